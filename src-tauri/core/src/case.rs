@@ -1,0 +1,248 @@
+//! A case as it stands: what the log and the facts say, folded.
+//!
+//! Domain types, free to change; what is stored is in `line.rs` and `fact.rs`. The folding is in `case/fold.rs`.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use crate::digest::Digest;
+use crate::fact::{FactBody, FileFact, Lang, PlaceFact};
+use crate::id::{CaseId, Id, RecordKind};
+use crate::line::{Event, Flag, Kind, Shows};
+
+mod fold;
+
+pub use fold::{FactSource, fold};
+
+/// A case, folded from its log.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// Its id.
+    pub id: CaseId,
+    /// When it was made, by this computer's clock.
+    pub made: When,
+    /// Version of the app that made it.
+    pub app_version: String,
+    /// Its title, if one was given.
+    pub title: Option<Words>,
+    /// Every exhibit, in order of number.
+    pub exhibits: Vec<Exhibit>,
+    /// Every record, in order of making.
+    pub records: Vec<Record>,
+    /// Every bundle written.
+    pub bundles: Vec<Bundled>,
+    /// Every fact that the log names, with what it is about and whether it could be read.
+    pub facts: Vec<NamedFact>,
+    /// Number of lines of the log, and the hash of the last.
+    pub head: Head,
+    /// Jumps of the clock: line, and seconds.
+    pub clock_jumps: Vec<(u64, i64)>,
+}
+
+/// Where a log ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Head {
+    /// Number of lines.
+    pub lines: u64,
+    /// SHA-256 of the last line's bytes, without its line feed.
+    pub last: Digest,
+}
+
+/// A time by this computer's clock, and the line of the log that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// UTC.
+    pub utc: DateTime<Utc>,
+    /// Minutes east of UTC that the computer was set to.
+    pub offset_minutes: i32,
+    /// Line of the log.
+    pub line: u64,
+}
+
+/// Something a person typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// As typed.
+    pub text: String,
+    /// The language of the screen it was typed into.
+    pub lang: Option<Lang>,
+    /// The fact that holds it.
+    pub fact: Digest,
+    /// When.
+    pub when: When,
+}
+
+/// One file, kept or listed.
+#[derive(Debug, Clone)]
+pub struct Exhibit {
+    /// `E0001`
+    pub id: Id,
+    /// Where its bytes are.
+    pub held: Held,
+    /// Set aside: since when, and the reason as far as it could be read.
+    pub set_aside: Option<(When, Option<Words>)>,
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// Media type by content.
+    pub media_type: String,
+    /// The answer to the one question.
+    pub shows: Shows,
+    /// When it was added.
+    pub added: When,
+    /// Anything unusual.
+    pub flags: Vec<Flag>,
+    /// The file's own names and times, as found; the first is from when it was added.
+    pub files: Vec<Named<FileFact>>,
+    /// The folders it was found in; the first is from when it was added.
+    pub places: Vec<Named<PlaceFact>>,
+    /// What was said about it, newest value by field.
+    pub described: BTreeMap<String, Words>,
+    /// Everything the log says of it: line, time, event.
+    pub history: Vec<(When, Event)>,
+}
+
+/// Where an exhibit's bytes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// In the case.
+    Kept {
+        /// SHA-256 of the bytes.
+        sha256: Digest,
+        /// Bytes.
+        size: u64,
+    },
+    /// Where the family has them; only described here.
+    Listed {
+        /// SHA-256, unless the person declined it or its fact cannot be read.
+        sha256: Option<Digest>,
+        /// Bytes, unless its fact cannot be read.
+        size: Option<u64>,
+        /// The fact that says so.
+        fact: Option<Digest>,
+    },
+    /// They were in the case, and our copy was removed because it was intimate.
+    Released {
+        /// SHA-256 of what was there.
+        sha256: Digest,
+        /// Bytes.
+        size: u64,
+    },
+}
+
+impl Held {
+    /// The hash, where one is known.
+    pub const fn sha256(&self) -> Option<Digest> {
+        match self {
+            Self::Kept { sha256, .. } | Self::Released { sha256, .. } => Some(*sha256),
+            Self::Listed { sha256, .. } => *sha256,
+        }
+    }
+
+    /// The size in bytes, where it is known.
+    pub const fn size(&self) -> Option<u64> {
+        match self {
+            Self::Kept { size, .. } | Self::Released { size, .. } => Some(*size),
+            Self::Listed { size, .. } => *size,
+        }
+    }
+}
+
+/// A fact's content with the fact it came from and when it was noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named<T> {
+    /// What it says.
+    pub value: T,
+    /// The fact that holds it.
+    pub fact: Digest,
+    /// When it was noted.
+    pub when: When,
+}
+
+/// The states of an exhibit, in the words of the contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Its bytes are in the case.
+    Kept,
+    /// It is described only.
+    Listed,
+    /// Left out of what is handed over.
+    SetAside,
+    /// Our copy was removed.
+    Released,
+}
+
+impl Exhibit {
+    /// Its state in one word. Released and listed weigh more than set aside: they say where the bytes are.
+    pub const fn state(&self) -> State {
+        match (self.held, self.set_aside.is_some()) {
+            (Held::Released { .. }, _) => State::Released,
+            (_, true) => State::SetAside,
+            (Held::Listed { .. }, false) => State::Listed,
+            (Held::Kept { .. }, false) => State::Kept,
+        }
+    }
+
+    /// The file's name when it was added, as text; empty when its fact cannot be read.
+    pub fn name(&self) -> &str {
+        self.files.first().map_or("", |file| &file.value.name)
+    }
+}
+
+/// What a person stated.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// `A01`
+    pub id: Id,
+    /// Its kind.
+    pub kind: RecordKind,
+    /// Its fields as they stand now; empty when the fact cannot be read.
+    pub fields: BTreeMap<String, String>,
+    /// The language of the screen.
+    pub lang: Option<Lang>,
+    /// The fact that holds the fields.
+    pub fact: Digest,
+    /// When it was made.
+    pub made: When,
+    /// When it was last changed.
+    pub changed: When,
+    /// Facts of earlier versions, oldest first.
+    pub earlier: Vec<Digest>,
+}
+
+/// A bundle that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundled {
+    /// `B01`
+    pub id: Id,
+    /// Fingerprints: one, or one for each part.
+    pub fingerprints: Vec<Digest>,
+    /// When.
+    pub when: When,
+}
+
+/// A fact that the log names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedFact {
+    /// The hash of its bytes.
+    pub digest: Digest,
+    /// The exhibit or record it is about; none for the case itself.
+    pub about: Option<Id>,
+    /// Line of the log.
+    pub line: u64,
+    /// What it says, when it is there and could be read.
+    pub body: Option<FactBody>,
+}
+
+impl Case {
+    /// The exhibit of that id.
+    pub fn exhibit(&self, id: Id) -> Option<&Exhibit> {
+        self.exhibits.iter().find(|exhibit| exhibit.id == id)
+    }
+
+    /// The record of that id.
+    pub fn record(&self, id: Id) -> Option<&Record> {
+        self.records.iter().find(|record| record.id == id)
+    }
+}

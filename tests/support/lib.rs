@@ -1,0 +1,1 @@
+//! What the integration tests share: builders, fixture walking, the program under test.
