@@ -238,7 +238,11 @@ pub struct NamedFact {
 impl Case {
     /// The exhibit of that id.
     pub fn exhibit(&self, id: Id) -> Option<&Exhibit> {
-        self.exhibits.iter().find(|exhibit| exhibit.id == id)
+        let place = self
+            .exhibits
+            .binary_search_by_key(&id, |exhibit| exhibit.id)
+            .ok()?;
+        self.exhibits.get(place)
     }
 
     /// The record of that id.

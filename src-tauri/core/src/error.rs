@@ -64,6 +64,9 @@ pub enum Error {
     /// The destination lies inside the case.
     #[error("{path} lies inside the case")]
     InsideTheCase { path: PathBuf },
+    /// A cloud service copies this folder away by itself.
+    #[error("{path} is kept in step by {service}")]
+    CloudFolder { path: PathBuf, service: String },
     /// An object of the case is missing or changed, so it cannot be handed over.
     #[error("{id} is not as it was saved")]
     ObjectDamaged { id: String },
@@ -169,6 +172,8 @@ pub enum ErrorCode {
     AlreadyThere,
     /// [`Error::InsideTheCase`]
     InsideTheCase,
+    /// [`Error::CloudFolder`]
+    CloudFolder,
     /// [`Error::ObjectDamaged`]
     ObjectDamaged,
     /// [`Error::BundleCheckFailed`]
@@ -236,6 +241,7 @@ impl Error {
             Self::UnknownField { .. } => ErrorCode::UnknownField,
             Self::AlreadyThere { .. } => ErrorCode::AlreadyThere,
             Self::InsideTheCase { .. } => ErrorCode::InsideTheCase,
+            Self::CloudFolder { .. } => ErrorCode::CloudFolder,
             Self::ObjectDamaged { .. } => ErrorCode::ObjectDamaged,
             Self::BundleCheckFailed { .. } => ErrorCode::BundleCheckFailed,
             Self::NotABundle { .. } => ErrorCode::NotABundle,
@@ -260,6 +266,12 @@ impl Error {
                 vec![
                     ("path", p.display().to_string()),
                     ("finding", finding.clone()),
+                ]
+            }
+            Self::CloudFolder { path: p, service } => {
+                vec![
+                    ("path", p.display().to_string()),
+                    ("service", service.clone()),
                 ]
             }
             Self::DiskFull {

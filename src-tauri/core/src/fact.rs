@@ -80,7 +80,7 @@ pub struct FileFact {
 }
 
 /// A folder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PlaceFact {
     /// The folder's path; the home folder is shortened to `~`.
     pub folder: String,

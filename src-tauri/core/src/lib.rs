@@ -8,12 +8,19 @@
 //! The formats are specified in `FORMAT.md`.
 
 pub mod case;
+pub mod check;
 pub mod digest;
+pub mod duplicate;
+pub mod edit;
 pub mod error;
 pub mod fact;
 pub mod finding;
 pub mod id;
+pub mod import;
 pub mod line;
+pub mod log;
 pub mod moment;
 pub mod progress;
 pub mod record;
+pub mod sniff;
+pub mod store;

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::digest::Digest;
 use crate::id::Id;
 
+/// Newest version of a line known here, and the one that is written.
+pub const LINE_V: u32 = 1;
+
 /// What was done. Closed, but keeps what a newer version may write.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -199,6 +202,9 @@ pub struct Leftovers {
     pub torn_bytes: u64,
     /// Bytes of released exhibits whose removal was finished.
     pub released: u64,
+    /// 1 when the head file was missing or unreadable and was made again from a whole log.
+    #[serde(default)]
+    pub head_lost: u64,
 }
 
 /// One line of the log.

@@ -1,1 +1,16 @@
-//! x
+//! What this computer says: its clocks, its home folder, and which folders a cloud service copies away.
+//!
+//! The one crate that reads clocks and the environment, so that the core need not.
+
+mod clock;
+mod cloud;
+
+use std::path::PathBuf;
+
+pub use clock::SystemClock;
+pub use cloud::{Cloud, cloud_of};
+
+/// The home folder of this user, if the system names one.
+pub fn home() -> Option<PathBuf> {
+    std::env::home_dir().filter(|home| home.is_absolute())
+}

@@ -1,7 +1,16 @@
-//! From log lines and facts to a [`Case`](super::Case).
+//! From log lines and facts to a [`Case`].
+//!
+//! Folding never fails on a line it does not understand: what it cannot read is left out here and named by the
+//! checks (`check.rs`, `bundle/history.rs`).
 
+use std::collections::BTreeMap;
+
+use super::{Bundled, Case, Exhibit, Head, Held, Named, NamedFact, Record, When, Words};
 use crate::digest::Digest;
-use crate::fact::Fact;
+use crate::fact::{Fact, FactBody};
+use crate::id::{CaseId, Id};
+use crate::line::{Event, Kind, Line, Shows};
+use crate::moment::utc_from_text;
 
 /// Whoever can read facts: the store of a case, or the facts folder of a bundle.
 pub trait FactSource {
@@ -9,5 +18,230 @@ pub trait FactSource {
     fn fact(&self, digest: Digest) -> Option<Fact>;
 }
 
-/// Placeholder signature fixed first: folding follows.
-pub fn fold() {}
+/// Folds a log into a case; none when its first line does not begin one.
+pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
+    let (first, digest) = lines.first()?;
+    let genesis = first.details.genesis.as_ref()?;
+    let mut case = Case {
+        id: genesis.case.parse::<CaseId>().ok()?,
+        made: when(first)?,
+        app_version: genesis.app.clone(),
+        title: None,
+        exhibits: Vec::new(),
+        records: Vec::new(),
+        bundles: Vec::new(),
+        facts: Vec::new(),
+        head: Head {
+            lines: 0,
+            last: *digest,
+        },
+        clock_jumps: Vec::new(),
+    };
+    for (line, digest) in lines {
+        case.apply(line, *digest, facts);
+    }
+    Some(case)
+}
+
+fn when(line: &Line) -> Option<When> {
+    Some(When {
+        utc: utc_from_text(&line.utc)?,
+        offset_minutes: line.off,
+        line: line.n,
+    })
+}
+
+impl Case {
+    /// Takes in the next line of the log.
+    pub fn apply(&mut self, line: &Line, digest: Digest, facts: &dyn FactSource) {
+        self.head = Head {
+            lines: line.n + 1,
+            last: digest,
+        };
+        let Some(when) = when(line) else { return };
+        let read: Vec<(Digest, Option<Fact>)> = line
+            .details
+            .facts
+            .iter()
+            .map(|digest| (*digest, facts.fact(*digest)))
+            .collect();
+        for (digest, fact) in &read {
+            self.facts.push(NamedFact {
+                digest: *digest,
+                about: line.x,
+                line: line.n,
+                body: fact.as_ref().map(|fact| fact.body.clone()),
+            });
+        }
+        match (&line.ev, line.x) {
+            (Event::Created, _) => self.title = first_words(&read, when),
+            (Event::Bundled, Some(id)) => self.bundles.push(Bundled {
+                id,
+                fingerprints: if line.details.parts.is_empty() {
+                    line.details.sha256.into_iter().collect()
+                } else {
+                    line.details.parts.clone()
+                },
+                when,
+            }),
+            (Event::Noted, Some(id @ Id::Record(..))) => self.apply_record(id, when, &read),
+            (Event::ClockJump, _) => self
+                .clock_jumps
+                .extend(line.details.seconds.map(|s| (line.n, s))),
+            (_, Some(id @ Id::Exhibit(_))) => self.apply_exhibit(id, when, line, &read),
+            _ => {}
+        }
+    }
+
+    fn apply_record(&mut self, id: Id, when: When, read: &[(Digest, Option<Fact>)]) {
+        let Id::Record(kind, _) = id else { return };
+        let Some((digest, fact)) = read.first() else {
+            return;
+        };
+        let (fields, lang) = match fact {
+            Some(Fact {
+                body: FactBody::Record { fields, .. },
+                lang,
+                ..
+            }) => (fields.clone(), *lang),
+            _ => (BTreeMap::new(), None),
+        };
+        if let Some(record) = self.records.iter_mut().find(|record| record.id == id) {
+            record.earlier.push(record.fact);
+            record.fact = *digest;
+            record.fields = fields;
+            record.lang = lang;
+            record.changed = when;
+        } else {
+            let fact = *digest;
+            self.records.push(Record {
+                id,
+                kind,
+                fields,
+                lang,
+                fact,
+                made: when,
+                changed: when,
+                earlier: Vec::new(),
+            });
+        }
+    }
+
+    fn apply_exhibit(&mut self, id: Id, when: When, line: &Line, read: &[(Digest, Option<Fact>)]) {
+        let place = self
+            .exhibits
+            .binary_search_by_key(&id, |exhibit| exhibit.id)
+            .unwrap_or_else(|place| {
+                if matches!(line.ev, Event::Added | Event::Listed) {
+                    self.exhibits.insert(place, new_exhibit(id, when, line));
+                }
+                place
+            });
+        let Some(exhibit) = self
+            .exhibits
+            .get_mut(place)
+            .filter(|exhibit| exhibit.id == id)
+        else {
+            return;
+        };
+        exhibit.history.push((when, line.ev.clone()));
+        match &line.ev {
+            Event::Added => {
+                if let (Some(sha256), Some(size)) = (line.details.sha256, line.details.size) {
+                    exhibit.held = Held::Kept { sha256, size };
+                }
+                exhibit.shows = line.details.shows.unwrap_or(exhibit.shows);
+            }
+            Event::Released => {
+                if let Held::Kept { sha256, size } = exhibit.held {
+                    exhibit.held = Held::Released { sha256, size };
+                }
+            }
+            Event::SetAside => exhibit.set_aside = Some((when, first_words(read, when))),
+            Event::Restored => exhibit.set_aside = None,
+            Event::ShowsAnswered => exhibit.shows = line.details.shows.unwrap_or(exhibit.shows),
+            _ => {}
+        }
+        for (digest, fact) in read {
+            if let Some(fact) = fact {
+                exhibit.take(*digest, fact, when);
+            }
+        }
+    }
+}
+
+fn new_exhibit(id: Id, when: When, line: &Line) -> Exhibit {
+    Exhibit {
+        id,
+        held: Held::Listed {
+            sha256: None,
+            size: None,
+            fact: None,
+        },
+        set_aside: None,
+        kind: line.details.kind.unwrap_or(Kind::Other),
+        media_type: line.details.media_type.clone().unwrap_or_default(),
+        shows: line.details.shows.unwrap_or(Shows::Unknown),
+        added: when,
+        flags: line.details.flags.clone(),
+        files: Vec::new(),
+        places: Vec::new(),
+        described: BTreeMap::new(),
+        history: Vec::new(),
+    }
+}
+
+impl Exhibit {
+    fn take(&mut self, digest: Digest, fact: &Fact, when: When) {
+        match &fact.body {
+            FactBody::File(file) => self.files.push(Named {
+                value: file.clone(),
+                fact: digest,
+                when,
+            }),
+            FactBody::Place(place) => self.places.push(Named {
+                value: place.clone(),
+                fact: digest,
+                when,
+            }),
+            FactBody::Fingerprint { sha256, size } => {
+                if let Held::Listed { .. } = self.held {
+                    self.held = Held::Listed {
+                        sha256: *sha256,
+                        size: Some(*size),
+                        fact: Some(digest),
+                    };
+                }
+            }
+            FactBody::Described { fields } => {
+                for (field, text) in fields {
+                    let words = Words {
+                        text: text.clone(),
+                        lang: fact.lang,
+                        fact: digest,
+                        when,
+                    };
+                    self.described.insert(field.clone(), words);
+                }
+            }
+            FactBody::Title { .. }
+            | FactBody::Reason { .. }
+            | FactBody::Record { .. }
+            | FactBody::Destination(_) => {}
+        }
+    }
+}
+
+fn first_words(read: &[(Digest, Option<Fact>)], when: When) -> Option<Words> {
+    let (digest, fact) = read.first()?;
+    let fact = fact.as_ref()?;
+    let (FactBody::Title { text } | FactBody::Reason { text }) = &fact.body else {
+        return None;
+    };
+    Some(Words {
+        text: text.clone(),
+        lang: fact.lang,
+        fact: *digest,
+        when,
+    })
+}

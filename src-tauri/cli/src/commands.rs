@@ -1,0 +1,83 @@
+//! One function a command: arguments to one call of the core, its answer to JSON and sentences.
+
+mod add;
+mod bundle;
+mod case;
+mod exhibit;
+mod list;
+mod note;
+mod timeline;
+mod verify;
+mod view;
+
+use std::path::Path;
+
+use holdfast_core::error::Error;
+use holdfast_core::fact::FactBody;
+use holdfast_core::import::place_of;
+use holdfast_core::line::{Details, Event};
+use holdfast_core::store::{Entry, Writer};
+use holdfast_machine::{SystemClock, cloud_of, home};
+
+use crate::args::Call;
+use crate::error::Failure;
+use crate::help;
+use crate::output::Answer;
+
+/// Does what the call asks for.
+pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
+    match call.command.name {
+        "new" => case::new(call),
+        "add" => add::add(call),
+        "shows" => exhibit::shows(call),
+        "release" => exhibit::release(call),
+        "list" => list::list(call),
+        "show" => list::show(call),
+        "note" => note::note(call),
+        "set-aside" => exhibit::set_aside(call),
+        "restore" => exhibit::restore(call),
+        "timeline" => timeline::timeline(call),
+        "check" => case::check(call),
+        "copy" => case::copy(call),
+        "bundle" => bundle::bundle(call),
+        "verify" => verify::verify(call),
+        "messages" | "mark" | "unmark" | "inspect" => Err(Failure::NotThereYet(call.command.name.to_owned())),
+        _ => Ok(help::answer(call.lang)),
+    }
+}
+
+/// Opens the case of a call for writing.
+fn open(call: &Call, clock: &SystemClock) -> Result<Writer, Failure> {
+    refuse_read_only(call)?;
+    Ok(Writer::open(&call.case()?, clock)?)
+}
+
+fn refuse_read_only(call: &Call) -> Result<(), Failure> {
+    if call.read_only { Err(Error::ReadOnly.into()) } else { Ok(()) }
+}
+
+/// Refuses a folder that a cloud service copies away, unless the person insists; gives the service's name then.
+fn guard_cloud(call: &Call, path: &Path) -> Result<Option<&'static str>, Failure> {
+    match cloud_of(path) {
+        Some(cloud) if call.has("insist") => Ok(Some(cloud.name())),
+        Some(cloud) => {
+            Err(Error::CloudFolder { path: path.to_owned(), service: cloud.name().to_owned() }.into())
+        }
+        None => Ok(None),
+    }
+}
+
+/// Writes down that a place was used because the person insisted.
+fn note_insisted(writer: &mut Writer, purpose: &str, path: &Path, clock: &SystemClock) -> Result<(), Failure> {
+    let place = place_of(path, home().as_deref());
+    let fact = writer.put_fact(FactBody::Destination(place), None)?;
+    let details = Details { facts: vec![fact], why: Some(purpose.to_owned()), ..Details::default() };
+    writer.append(vec![Entry { event: Event::PlaceInsisted, about: None, details }], clock)?;
+    Ok(())
+}
+
+/// A path with its folder's links and dots resolved as far as it exists, so that facts do not depend on where the
+/// program was started.
+fn absolute(path: &Path) -> std::path::PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}

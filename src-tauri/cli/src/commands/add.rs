@@ -1,0 +1,121 @@
+//! `add`
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use holdfast_core::fact::Lang;
+use holdfast_core::import::{Answers, Outcome, OutcomeKind, PlanOptions, Remark, plan, run};
+use holdfast_core::line::{Kind, Shows};
+use holdfast_machine::{SystemClock, cloud_of, home};
+use holdfast_report::sentences::{fill, reasons};
+use serde_json::{Value, json};
+
+use super::{absolute, note_insisted, open};
+use crate::args::Call;
+use crate::error::{Failure, Fault};
+use crate::output::{Answer, pick};
+use crate::progress::Meter;
+
+/// A file failed: the rest was added.
+const EXIT_SOME_FAILED: u8 = 1;
+
+pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
+    let paths: Vec<PathBuf> = call.paths("PATH")?.iter().map(|path| absolute(path)).collect();
+    let answers = Answers {
+        shows: parse_shows(call.text("shows")?.unwrap_or("unknown"))?,
+        list_only: call.has("list-only"),
+        no_hash: call.has("no-hash"),
+        kind: call.text("kind")?.map(parse_kind).transpose()?,
+        lang: call.lang,
+    };
+    let (clock, meter) = (SystemClock::new(), Meter::new());
+    let mut writer = open(call, &clock)?;
+    let options = PlanOptions {
+        follow_links: call.has("follow"),
+        case_root: Some(writer.store().root().to_owned()),
+    };
+    // A source in a synced folder is only warned of: its files may be there and nowhere else.
+    let synced: Vec<&PathBuf> = paths.iter().filter(|path| cloud_of(path).is_some()).collect();
+    for path in &synced {
+        note_insisted(&mut writer, "source", path, &clock)?;
+    }
+    let plan = plan(&paths, &options);
+    let outcomes = run(&mut writer, &plan, &answers, home().as_deref(), &clock, &meter);
+    let has_failed = outcomes.iter().any(|outcome| outcome.result == OutcomeKind::Failed);
+    let files: Vec<Value> = outcomes.iter().map(|outcome| outcome_json(outcome, call.lang)).collect();
+    let junk: Vec<String> = plan.junk.iter().map(|path| path.display().to_string()).collect();
+    let synced: Vec<String> = synced.iter().map(|path| path.display().to_string()).collect();
+    Ok(Answer {
+        text: text(&outcomes, &junk, &synced, call.lang),
+        json: json!({"files": files, "junk": junk, "synced_sources": synced}),
+        exit: if has_failed { EXIT_SOME_FAILED } else { 0 },
+    })
+}
+
+pub(crate) fn parse_shows(word: &str) -> Result<Shows, Failure> {
+    [Shows::Nothing, Shows::Intimate, Shows::Unknown]
+        .into_iter()
+        .find(|shows| shows.as_str() == word)
+        .ok_or_else(|| Failure::usage(Fault::BadValue, word))
+}
+
+fn parse_kind(word: &str) -> Result<Kind, Failure> {
+    Kind::ALL
+        .into_iter()
+        .find(|kind| kind.as_str() == word)
+        .ok_or_else(|| Failure::usage(Fault::BadValue, word))
+}
+
+fn outcome_json(outcome: &Outcome, lang: Lang) -> Value {
+    json!({
+        "path": outcome.path.display().to_string(),
+        "exhibit": outcome.exhibit,
+        "sha256": outcome.sha256,
+        "size": outcome.size,
+        "outcome": outcome.result,
+        "reason": outcome.remark.as_ref().map(|remark| remark.reason),
+        "sentence": outcome.remark.as_ref().map(|remark| sentences(remark, lang)),
+    })
+}
+
+/// What happened, and what to do.
+fn sentences(remark: &Remark, lang: Lang) -> String {
+    let gaps = [("target", remark.param.clone()), ("needed_mb", remark.param.clone())];
+    let happened = fill(reasons::what_happened(remark.reason).get(lang), &gaps);
+    let next = fill(reasons::next(remark.reason).get(lang), &gaps);
+    format!("{happened} {next}")
+}
+
+/// For people: failures first, then what was kept.
+fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) -> String {
+    let mut text = String::new();
+    let of = |kind| outcomes.iter().filter(move |outcome| outcome.result == kind);
+    for outcome in of(OutcomeKind::Failed) {
+        let why = outcome.remark.as_ref().map(|remark| sentences(remark, lang)).unwrap_or_default();
+        let _ = writeln!(text, "{} {}: {why}", pick(lang, "not added", "pas ajouté"), outcome.path.display());
+    }
+    for (kind, word) in [
+        (OutcomeKind::Added, pick(lang, "saved", "gardé")),
+        (OutcomeKind::Listed, pick(lang, "listed, not copied", "répertorié, pas copié")),
+        (OutcomeKind::AlreadyThere, pick(lang, "was there already", "y était déjà")),
+    ] {
+        for outcome in of(kind) {
+            let id = outcome.exhibit.map(|id| id.to_string()).unwrap_or_default();
+            let _ = write!(text, "{id} {word}: {}", outcome.path.display());
+            let remark = outcome.remark.as_ref().map(|remark| sentences(remark, lang));
+            let _ = writeln!(text, "{}", remark.map(|remark| format!(" ({remark})")).unwrap_or_default());
+        }
+    }
+    for path in junk {
+        let _ = writeln!(text, "{}: {path}", pick(lang, "left out, a file of the system", "laissé, un fichier du système"));
+    }
+    for path in synced {
+        let warning = pick(
+            lang,
+            "a cloud service copies this folder away; consider moving it after saving",
+            "un service infonuagique copie ce répertoire; pensez à le déplacer après l’avoir gardé",
+        );
+        let _ = writeln!(text, "{path}: {warning}");
+    }
+    text
+}

@@ -1,0 +1,95 @@
+//! `new`, `check`, `copy`
+
+use std::fmt::Write;
+
+use holdfast_core::check;
+use holdfast_core::duplicate::duplicate;
+use holdfast_core::import::place_of;
+use holdfast_core::line::Leftovers;
+use holdfast_core::store::{Store, Writer, create};
+use holdfast_machine::{SystemClock, home};
+use holdfast_report::sentences::verdicts;
+use serde_json::json;
+
+use super::view::{findings_json, findings_text};
+use super::{absolute, guard_cloud, note_insisted, open, refuse_read_only};
+use crate::args::Call;
+use crate::error::Failure;
+use crate::output::{Answer, pick};
+use crate::progress::Meter;
+
+pub(crate) fn new(call: &Call) -> Result<Answer, Failure> {
+    refuse_read_only(call)?;
+    let [dir] = call.paths("DIR")?.try_into().map_err(|more: Vec<_>| {
+        let second = more.get(1).map(|path| path.display().to_string()).unwrap_or_default();
+        Failure::usage(crate::error::Fault::BadValue, second)
+    })?;
+    let dir = absolute(&dir);
+    let insisted = guard_cloud(call, &dir)?;
+    let clock = SystemClock::new();
+    let title = call.text("title")?.map(|title| (title, Some(call.lang)));
+    let (_, id) = create(&dir, env!("CARGO_PKG_VERSION"), title, &clock)?;
+    if insisted.is_some() {
+        let mut writer = Writer::open(&dir, &clock)?;
+        note_insisted(&mut writer, "case", &dir, &clock)?;
+    }
+    let text = format!("{id}\n");
+    Ok(Answer::done(json!({"case": id.to_string(), "path": dir.display().to_string()}), text))
+}
+
+pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
+    let (clock, meter) = (SystemClock::new(), Meter::new());
+    let dir = call.case()?;
+    // A damaged log must be reported, not stop the report; a case in use elsewhere is read as it is.
+    let recovered = if call.read_only {
+        Leftovers::default()
+    } else {
+        Writer::open(&dir, &clock).map(|writer| writer.recovered()).unwrap_or_default()
+    };
+    let store = Store::at(&dir)?;
+    let report = check::check(&store, home().as_deref(), &meter)?;
+    let verdict = report.contents.max(report.history);
+    let date = verdicts::date(None);
+    let json = json!({
+        "contents": report.contents,
+        "history": report.history,
+        "date": {"proof": "none", "sentence": date.get(call.lang)},
+        "findings": findings_json(&report.findings, call.lang),
+        "counts": {
+            "exhibits": report.exhibits,
+            "objects": report.objects,
+            "bytes": report.bytes,
+            "log_lines": report.lines,
+        },
+        "recovered": recovered,
+    });
+    let mut text = format!(
+        "{}\n{}\n",
+        verdicts::case_contents(report.contents).get(call.lang),
+        verdicts::case_history(report.history).get(call.lang),
+    );
+    let counts = pick(call.lang, "Exhibits: {e}. Files and facts checked: {o}.", "Pièces : {e}. Fichiers et faits vérifiés : {o}.");
+    let counts = counts.replace("{e}", &report.exhibits.to_string()).replace("{o}", &report.objects.to_string());
+    let _ = writeln!(text, "{counts}");
+    text.push_str(&findings_text(&report.findings, call.lang));
+    Ok(Answer { json, text, exit: verdict.exit_code() })
+}
+
+pub(crate) fn copy(call: &Call) -> Result<Answer, Failure> {
+    let to = absolute(&call.path("to")?);
+    let insisted = guard_cloud(call, &to)?;
+    let (clock, meter) = (SystemClock::new(), Meter::new());
+    let mut writer = open(call, &clock)?;
+    if insisted.is_some() {
+        note_insisted(&mut writer, "copy", &to, &clock)?;
+    }
+    let place = place_of(&to, home().as_deref());
+    let done = duplicate(&mut writer, &to, place, &clock, &meter)?;
+    let text = pick(
+        call.lang,
+        "The copy is complete and was checked: {path}\n",
+        "La copie est complète et a été vérifiée : {path}\n",
+    );
+    let json = json!({"path": to.display().to_string(), "files": done.files, "bytes": done.bytes});
+    Ok(Answer::done(json, text.replace("{path}", &to.display().to_string())))
+}

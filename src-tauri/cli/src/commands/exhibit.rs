@@ -1,0 +1,94 @@
+//! `shows`, `release`, `set-aside`, `restore`
+
+use std::fmt::Write;
+
+use holdfast_core::edit::{self, AnswerEffect};
+use holdfast_core::fact::Lang;
+use holdfast_core::store::Writer;
+use holdfast_machine::{SystemClock, home};
+use serde_json::json;
+
+use super::add::parse_shows;
+use super::open;
+use crate::args::{Call, parse_id};
+use crate::error::{Failure, Fault};
+use crate::output::{Answer, pick};
+use crate::progress::Meter;
+
+pub(crate) fn shows(call: &Call) -> Result<Answer, Failure> {
+    let words = call.words()?;
+    let Some((answer, ids)) = words.split_last().filter(|(_, ids)| !ids.is_empty()) else {
+        return Err(Failure::usage(Fault::MissingArgument, "E0001"));
+    };
+    let shows = parse_shows(answer)?;
+    let ids = ids.iter().map(|word| parse_id(word)).collect::<Result<Vec<_>, _>>()?;
+    let (clock, meter) = (SystemClock::new(), Meter::new());
+    let mut writer = open(call, &clock)?;
+    let (mut exhibits, mut text) = (Vec::new(), String::new());
+    for id in ids {
+        let effect = edit::answer_shows(&mut writer, id, shows, home().as_deref(), &clock, &meter)?;
+        exhibits.push(json!({"exhibit": id, "shows": shows, "effect": effect}));
+        let _ = writeln!(text, "{id}: {}", effect_text(effect, call.lang));
+    }
+    Ok(Answer::done(json!({ "exhibits": exhibits }), text))
+}
+
+const fn effect_text(effect: AnswerEffect, lang: Lang) -> &'static str {
+    match effect {
+        AnswerEffect::Answered => pick(lang, "the answer is noted.", "la réponse est notée."),
+        AnswerEffect::NowKept => pick(
+            lang,
+            "the answer is noted, and the file was copied from where it lies.",
+            "la réponse est notée, et le fichier a été copié de l’endroit où il se trouve.",
+        ),
+        AnswerEffect::StillListed => pick(
+            lang,
+            "the answer is noted. It stays listed: the file was not found where it was. Add it again from where it is now.",
+            "la réponse est notée. La pièce reste répertoriée : le fichier n’était plus à sa place. Ajoutez-le de là où il est.",
+        ),
+        AnswerEffect::CopyIsKept => pick(
+            lang,
+            "the answer is noted. It will not be handed over. A copy is still in this case: “release” removes it.",
+            "la réponse est notée. La pièce ne sera pas remise. Une copie est encore dans ce dossier : « release » la retire.",
+        ),
+    }
+}
+
+pub(crate) fn release(call: &Call) -> Result<Answer, Failure> {
+    let clock = SystemClock::new();
+    let id = call.id()?;
+    let mut writer = open(call, &clock)?;
+    let original = edit::release(&mut writer, id, home().as_deref(), &clock)?;
+    let text = pick(
+        call.lang,
+        "{id}: our copy was removed. The original is where it was: {path}\nLeave it there until police tell you what to do.\n",
+        "{id} : notre copie a été retirée. L’original est à sa place : {path}\nLaissez-le là jusqu’à ce que la police vous dise quoi faire.\n",
+    );
+    let path = original.display().to_string();
+    let text = text.replace("{id}", &id.to_string()).replace("{path}", &path);
+    Ok(Answer::done(json!({"exhibit": id, "state": "released", "original": path}), text))
+}
+
+pub(crate) fn set_aside(call: &Call) -> Result<Answer, Failure> {
+    let clock = SystemClock::new();
+    let id = call.id()?;
+    let reason = call.text("reason")?.filter(|reason| !reason.trim().is_empty());
+    let reason = reason.ok_or_else(|| Failure::usage(Fault::MissingOption, "--reason"))?;
+    let mut writer = open(call, &clock)?;
+    edit::set_aside(&mut writer, id, reason, call.lang, &clock)?;
+    let text = pick(call.lang, "set aside. Nothing was deleted.", "mise de côté. Rien n’a été supprimé.");
+    Ok(state_answer(&writer, id, text))
+}
+
+pub(crate) fn restore(call: &Call) -> Result<Answer, Failure> {
+    let clock = SystemClock::new();
+    let id = call.id()?;
+    let mut writer = open(call, &clock)?;
+    edit::restore(&mut writer, id, &clock)?;
+    Ok(state_answer(&writer, id, pick(call.lang, "taken in again.", "reprise.")))
+}
+
+fn state_answer(writer: &Writer, id: holdfast_core::id::Id, text: &str) -> Answer {
+    let state = writer.case().exhibit(id).map(holdfast_core::case::Exhibit::state);
+    Answer::done(json!({"exhibit": id, "state": state}), format!("{id}: {text}\n"))
+}

@@ -1,0 +1,111 @@
+//! What stops a command: an error of the core, or a call that makes no sense.
+
+use holdfast_core::error::Error;
+use holdfast_core::fact::Lang;
+use holdfast_report::sentences::{Text, errors, fill};
+
+/// Why a command could not be done.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The core could not.
+    Core(Error),
+    /// The call itself is wrong.
+    Usage(Usage),
+    /// Part of the contract that is not built yet.
+    NotThereYet(String),
+}
+
+/// What is wrong with a call. `what` names the word that is wrong.
+#[derive(Debug)]
+pub(crate) struct Usage {
+    pub(crate) fault: Fault,
+    pub(crate) what: String,
+}
+
+/// How a call can be wrong.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Fault {
+    UnknownCommand,
+    UnknownOption,
+    MissingOption,
+    MissingArgument,
+    BadValue,
+    NotText,
+}
+
+impl Failure {
+    pub(crate) fn usage(fault: Fault, what: impl Into<String>) -> Self {
+        Self::Usage(Usage { fault, what: what.into() })
+    }
+
+    /// The code in the JSON.
+    pub(crate) fn code(&self) -> String {
+        match self {
+            Self::Core(error) => serde_json::to_value(error.code())
+                .ok()
+                .and_then(|code| code.as_str().map(str::to_owned))
+                .unwrap_or_default(),
+            Self::Usage(_) => "usage".to_owned(),
+            Self::NotThereYet(_) => "not_there_yet".to_owned(),
+        }
+    }
+
+    /// What fills the sentences.
+    pub(crate) fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Core(error) => error.params(),
+            Self::Usage(usage) => vec![("what", usage.what.clone())],
+            Self::NotThereYet(what) => vec![("what", what.clone())],
+        }
+    }
+
+    /// What happened, and what to do.
+    pub(crate) fn sentences(&self, lang: Lang) -> (String, String) {
+        let (happened, next) = match self {
+            Self::Core(error) => (errors::what_happened(error.code()), errors::next(error.code())),
+            Self::Usage(usage) => (usage.fault.text(), SEE_HELP),
+            Self::NotThereYet(_) => (NOT_YET, NOT_YET_NEXT),
+        };
+        (fill(happened.get(lang), &self.params()), fill(next.get(lang), &self.params()))
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Core(error)
+    }
+}
+
+impl Fault {
+    const fn text(self) -> Text {
+        match self {
+            Self::UnknownCommand => {
+                Text { en: "There is no command {what}.", fr: "Il n’y a pas de commande {what}." }
+            }
+            Self::UnknownOption => {
+                Text { en: "This command has no option {what}.", fr: "Cette commande n’a pas d’option {what}." }
+            }
+            Self::MissingOption => {
+                Text { en: "The option {what} is missing.", fr: "Il manque l’option {what}." }
+            }
+            Self::MissingArgument => Text { en: "{what} is missing.", fr: "Il manque {what}." },
+            Self::BadValue => {
+                Text { en: "{what} is not a value that can stand here.", fr: "{what} ne peut pas être mis ici." }
+            }
+            Self::NotText => {
+                Text { en: "{what} is not valid text.", fr: "{what} n’est pas un texte valide." }
+            }
+        }
+    }
+}
+
+const SEE_HELP: Text = Text {
+    en: "Nothing was changed. “holdfast-cli help” lists all commands.",
+    fr: "Rien n’a été changé. « holdfast-cli help » montre toutes les commandes.",
+};
+const NOT_YET: Text =
+    Text { en: "{what} is not there yet in this version.", fr: "{what} n’existe pas encore dans cette version." };
+const NOT_YET_NEXT: Text = Text {
+    en: "Nothing was changed. What you have saved is safe; a later version will be able to do this.",
+    fr: "Rien n’a été changé. Ce que vous avez gardé est en sûreté; une version à venir pourra le faire.",
+};

@@ -1,0 +1,226 @@
+//! Every command with its options and what it answers: the source of `help` and of the check of arguments.
+
+use holdfast_core::fact::Lang;
+use serde_json::{Value, json};
+
+use crate::output::{Answer, pick};
+
+/// A command, its options, and a sentence.
+#[derive(Debug)]
+pub(crate) struct Command {
+    pub(crate) name: &'static str,
+    /// What stands after the name.
+    pub(crate) usage: &'static str,
+    /// Options with a value.
+    pub(crate) options: &'static [&'static str],
+    /// Options without one.
+    pub(crate) flags: &'static [&'static str],
+    en: &'static str,
+    fr: &'static str,
+    /// The shape of the JSON answer.
+    answer: &'static str,
+}
+
+/// All commands, in the order of the contract.
+pub(crate) const COMMANDS: &[Command] = &[
+    Command {
+        name: "new",
+        usage: "DIR [--title TEXT] [--insist]",
+        options: &["title"],
+        flags: &["insist"],
+        en: "Makes a case in an empty or missing folder and prints its id.",
+        fr: "Crée un dossier dans un répertoire vide ou absent et affiche son numéro.",
+        answer: r#"{"case": "7F3K-2MQ9", "path"}"#,
+    },
+    Command {
+        name: "add",
+        usage: "--case DIR PATH... [--shows nothing|intimate|unknown] [--list-only] [--no-hash] [--kind KIND] [--follow]",
+        options: &["case", "shows", "kind"],
+        flags: &["list-only", "no-hash", "follow"],
+        en: "Adds files and folders as exhibits. --follow follows shortcuts that are named themselves.",
+        fr: "Ajoute des fichiers et des répertoires comme pièces. --follow suit les raccourcis nommés eux-mêmes.",
+        answer: r#"{"files": [{"path", "exhibit", "sha256", "size", "outcome": "added|already_there|listed|failed", "reason", "sentence"}], "junk": [path]}"#,
+    },
+    Command {
+        name: "shows",
+        usage: "--case DIR EXHIBIT... nothing|intimate|unknown",
+        options: &["case"],
+        flags: &[],
+        en: "Answers the one question: could it show nudity or a sexual image of someone under 18?",
+        fr: "Répond à la seule question : peut-on y voir de la nudité ou une image sexuelle d’une personne mineure?",
+        answer: r#"{"exhibits": [{"exhibit", "shows", "effect": "answered|now_kept|still_listed|copy_is_kept"}]}"#,
+    },
+    Command {
+        name: "release",
+        usage: "--case DIR EXHIBIT",
+        options: &["case"],
+        flags: &[],
+        en: "Removes our copy of an intimate image after finding the original in place.",
+        fr: "Retire notre copie d’une image intime après avoir retrouvé l’original à sa place.",
+        answer: r#"{"exhibit", "state": "released", "original"}"#,
+    },
+    Command {
+        name: "list",
+        usage: "--case DIR",
+        options: &["case"],
+        flags: &[],
+        en: "Lists the exhibits and records.",
+        fr: "Montre les pièces et les fiches.",
+        answer: r#"{"case", "title", "exhibits": [{"exhibit", "sha256", "size", "kind", "media_type", "name", "state": "kept|listed|set_aside|released", "shows", "added", "flags"}], "records": [{"id", "kind", "fields", "changed"}], "bundles": [{"bundle", "fingerprints", "written"}]}"#,
+    },
+    Command {
+        name: "show",
+        usage: "--case DIR ID",
+        options: &["case"],
+        flags: &[],
+        en: "Shows one exhibit or record with its facts and history.",
+        fr: "Montre une pièce ou une fiche avec ce qu’on en sait et son histoire.",
+        answer: r#"{"exhibit"|"record", …, "files", "places", "described", "history": [{"line", "utc", "event"}]}"#,
+    },
+    Command {
+        name: "note",
+        usage: "--case DIR [--id ID] --kind account|payment|event|statement|action --set FIELD=VALUE... | --fields KIND",
+        options: &["case", "id", "kind", "set", "fields"],
+        flags: &[],
+        en: "Adds a record, or changes one (an empty value clears a field). With --id E0001 it describes an exhibit.",
+        fr: "Ajoute une fiche ou en change une (une valeur vide efface un champ). Avec --id E0001, décrit une pièce.",
+        answer: r#"{"id", "kind", "fields"} or {"kind", "fields": [name]}"#,
+    },
+    Command {
+        name: "set-aside",
+        usage: "--case DIR EXHIBIT --reason TEXT",
+        options: &["case", "reason"],
+        flags: &[],
+        en: "Takes an exhibit out of what is handed over. Nothing is deleted.",
+        fr: "Met une pièce de côté : elle ne sera pas remise. Rien n’est supprimé.",
+        answer: r#"{"exhibit", "state"}"#,
+    },
+    Command {
+        name: "restore",
+        usage: "--case DIR EXHIBIT",
+        options: &["case"],
+        flags: &[],
+        en: "Takes it in again.",
+        fr: "La reprend.",
+        answer: r#"{"exhibit", "state"}"#,
+    },
+    Command {
+        name: "messages",
+        usage: "--case DIR [--thread ID] [--search TEXT] [--from T] [--to T] [--limit N]",
+        options: &["case", "thread", "search", "from", "to", "limit"],
+        flags: &[],
+        en: "Rows read from platform exports. Not there yet.",
+        fr: "Les lignes lues dans les archives des plateformes. Pas encore là.",
+        answer: r#"{"error": {"code": "not_there_yet"}}"#,
+    },
+    Command {
+        name: "mark",
+        usage: "--case DIR --row REF...",
+        options: &["case", "row"],
+        flags: &[],
+        en: "Marks rows for the report. Not there yet.",
+        fr: "Marque des lignes pour le rapport. Pas encore là.",
+        answer: r#"{"error": {"code": "not_there_yet"}}"#,
+    },
+    Command {
+        name: "unmark",
+        usage: "--case DIR --row REF...",
+        options: &["case", "row"],
+        flags: &[],
+        en: "Takes marks back. Not there yet.",
+        fr: "Retire des marques. Pas encore là.",
+        answer: r#"{"error": {"code": "not_there_yet"}}"#,
+    },
+    Command {
+        name: "timeline",
+        usage: "--case DIR",
+        options: &["case"],
+        flags: &[],
+        en: "Everything that has a time, in order.",
+        fr: "Tout ce qui a une date, dans l’ordre.",
+        answer: r#"{"rows": [{"utc", "local_as_written", "zone", "certainty", "what", "id", "text", "source"}]}"#,
+    },
+    Command {
+        name: "check",
+        usage: "--case DIR",
+        options: &["case"],
+        flags: &[],
+        en: "Puts in order what an interruption left, hashes every object again and checks the log.",
+        fr: "Remet en ordre ce qu’une interruption a laissé, recalcule chaque empreinte et vérifie le journal.",
+        answer: r#"{"contents": VERDICT, "history": VERDICT, "date", "findings": [{"level", "code", "subject", "sentence"}], "counts", "recovered"}"#,
+    },
+    Command {
+        name: "copy",
+        usage: "--case DIR --to DIR2 [--insist]",
+        options: &["case", "to"],
+        flags: &["insist"],
+        en: "Makes a second copy of the case and verifies it.",
+        fr: "Fait une deuxième copie du dossier et la vérifie.",
+        answer: r#"{"path", "files", "bytes"}"#,
+    },
+    Command {
+        name: "bundle",
+        usage: "--case DIR --for police|tip-line --out DIR [--no-places] [--part-size BYTES] [--complete-downloads] [--since B01] [--insist]",
+        options: &["case", "for", "out", "since", "part-size"],
+        flags: &["complete-downloads", "no-places", "insist"],
+        en: "Writes what is handed over, reads it back and verifies it. --no-places leaves folder names out.",
+        fr: "Écrit la remise, la relit et la vérifie. --no-places laisse de côté les noms des répertoires.",
+        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "withheld": [{"exhibit", "reason", "sentence"}]}]}"#,
+    },
+    Command {
+        name: "verify",
+        usage: "BUNDLE... [--fingerprint HEX]",
+        options: &["fingerprint"],
+        flags: &[],
+        en: "Checks bundles, zips or unzipped folders, ours or any BagIt bag.",
+        fr: "Vérifie des remises, zippées ou non, les nôtres ou tout sac BagIt.",
+        answer: r#"{"contents": VERDICT, "history": VERDICT, "date", "findings", "counts", "bundles": [the same for each]}"#,
+    },
+    Command {
+        name: "inspect",
+        usage: "PATH... [--rows]",
+        options: &[],
+        flags: &["rows"],
+        en: "Reads platform exports without a case. Not there yet.",
+        fr: "Lit les archives des plateformes sans dossier. Pas encore là.",
+        answer: r#"{"error": {"code": "not_there_yet"}}"#,
+    },
+    Command {
+        name: "help",
+        usage: "",
+        options: &[],
+        flags: &[],
+        en: "This text; with --json the shape of every answer.",
+        fr: "Ce texte; avec --json, la forme de chaque réponse.",
+        answer: r#"{"version", "commands": [{"command", "usage", "what", "answer"}]}"#,
+    },
+];
+
+/// `help`
+pub(crate) fn answer(lang: Lang) -> Answer {
+    let commands: Vec<Value> = COMMANDS
+        .iter()
+        .map(|command| {
+            json!({
+                "command": command.name,
+                "usage": format!("holdfast-cli {} {}", command.name, command.usage).trim_end(),
+                "what": pick(lang, command.en, command.fr),
+                "answer": command.answer,
+            })
+        })
+        .collect();
+    let mut text = format!("holdfast-cli {}\n", env!("CARGO_PKG_VERSION"));
+    text.push_str(pick(
+        lang,
+        "Global: --json (one JSON document), --lang en|fr, --read-only\nExit codes: 0 done or PASS, 1 FAIL, 2 ERROR, 3 UNCONFIRMED\n",
+        "Partout : --json (un document JSON), --lang en|fr, --read-only\nCodes de sortie : 0 fait ou PASS, 1 FAIL, 2 ERROR, 3 UNCONFIRMED\n",
+    ));
+    for command in COMMANDS {
+        let line = format!("\n  {} {}", command.name, command.usage);
+        text.push_str(line.trim_end());
+        text.push_str("\n      ");
+        text.push_str(pick(lang, command.en, command.fr));
+        text.push('\n');
+    }
+    Answer::done(json!({"version": env!("CARGO_PKG_VERSION"), "commands": commands}), text)
+}

@@ -1,0 +1,59 @@
+//! Answers and errors on the way out: one JSON document, or plain text for people.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use holdfast_core::fact::Lang;
+use serde_json::{Map, Value, json};
+
+use crate::error::Failure;
+
+/// The exit code for "could not find out, or bad arguments".
+const EXIT_ERROR: u8 = 2;
+
+/// What a command answers.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) json: Value,
+    pub(crate) text: String,
+    pub(crate) exit: u8,
+}
+
+impl Answer {
+    /// An answer to something that was done.
+    pub(crate) const fn done(json: Value, text: String) -> Self {
+        Self { json, text, exit: 0 }
+    }
+}
+
+/// The one of two texts that the language asks for.
+pub(crate) const fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {
+    match lang {
+        Lang::En => en,
+        Lang::Fr => fr,
+    }
+}
+
+/// Prints an answer on standard output.
+pub(crate) fn print(answer: &Answer, json: bool) -> ExitCode {
+    let text = if json { format!("{:#}\n", answer.json) } else { answer.text.clone() };
+    let mut out = std::io::stdout().lock();
+    // A reader that closed the pipe has what it wanted.
+    let _ignored = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    ExitCode::from(answer.exit)
+}
+
+/// Prints an error on standard error.
+pub(crate) fn print_error(failure: &Failure, lang: Lang, json: bool) -> ExitCode {
+    let (message, next) = failure.sentences(lang);
+    let text = if json {
+        let params: Map<String, Value> =
+            failure.params().into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
+        let error = json!({"code": failure.code(), "params": params, "message": message, "next": next});
+        format!("{:#}\n", json!({ "error": error }))
+    } else {
+        format!("{message}\n{next}\n")
+    };
+    let _ignored = std::io::stderr().lock().write_all(text.as_bytes());
+    ExitCode::from(EXIT_ERROR)
+}

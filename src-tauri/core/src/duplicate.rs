@@ -1,0 +1,204 @@
+//! A second copy of a case on another disk: every object read, written, synced and read back; both copies log it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::check;
+use crate::digest::{Digest, Hasher};
+use crate::error::{Error, Result};
+use crate::fact::{FactBody, PlaceFact};
+use crate::finding::Verdict;
+use crate::line::{Details, Event};
+use crate::moment::Clock;
+use crate::progress::Progress;
+use crate::store::{
+    Entry, PIECE_BYTES, Store, Writer, free_bytes, hash_from_disk, list_folder, sync_folder,
+    write_new,
+};
+
+/// What was copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Duplicated {
+    /// Files.
+    pub files: u64,
+    /// Bytes.
+    pub bytes: u64,
+}
+
+/// Copies a case into an empty or missing folder.
+///
+/// First the source logs it, then every file is copied, the log last: until the log is there, the new folder is no
+/// case. When an interruption hits in between, the source's log tells of a copy that was begun; making it again works.
+pub fn duplicate(
+    writer: &mut Writer,
+    to: &Path,
+    place: PlaceFact,
+    clock: &dyn Clock,
+    progress: &dyn Progress,
+) -> Result<Duplicated> {
+    let from = writer.store().clone();
+    if crate::import::is_inside(to, from.root())
+        || to
+            .parent()
+            .is_some_and(|p| crate::import::is_inside(p, from.root()))
+    {
+        return Err(Error::InsideTheCase {
+            path: to.to_owned(),
+        });
+    }
+    prepare(to)?;
+    let objects = object_names(&from)?;
+    let needed: u64 = objects.iter().map(|(_, size)| size).sum();
+    if free_bytes(to).is_some_and(|free| free < needed + 64 * 1024 * 1024) {
+        return Err(Error::DiskFull {
+            path: to.to_owned(),
+            needed_bytes: needed + 64 * 1024 * 1024,
+        });
+    }
+    progress.total(needed);
+    let mut done = Duplicated { files: 0, bytes: 0 };
+    for (digest, _) in &objects {
+        done.bytes += copy_object(&from, to, *digest, progress)?;
+        done.files += 1;
+    }
+    let fact = writer.put_fact(FactBody::Destination(place), None)?;
+    let details = Details {
+        facts: vec![fact],
+        ..Details::default()
+    };
+    writer.append(
+        vec![Entry {
+            event: Event::Copied,
+            about: None,
+            details,
+        }],
+        clock,
+    )?;
+    done.bytes += copy_object(&from, to, fact, progress)?;
+    done.files += 1;
+    for path in [from.case_file_path(), from.head_path(), from.log_path()] {
+        copy_small(&path, to)?;
+        done.files += 1;
+    }
+    sync_folder(to)?;
+    let report = check::check(&Store::at(to)?, None, progress)?;
+    if report.contents > Verdict::Pass || report.history > Verdict::Pass {
+        return Err(Error::ReadBackDiffers {
+            path: to.to_owned(),
+        });
+    }
+    Ok(done)
+}
+
+/// Makes the folders of a case; a folder in which copying was interrupted is taken up again.
+fn prepare(to: &Path) -> Result<()> {
+    let refused = || Error::FolderNotEmpty {
+        path: to.to_owned(),
+    };
+    if to.exists() {
+        const OURS: [&str; 6] = [
+            "objects",
+            "incoming",
+            "drafts",
+            "cache",
+            "case.json",
+            "head.json",
+        ];
+        let entries = list_folder(to).map_err(|_| refused())?;
+        if !entries.iter().all(|entry| {
+            entry
+                .file_name()
+                .to_str()
+                .is_some_and(|name| OURS.contains(&name))
+        }) {
+            return Err(refused());
+        }
+    }
+    for name in ["objects", "incoming", "drafts", "cache"] {
+        let folder = to.join(name);
+        fs::create_dir_all(&folder).map_err(|error| Error::write(&folder, error))?;
+    }
+    Ok(())
+}
+
+/// Every object of a case by name, with its size.
+fn object_names(store: &Store) -> Result<Vec<(Digest, u64)>> {
+    let mut names = Vec::new();
+    let folder = store.objects_path();
+    for shelf in list_folder(&folder).map_err(|error| Error::read(&folder, error))? {
+        let Ok(entries) = list_folder(&shelf.path()) else {
+            continue;
+        };
+        for entry in entries {
+            let digest = entry
+                .file_name()
+                .to_str()
+                .and_then(|name| name.parse::<Digest>().ok());
+            let size = entry
+                .metadata()
+                .map_err(|error| Error::read(&entry.path(), error))?
+                .len();
+            names.extend(digest.map(|digest| (digest, size)));
+        }
+    }
+    Ok(names)
+}
+
+fn copy_object(from: &Store, to: &Path, digest: Digest, progress: &dyn Progress) -> Result<u64> {
+    let hex = digest.to_string();
+    let shelf = to.join("objects").join(hex.get(..2).unwrap_or_default());
+    let target = shelf.join(&hex);
+    fs::create_dir_all(&shelf).map_err(|error| Error::write(&shelf, error))?;
+    if let Ok((found, size)) = hash_from_disk(&target, progress)
+        && found == digest
+    {
+        return Ok(size);
+    }
+    let unfinished = to.join("incoming").join(format!("{hex}.part"));
+    let mut source = from.open_object(digest)?;
+    let written = |error| Error::write(&unfinished, error);
+    let mut copy = fs::File::create(&unfinished).map_err(written)?;
+    let mut hasher = Hasher::new();
+    let mut piece = vec![0; PIECE_BYTES];
+    loop {
+        if progress.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
+        let count = std::io::Read::read(&mut source, &mut piece)
+            .map_err(|error| Error::read(&from.object_path(digest), error))?;
+        let bytes = piece.get(..count).unwrap_or_default();
+        if bytes.is_empty() {
+            break;
+        }
+        std::io::Write::write_all(&mut copy, bytes).map_err(written)?;
+        hasher.update(bytes);
+        progress.advance(count as u64);
+    }
+    copy.sync_all().map_err(written)?;
+    let (found, size) = hasher.finish();
+    if found != digest {
+        return Err(Error::ObjectDamaged { id: hex });
+    }
+    if hash_from_disk(&unfinished, progress)?.0 != digest {
+        return Err(Error::ReadBackDiffers { path: unfinished });
+    }
+    let mut permissions = copy.metadata().map_err(written)?.permissions();
+    permissions.set_readonly(true);
+    // Sticks without permissions keep the file as it is.
+    let _ignored = fs::set_permissions(&unfinished, permissions);
+    fs::rename(&unfinished, &target).map_err(|error| Error::write(&target, error))?;
+    sync_folder(&shelf)?;
+    Ok(size)
+}
+
+fn copy_small(path: &Path, to: &Path) -> Result<()> {
+    let Some(name) = path.file_name() else {
+        return Ok(());
+    };
+    let bytes = fs::read(path).map_err(|error| Error::read(path, error))?;
+    let unfinished = to.join("incoming").join(name);
+    let _ignored = fs::remove_file(&unfinished);
+    write_new(&unfinished, &bytes)?;
+    let target = to.join(name);
+    fs::rename(&unfinished, &target).map_err(|error| Error::write(&target, error))
+}

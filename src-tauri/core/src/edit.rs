@@ -1,0 +1,295 @@
+//! What a person does to a case besides adding files: words, answers, setting aside, releasing.
+//!
+//! Nothing here deletes, but for [`release`]: our own copy of an intimate image, after the original was found.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::case::{Case, Exhibit, Held};
+use crate::digest::Digest;
+use crate::error::{Error, Result, Why};
+use crate::fact::{FactBody, Lang};
+use crate::id::{Id, RecordKind};
+use crate::import::{open_source, path_of};
+use crate::line::{Details, Event, Shows};
+use crate::moment::Clock;
+use crate::progress::Progress;
+use crate::record::{EXHIBIT_FIELDS, fields_of};
+use crate::store::{Entry, Incoming, PIECE_BYTES, Writer, remove_object};
+
+/// Adds a record and gives its id.
+pub fn add_record(
+    writer: &mut Writer,
+    kind: RecordKind,
+    fields: BTreeMap<String, String>,
+    lang: Lang,
+    clock: &dyn Clock,
+) -> Result<Id> {
+    let numbers = writer
+        .case()
+        .records
+        .iter()
+        .filter_map(|record| match record.id {
+            Id::Record(of, number) if of == kind => Some(number),
+            _ => None,
+        });
+    let id = Id::Record(kind, numbers.max().unwrap_or(0) + 1);
+    write_record(writer, id, kind, fields, lang, clock).map(|()| id)
+}
+
+/// Changes fields of a record. An empty value clears a field; fields that are not named stay. Earlier versions stay in
+/// the case.
+pub fn change_record(
+    writer: &mut Writer,
+    id: Id,
+    changes: BTreeMap<String, String>,
+    lang: Lang,
+    clock: &dyn Clock,
+) -> Result<()> {
+    let record = writer.case().record(id).ok_or_else(|| unknown(id))?;
+    let (kind, mut fields) = (record.kind, record.fields.clone());
+    fields.extend(changes);
+    fields.retain(|_, value| !value.is_empty());
+    write_record(writer, id, kind, fields, lang, clock)
+}
+
+fn write_record(
+    writer: &mut Writer,
+    id: Id,
+    kind: RecordKind,
+    fields: BTreeMap<String, String>,
+    lang: Lang,
+    clock: &dyn Clock,
+) -> Result<()> {
+    check_fields(&fields, fields_of(kind), kind.as_str())?;
+    let fact = writer.put_fact(FactBody::Record { kind, fields }, Some(lang))?;
+    append_fact(writer, Event::Noted, id, vec![fact], clock)
+}
+
+/// Writes down what a person says about an exhibit (`record.rs`, `EXHIBIT_FIELDS`).
+pub fn describe(
+    writer: &mut Writer,
+    id: Id,
+    fields: BTreeMap<String, String>,
+    lang: Lang,
+    clock: &dyn Clock,
+) -> Result<()> {
+    exhibit(writer.case(), id)?;
+    check_fields(&fields, EXHIBIT_FIELDS, "exhibit")?;
+    let fact = writer.put_fact(FactBody::Described { fields }, Some(lang))?;
+    append_fact(writer, Event::Described, id, vec![fact], clock)
+}
+
+fn check_fields(fields: &BTreeMap<String, String>, known: &[&str], kind: &str) -> Result<()> {
+    match fields.keys().find(|field| !known.contains(&field.as_str())) {
+        Some(field) => Err(Error::UnknownField {
+            kind: kind.to_owned(),
+            field: field.clone(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Takes an exhibit out of what is handed over. Nothing is deleted.
+pub fn set_aside(
+    writer: &mut Writer,
+    id: Id,
+    reason: &str,
+    lang: Lang,
+    clock: &dyn Clock,
+) -> Result<()> {
+    if exhibit(writer.case(), id)?.set_aside.is_some() {
+        return Err(not_possible(id, Why::AlreadySetAside));
+    }
+    let fact = writer.put_fact(
+        FactBody::Reason {
+            text: reason.to_owned(),
+        },
+        Some(lang),
+    )?;
+    append_fact(writer, Event::SetAside, id, vec![fact], clock)
+}
+
+/// Takes it in again.
+pub fn restore(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<()> {
+    if exhibit(writer.case(), id)?.set_aside.is_none() {
+        return Err(not_possible(id, Why::NotSetAside));
+    }
+    append_fact(writer, Event::Restored, id, Vec::new(), clock)
+}
+
+fn append_fact(
+    writer: &mut Writer,
+    event: Event,
+    id: Id,
+    facts: Vec<Digest>,
+    clock: &dyn Clock,
+) -> Result<()> {
+    let details = Details {
+        facts,
+        ..Details::default()
+    };
+    writer.append(
+        vec![Entry {
+            event,
+            about: Some(id),
+            details,
+        }],
+        clock,
+    )
+}
+
+/// What an answer to the one question did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerEffect {
+    /// The answer is noted; where the bytes are did not change.
+    Answered,
+    /// It was listed; now that nothing speaks against it, its bytes were copied from where they lie.
+    NowKept,
+    /// It stays listed, because the original was not found with the same bytes.
+    StillListed,
+    /// It is intimate, and a copy of it is in the case: `release` removes that copy.
+    CopyIsKept,
+}
+
+/// Changes the answer to the one question. A listed exhibit that shows nothing intimate is copied from its place, when
+/// it is still there with the same bytes.
+pub fn answer_shows(
+    writer: &mut Writer,
+    id: Id,
+    shows: Shows,
+    home: Option<&Path>,
+    clock: &dyn Clock,
+    progress: &dyn Progress,
+) -> Result<AnswerEffect> {
+    let exhibit = exhibit(writer.case(), id)?.clone();
+    if !exhibit.kind.is_visual() {
+        return Err(not_possible(id, Why::NotAPicture));
+    }
+    let mut answer = Entry::about(Event::ShowsAnswered, id);
+    answer.details.shows = Some(shows);
+    let mut entries = vec![answer];
+    let effect = match (exhibit.held, shows) {
+        (
+            Held::Listed {
+                sha256: Some(sha256),
+                ..
+            },
+            Shows::Nothing,
+        ) => match copy_original(writer, &exhibit, sha256, home, progress)? {
+            Some(size) => {
+                let mut added = Entry::about(Event::Added, id);
+                added.details.sha256 = Some(sha256);
+                added.details.size = Some(size);
+                added.details.shows = Some(shows);
+                entries.push(added);
+                AnswerEffect::NowKept
+            }
+            None => AnswerEffect::StillListed,
+        },
+        (Held::Listed { sha256: None, .. }, Shows::Nothing) => AnswerEffect::StillListed,
+        (Held::Kept { .. }, Shows::Intimate) => AnswerEffect::CopyIsKept,
+        _ => AnswerEffect::Answered,
+    };
+    writer.append(entries, clock)?;
+    Ok(effect)
+}
+
+/// Copies the original of a listed exhibit into the store; its size, or none when it is not there with these bytes.
+fn copy_original(
+    writer: &Writer,
+    exhibit: &Exhibit,
+    sha256: Digest,
+    home: Option<&Path>,
+    progress: &dyn Progress,
+) -> Result<Option<u64>> {
+    let Some(path) = find_original(exhibit, sha256, home) else {
+        return Ok(None);
+    };
+    let Ok((mut file, _)) = open_source(&path) else {
+        return Ok(None);
+    };
+    let mut incoming = Incoming::begin(writer.store())?;
+    let mut hasher = crate::digest::Hasher::new();
+    let mut piece = vec![0; PIECE_BYTES];
+    loop {
+        let count = std::io::Read::read(&mut file, &mut piece)
+            .map_err(|error| Error::read(&path, error))?;
+        let bytes = piece.get(..count).unwrap_or_default();
+        if bytes.is_empty() {
+            break;
+        }
+        hasher.update(bytes);
+        incoming.write(bytes)?;
+    }
+    let (found, size) = hasher.finish();
+    if found != sha256 {
+        return Ok(None);
+    }
+    incoming.finish(writer.store(), sha256, progress)?;
+    Ok(Some(size))
+}
+
+/// Turns a kept intimate image into one that is only described: the original is found in place with the same bytes,
+/// the release is logged, and only then our own copy's bytes are removed. Returns where the original lies.
+pub fn release(
+    writer: &mut Writer,
+    id: Id,
+    home: Option<&Path>,
+    clock: &dyn Clock,
+) -> Result<PathBuf> {
+    let exhibit = exhibit(writer.case(), id)?.clone();
+    if !exhibit.kind.is_visual() {
+        return Err(not_possible(id, Why::NotAPicture));
+    }
+    let Held::Kept { sha256, .. } = exhibit.held else {
+        return Err(not_possible(id, Why::NotKept));
+    };
+    let original = find_original(&exhibit, sha256, home)
+        .ok_or_else(|| not_possible(id, Why::OriginalNotFound))?;
+    let mut entries = Vec::new();
+    if exhibit.shows != Shows::Intimate {
+        let mut answer = Entry::about(Event::ShowsAnswered, id);
+        answer.details.shows = Some(Shows::Intimate);
+        entries.push(answer);
+    }
+    entries.push(Entry::about(Event::Released, id));
+    writer.append(entries, clock)?;
+    remove_object(writer.store(), sha256)?;
+    Ok(original)
+}
+
+/// Where an exhibit's original lies with the same bytes, in any of the places it was found in. The case's own folder
+/// is not such a place.
+pub fn find_original(exhibit: &Exhibit, sha256: Digest, home: Option<&Path>) -> Option<PathBuf> {
+    original_paths(exhibit, home).into_iter().find(|path| {
+        open_source(path)
+            .ok()
+            .and_then(|(mut file, _)| Digest::of_reader(&mut file).ok())
+            .is_some_and(|(found, _)| found == sha256)
+    })
+}
+
+/// Every path an exhibit was found at.
+pub(crate) fn original_paths(exhibit: &Exhibit, home: Option<&Path>) -> Vec<PathBuf> {
+    let pairs = exhibit.files.iter().zip(&exhibit.places);
+    pairs
+        .filter_map(|(file, place)| path_of(&place.value, &file.value, home))
+        .collect()
+}
+
+fn exhibit(case: &Case, id: Id) -> Result<&Exhibit> {
+    case.exhibit(id).ok_or_else(|| unknown(id))
+}
+
+fn unknown(id: Id) -> Error {
+    Error::UnknownId { id: id.to_string() }
+}
+
+fn not_possible(id: Id, why: Why) -> Error {
+    Error::NotPossible {
+        id: id.to_string(),
+        why,
+    }
+}

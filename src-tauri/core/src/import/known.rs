@@ -1,0 +1,129 @@
+//! What the case knows already: the same bytes are the same exhibit, the same folder the same fact.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::case::{Case, Exhibit, Held};
+use crate::digest::Digest;
+use crate::fact::{FactBody, FileFact, PlaceFact};
+use crate::id::Id;
+use crate::line::Shows;
+
+/// Exhibits by their bytes, and places by their folder.
+#[derive(Debug)]
+pub(super) struct Known {
+    by_bytes: HashMap<Digest, KnownExhibit>,
+    places: HashMap<PlaceFact, Digest>,
+    next_number: u32,
+}
+
+/// What has to be known of an exhibit when its bytes come again.
+#[derive(Debug, Clone)]
+pub(super) struct KnownExhibit {
+    pub(super) id: Id,
+    pub(super) is_kept: bool,
+    pub(super) is_visual: bool,
+    pub(super) shows: Shows,
+    seen: Vec<(FileFact, PlaceFact)>,
+}
+
+impl Known {
+    pub(super) fn of(case: &Case) -> Self {
+        let by_bytes = case
+            .exhibits
+            .iter()
+            .filter_map(|exhibit| Some((exhibit.held.sha256()?, known(exhibit))));
+        let places = case.facts.iter().filter_map(|fact| match &fact.body {
+            Some(FactBody::Place(place)) => Some((place.clone(), fact.digest)),
+            _ => None,
+        });
+        let highest = case.exhibits.last().map_or(0, |exhibit| match exhibit.id {
+            Id::Exhibit(number) => number,
+            Id::Record(..) | Id::Bundle(_) => 0,
+        });
+        Self {
+            by_bytes: by_bytes.collect(),
+            places: places.collect(),
+            next_number: highest + 1,
+        }
+    }
+
+    /// Hashes of bytes that must not come into the store: they are listed or were released.
+    pub(super) fn refused(&self) -> HashSet<Digest> {
+        self.by_bytes
+            .iter()
+            .filter(|(_, exhibit)| !exhibit.is_kept)
+            .map(|(digest, _)| *digest)
+            .collect()
+    }
+
+    /// True when these bytes were seen under this name, at this place and time, before.
+    pub(super) fn has_seen(&self, sha256: Digest, file: &FileFact, place: &PlaceFact) -> bool {
+        self.by_bytes.get(&sha256).is_some_and(|known| {
+            known
+                .seen
+                .iter()
+                .any(|seen| seen.0 == *file && seen.1 == *place)
+        })
+    }
+
+    pub(super) fn get(&mut self, sha256: Digest) -> Option<&mut KnownExhibit> {
+        self.by_bytes.get_mut(&sha256)
+    }
+
+    pub(super) fn place(&self, place: &PlaceFact) -> Option<Digest> {
+        self.places.get(place).copied()
+    }
+
+    pub(super) fn add_place(&mut self, place: PlaceFact, digest: Digest) {
+        self.places.insert(place, digest);
+    }
+
+    /// Gives the next number to a new exhibit.
+    pub(super) fn add(&mut self, sha256: Option<Digest>, mut exhibit: KnownExhibit) -> Id {
+        let id = Id::Exhibit(self.next_number);
+        self.next_number += 1;
+        exhibit.id = id;
+        if let Some(sha256) = sha256 {
+            self.by_bytes.insert(sha256, exhibit);
+        }
+        id
+    }
+}
+
+impl KnownExhibit {
+    /// An exhibit that is about to be made; [`Known::add`] gives it its id.
+    pub(super) fn new(
+        is_kept: bool,
+        is_visual: bool,
+        shows: Shows,
+        file: FileFact,
+        place: PlaceFact,
+    ) -> Self {
+        Self {
+            id: Id::Exhibit(0),
+            is_kept,
+            is_visual,
+            shows,
+            seen: vec![(file, place)],
+        }
+    }
+
+    pub(super) fn see(&mut self, file: FileFact, place: PlaceFact) {
+        self.seen.push((file, place));
+    }
+}
+
+fn known(exhibit: &Exhibit) -> KnownExhibit {
+    let seen = exhibit
+        .files
+        .iter()
+        .zip(&exhibit.places)
+        .map(|(file, place)| (file.value.clone(), place.value.clone()));
+    KnownExhibit {
+        id: exhibit.id,
+        is_kept: matches!(exhibit.held, Held::Kept { .. }),
+        is_visual: exhibit.kind.is_visual(),
+        shows: exhibit.shows,
+        seen: seen.collect(),
+    }
+}

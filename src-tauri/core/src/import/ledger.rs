@@ -1,0 +1,300 @@
+//! The ledger of a run: what was read becomes lines of the log, in the order of the plan and in groups.
+
+use std::path::Path;
+use std::sync::atomic::Ordering;
+
+use super::keep::Taken;
+use super::known::{Known, KnownExhibit};
+use super::run::{Read, Setting, reason_of};
+use super::source::place_of;
+use super::{Outcome, OutcomeKind, PlannedFile, Reason, Remark, Treatment};
+use crate::digest::Digest;
+use crate::error::Result;
+use crate::fact::{FactBody, FileFact, PlaceFact};
+use crate::line::{Details, Event, Flag, Shows};
+use crate::store::{Entry, Writer, remove_object};
+
+/// A group is written when it has so many files, or is so old.
+const GROUP_FILES: usize = 64;
+const GROUP_MS: u64 = 1000;
+
+/// Turns what was read into lines of the log and outcomes.
+pub(super) struct Ledger<'a> {
+    writer: &'a mut Writer,
+    known: Known,
+    setting: &'a Setting<'a>,
+    group: Vec<Entry>,
+    begun_ms: u64,
+    outcomes: Vec<(Outcome, bool)>,
+}
+
+impl<'a> Ledger<'a> {
+    pub(super) fn new(writer: &'a mut Writer, known: Known, setting: &'a Setting<'a>) -> Self {
+        Self {
+            writer,
+            known,
+            setting,
+            group: Vec::new(),
+            begun_ms: 0,
+            outcomes: Vec::new(),
+        }
+    }
+
+    /// How many files of the plan were taken.
+    pub(super) fn count(&self) -> usize {
+        self.outcomes.len()
+    }
+
+    pub(super) fn outcomes(self) -> Vec<Outcome> {
+        self.outcomes
+            .into_iter()
+            .map(|(outcome, _)| outcome)
+            .collect()
+    }
+
+    /// Takes the next file of the plan.
+    pub(super) fn take(&mut self, read: Result<Read, Remark>) {
+        let Some(planned) = self.setting.plan.files.get(self.outcomes.len()) else {
+            return;
+        };
+        let now_ms = self.setting.clock.now().mono_ms;
+        if self.group.is_empty() {
+            self.begun_ms = now_ms;
+        }
+        let outcome = match read.and_then(|read| self.enter(planned, read)) {
+            Ok(outcome) => outcome,
+            Err(remark) => failed(planned.path.clone(), remark),
+        };
+        self.outcomes.push((outcome, false));
+        if self.group.len() >= GROUP_FILES || now_ms.saturating_sub(self.begun_ms) >= GROUP_MS {
+            self.flush();
+        }
+    }
+
+    fn enter(&mut self, planned: &PlannedFile, read: Read) -> Result<Outcome, Remark> {
+        let mut facts = Vec::new();
+        if let Some((digest, fact)) = &read.fact {
+            self.writer.remember(*digest, fact.clone());
+            facts = vec![*digest, self.place_fact(&read.place)?];
+        }
+        let outcome = Outcome {
+            path: planned.path.clone(),
+            exhibit: None,
+            sha256: read.taken.sha256,
+            size: Some(read.taken.size),
+            result: OutcomeKind::AlreadyThere,
+            remark: read.remark.map(Remark::from),
+        };
+        let before = read
+            .taken
+            .sha256
+            .and_then(|sha256| self.known.get(sha256).cloned());
+        match before {
+            Some(before) => Ok(self.enter_again(&before, read, facts, outcome)),
+            None => self.enter_new(planned, read, facts, outcome),
+        }
+    }
+
+    /// The same bytes again: the same exhibit, with another name, place or time.
+    fn enter_again(
+        &mut self,
+        before: &KnownExhibit,
+        read: Read,
+        facts: Vec<Digest>,
+        outcome: Outcome,
+    ) -> Outcome {
+        if !facts.is_empty() {
+            let mut entry = Entry::about(Event::Described, before.id);
+            entry.details.facts = facts;
+            self.group.push(entry);
+        }
+        let answered = match (before.shows, read.shows) {
+            (Shows::Unknown | Shows::Nothing, Shows::Intimate) => Some(Shows::Intimate),
+            (Shows::Unknown, Shows::Nothing) if before.is_kept => Some(Shows::Nothing),
+            _ => None,
+        };
+        if let Some(shows) = answered.filter(|_| before.is_visual) {
+            let mut entry = Entry::about(Event::ShowsAnswered, before.id);
+            entry.details.shows = Some(shows);
+            self.group.push(entry);
+        }
+        if let Some(known) = read.taken.sha256.and_then(|sha256| self.known.get(sha256)) {
+            known.see(read.taken.file, read.place);
+            known.shows = answered.unwrap_or(known.shows);
+        }
+        let mut outcome = Outcome {
+            exhibit: Some(before.id),
+            ..outcome
+        };
+        if !before.is_kept {
+            if let Some(sha256) = read
+                .taken
+                .sha256
+                .filter(|_| read.treatment == Treatment::Keep)
+            {
+                // Listed earlier in this very run: our copy must not stay. The next opening does it if this fails.
+                let _ignored = remove_object(&self.setting.store, sha256);
+            }
+            outcome.result = OutcomeKind::Listed;
+            outcome.remark = Some(Reason::ListedBefore.into());
+        } else if answered == Some(Shows::Intimate) {
+            outcome.remark = Some(Reason::KeptBefore.into());
+        }
+        outcome
+    }
+
+    fn enter_new(
+        &mut self,
+        planned: &PlannedFile,
+        read: Read,
+        mut facts: Vec<Digest>,
+        mut outcome: Outcome,
+    ) -> Result<Outcome, Remark> {
+        let is_kept = read.treatment == Treatment::Keep;
+        let Taken {
+            sha256,
+            size,
+            file,
+            changed,
+        } = read.taken;
+        if !is_kept {
+            let body = FactBody::Fingerprint { sha256, size };
+            facts.push(
+                self.writer
+                    .put_fact(body, None)
+                    .map_err(|error| Remark::from(reason_of(&error)))?,
+            );
+        }
+        let flags = [
+            (size == 0).then_some(Flag::Empty),
+            changed.then_some(Flag::SourceChangedDuringCopy),
+            planned.is_sparse.then_some(Flag::Sparse),
+            planned.via_link.then_some(Flag::ViaLink),
+            (!is_kept && sha256.is_none()).then_some(Flag::NoHash),
+        ];
+        let known = KnownExhibit::new(is_kept, read.kind.is_visual(), read.shows, file, read.place);
+        let id = self.known.add(sha256, known);
+        self.group.push(Entry {
+            event: if is_kept { Event::Added } else { Event::Listed },
+            about: Some(id),
+            details: Details {
+                sha256: sha256.filter(|_| is_kept),
+                size: is_kept.then_some(size),
+                kind: Some(read.kind),
+                media_type: Some(planned.media_type.clone()),
+                shows: Some(read.shows),
+                flags: flags.into_iter().flatten().collect(),
+                facts,
+                ..Details::default()
+            },
+        });
+        outcome.exhibit = Some(id);
+        outcome.result = if is_kept {
+            OutcomeKind::Added
+        } else {
+            OutcomeKind::Listed
+        };
+        Ok(outcome)
+    }
+
+    /// The fact for a folder; one for all files that lie in it.
+    fn place_fact(&mut self, place: &PlaceFact) -> Result<Digest, Remark> {
+        if let Some(digest) = self.known.place(place) {
+            return Ok(digest);
+        }
+        let put = self.writer.put_fact(FactBody::Place(place.clone()), None);
+        let digest = put.map_err(|error| Remark::from(reason_of(&error)))?;
+        self.known.add_place(place.clone(), digest);
+        Ok(digest)
+    }
+
+    /// Writes the group. Only now are its files saved; if that fails, none of them is.
+    pub(super) fn flush(&mut self) {
+        let group = std::mem::take(&mut self.group);
+        let written = self.writer.append(group, self.setting.clock);
+        for (outcome, is_settled) in self
+            .outcomes
+            .iter_mut()
+            .filter(|(_, is_settled)| !is_settled)
+        {
+            *is_settled = true;
+            if let Err(error) = &written
+                && outcome.result != OutcomeKind::Failed
+            {
+                *outcome = failed(outcome.path.clone(), reason_of(error).into());
+            }
+        }
+        if written.is_err() {
+            self.setting.stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Writes down what could not be added, by name and place; the answer to the person does not depend on it.
+    pub(super) fn note_failures(&mut self) {
+        let refused = self
+            .setting
+            .plan
+            .refused
+            .iter()
+            .map(|(path, remark)| failed(path.clone(), remark.clone()));
+        let refused: Vec<_> = refused.map(|outcome| (outcome, true)).collect();
+        self.outcomes.extend(refused);
+        let mut entries = Vec::new();
+        for (outcome, _) in &self.outcomes {
+            let Some(remark) = outcome
+                .remark
+                .as_ref()
+                .filter(|_| outcome.result == OutcomeKind::Failed)
+            else {
+                continue;
+            };
+            if remark.reason == Reason::Cancelled {
+                continue;
+            }
+            let Ok(facts) = failure_facts(self.writer, self.setting.home, &outcome.path) else {
+                return;
+            };
+            let why = Some(remark.reason.as_str().to_owned());
+            entries.push(Entry {
+                event: Event::Failed,
+                about: None,
+                details: Details {
+                    facts,
+                    why,
+                    ..Details::default()
+                },
+            });
+        }
+        // A log that cannot be written was reported already, with every file.
+        let _ignored = self.writer.append(entries, self.setting.clock);
+    }
+}
+
+fn failure_facts(writer: &Writer, home: Option<&Path>, path: &Path) -> Result<Vec<Digest>> {
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let file = FileFact {
+        name,
+        name_hex: None,
+        modified: None,
+        created: None,
+    };
+    let place = place_of(path.parent().unwrap_or(Path::new("")), home);
+    Ok(vec![
+        writer.put_fact(FactBody::File(file), None)?,
+        writer.put_fact(FactBody::Place(place), None)?,
+    ])
+}
+
+fn failed(path: std::path::PathBuf, remark: Remark) -> Outcome {
+    Outcome {
+        path,
+        exhibit: None,
+        sha256: None,
+        size: None,
+        result: OutcomeKind::Failed,
+        remark: Some(remark),
+    }
+}

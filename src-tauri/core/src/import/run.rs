@@ -1,0 +1,186 @@
+//! The run: several files at a time, logged in the order of the plan, in groups.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError, mpsc};
+
+use super::keep::{Taken, hash_in_place, is_as_planned, keep};
+use super::known::Known;
+use super::ledger::Ledger;
+use super::source::place_of;
+use super::{Answers, Outcome, Plan, PlannedFile, Reason, Remark, Treatment, treatment};
+use crate::digest::Digest;
+use crate::error::{Error, Result};
+use crate::fact::{Fact, FactBody, FileFact, PlaceFact};
+use crate::line::{Kind, Shows};
+use crate::moment::Clock;
+use crate::progress::Progress;
+use crate::store::{Store, Writer};
+
+/// Files copied at the same time: waiting for the disk overlaps, and its syncs are shared.
+const WORKERS: usize = 8;
+/// A file from this size on is copied alone: large copies side by side only make a disk jump.
+const LARGE_BYTES: u64 = 32 * 1024 * 1024;
+
+/// Everything that stays the same during a run.
+pub(super) struct Setting<'a> {
+    pub(super) store: Store,
+    pub(super) plan: &'a Plan,
+    pub(super) answers: &'a Answers,
+    pub(super) home: Option<&'a Path>,
+    pub(super) refused: HashSet<Digest>,
+    pub(super) clock: &'a dyn Clock,
+    pub(super) progress: &'a dyn Progress,
+    pub(super) stop: AtomicBool,
+    pub(super) next: AtomicUsize,
+    pub(super) large: Mutex<()>,
+}
+
+/// A file that was read; its line is not written yet.
+pub(super) struct Read {
+    pub(super) taken: Taken,
+    pub(super) treatment: Treatment,
+    pub(super) kind: Kind,
+    pub(super) shows: Shows,
+    /// None when the case has this very fact already.
+    pub(super) fact: Option<(Digest, Fact)>,
+    pub(super) place: PlaceFact,
+    pub(super) remark: Option<Reason>,
+}
+
+/// Adds the files of a plan. The outcomes stand in the plan's order, what was refused last.
+///
+/// A file that fails never stops the others; when the log itself cannot be written, every file that is not yet logged
+/// fails with that reason, and what was logged before is safe.
+pub fn run(
+    writer: &mut Writer,
+    plan: &Plan,
+    answers: &Answers,
+    home: Option<&Path>,
+    clock: &dyn Clock,
+    progress: &dyn Progress,
+) -> Vec<Outcome> {
+    let known = Known::of(writer.case());
+    progress.total(plan.files.iter().map(|file| file.size).sum());
+    let setting = Setting {
+        store: writer.store().clone(),
+        plan,
+        answers,
+        home,
+        refused: known.refused(),
+        clock,
+        progress,
+        stop: AtomicBool::new(false),
+        next: AtomicUsize::new(0),
+        large: Mutex::new(()),
+    };
+    let seen = Known::of(writer.case());
+    let mut ledger = Ledger::new(writer, known, &setting);
+    std::thread::scope(|scope| {
+        let (sender, receiver) = mpsc::channel();
+        for _ in 0..WORKERS.min(plan.files.len()) {
+            let sender = sender.clone();
+            let (setting, seen) = (&setting, &seen);
+            scope.spawn(move || work(setting, seen, &sender));
+        }
+        drop(sender);
+        let mut waiting = BTreeMap::new();
+        for (index, read) in receiver {
+            waiting.insert(index, read);
+            while let Some(read) = waiting.remove(&ledger.count()) {
+                ledger.take(read);
+            }
+        }
+    });
+    ledger.flush();
+    ledger.note_failures();
+    ledger.outcomes()
+}
+
+fn work(setting: &Setting<'_>, seen: &Known, sender: &mpsc::Sender<(usize, Result<Read, Remark>)>) {
+    loop {
+        let index = setting.next.fetch_add(1, Ordering::Relaxed);
+        let Some(planned) = setting.plan.files.get(index) else {
+            return;
+        };
+        let read = if setting.stop.load(Ordering::Relaxed) || setting.progress.is_cancelled() {
+            Err(Reason::Cancelled.into())
+        } else {
+            let _alone = (planned.size >= LARGE_BYTES)
+                .then(|| setting.large.lock().unwrap_or_else(PoisonError::into_inner));
+            setting.progress.step(&planned.path.display().to_string());
+            read_one(setting, seen, planned)
+        };
+        if sender.send((index, read)).is_err() {
+            return;
+        }
+    }
+}
+
+fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Result<Read, Remark> {
+    let answers = setting.answers;
+    let kind = answers.kind.unwrap_or(planned.kind);
+    let mut remark = None;
+    let mut shows = if kind.is_visual() {
+        answers.shows
+    } else {
+        Shows::Unknown
+    };
+    if !is_as_planned(planned) && shows == Shows::Nothing {
+        shows = Shows::Unknown;
+        remark = Some(Reason::ChangedSincePlan);
+    }
+    let treatment = treatment(kind, shows, answers.list_only);
+    let taken = match treatment {
+        Treatment::Keep => keep(
+            &setting.store,
+            planned,
+            &setting.refused,
+            setting.clock,
+            setting.progress,
+        )?,
+        Treatment::List => {
+            hash_in_place(planned, answers.no_hash, setting.clock, setting.progress)?
+        }
+    };
+    if taken.changed {
+        remark = Some(Reason::SourceChanged);
+    } else if taken.size == 0 {
+        remark = remark.or(Some(Reason::Empty));
+    }
+    let place = place_of(planned.path.parent().unwrap_or(Path::new("")), setting.home);
+    let is_known = taken
+        .sha256
+        .is_some_and(|sha256| seen.has_seen(sha256, &taken.file, &place));
+    let fact = if is_known {
+        None
+    } else {
+        Some(put_file_fact(&setting.store, &taken.file)?)
+    };
+    Ok(Read {
+        taken,
+        treatment,
+        kind,
+        shows,
+        fact,
+        place,
+        remark,
+    })
+}
+
+fn put_file_fact(store: &Store, file: &FileFact) -> Result<(Digest, Fact), Remark> {
+    let put = || {
+        let fact = Fact::new(FactBody::File(file.clone()), None)?;
+        Ok((store.put_fact(&fact)?, fact))
+    };
+    put().map_err(|error| reason_of(&error).into())
+}
+
+pub(super) fn reason_of(error: &Error) -> Reason {
+    match error {
+        Error::DiskFull { .. } => Reason::NotEnoughSpace,
+        Error::ReadBackDiffers { .. } => Reason::ReadBackDiffers,
+        _ => Reason::WriteFailed,
+    }
+}

@@ -1,0 +1,247 @@
+//! A source file: opened once, without following links and without waiting, and watched while it is read.
+
+use std::ffi::OsStr;
+use std::fs::{File, Metadata, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+
+use super::Reason;
+use crate::digest::{Digest, hex};
+use crate::fact::{FileFact, PlaceFact};
+
+/// What tells one state of a file from another. An answer is bound to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// Size, times and file number, as the system gives them.
+    pub(crate) stamp: Stamp,
+    /// Hash of the first 4 KiB.
+    pub(crate) beginning: Digest,
+}
+
+/// Size, times and number of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    size: u64,
+    modified: Option<SystemTime>,
+    number: Option<(u64, u64)>,
+    /// Change time in seconds and nanoseconds, where there is one.
+    changed: Option<(i64, i64)>,
+}
+
+impl Stamp {
+    #[cfg(unix)]
+    pub(crate) fn of(metadata: &Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt;
+        Self {
+            size: metadata.len(),
+            modified: metadata.modified().ok(),
+            number: Some((metadata.dev(), metadata.ino())),
+            changed: Some((metadata.ctime(), metadata.ctime_nsec())),
+        }
+    }
+
+    #[cfg(not(unix))]
+    pub(crate) fn of(metadata: &Metadata) -> Self {
+        Self {
+            size: metadata.len(),
+            modified: metadata.modified().ok(),
+            number: None,
+            changed: None,
+        }
+    }
+
+    /// True when the file was changed so shortly before `now` that its times may not tell the next change apart
+    /// (file systems count time in steps of up to two seconds).
+    pub(crate) fn is_fresh(&self, now: DateTime<Utc>) -> bool {
+        self.modified
+            .is_none_or(|time| (now - DateTime::<Utc>::from(time)).num_milliseconds() < 2_500)
+    }
+}
+
+/// Opens a source for reading; anything but a regular file is refused by the open handle's type.
+pub fn open_source(path: &Path) -> Result<(File, Metadata), Reason> {
+    let seen = std::fs::symlink_metadata(path).map_err(|error| reason_of(&error))?;
+    if seen.is_symlink() {
+        return Err(Reason::IsShortcut);
+    }
+    if is_online_only(&seen) {
+        return Err(Reason::OnlineOnly);
+    }
+    if !seen.is_file() {
+        return Err(Reason::NotAFile);
+    }
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        // Between the look and the opening the file may be replaced by a link or a pipe.
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.custom_flags(i32::try_from(flags.bits()).unwrap_or_default());
+    }
+    let file = options.open(path).map_err(|error| reason_of(&error))?;
+    let metadata = file.metadata().map_err(|error| reason_of(&error))?;
+    if metadata.is_file() {
+        Ok((file, metadata))
+    } else {
+        Err(Reason::NotAFile)
+    }
+}
+
+fn reason_of(error: &io::Error) -> Reason {
+    match error.kind() {
+        io::ErrorKind::NotFound => Reason::NotFound,
+        io::ErrorKind::PermissionDenied => Reason::NoPermission,
+        _ if is_link_refusal(error) => Reason::IsShortcut,
+        _ => Reason::ReadFailed,
+    }
+}
+
+/// What the system says when a path turned into a link after it was looked at.
+#[cfg(unix)]
+fn is_link_refusal(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+#[cfg(not(unix))]
+fn is_link_refusal(_error: &io::Error) -> bool {
+    false
+}
+
+/// A file whose bytes a cloud service keeps elsewhere: reading it would start a transfer.
+#[cfg(windows)]
+fn is_online_only(metadata: &Metadata) -> bool {
+    use std::os::windows::fs::MetadataExt;
+    // FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA_ACCESS (Windows SDK, winnt.h).
+    metadata.file_attributes() & (0x1000 | 0x4_0000 | 0x40_0000) != 0
+}
+
+/// On macOS such a file has bytes but takes no room at all.
+#[cfg(target_vendor = "apple")]
+fn is_online_only(metadata: &Metadata) -> bool {
+    use std::os::macos::fs::MetadataExt;
+    // SF_DATALESS (macOS SDK, sys/stat.h).
+    metadata.st_flags() & 0x4000_0000 != 0
+}
+
+#[cfg(not(any(windows, target_vendor = "apple")))]
+fn is_online_only(_metadata: &Metadata) -> bool {
+    false
+}
+
+/// Reads what an answer is bound to, and leaves the file at its beginning.
+pub(crate) fn identity(file: &mut File, metadata: &Metadata) -> io::Result<Identity> {
+    let mut beginning = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    Read::by_ref(file).take(4096).read_to_end(&mut beginning)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(Identity {
+        stamp: Stamp::of(metadata),
+        beginning: Digest::of(&beginning),
+    })
+}
+
+/// True when a file has holes: it takes less room on its disk than it has bytes.
+#[cfg(unix)]
+pub(crate) fn is_sparse(metadata: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    // Small files may be stored inside their own record; compressing file systems save a little everywhere.
+    metadata.len() > 1024 * 1024 && metadata.blocks() * 512 < metadata.len() / 2
+}
+
+#[cfg(not(unix))]
+pub(crate) fn is_sparse(_metadata: &Metadata) -> bool {
+    false
+}
+
+/// The file's own name and times as a fact.
+pub(crate) fn file_fact(path: &Path, metadata: &Metadata) -> FileFact {
+    let (name, name_hex) = text_of(path.file_name().unwrap_or_default());
+    let time = |time: io::Result<SystemTime>| {
+        time.ok()
+            .map(|time| DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    };
+    FileFact {
+        name,
+        name_hex,
+        modified: time(metadata.modified()),
+        created: time(metadata.created()),
+    }
+}
+
+/// A folder as a fact; the home folder is shortened to `~`.
+pub fn place_of(folder: &Path, home: Option<&Path>) -> PlaceFact {
+    let shortened: PathBuf = match home.and_then(|home| folder.strip_prefix(home).ok()) {
+        Some(rest) if rest.as_os_str().is_empty() => PathBuf::from("~"),
+        Some(rest) => Path::new("~").join(rest),
+        None => folder.to_owned(),
+    };
+    let (folder, folder_hex) = text_of(shortened.as_os_str());
+    PlaceFact { folder, folder_hex }
+}
+
+/// The path that a place and a file name stand for; none when they cannot be turned back on this system.
+pub(crate) fn path_of(place: &PlaceFact, file: &FileFact, home: Option<&Path>) -> Option<PathBuf> {
+    let folder = os_text(&place.folder, place.folder_hex.as_deref())?;
+    let folder = match (folder.strip_prefix("~"), home) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        (Ok(_), None) => return None,
+        (Err(_), _) => folder,
+    };
+    Some(folder.join(os_text(&file.name, file.name_hex.as_deref())?))
+}
+
+/// Text as shown, and the raw bytes in hex where that is not exact.
+fn text_of(raw: &OsStr) -> (String, Option<String>) {
+    match raw.to_str() {
+        Some(text) => (text.to_owned(), None),
+        None => (
+            raw.to_string_lossy().into_owned(),
+            Some(hex(&raw_bytes(raw))),
+        ),
+    }
+}
+
+#[cfg(unix)]
+fn raw_bytes(raw: &OsStr) -> Vec<u8> {
+    std::os::unix::ffi::OsStrExt::as_bytes(raw).to_vec()
+}
+
+#[cfg(windows)]
+fn raw_bytes(raw: &OsStr) -> Vec<u8> {
+    std::os::windows::ffi::OsStrExt::encode_wide(raw)
+        .flat_map(u16::to_le_bytes)
+        .collect()
+}
+
+#[cfg(unix)]
+fn os_text(text: &str, raw_hex: Option<&str>) -> Option<PathBuf> {
+    use std::os::unix::ffi::OsStringExt;
+    match raw_hex {
+        None => Some(PathBuf::from(text)),
+        Some(raw) => Some(PathBuf::from(std::ffi::OsString::from_vec(
+            crate::digest::bytes_from_hex(raw)?,
+        ))),
+    }
+}
+
+#[cfg(windows)]
+fn os_text(text: &str, raw_hex: Option<&str>) -> Option<PathBuf> {
+    use std::os::windows::ffi::OsStringExt;
+    let Some(raw) = raw_hex else {
+        return Some(PathBuf::from(text));
+    };
+    let bytes = crate::digest::bytes_from_hex(raw)?;
+    let wide: Vec<u16> = bytes
+        .chunks_exact(2)
+        .map(|pair| {
+            pair.iter()
+                .rev()
+                .fold(0, |all, byte| all << 8 | u16::from(*byte))
+        })
+        .collect();
+    Some(PathBuf::from(std::ffi::OsString::from_wide(&wide)))
+}

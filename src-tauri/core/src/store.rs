@@ -1,0 +1,189 @@
+//! A case on disk: where everything lies, and how it is read.
+//!
+//! Files are the truth: objects named by their hash, and the log. The only modules of this crate that touch the disk
+//! are this one with `store/*`, `import/*`, `check.rs`, `duplicate.rs` and the readers of bundles. Layout and the order of
+//! writing: `FORMAT.md`, "A case on disk".
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, FactSource, Head, fold};
+use crate::digest::Digest;
+use crate::error::{Error, Result};
+use crate::fact::Fact;
+use crate::log::{self, Reading};
+
+mod append;
+mod create;
+mod durable;
+mod object;
+mod recover;
+
+pub use append::{Entry, Writer};
+pub use create::create;
+pub use durable::rename_noreplace;
+pub(crate) use durable::{PIECE_BYTES, free_bytes, hash_from_disk, sync_folder, write_new};
+pub(crate) use object::Incoming;
+pub(crate) use recover::remove_object;
+
+/// Format of a case folder.
+pub const FORMAT: &str = "holdfast-case/1";
+
+/// `case.json`: what the folder is. Its hash is in line 0 of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseFile {
+    /// `holdfast-case/1`
+    pub format: String,
+    /// Eight characters.
+    pub case: String,
+    /// When it was made, UTC.
+    pub created: String,
+    /// Version of the app that made it.
+    pub app: String,
+}
+
+/// The folder of a case, open for reading.
+#[derive(Debug, Clone)]
+pub struct Store {
+    root: PathBuf,
+}
+
+impl Store {
+    /// Finds the case in a folder. Nothing is written.
+    pub fn at(root: &Path) -> Result<Self> {
+        let store = Self {
+            root: root.to_owned(),
+        };
+        if !store.log_path().is_file() {
+            return Err(Error::NotACase {
+                path: root.to_owned(),
+            });
+        }
+        let bytes = read_file(&store.case_file_path())?;
+        // A case.json that was damaged is a finding of the check, not a reason not to look.
+        if let Some(newer) = newer_format(&bytes) {
+            return Err(Error::FormatNewer { format: newer });
+        }
+        Ok(store)
+    }
+
+    /// The case's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// `case.json`
+    pub fn case_file_path(&self) -> PathBuf {
+        self.root.join("case.json")
+    }
+
+    /// `log.jsonl`
+    pub fn log_path(&self) -> PathBuf {
+        self.root.join("log.jsonl")
+    }
+
+    /// `head.json`
+    pub fn head_path(&self) -> PathBuf {
+        self.root.join("head.json")
+    }
+
+    /// `objects`
+    pub fn objects_path(&self) -> PathBuf {
+        self.root.join("objects")
+    }
+
+    /// `incoming`
+    pub fn incoming_path(&self) -> PathBuf {
+        self.root.join("incoming")
+    }
+
+    /// `lock`
+    pub fn lock_path(&self) -> PathBuf {
+        self.root.join("lock")
+    }
+
+    /// Where the object of that hash lies, whether it is there or not.
+    pub fn object_path(&self, digest: Digest) -> PathBuf {
+        let hex = digest.to_string();
+        let shelf = hex.get(..2).unwrap_or_default();
+        self.objects_path().join(shelf).join(&hex)
+    }
+
+    /// Opens an object for reading.
+    pub fn open_object(&self, digest: Digest) -> Result<File> {
+        let path = self.object_path(digest);
+        File::open(&path).map_err(|source| Error::read(&path, source))
+    }
+
+    /// The exact bytes of the log, as far as it was finished (up to its last line feed).
+    pub fn log_bytes(&self) -> Result<Vec<u8>> {
+        let mut bytes = read_file(&self.log_path())?;
+        let end = bytes
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(0, |at| at + 1);
+        bytes.truncate(end);
+        Ok(bytes)
+    }
+
+    /// What the head file says; none when it is missing or cannot be read as one.
+    pub fn head(&self) -> Option<Head> {
+        serde_json::from_slice(&fs::read(self.head_path()).ok()?).ok()
+    }
+
+    /// Reads the whole log, confirmed by the head file where they end at the same line.
+    pub fn read_log(&self) -> Result<Reading> {
+        Ok(log::read(&read_file(&self.log_path())?, self.head()))
+    }
+
+    /// The exact bytes of a fact; none when it is missing or has other bytes than its name says.
+    pub fn fact_bytes(&self, digest: Digest) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.open_object(digest)
+            .ok()?
+            .take(MAX_FACT_BYTES)
+            .read_to_end(&mut bytes)
+            .ok()?;
+        (Digest::of(&bytes) == digest).then_some(bytes)
+    }
+
+    /// Reads the log and the facts into a case. Nothing is written.
+    pub fn read_case(&self) -> Result<Case> {
+        let reading = self.read_log()?;
+        fold(&reading.lines, self).ok_or_else(|| Error::LogDamaged {
+            path: self.root.clone(),
+            finding: "log_edited: line 0".into(),
+        })
+    }
+}
+
+/// Largest fact that is read: words a person typed, never files.
+const MAX_FACT_BYTES: u64 = 8 * 1024 * 1024;
+
+impl FactSource for Store {
+    fn fact(&self, digest: Digest) -> Option<Fact> {
+        Fact::from_bytes(&self.fact_bytes(digest)?)
+    }
+}
+
+/// Reads a whole small file of the case.
+pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|source| Error::read(path, source))
+}
+
+/// The format a `case.json` names, when it is one of ours but a newer one.
+fn newer_format(bytes: &[u8]) -> Option<String> {
+    let file: CaseFile = serde_json::from_slice(bytes).ok()?;
+    let version: u32 = file.format.strip_prefix("holdfast-case/")?.parse().ok()?;
+    (version > 1).then_some(file.format)
+}
+
+/// Lists a folder's entries, sorted by name, so that nothing depends on the file system's order.
+pub(crate) fn list_folder(path: &Path) -> io::Result<Vec<fs::DirEntry>> {
+    let mut entries: Vec<fs::DirEntry> = fs::read_dir(path)?.collect::<io::Result<_>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    Ok(entries)
+}

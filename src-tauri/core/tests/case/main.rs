@@ -1,0 +1,11 @@
+//! Whole cases on a real disk: adding files, keeping them, damage and interruptions.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod adding;
+mod keeping;
+mod support;
