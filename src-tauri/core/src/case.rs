@@ -174,7 +174,7 @@ pub enum State {
 }
 
 impl Exhibit {
-    /// Its state in one word. Released and listed weigh more than set aside: they say where the bytes are.
+    /// Its state in one word: released weighs most, then set aside, then where its bytes are.
     pub const fn state(&self) -> State {
         match (self.held, self.set_aside.is_some()) {
             (Held::Released { .. }, _) => State::Released,

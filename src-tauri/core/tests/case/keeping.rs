@@ -51,9 +51,9 @@ fn every_file(root: &Path) -> Vec<std::path::PathBuf> {
     for entry in fs::read_dir(root).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            files.extend(every_file(&path))
+            files.extend(every_file(&path));
         } else {
-            files.push(path)
+            files.push(path);
         }
     }
     files.sort();
