@@ -120,7 +120,10 @@ fn compare(cli: &Path, place: &Path, input: &Input, rounds: usize) -> Result<(),
     };
     let line = |name: &str, time: Duration| {
         let ratio = ours.time.as_secs_f64() / time.as_secs_f64();
-        println!("  {name:<34} {}   ratio {ratio:.2}", rate(input, time));
+        println!(
+            "  {name:<34} {}   holdfast takes {ratio:.2} times as long",
+            rate(input, time)
+        );
         ratio
     };
     println!("  {:<34} {}", "holdfast-cli add", told(input, &ours));

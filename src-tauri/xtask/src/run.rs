@@ -20,6 +20,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     let place = fresh_folder()?;
     let (files, case, out) = (place.join("files"), place.join("case"), place.join("out"));
 
+    std::fs::create_dir(&out).map_err(|error| Failure::at(&out, &error))?;
     let count = sample::restore(&files)?;
     println!("== {count} sample files copied, with their times");
     let case_words = ["--case".as_ref(), case.as_os_str()];
