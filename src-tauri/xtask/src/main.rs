@@ -1,2 +1,48 @@
-//! x
-fn main() {}
+//! `cargo xtask`: the few commands that a developer needs, each of which sets up what it is missing.
+//!
+//! `run` shows the product at work, `test` runs everything that CI checks, `bench` measures the import.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program for people at a terminal"
+)]
+
+mod bench;
+mod run;
+mod sample;
+mod step;
+mod test;
+mod tools;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use step::Failure;
+
+const USAGE: &str = "\
+cargo xtask run      tries Holdfast on the invented sample case and says where everything lies
+cargo xtask test     runs every check that CI runs; installs what is missing first
+cargo xtask bench    measures the import against a bare copy; `cargo xtask bench --help` lists its options";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    let command = arguments.next();
+    let rest: Vec<OsString> = arguments.collect();
+    let outcome = match command.as_ref().and_then(|name| name.to_str()) {
+        Some("run") if rest.is_empty() => run::run(),
+        Some("test") if rest.is_empty() => test::test(),
+        Some("bench") => bench::bench(&rest),
+        Some("help" | "--help" | "-h") => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(Failure::new(format!("Use one of these:\n{USAGE}"))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
