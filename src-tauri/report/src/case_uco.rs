@@ -7,7 +7,8 @@
 //! Deliberately not here: accounts, payments, messages; they are in `case.json`.
 
 use holdfast_core::case::Held;
-use holdfast_core::digest::Digest;
+use holdfast_core::digest::hex;
+use sha1::{Digest as _, Sha1};
 
 use crate::clock;
 use crate::contents::{Contents, Decided};
@@ -58,26 +59,9 @@ struct Ids<'a> {
 }
 
 impl Ids<'_> {
-    /// `kb:file-` and a UUID of version 8 (RFC 9562, 5.8: our own making): 122 bits of SHA-256 over case, kind, name.
     fn id(&self, kind: &str, name: &str) -> String {
-        let digest =
-            Digest::of(format!("holdfast case.jsonld\n{}\n{kind}\n{name}", self.case).as_bytes());
-        let hex = digest.to_string();
-        let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
-        let variant = match digest.as_bytes()[8] >> 4 & 3 {
-            0 => '8',
-            1 => '9',
-            2 => 'a',
-            _ => 'b',
-        };
-        format!(
-            "kb:{kind}-{}-{}-{VERSION}{}-{variant}{}-{}",
-            part(0, 8),
-            part(8, 12),
-            part(13, 16),
-            part(17, 20),
-            part(20, 32)
-        )
+        let uuid = uuid_of(&format!("holdfast:{}/{kind}/{name}", self.case));
+        format!("kb:{kind}-{uuid}")
     }
 
     fn reference(&self, kind: &str, name: &str) -> Node {
@@ -85,7 +69,30 @@ impl Ids<'_> {
     }
 }
 
-const VERSION: char = '8';
+/// A UUID of version 5 (RFC 9562, 5.5) in the namespace of URLs. Version 8 over SHA-256 would be the modern choice, but
+/// the shapes of CASE 1.5 take versions 0 to 5 only. SHA-1 names things here; it vouches for nothing.
+fn uuid_of(name: &str) -> String {
+    const NAMESPACE_URL: [u8; 16] = [
+        0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30,
+        0xc8,
+    ];
+    let mut hasher = Sha1::new();
+    hasher.update(NAMESPACE_URL);
+    hasher.update(name.as_bytes());
+    let mut bytes: [u8; 20] = hasher.finalize().into();
+    bytes[6] = bytes[6] & 0x0f | 0x50;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    let hex = hex(&bytes);
+    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+    format!(
+        "{}-{}-{}-{}-{}",
+        part(0, 8),
+        part(8, 12),
+        part(12, 16),
+        part(16, 20),
+        part(20, 32)
+    )
+}
 
 fn bundle(contents: &Contents, ids: &Ids, all: Vec<Node>) -> Node {
     let name = contents.bundle.to_string();
@@ -271,4 +278,89 @@ fn preserved(decided: &Decided, ids: &Ids) -> Node {
             ]),
         ),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::police::{PolicePlan, Source};
+    use crate::sample::{Sample, everything};
+
+    fn graph(plan: &PolicePlan) -> Vec<Value> {
+        let mut files = plan.parts[0].files.iter();
+        let file = files
+            .find(|file| file.path == "report/case.jsonld")
+            .unwrap();
+        let Source::Bytes(bytes) = &file.source else {
+            panic!("made here");
+        };
+        let document: Value = serde_json::from_slice(bytes).unwrap();
+        document["@graph"].as_array().unwrap().clone()
+    }
+
+    fn nodes<'a>(graph: &'a [Value], kind: &'a str) -> impl Iterator<Item = &'a Value> {
+        graph.iter().filter(move |node| node["@type"] == kind)
+    }
+
+    #[test]
+    fn names_of_nodes_are_those_that_anyone_can_make_again() {
+        // Python: uuid.uuid5(uuid.NAMESPACE_URL, "holdfast:7F3K2MQ9/file/E0001")
+        let ids = Ids { case: "7F3K2MQ9" };
+        assert_eq!(
+            ids.id("file", "E0001"),
+            "kb:file-bc1d0143-1a5c-5507-8c85-95c014341865",
+            "version 5 as others make it"
+        );
+    }
+
+    #[test]
+    fn every_exhibit_has_a_file_a_number_and_an_action() {
+        let graph = graph(&everything().plan());
+        for kind in [
+            "uco-observable:File",
+            "case-investigation:ProvenanceRecord",
+            "case-investigation:InvestigativeAction",
+        ] {
+            assert_eq!(nodes(&graph, kind).count(), 11, "one {kind} each");
+        }
+        let with_path = nodes(&graph, "uco-observable:File")
+            .filter(|file| !file["uco-core:hasFacet"][0]["uco-observable:filePath"].is_null());
+        assert_eq!(with_path.count(), 4, "a path for what is enclosed only");
+        let without_hash = nodes(&graph, "uco-observable:File")
+            .filter(|file| file["uco-core:hasFacet"][1]["uco-observable:hash"].is_null());
+        assert_eq!(without_hash.count(), 1, "its hash was declined");
+    }
+
+    #[test]
+    fn every_reference_leads_somewhere_and_no_name_is_used_twice() {
+        fn ids(node: &Value, defined: &mut Vec<String>, used: &mut BTreeSet<String>) {
+            match node {
+                Value::Object(members) => {
+                    if let Some(id) = members.get("@id").and_then(Value::as_str) {
+                        if members.len() == 1 {
+                            used.insert(id.to_owned());
+                        } else {
+                            defined.push(id.to_owned());
+                        }
+                    }
+                    members.values().for_each(|node| ids(node, defined, used));
+                }
+                Value::Array(items) => items.iter().for_each(|node| ids(node, defined, used)),
+                _ => {}
+            }
+        }
+        for sample in [Sample::new(), everything()] {
+            let (mut defined, mut used) = (Vec::new(), BTreeSet::new());
+            for node in graph(&sample.plan()) {
+                ids(&node, &mut defined, &mut used);
+            }
+            let names: BTreeSet<String> = defined.iter().cloned().collect();
+            assert_eq!(names.len(), defined.len(), "no name twice");
+            assert!(used.is_subset(&names), "no loose end");
+        }
+    }
 }
