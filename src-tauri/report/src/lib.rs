@@ -17,5 +17,6 @@ pub mod verify_txt;
 pub mod visible;
 
 mod clock;
+mod plain;
 #[cfg(test)]
 mod sample;

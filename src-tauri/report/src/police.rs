@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, Held};
 use holdfast_core::digest::Digest;
-use holdfast_core::id::{Id, RecordKind};
+use holdfast_core::id::Id;
 
 use crate::contents::{Contents, Decided, Fate};
 use crate::{clock, statement};
@@ -238,7 +238,7 @@ fn payload(contents: &Contents) -> Vec<PlannedFile> {
         .case
         .records
         .iter()
-        .filter(|record| record.kind == RecordKind::Statement && !record.fields.is_empty())
+        .filter(|record| statement::is_given(record))
         .map(|record| PlannedFile {
             path: statement::path(record),
             source: Source::Bytes(statement::text(record)),

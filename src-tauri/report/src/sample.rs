@@ -290,6 +290,11 @@ pub(crate) fn everything() -> Sample {
     let empty = sample.add("vide", Kind::Other, "", 0);
     sample.exhibit(empty).files[0].value.modified = None;
     sample.add("page.html", Kind::Document, "text/html", 70);
+    state_records(&mut sample);
+    sample
+}
+
+fn state_records(sample: &mut Sample) {
     let account = Id::Record(RecordKind::Account, 1);
     sample.note(account, &[("username", "emily.r_2008")]);
     sample.note(
@@ -320,5 +325,4 @@ pub(crate) fn everything() -> Sample {
         Id::Record(RecordKind::Statement, 1),
         &[("who", "Sa mère"), ("words", "J’ai vu\r\nles messages.")],
     );
-    sample
 }

@@ -7,7 +7,13 @@ use holdfast_core::id::RecordKind;
 use holdfast_core::record::fields_of;
 
 use crate::clock;
+use crate::plain::plain;
 use crate::visible::visible_lines;
+
+/// Whether a record is a statement that can be read.
+pub fn is_given(record: &Record) -> bool {
+    record.kind == RecordKind::Statement && !record.fields.is_empty()
+}
 
 /// Its path in the bag.
 pub fn path(record: &Record) -> String {
@@ -17,7 +23,7 @@ pub fn path(record: &Record) -> String {
 /// The statement as a text file: UTF-8 with its mark, CRLF.
 pub fn text(record: &Record) -> Vec<u8> {
     let mut text = format!(
-        "\u{feff}Statement {id} / Déclaration {id}\n\
+        "Statement {id} / Déclaration {id}\n\
          In the person’s own words. A note for police, not sworn.\n\
          Dans les mots de la personne. Note à la police, non faite sous serment.\n\
          Last changed / Dernière modification\u{a0}: {} (this computer’s clock / horloge de cet ordinateur)\n",
@@ -35,7 +41,7 @@ pub fn text(record: &Record) -> Vec<u8> {
         text.push_str(visible_lines(words).trim_end());
         text.push('\n');
     }
-    text.replace('\n', "\r\n").into_bytes()
+    plain(&text)
 }
 
 fn label(field: &str) -> &str {

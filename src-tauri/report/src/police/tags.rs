@@ -2,6 +2,7 @@
 
 use super::{PlannedFile, Source, bagging_date};
 use crate::contents::Contents;
+use crate::plain::plain;
 use crate::{case_json, case_uco, clock, read_me, tables, verify_txt};
 
 /// `case-7F3K2MQ9-b01-police`, with `-p1of3` when there are several.
@@ -87,12 +88,12 @@ pub(super) fn info(contents: &Contents, part: usize, is_oversize: bool) -> Vec<(
 
 /// A bag needs a payload: this says why there is none.
 pub(super) fn nothing_enclosed() -> PlannedFile {
-    let text = "No exhibit is enclosed in this bundle. Every exhibit is named in\r\n\
-                report/exhibits.csv, with the reason why it is not enclosed.\r\n\
-                \r\n\
-                Aucune pièce n’est jointe à cette remise. Chaque pièce figure dans\r\n\
-                report/exhibits.csv, avec la raison pour laquelle elle n’est pas jointe.\r\n";
-    file("data/nothing-enclosed.txt", with_mark(text))
+    let text = "No exhibit is enclosed in this bundle. Every exhibit is named in\n\
+                report/exhibits.csv, with the reason why it is not enclosed.\n\
+                \n\
+                Aucune pièce n’est jointe à cette remise. Chaque pièce figure dans\n\
+                report/exhibits.csv, avec la raison pour laquelle elle n’est pas jointe.\n";
+    file("data/nothing-enclosed.txt", plain(text))
 }
 
 /// Two lines for a program, then what they are for.
@@ -109,11 +110,6 @@ fn log_head(contents: &Contents) -> Vec<u8> {
         head.lines, head.last
     )
     .into_bytes()
-}
-
-/// UTF-8 with its mark, so that Windows Notepad and Excel read the accents.
-fn with_mark(text: &str) -> Vec<u8> {
-    format!("\u{feff}{text}").into_bytes()
 }
 
 fn file(path: &str, bytes: Vec<u8>) -> PlannedFile {
