@@ -61,11 +61,7 @@ pub fn case_json(contents: &Contents) -> Vec<u8> {
                 .collect(),
         },
         remarks: &REMARKS,
-        exhibits: contents
-            .exhibits
-            .iter()
-            .map(|decided| exhibit::exhibit(contents, decided))
-            .collect(),
+        exhibits: exhibit::exhibits(contents),
         records: contents.case.records.iter().map(RecordJson::from).collect(),
         withheld: withheld(contents),
         withheld_facts: withheld_facts(contents),

@@ -45,7 +45,7 @@ changing it, and writes down every step in a log.
 
 const EN_LOOK: &str = "
 WHERE TO LOOK FIRST
-  report/exhibits.csv    every exhibit: number, first name, times, hash
+  report/exhibits.csv    every exhibit: number, name, times, SHA-256
   report/accounts.csv    usernames, IDs, phone numbers, links
   report/payments.csv    what was demanded, what was paid, to whom
   report/timeline.csv    everything that has a time, in one order
@@ -89,8 +89,8 @@ const FR_HEAD: &str = "
 À LIRE EN PREMIER
 
 CE QUE C’EST
-Une jeune personne a été victime de chantage en ligne. Sa famille a gardé
-ce qu’elle avait\u{a0}: messages, captures d’écran, noms de comptes, demandes
+Une jeune personne a subi du chantage en ligne. Sa famille a gardé ce
+qu’elle avait\u{a0}: messages, captures d’écran, noms de comptes, demandes
 d’argent. Elle s’est servie de Holdfast, un programme installé sur son
 propre ordinateur, qui copie chaque fichier sans le modifier et consigne
 chaque étape dans un journal.

@@ -48,13 +48,12 @@ const WINDOWS: &str = r#"    Get-Content manifest-sha256.txt -Encoding UTF8 | Fo
 "#;
 
 fn lab(folder: &str) -> String {
-    format!(
-        "\
-    pip install bagit case-utils
-    bagit.py --validate {folder}
-    case_validate {folder}/report/case.jsonld
-"
-    )
+    let commands = [
+        "pip install bagit case-utils".to_owned(),
+        format!("bagit.py --validate {folder}"),
+        format!("case_validate {folder}/report/case.jsonld"),
+    ];
+    commands.map(|command| format!("    {command}\n")).concat()
 }
 
 fn holdfast(folder: &str) -> String {
@@ -81,7 +80,8 @@ for whoever changes one could change the other.
 
 const EN_FILES: &str = "\
 2. FILE BY FILE
-Unzip into a new folder. Open a terminal in the folder FOLDER.
+Unzip into a new folder. Open a terminal in the folder
+FOLDER.
 manifest-sha256.txt is the list of the exhibits; tagmanifest-sha256.txt is
 the list of everything else.
 
@@ -99,7 +99,9 @@ A file named .DS_Store, Thumbs.db or desktop.ini is made by macOS or Windows
 when someone looks into a folder. It says nothing about the evidence, but
 bagit.py then calls the bag invalid: unzip again, and check before looking.
 
-3. WITH THE TOOLS OF A LAB (Python; nothing is sent anywhere)
+3. WITH THE TOOLS OF A LAB
+They need Python. Installing them needs the network once; checking does not.
+Start in the folder above, where you unzipped.
 ";
 
 const EN_HOLDFAST: &str = "
@@ -162,7 +164,10 @@ Windows quand on regarde dans un dossier. Il ne dit rien de la preuve, mais
 bagit.py juge alors le dossier non valide\u{a0}: décompressez de nouveau et
 vérifiez avant de regarder.
 
-3. AVEC LES OUTILS D’UN LABORATOIRE (Python\u{a0}; rien n’est envoyé)
+3. AVEC LES OUTILS D’UN LABORATOIRE
+Il faut Python. Le réseau sert une fois, pour l’installation\u{a0}; pas pour la
+vérification. Placez-vous dans le dossier du dessus, là où vous avez
+décompressé.
 ";
 
 const FR_HOLDFAST: &str = "

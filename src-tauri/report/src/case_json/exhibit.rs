@@ -66,12 +66,27 @@ struct HistoryJson {
     when: WhenJson,
 }
 
-pub(super) fn exhibit<'a>(contents: &'a Contents, decided: &'a Decided) -> ExhibitJson<'a> {
+pub(super) fn exhibits<'a>(contents: &'a Contents) -> Vec<ExhibitJson<'a>> {
+    let mut facts: BTreeMap<Id, Vec<Digest>> = BTreeMap::new();
+    for fact in &contents.facts {
+        if let Some(about) = fact.about {
+            facts.entry(about).or_default().push(fact.digest);
+        }
+    }
+    let exhibits = contents.exhibits.iter();
+    exhibits
+        .map(|decided| {
+            let facts = facts.remove(&decided.exhibit.id).unwrap_or_default();
+            exhibit(decided, facts, contents.include_places)
+        })
+        .collect()
+}
+
+fn exhibit<'a>(decided: &'a Decided, facts: Vec<Digest>, include_places: bool) -> ExhibitJson<'a> {
     let exhibit = decided.exhibit;
     let set_aside = exhibit.set_aside.as_ref();
     let described = exhibit.described.iter();
     let history = exhibit.history.iter();
-    let facts = contents.facts.iter();
     ExhibitJson {
         exhibit: exhibit.id,
         enclosed: decided.path().is_some(),
@@ -87,7 +102,7 @@ pub(super) fn exhibit<'a>(contents: &'a Contents, decided: &'a Decided) -> Exhib
         flags: exhibit.flags.iter().map(code_of).collect(),
         added: exhibit.added.into(),
         files: files(exhibit),
-        places: if contents.include_places {
+        places: if include_places {
             places(exhibit)
         } else {
             Vec::new()
@@ -103,10 +118,7 @@ pub(super) fn exhibit<'a>(contents: &'a Contents, decided: &'a Decided) -> Exhib
             Held::Listed { fact, .. } => fact,
             Held::Kept { .. } | Held::Released { .. } => None,
         },
-        facts: facts
-            .filter(|fact| fact.about == Some(exhibit.id))
-            .map(|fact| fact.digest)
-            .collect(),
+        facts,
         history: history
             .map(|(when, event)| HistoryJson {
                 event: code_of(event),

@@ -179,8 +179,10 @@ fn a_folder_left_out_is_in_no_file() {
     assert_eq!(plan.what_travels.folders, 1, "one folder, told of");
 }
 
-#[test]
-fn big_cases_are_shared_out_over_complete_bags() {
+const SEVERAL_ZIPS_LIMIT: u64 = 350_000;
+
+/// Six files that go into several zips, and a film that is too big for any.
+fn several_zips() -> Sample {
     let mut sample = Sample::new();
     for number in 0..6 {
         sample.add(
@@ -191,8 +193,13 @@ fn big_cases_are_shared_out_over_complete_bags() {
         );
     }
     sample.add("film.mp4", Kind::Video, "video/mp4", 400_000);
-    let limit = 350_000;
-    let plan = sample.plan_with(limit, Options::default());
+    sample
+}
+
+#[test]
+fn big_cases_are_shared_out_over_complete_bags() {
+    let limit = SEVERAL_ZIPS_LIMIT;
+    let plan = several_zips().plan_with(limit, Options::default());
     let folders: Vec<&str> = plan.parts.iter().map(|part| part.folder.as_str()).collect();
     assert!(folders.len() > 2, "several zips: {folders:?}");
     assert!(folders[0].ends_with("-b01-police-p1of4"), "{folders:?}");
@@ -325,5 +332,14 @@ fn samples_for_outside_validators() {
     for (name, sample) in &cases {
         let plan = sample.plan();
         write_bag(sample, &plan.parts[0], &folder.join(name));
+    }
+    let sample = several_zips();
+    let mut plan = sample.plan_with(SEVERAL_ZIPS_LIMIT, Options::default());
+    let first = plan.parts[0].folder.clone();
+    if let Some(last) = plan.parts.last_mut() {
+        last.with_other_parts(&[(first, Digest::of(b"zip"))]);
+    }
+    for part in &plan.parts {
+        write_bag(&sample, part, &folder.join("parts"));
     }
 }

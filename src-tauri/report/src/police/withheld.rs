@@ -48,7 +48,7 @@ impl Withheld {
     pub const fn en(self) -> &'static str {
         match self {
             Self::Listed => {
-                "Listed, not copied: the original is where the family has it; see device, app, folder and who_has_it."
+                "Listed, not copied: the original is where the family has it; see device, app, folder and who_has_it in exhibits.csv."
             }
             Self::Intimate => {
                 "The family says it shows an intimate image; it is held back on purpose. Please collect the original."
@@ -71,7 +71,7 @@ impl Withheld {
     pub const fn fr(self) -> &'static str {
         match self {
             Self::Listed => {
-                "Répertoriée, non copiée\u{a0}: l’original est resté où la famille l’avait\u{a0}; voir device, app, folder et who_has_it."
+                "Répertoriée, non copiée\u{a0}: l’original est resté où la famille l’avait\u{a0}; voir device, app, folder et who_has_it dans exhibits.csv."
             }
             Self::Intimate => {
                 "Selon la famille, elle montre une image intime\u{a0}; elle est exclue exprès. Prière de recueillir l’original."
