@@ -1,7 +1,7 @@
 //! The police bundle, planned: what goes in, what is held back and why, and the files of each zip.
 //!
 //! All that may be enclosed is enclosed; whatever is not is named with its reason. Nothing that could show an intimate
-//! image travels unanswered. The packing (manifests, zip) is `holdfast-core`'s; the rules are `DESIGN` sections 6 and 7.
+//! image travels unanswered. The packing (manifests, zip) is `holdfast-core`'s.
 
 use std::collections::BTreeSet;
 
@@ -73,6 +73,8 @@ pub struct Input<'a> {
     pub part_limit_bytes: u64,
     /// What the person chose.
     pub options: Options,
+    /// Kept exhibits whose bytes the caller found missing or damaged: a broken object must not stop a hand-over.
+    pub unreadable: &'a [Id],
 }
 
 /// What a police bundle will hold.
@@ -214,7 +216,7 @@ fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {
             .case
             .exhibits
             .iter()
-            .map(decide::decide_exhibit)
+            .map(|exhibit| decide::decide_exhibit(exhibit, input.unreadable))
             .collect(),
         facts: decide::decide_facts(input.case, input.facts, input.options),
     }

@@ -18,6 +18,7 @@ pub(crate) struct Sample {
     pub(crate) log: Vec<u8>,
     pub(crate) facts: BTreeMap<Digest, Vec<u8>>,
     pub(crate) objects: BTreeMap<Digest, Vec<u8>>,
+    pub(crate) unreadable: Vec<Id>,
     lines: u64,
     prev: Digest,
 }
@@ -47,6 +48,7 @@ impl Sample {
             log: Vec::new(),
             facts: BTreeMap::new(),
             objects: BTreeMap::new(),
+            unreadable: Vec::new(),
             lines: 0,
             prev: Digest::ZERO,
         };
@@ -239,6 +241,7 @@ impl Sample {
             bundle: 1,
             part_limit_bytes,
             options,
+            unreadable: &self.unreadable,
         })
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use holdfast_core::case::{Case, Exhibit, Held};
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::FactBody;
+use holdfast_core::id::Id;
 use holdfast_core::line::{Kind, Shows};
 
 use super::media::{extension, is_archive, is_visual};
@@ -12,8 +13,11 @@ use super::{FactBytes, Options, Withheld, WithheldFact};
 use crate::contents::{Decided, DecidedFact, Fate};
 
 /// What becomes of an exhibit. All enclosed ones are in part 1 until they are shared out.
-pub(super) fn decide_exhibit(exhibit: &Exhibit) -> Decided<'_> {
-    let fate = match why_withheld(exhibit) {
+pub(super) fn decide_exhibit<'a>(exhibit: &'a Exhibit, unreadable: &[Id]) -> Decided<'a> {
+    let damaged = unreadable
+        .contains(&exhibit.id)
+        .then_some(Withheld::Unreadable);
+    let fate = match why_withheld(exhibit).or(damaged) {
         Some(why) => Fate::Withheld(why),
         None => Fate::Enclosed {
             path: format!(

@@ -72,6 +72,24 @@ fn a_picture_called_a_document_is_asked_about_all_the_same() {
 }
 
 #[test]
+fn a_damaged_object_is_named_and_does_not_stop_the_rest() {
+    let mut sample = everything();
+    sample.unreadable = vec![Id::Exhibit(2), Id::Exhibit(6)];
+    let plan = sample.plan();
+    assert!(
+        plan.withheld
+            .contains(&(Id::Exhibit(2), Withheld::Unreadable)),
+        "it would have been enclosed"
+    );
+    assert!(
+        plan.withheld
+            .contains(&(Id::Exhibit(6), Withheld::Intimate)),
+        "a weightier reason stays"
+    );
+    assert_eq!(plan.enclosed.len(), 3, "the rest travels");
+}
+
+#[test]
 fn the_same_case_gives_the_same_plan_and_short_plain_paths() {
     let sample = everything();
     let plan = sample.plan();
