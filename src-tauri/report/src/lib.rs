@@ -1,1 +1,22 @@
-//! x
+//! The files of what is handed over, from a case: tables, machine-readable record, texts, and the plan of the zip.
+//!
+//! [`police::plan_police`] decides what goes in and what is held back; everything else here writes one kind of file.
+//!
+//! Deliberately not here: clocks, disks, the packing itself (`holdfast-core`), the PDF (`holdfast-pdf`). Bytes and
+//! times are passed in, and the same input gives the same bytes.
+
+pub mod beside;
+pub mod case_json;
+pub mod case_uco;
+pub mod contents;
+pub mod police;
+pub mod read_me;
+pub mod statement;
+pub mod tables;
+pub mod verify_txt;
+pub mod visible;
+
+mod clock;
+mod plain;
+#[cfg(test)]
+mod sample;

@@ -1,0 +1,125 @@
+//! What goes into a bundle, decided once: every table and text reads it from here, so that they cannot disagree.
+
+use chrono::{DateTime, Utc};
+use holdfast_core::case::{Case, Exhibit, Head};
+use holdfast_core::digest::Digest;
+use holdfast_core::id::Id;
+
+use crate::police::{Withheld, WithheldFact};
+
+/// Everything that the files of a bundle say.
+#[derive(Debug)]
+pub struct Contents<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The log's exact bytes.
+    pub log: &'a [u8],
+    /// Version of the app that writes.
+    pub app_version: &'a str,
+    /// When it is written.
+    pub export_time: DateTime<Utc>,
+    /// `B01`
+    pub bundle: Id,
+    /// Whether folders travel.
+    pub include_places: bool,
+    /// Number of zips.
+    pub parts: usize,
+    /// Every exhibit, enclosed or not, in order of number.
+    pub exhibits: Vec<Decided<'a>>,
+    /// Every fact that the log names, once, in order of hash.
+    pub facts: Vec<DecidedFact>,
+}
+
+/// An exhibit and what becomes of it.
+#[derive(Debug)]
+pub struct Decided<'a> {
+    /// The exhibit.
+    pub exhibit: &'a Exhibit,
+    /// What becomes of it.
+    pub fate: Fate,
+}
+
+/// Whether an exhibit's bytes travel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// They do.
+    Enclosed {
+        /// Path in the bag.
+        path: String,
+        /// Number of the zip that holds it, from 1.
+        part: usize,
+    },
+    /// They do not.
+    Withheld(Withheld),
+}
+
+/// A fact and what becomes of it.
+#[derive(Debug)]
+pub struct DecidedFact {
+    /// The hash of its exact bytes.
+    pub digest: Digest,
+    /// The exhibit or record it is about.
+    pub about: Option<Id>,
+    /// Line of the log that names it first.
+    pub line: u64,
+    /// Its exact bytes, or why they stay behind.
+    pub bytes: Result<Vec<u8>, WithheldFact>,
+}
+
+impl Decided<'_> {
+    /// Why it stays behind.
+    pub const fn withheld(&self) -> Option<Withheld> {
+        match self.fate {
+            Fate::Enclosed { .. } => None,
+            Fate::Withheld(why) => Some(why),
+        }
+    }
+
+    /// Its path in the bag, when it is enclosed.
+    pub fn path(&self) -> Option<&str> {
+        match &self.fate {
+            Fate::Enclosed { path, .. } => Some(path),
+            Fate::Withheld(_) => None,
+        }
+    }
+
+    /// The number of its zip, when it is enclosed.
+    pub const fn part(&self) -> Option<usize> {
+        match self.fate {
+            Fate::Enclosed { part, .. } => Some(part),
+            Fate::Withheld(_) => None,
+        }
+    }
+}
+
+impl Contents<'_> {
+    /// Number of exhibits enclosed.
+    pub fn enclosed_count(&self) -> usize {
+        self.exhibits.iter().filter(|d| d.path().is_some()).count()
+    }
+
+    /// Number of exhibits that stay behind for that reason.
+    pub fn withheld_count(&self, why: Withheld) -> usize {
+        self.exhibits
+            .iter()
+            .filter(|d| d.withheld() == Some(why))
+            .count()
+    }
+
+    /// Where the enclosed log ends, read from its own bytes.
+    pub fn log_head(&self) -> Head {
+        let whole = self.log.strip_suffix(b"\n").unwrap_or(self.log);
+        if whole.is_empty() {
+            return Head {
+                lines: 0,
+                last: Digest::ZERO,
+            };
+        }
+        let lines = whole.split(|byte| *byte == b'\n');
+        let last = lines.clone().next_back().unwrap_or_default();
+        Head {
+            lines: lines.count() as u64,
+            last: Digest::of(last),
+        }
+    }
+}

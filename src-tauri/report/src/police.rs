@@ -1,0 +1,314 @@
+//! The police bundle, planned: what goes in, what is held back and why, and the files of each zip.
+//!
+//! All that may be enclosed is enclosed; whatever is not is named with its reason. Nothing that could show an intimate
+//! image travels unanswered. The packing (manifests, zip) is `holdfast-core`'s.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use holdfast_core::case::{Case, Held};
+use holdfast_core::digest::Digest;
+use holdfast_core::id::Id;
+
+use crate::contents::{Contents, Decided, Fate};
+use crate::{clock, statement};
+
+mod decide;
+mod media;
+mod split;
+mod tags;
+mod withheld;
+
+pub use withheld::{Withheld, WithheldFact};
+
+/// Police portals that stop at 2 GB a file are the smallest known.
+pub const PART_LIMIT_BYTES: u64 = 2_000_000_000;
+
+/// Whoever has the exact bytes of facts.
+pub trait FactBytes {
+    /// The bytes whose hash that is; none when they cannot be read.
+    fn bytes(&self, digest: Digest) -> Option<Vec<u8>>;
+}
+
+impl<F: Fn(Digest) -> Option<Vec<u8>>> FactBytes for F {
+    fn bytes(&self, digest: Digest) -> Option<Vec<u8>> {
+        self(digest)
+    }
+}
+
+/// What the person chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Whether folder names travel.
+    pub include_places: bool,
+    /// Whether earlier versions of records travel.
+    pub include_earlier_versions: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            include_places: true,
+            include_earlier_versions: false,
+        }
+    }
+}
+
+/// What a police bundle is made from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The case, folded from `log`.
+    pub case: &'a Case,
+    /// The log's exact bytes, as they stood before the command that writes the bundle.
+    pub log: &'a [u8],
+    /// The facts' exact bytes.
+    pub facts: &'a dyn FactBytes,
+    /// Version of the app.
+    pub app_version: &'a str,
+    /// When the bundle is written.
+    pub export_time: DateTime<Utc>,
+    /// Its number: 1 for `B01`.
+    pub bundle: u32,
+    /// How big a zip may be; usually [`PART_LIMIT_BYTES`].
+    pub part_limit_bytes: u64,
+    /// What the person chose.
+    pub options: Options,
+    /// Kept exhibits whose bytes the caller found missing or damaged: a broken object must not stop a hand-over.
+    pub unreadable: &'a [Id],
+}
+
+/// What a police bundle will hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PolicePlan {
+    /// Its zips, in order.
+    pub parts: Vec<PlannedPart>,
+    /// Exhibits whose bytes are enclosed.
+    pub enclosed: Vec<Id>,
+    /// Exhibits that are named only, and why.
+    pub withheld: Vec<(Id, Withheld)>,
+    /// What else travels, to be told before it is written.
+    pub what_travels: TravelNotes,
+}
+
+/// What travels besides the evidence: told to the person before the bundle is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TravelNotes {
+    /// Different folder names in the tables.
+    pub folders: usize,
+    /// Exhibits with a time of their file.
+    pub file_times: usize,
+    /// Exhibits and records in which a device is named.
+    pub device_words: usize,
+    /// Enclosed pictures and videos: the places where they were made may be inside.
+    pub pictures: usize,
+}
+
+/// One zip: its folder, the labels of its `bag-info.txt`, its files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedPart {
+    /// `case-7F3K2MQ9-b01-police`, or with `-p1of3`; the zip has the same name.
+    pub folder: String,
+    /// Labels and values, in order. `Payload-Oxum` is the packer's.
+    pub info: Vec<(String, String)>,
+    /// Payload (under `data/`) and tag files, sorted by path. `bagit.txt`, `bag-info.txt` and manifests are the packer's.
+    pub files: Vec<PlannedFile>,
+}
+
+/// One file of a zip.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedFile {
+    /// Path in the bag.
+    pub path: String,
+    /// Its bytes.
+    pub source: Source,
+}
+
+/// Where a file's bytes come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// Made here.
+    Bytes(Vec<u8>),
+    /// In the case's store.
+    Object {
+        /// Their hash.
+        sha256: Digest,
+        /// Their number.
+        size: u64,
+    },
+}
+
+impl Source {
+    /// Number of bytes.
+    pub fn size(&self) -> u64 {
+        match self {
+            Self::Bytes(bytes) => bytes.len() as u64,
+            Self::Object { size, .. } => *size,
+        }
+    }
+}
+
+impl PlannedPart {
+    /// Names the other zips of the set and their fingerprints; for the last part, once the others are written.
+    pub fn with_other_parts(&mut self, others: &[(String, Digest)]) {
+        self.info.extend(others.iter().map(|(folder, fingerprint)| {
+            (
+                "Holdfast-Other-Part".to_owned(),
+                format!("{folder}.zip {fingerprint}"),
+            )
+        }));
+    }
+}
+
+/// Plans the police bundle of a case.
+pub fn plan_police(input: &Input) -> PolicePlan {
+    let mut contents = decide_contents(input);
+    let payload = payload(&contents);
+    let shares = share_out(&contents, &payload, input.part_limit_bytes);
+    contents.parts = shares.len();
+    for (number, share) in (1..).zip(&shares) {
+        let paths: BTreeSet<&str> = share
+            .files
+            .iter()
+            .filter_map(|index| payload.get(*index))
+            .map(|file| file.path.as_str())
+            .collect();
+        for decided in &mut contents.exhibits {
+            if let Fate::Enclosed { path, part } = &mut decided.fate
+                && paths.contains(path.as_str())
+            {
+                *part = number;
+            }
+        }
+    }
+    let common = tags::common_files(&contents);
+    let parts = (1..)
+        .zip(&shares)
+        .map(|(number, share)| {
+            let own = share.files.iter().filter_map(|index| payload.get(*index));
+            let mut files: Vec<PlannedFile> = common.iter().chain(own).cloned().collect();
+            files.extend(tags::files_of_part(&contents, number));
+            files.sort_by(|one, two| one.path.cmp(&two.path));
+            PlannedPart {
+                folder: tags::folder(&contents, number),
+                info: tags::info(&contents, number, share.is_oversize),
+                files,
+            }
+        })
+        .collect();
+    PolicePlan {
+        parts,
+        enclosed: enclosed(&contents.exhibits),
+        withheld: withheld(&contents.exhibits),
+        what_travels: travel_notes(&contents),
+    }
+}
+
+fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {
+    Contents {
+        case: input.case,
+        log: input.log,
+        app_version: input.app_version,
+        export_time: input.export_time,
+        bundle: Id::Bundle(input.bundle),
+        include_places: input.options.include_places,
+        parts: 1,
+        exhibits: input
+            .case
+            .exhibits
+            .iter()
+            .map(|exhibit| decide::decide_exhibit(exhibit, input.unreadable))
+            .collect(),
+        facts: decide::decide_facts(input.case, input.facts, input.options),
+    }
+}
+
+fn enclosed(exhibits: &[Decided]) -> Vec<Id> {
+    let enclosed = exhibits.iter().filter(|d| d.path().is_some());
+    enclosed.map(|d| d.exhibit.id).collect()
+}
+
+fn withheld(exhibits: &[Decided]) -> Vec<(Id, Withheld)> {
+    let named = exhibits.iter().map(|d| (d.exhibit.id, d.withheld()));
+    named
+        .filter_map(|(id, why)| why.map(|why| (id, why)))
+        .collect()
+}
+
+/// The files under `data/`: statements, then exhibits; never none, for some tools refuse a bag without payload.
+fn payload(contents: &Contents) -> Vec<PlannedFile> {
+    let statements = contents
+        .case
+        .records
+        .iter()
+        .filter(|record| statement::is_given(record))
+        .map(|record| PlannedFile {
+            path: statement::path(record),
+            source: Source::Bytes(statement::text(record)),
+        });
+    let exhibits = contents.exhibits.iter().filter_map(|decided| {
+        let Held::Kept { sha256, size } = decided.exhibit.held else {
+            return None;
+        };
+        Some(PlannedFile {
+            path: decided.path()?.to_owned(),
+            source: Source::Object { sha256, size },
+        })
+    });
+    let mut files: Vec<PlannedFile> = statements.chain(exhibits).collect();
+    if files.is_empty() {
+        files.push(tags::nothing_enclosed());
+    }
+    files
+}
+
+fn share_out(contents: &Contents, payload: &[PlannedFile], limit: u64) -> Vec<split::Share> {
+    // Room for the manifests' headers, the labels, and part numbers that grow once the number of parts is known.
+    const LABELS: u64 = 8192;
+    const GROWTH: u64 = 160;
+    let cost = |file: &PlannedFile| split::cost(&file.path, file.source.size());
+    let tags = tags::common_files(contents);
+    let own = tags::files_of_part(contents, 1);
+    let base = tags.iter().chain(&own).map(cost).sum::<u64>()
+        + LABELS
+        + GROWTH * contents.exhibits.len() as u64;
+    let costs: Vec<u64> = payload.iter().map(cost).collect();
+    split::split(&costs, base, limit)
+}
+
+fn travel_notes(contents: &Contents) -> TravelNotes {
+    let exhibits = || contents.case.exhibits.iter();
+    let folders: BTreeSet<&str> = exhibits()
+        .flat_map(|exhibit| &exhibit.places)
+        .map(|place| place.value.folder.as_str())
+        .collect();
+    let has_time = |exhibit: &&holdfast_core::case::Exhibit| {
+        let mut files = exhibit.files.iter();
+        files.any(|file| file.value.modified.is_some() || file.value.created.is_some())
+    };
+    let described = exhibits().filter(|exhibit| exhibit.described.contains_key("device"));
+    let stated = contents.case.records.iter();
+    let enclosed = contents.exhibits.iter().filter(|d| d.path().is_some());
+    TravelNotes {
+        folders: if contents.include_places {
+            folders.len()
+        } else {
+            0
+        },
+        file_times: exhibits().filter(has_time).count(),
+        device_words: described.count()
+            + stated
+                .filter(|record| record.fields.contains_key("device"))
+                .count(),
+        pictures: enclosed
+            .filter(|d| d.exhibit.kind.is_visual() || media::is_visual(&d.exhibit.media_type))
+            .count(),
+    }
+}
+
+/// `2026-03-08`, as `bag-info.txt` dates a bag.
+fn bagging_date(contents: &Contents) -> String {
+    clock::utc(contents.export_time).chars().take(10).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,100 @@
+//! Decides, exhibit by exhibit and fact by fact, what may travel in a police bundle.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use holdfast_core::case::{Case, Exhibit, Held};
+use holdfast_core::digest::Digest;
+use holdfast_core::fact::FactBody;
+use holdfast_core::id::Id;
+use holdfast_core::line::{Kind, Shows};
+
+use super::media::{extension, is_archive, is_visual};
+use super::{FactBytes, Options, Withheld, WithheldFact};
+use crate::contents::{Decided, DecidedFact, Fate};
+
+/// What becomes of an exhibit. All enclosed ones are in part 1 until they are shared out.
+pub(super) fn decide_exhibit<'a>(exhibit: &'a Exhibit, unreadable: &[Id]) -> Decided<'a> {
+    let damaged = unreadable
+        .contains(&exhibit.id)
+        .then_some(Withheld::Unreadable);
+    let fate = match why_withheld(exhibit).or(damaged) {
+        Some(why) => Fate::Withheld(why),
+        None => Fate::Enclosed {
+            path: format!(
+                "data/exhibits/{}.{}",
+                exhibit.id,
+                extension(&exhibit.media_type, exhibit.held.size().unwrap_or(0))
+            ),
+            part: 1,
+        },
+    };
+    Decided { exhibit, fate }
+}
+
+/// The first reason that holds, the weightiest first.
+///
+/// The one question is asked of whatever is a picture or video by content, even if the person called it something
+/// else: a picture must not slip in as a "document".
+fn why_withheld(exhibit: &Exhibit) -> Option<Withheld> {
+    match exhibit.held {
+        Held::Released { .. } => return Some(Withheld::Released),
+        Held::Listed { .. } if exhibit.set_aside.is_none() => return Some(Withheld::Listed),
+        Held::Listed { .. } => return Some(Withheld::SetAside),
+        Held::Kept { .. } => {}
+    }
+    let is_picture = exhibit.kind.is_visual() || is_visual(&exhibit.media_type);
+    if exhibit.shows == Shows::Intimate {
+        Some(Withheld::Intimate)
+    } else if exhibit.set_aside.is_some() {
+        Some(Withheld::SetAside)
+    } else if exhibit.kind == Kind::Export || is_archive(&exhibit.media_type) {
+        Some(Withheld::CompleteDownload)
+    } else if is_picture && exhibit.shows != Shows::Nothing {
+        Some(Withheld::Unanswered)
+    } else {
+        None
+    }
+}
+
+/// What becomes of every fact that the log names, each once, in order of hash.
+pub(super) fn decide_facts(
+    case: &Case,
+    facts: &dyn FactBytes,
+    options: Options,
+) -> Vec<DecidedFact> {
+    let earlier: BTreeSet<Digest> = case
+        .records
+        .iter()
+        .flat_map(|record| record.earlier.iter().copied())
+        .collect();
+    let mut decided: BTreeMap<Digest, DecidedFact> = BTreeMap::new();
+    for named in &case.facts {
+        decided.entry(named.digest).or_insert_with(|| {
+            let is_earlier = earlier.contains(&named.digest);
+            let why = match &named.body {
+                _ if is_earlier && !options.include_earlier_versions => {
+                    Some(WithheldFact::EarlierVersion)
+                }
+                // What cannot be understood might be anything, a folder among others.
+                None => Some(WithheldFact::Unreadable),
+                Some(FactBody::Place(_)) if !options.include_places => Some(WithheldFact::Place),
+                Some(FactBody::Destination(_)) => Some(WithheldFact::Destination),
+                Some(_) => None,
+            };
+            let bytes = match why {
+                Some(why) => Err(why),
+                None => facts
+                    .bytes(named.digest)
+                    .filter(|bytes| Digest::of(bytes) == named.digest)
+                    .ok_or(WithheldFact::Unreadable),
+            };
+            DecidedFact {
+                digest: named.digest,
+                about: named.about,
+                line: named.line,
+                bytes,
+            }
+        });
+    }
+    decided.into_values().collect()
+}

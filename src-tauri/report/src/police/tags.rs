@@ -1,0 +1,120 @@
+//! The files of a police zip beside the payload, its folder's name and its labels.
+
+use super::{PlannedFile, Source, bagging_date};
+use crate::contents::Contents;
+use crate::plain::plain;
+use crate::{case_json, case_uco, clock, read_me, tables, verify_txt};
+
+/// `case-7F3K2MQ9-b01-police`, with `-p1of3` when there are several.
+pub(super) fn folder(contents: &Contents, part: usize) -> String {
+    let whole = format!("{}-police", set_name(contents));
+    match contents.parts {
+        0 | 1 => whole,
+        parts => format!("{whole}-p{part}of{parts}"),
+    }
+}
+
+/// `case-7F3K2MQ9-b01`
+fn set_name(contents: &Contents) -> String {
+    let bundle = contents.bundle.to_string().to_lowercase();
+    format!("case-{}-{bundle}", contents.case.id.as_str())
+}
+
+/// The tag files that every part holds alike.
+pub(super) fn common_files(contents: &Contents) -> Vec<PlannedFile> {
+    let mut files = vec![
+        file("report/exhibits.csv", tables::exhibits(contents)),
+        file("report/accounts.csv", tables::accounts(contents)),
+        file("report/payments.csv", tables::payments(contents)),
+        file("report/timeline.csv", tables::timeline(contents)),
+        file("report/case.json", case_json::case_json(contents)),
+        file("report/case.jsonld", case_uco::case_uco(contents)),
+        file("report/log.jsonl", contents.log.to_vec()),
+        file("report/log-head.txt", log_head(contents)),
+    ];
+    files.extend(contents.facts.iter().filter_map(|fact| {
+        let bytes = fact.bytes.as_ref().ok()?;
+        Some(file(
+            &format!("report/facts/{}.json", fact.digest),
+            bytes.clone(),
+        ))
+    }));
+    files
+}
+
+/// The tag files that name their own part.
+pub(super) fn files_of_part(contents: &Contents, part: usize) -> Vec<PlannedFile> {
+    let folder = folder(contents, part);
+    vec![
+        file(
+            "00-READ-ME-FIRST.txt",
+            read_me::read_me(contents, &folder, part),
+        ),
+        file("VERIFY.txt", verify_txt::verify_txt(&folder)),
+    ]
+}
+
+/// The labels of `bag-info.txt`. No `Source-Organization`: a family is none.
+pub(super) fn info(contents: &Contents, part: usize, is_oversize: bool) -> Vec<(String, String)> {
+    let count = format!("{part} of {}", contents.parts);
+    let mut labels = vec![
+        ("Bagging-Date", bagging_date(contents)),
+        ("External-Identifier", contents.case.id.as_str().to_owned()),
+        (
+            "External-Description",
+            "Files kept by a family, for police / Fichiers conservés par une famille, pour la police"
+                .to_owned(),
+        ),
+        ("Bag-Group-Identifier", set_name(contents)),
+        ("Bag-Count", count.clone()),
+        (
+            "Bag-Software-Agent",
+            format!("Holdfast {}", contents.app_version),
+        ),
+        ("Holdfast-Bundle", "1".to_owned()),
+        ("Holdfast-Kind", "police".to_owned()),
+        ("Holdfast-Number", contents.bundle.to_string()),
+        ("Holdfast-Exported", clock::utc(contents.export_time)),
+        ("Holdfast-Part", count),
+    ];
+    if is_oversize {
+        labels.push(("Holdfast-Remark", "hand over on a stick".to_owned()));
+    }
+    labels
+        .into_iter()
+        .map(|(label, value)| (label.to_owned(), value))
+        .collect()
+}
+
+/// A bag needs a payload: this says why there is none.
+pub(super) fn nothing_enclosed() -> PlannedFile {
+    let text = "No exhibit is enclosed in this bundle. Every exhibit is named in\n\
+                report/exhibits.csv, with the reason why it is not enclosed.\n\
+                \n\
+                Aucune pièce n’est jointe à cette remise. Chaque pièce figure dans\n\
+                report/exhibits.csv, avec la raison pour laquelle elle n’est pas jointe.\n";
+    file("data/nothing-enclosed.txt", plain(text))
+}
+
+/// Two lines for a program, then what they are for.
+fn log_head(contents: &Contents) -> Vec<u8> {
+    let head = contents.log_head();
+    format!(
+        "lines: {}\nlast: {}\n\n\
+         log.jsonl has this many lines, and this is the SHA-256 of its last line (without its line feed).\n\
+         Each line carries the SHA-256 of the line before it: whoever has noted these two values can see later\n\
+         whether the log was cut short or edited.\n\n\
+         log.jsonl compte ce nombre de lignes, et voici l’empreinte SHA-256 de sa dernière ligne (sans le saut de\n\
+         ligne). Chaque ligne porte l’empreinte de la précédente\u{a0}: quiconque a noté ces deux valeurs peut voir plus\n\
+         tard si le journal a été tronqué ou modifié.\n",
+        head.lines, head.last
+    )
+    .into_bytes()
+}
+
+fn file(path: &str, bytes: Vec<u8>) -> PlannedFile {
+    PlannedFile {
+        path: path.to_owned(),
+        source: Source::Bytes(bytes),
+    }
+}

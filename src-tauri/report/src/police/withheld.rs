@@ -1,0 +1,121 @@
+//! Why something is named but not enclosed: codes for machines, sentences for people.
+
+/// Why an exhibit is not enclosed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Withheld {
+    /// It was never copied: only described.
+    Listed,
+    /// A person said that it shows an intimate image.
+    Intimate,
+    /// Nobody has said yet what it shows.
+    Unanswered,
+    /// The family left it out.
+    SetAside,
+    /// Our copy was removed because it was intimate.
+    Released,
+    /// A platform's whole download, or another archive: nobody can say what is in it.
+    CompleteDownload,
+    /// Its bytes could not be read.
+    Unreadable,
+}
+
+impl Withheld {
+    /// Every reason, in the order of the texts.
+    pub const ALL: [Self; 7] = [
+        Self::Listed,
+        Self::Intimate,
+        Self::Unanswered,
+        Self::SetAside,
+        Self::Released,
+        Self::CompleteDownload,
+        Self::Unreadable,
+    ];
+
+    /// The code, as in the tables and `case.json`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Listed => "listed",
+            Self::Intimate => "intimate",
+            Self::Unanswered => "unanswered",
+            Self::SetAside => "set_aside",
+            Self::Released => "released",
+            Self::CompleteDownload => "complete_download",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
+    /// One English sentence.
+    pub const fn en(self) -> &'static str {
+        match self {
+            Self::Listed => {
+                "Listed, not copied: the original is where the family has it; see device, app, folder and who_has_it in exhibits.csv."
+            }
+            Self::Intimate => {
+                "The family says it shows an intimate image; it is held back on purpose. Please collect the original."
+            }
+            Self::Unanswered => {
+                "Nobody has said yet whether it shows an intimate image, so it is held back; ask the family for it."
+            }
+            Self::SetAside => "The family set it aside; their reason is in set_aside_reason.",
+            Self::Released => {
+                "It showed an intimate image; the copy was removed, after the original was found in place with the same hash."
+            }
+            Self::CompleteDownload => {
+                "A complete download or archive, which may hold pictures nobody has looked at; ask the family for it in person."
+            }
+            Self::Unreadable => "The kept file could not be read when this bundle was written.",
+        }
+    }
+
+    /// The same in French.
+    pub const fn fr(self) -> &'static str {
+        match self {
+            Self::Listed => {
+                "Répertoriée, non copiée\u{a0}: l’original est resté où la famille l’avait\u{a0}; voir device, app, folder et who_has_it dans exhibits.csv."
+            }
+            Self::Intimate => {
+                "Selon la famille, elle montre une image intime\u{a0}; elle est exclue exprès. Prière de recueillir l’original."
+            }
+            Self::Unanswered => {
+                "Personne n’a encore dit si elle montre une image intime\u{a0}; elle est donc retenue. Demandez-la à la famille."
+            }
+            Self::SetAside => {
+                "La famille l’a mise de côté\u{a0}; la raison figure dans set_aside_reason."
+            }
+            Self::Released => {
+                "Elle montrait une image intime\u{a0}; la copie a été retirée une fois l’original retrouvé, avec la même empreinte."
+            }
+            Self::CompleteDownload => {
+                "Téléchargement complet ou archive, qui peut contenir des images que personne n’a vues\u{a0}; à demander en personne."
+            }
+            Self::Unreadable => {
+                "Le fichier conservé n’a pas pu être lu au moment d’écrire cette remise."
+            }
+        }
+    }
+}
+
+/// Why a fact is not enclosed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum WithheldFact {
+    /// A folder, and the person left folders out.
+    Place,
+    /// What a record said before it was changed.
+    EarlierVersion,
+    /// Where a bundle or a copy was written.
+    Destination,
+    /// It is missing, damaged or of a newer version.
+    Unreadable,
+}
+
+impl WithheldFact {
+    /// The code, as in `case.json`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::EarlierVersion => "earlier_version",
+            Self::Destination => "destination",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}

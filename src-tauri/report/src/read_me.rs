@@ -1,0 +1,328 @@
+//! `00-READ-ME-FIRST.txt`: one page in English, one in French, for whoever opens the zip with no time to spare.
+//!
+//! It claims nothing that the check does not show, and it holds no name and no word that the family typed.
+
+use crate::contents::Contents;
+use crate::plain::plain;
+use crate::police::Withheld;
+
+/// Writes the read-me of one part.
+pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
+    let facts = Facts {
+        contents,
+        folder,
+        part,
+    };
+    let text = [
+        EN_HEAD,
+        &facts.en(),
+        EN_LOOK,
+        &statement_line(contents, EN_STATEMENT),
+        EN_REST,
+        &facts.clock_en(),
+        EN_END,
+        FR_HEAD,
+        &facts.fr(),
+        FR_LOOK,
+        &statement_line(contents, FR_STATEMENT),
+        FR_REST,
+        &facts.clock_fr(),
+        FR_END,
+    ];
+    plain(&text.concat())
+}
+
+const EN_HEAD: &str = "\
+READ ME FIRST                                            (le français suit)
+
+WHAT THIS IS
+A young person was blackmailed online. Their family kept what they had:
+messages, screenshots, account names, demands for money. They used
+Holdfast, a program on their own computer. It copies each file without
+changing it, and writes down every step in a log.
+
+";
+
+const EN_LOOK: &str = "
+WHERE TO LOOK FIRST
+  report/exhibits.csv    every exhibit: number, name, times, SHA-256
+  report/accounts.csv    usernames, IDs, phone numbers, links
+  report/payments.csv    what was demanded, what was paid, to whom
+  report/timeline.csv    everything that has a time, in one order
+  data/exhibits/         the files, named by their exhibit number
+";
+
+const EN_STATEMENT: &str =
+    "  data/statement/        how it was captured, in the family's own words\n";
+
+const EN_REST: &str = "  VERIFY.txt             how to check, with the computer you have
+
+SENSITIVE CONTENT
+Intimate images were left out on purpose. A picture or video is enclosed
+only if the family answered that it shows none; they could be mistaken.
+If an exhibit may be child sexual abuse and exploitation material, it is
+named but not enclosed: its row in report/exhibits.csv says on which device,
+in which app and folder the original is, as far as the family said. Please
+collect it from there. Holdfast did not delete, move or change it.
+
+WHAT THE CHECK SHOWS, AND WHAT IT DOES NOT
+It shows that the files have not changed since this bundle was written, and
+that the log is in one piece. It does not show who wrote a message, or that
+a picture is true.
+The fingerprint is the SHA-256 of the zip. If the family gave it to someone
+outside (Cybertip.ca, a bank, an officer's notes), then this zip existed on
+that day.
+";
+
+const EN_END: &str = "
+WHOM TO CALL
+  In danger now                    911
+  Suicide crisis, call or text     9-8-8
+  Cybertip.ca                      1-866-658-9022
+  Kids Help Phone                  1-800-668-6868
+To reach the family, ask the person who gave you this.
+";
+
+const FR_HEAD: &str = "
+
+
+À LIRE EN PREMIER
+
+CE QUE C’EST
+Une jeune personne a subi du chantage en ligne. Sa famille a gardé ce
+qu’elle avait\u{a0}: messages, captures d’écran, noms de comptes, demandes
+d’argent. Elle s’est servie de Holdfast, un programme installé sur son
+propre ordinateur, qui copie chaque fichier sans le modifier et consigne
+chaque étape dans un journal.
+
+";
+
+const FR_LOOK: &str = "
+PAR OÙ COMMENCER
+  report/exhibits.csv    chaque pièce\u{a0}: numéro, nom, dates, SHA-256
+  report/accounts.csv    noms d’utilisateur, identifiants, téléphones, liens
+  report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
+  report/timeline.csv    tout ce qui porte une date, dans un seul ordre
+  data/exhibits/         les fichiers, nommés par leur numéro de pièce
+";
+
+const FR_STATEMENT: &str =
+    "  data/statement/        comment la capture s’est faite, selon la famille\n";
+
+const FR_REST: &str = "  VERIFY.txt             comment vérifier, avec l’ordinateur que vous avez
+
+CONTENU DÉLICAT
+Les images intimes ont été exclues exprès. Une photo ou une vidéo n’est
+jointe que si la famille a répondu qu’elle n’en montre pas\u{a0}; elle a pu se
+tromper. Toute pièce qui pourrait être du matériel d’abus et d’exploitation
+pédosexuels est nommée, mais non jointe\u{a0}: sa ligne dans report/exhibits.csv
+indique l’appareil, l’application et le dossier où se trouve l’original,
+selon ce que la famille en a dit. Prière de le recueillir à cet endroit.
+Holdfast n’a ni supprimé, ni déplacé, ni modifié l’original.
+
+CE QUE LA VÉRIFICATION MONTRE, ET CE QU’ELLE NE MONTRE PAS
+Elle montre que les fichiers n’ont pas changé depuis la préparation de cette
+remise et que le journal est d’un seul tenant. Elle ne montre pas qui a
+écrit un message, ni qu’une image dit vrai.
+L’empreinte est le SHA-256 du fichier zip. Si la famille l’a communiquée à
+quelqu’un d’autre (Cyberaide.ca, une banque, le carnet de notes d’un
+policier), c’est que ce zip existait ce jour-là.
+";
+
+const FR_END: &str = "
+QUI APPELER
+  Danger immédiat                              911
+  Crise suicidaire, appel ou texto             9-8-8
+  Cyberaide.ca                                 1-866-658-9022
+  Jeunesse, J’écoute                           1-800-668-6868
+Pour joindre la famille, adressez-vous à la personne qui vous a remis ceci.
+";
+
+fn statement_line(contents: &Contents, line: &str) -> String {
+    let has_statement = contents.case.records.iter().any(crate::statement::is_given);
+    if has_statement { line } else { "" }.to_owned()
+}
+
+/// What differs from bundle to bundle.
+struct Facts<'a> {
+    contents: &'a Contents<'a>,
+    folder: &'a str,
+    part: usize,
+}
+
+impl Facts<'_> {
+    fn en(&self) -> String {
+        let contents = self.contents;
+        let mut lines = vec![format!(
+            "Case {}, bundle {}, written {}",
+            contents.case.id,
+            contents.bundle,
+            self.written()
+        )];
+        if contents.parts > 1 {
+            lines.push(format!(
+                "This zip is part {} of {}; it holds {} of the enclosed exhibits.",
+                self.part,
+                contents.parts,
+                self.here()
+            ));
+        }
+        lines.push(format!("Folder {}\n", self.folder));
+        lines.push(count("Exhibits in this case", contents.exhibits.len()));
+        lines.push(count("enclosed, byte for byte", contents.enclosed_count()));
+        lines.extend(self.withheld(short_en));
+        lines.join("\n") + "\n"
+    }
+
+    fn fr(&self) -> String {
+        let contents = self.contents;
+        let mut lines = vec![format!(
+            "Dossier {}, remise {}, préparée le {}",
+            contents.case.id,
+            contents.bundle,
+            self.written()
+        )];
+        if contents.parts > 1 {
+            lines.push(format!(
+                "Ce zip est la partie {} de {}\u{a0}; pièces jointes qu’il contient\u{a0}: {}.",
+                self.part,
+                contents.parts,
+                self.here()
+            ));
+        }
+        lines.push(format!("Répertoire {}\n", self.folder));
+        lines.push(count("Pièces de ce dossier", contents.exhibits.len()));
+        lines.push(count("jointes, à l’octet près", contents.enclosed_count()));
+        lines.extend(self.withheld(short_fr));
+        lines.join("\n") + "\n"
+    }
+
+    /// A line for every reason that there is.
+    fn withheld(&self, short: fn(Withheld) -> &'static str) -> Vec<String> {
+        let counts = Withheld::ALL.map(|why| (short(why), self.contents.withheld_count(why)));
+        let counts = counts.into_iter().filter(|(_, number)| *number > 0);
+        counts.map(|(what, number)| count(what, number)).collect()
+    }
+
+    fn written(&self) -> String {
+        let time = self.contents.export_time;
+        time.format("%Y-%m-%d %H:%M UTC").to_string()
+    }
+
+    fn here(&self) -> usize {
+        let exhibits = self.contents.exhibits.iter();
+        exhibits.filter(|d| d.part() == Some(self.part)).count()
+    }
+
+    fn clock_en(&self) -> String {
+        let jumps = self.contents.case.clock_jumps.len();
+        let text = "\
+Times of saving are what this computer's clock said. Times typed by the\n\
+family are as they told them. The column \"certainty\" of the timeline tells\n\
+which is which.";
+        match jumps {
+            0 => format!("{text}\n"),
+            jumps => {
+                format!("{text}\nJumps of the clock that were noted: {jumps} (see the timeline).\n")
+            }
+        }
+    }
+
+    fn clock_fr(&self) -> String {
+        let jumps = self.contents.case.clock_jumps.len();
+        let text = "\
+Les heures d’enregistrement sont celles de l’horloge de cet ordinateur. Les\n\
+heures saisies par la famille sont telles qu’elle les a données. La colonne\n\
+«\u{a0}certainty\u{a0}» de la chronologie dit lesquelles sont lesquelles.";
+        match jumps {
+            0 => format!("{text}\n"),
+            jumps => {
+                format!("{text}\nSauts d’horloge consignés\u{a0}: {jumps} (voir la chronologie).\n")
+            }
+        }
+    }
+}
+
+fn count(what: &str, number: usize) -> String {
+    format!("  {what:<31}{number:>5}")
+}
+
+const fn short_en(why: Withheld) -> &'static str {
+    match why {
+        Withheld::Listed => "listed only, never copied",
+        Withheld::Intimate => "held back: intimate image",
+        Withheld::Unanswered => "held back: not answered yet",
+        Withheld::SetAside => "set aside by the family",
+        Withheld::Released => "copy removed: intimate image",
+        Withheld::CompleteDownload => "held back: whole download",
+        Withheld::Unreadable => "could not be read",
+    }
+}
+
+const fn short_fr(why: Withheld) -> &'static str {
+    match why {
+        Withheld::Listed => "répertoriées, jamais copiées",
+        Withheld::Intimate => "retenues\u{a0}: image intime",
+        Withheld::Unanswered => "retenues\u{a0}: sans réponse encore",
+        Withheld::SetAside => "mises de côté par la famille",
+        Withheld::Released => "copie retirée\u{a0}: image intime",
+        Withheld::CompleteDownload => "retenues\u{a0}: archive complète",
+        Withheld::Unreadable => "illisibles",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plain::checks::{check, check_french};
+    use crate::police::{Options, Source};
+    use crate::sample::{Sample, everything};
+
+    fn texts(sample: &Sample, limit: u64) -> Vec<String> {
+        let plan = sample.plan_with(limit, Options::default());
+        let files = plan.parts.iter().flat_map(|part| &part.files);
+        files
+            .filter(|file| file.path == "00-READ-ME-FIRST.txt")
+            .map(|file| match &file.source {
+                Source::Bytes(bytes) => check(bytes, 76),
+                Source::Object { .. } => panic!("made here"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn it_is_a_page_a_language_and_claims_no_more_than_the_check_shows() {
+        let mut sample = everything();
+        sample.case.clock_jumps.push((4, -3600));
+        for limit in [1, u64::MAX] {
+            for text in texts(&sample, limit) {
+                let (english, french) = text.split_once("À LIRE").unwrap();
+                for page in [english, french] {
+                    assert!(
+                        page.lines().count() <= 66,
+                        "a page: {}",
+                        page.lines().count()
+                    );
+                }
+                check_french(french);
+                assert!(
+                    english.contains("911") && french.contains("911"),
+                    "whom to call"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn it_counts_what_is_enclosed_and_what_is_not() {
+        let text = texts(&everything(), u64::MAX).concat();
+        for line in [
+            "  Exhibits in this case             11\r\n",
+            "  enclosed, byte for byte            4\r\n",
+            "  listed only, never copied          2\r\n",
+            "  held back: intimate image          1\r\n",
+        ] {
+            assert!(text.contains(line), "{line} in {text}");
+        }
+        assert!(!text.contains("part 1"), "one zip is no part");
+    }
+}

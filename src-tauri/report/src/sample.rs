@@ -1,0 +1,331 @@
+//! An invented case, built by hand for the tests of this crate.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Duration, Utc};
+use holdfast_core::case::{Case, Exhibit, Head, Held, Named, NamedFact, Record, When, Words};
+use holdfast_core::digest::Digest;
+use holdfast_core::fact::{Fact, FactBody, FileFact, Lang, PlaceFact};
+use holdfast_core::id::{Id, RecordKind};
+use holdfast_core::line::{Details, Event, Kind, Line, Shows};
+use holdfast_core::moment::{utc_from_text, utc_text};
+
+use crate::police::{Input, Options, PART_LIMIT_BYTES, PolicePlan, plan_police};
+
+/// A case with its log and the bytes of its facts.
+pub(crate) struct Sample {
+    pub(crate) case: Case,
+    pub(crate) log: Vec<u8>,
+    pub(crate) facts: BTreeMap<Digest, Vec<u8>>,
+    pub(crate) objects: BTreeMap<Digest, Vec<u8>>,
+    pub(crate) unreadable: Vec<Id>,
+    lines: u64,
+    prev: Digest,
+}
+
+pub(crate) fn noon() -> DateTime<Utc> {
+    utc_from_text("2026-03-08T19:00:00Z").unwrap()
+}
+
+impl Sample {
+    pub(crate) fn new() -> Self {
+        let mut sample = Self {
+            case: Case {
+                id: "7F3K2MQ9".parse().unwrap(),
+                made: when(0),
+                app_version: "0.1.0".into(),
+                title: None,
+                exhibits: Vec::new(),
+                records: Vec::new(),
+                bundles: Vec::new(),
+                facts: Vec::new(),
+                head: Head {
+                    lines: 0,
+                    last: Digest::ZERO,
+                },
+                clock_jumps: Vec::new(),
+            },
+            log: Vec::new(),
+            facts: BTreeMap::new(),
+            objects: BTreeMap::new(),
+            unreadable: Vec::new(),
+            lines: 0,
+            prev: Digest::ZERO,
+        };
+        sample.case.made = sample.line(Event::Created, None, Details::default());
+        sample
+    }
+
+    /// Appends a line to the log.
+    pub(crate) fn line(&mut self, ev: Event, x: Option<Id>, details: Details) -> When {
+        let when = when(self.lines);
+        let line = Line {
+            v: 1,
+            n: self.lines,
+            prev: self.prev,
+            utc: utc_text(when.utc),
+            off: when.offset_minutes,
+            mono: self.lines * 1000,
+            boot: "0123456789abcdef".into(),
+            w: "01234567".into(),
+            ev,
+            x,
+            details,
+        };
+        let bytes = line.to_bytes();
+        self.prev = Digest::of(&bytes);
+        self.log.extend_from_slice(&bytes);
+        self.log.push(b'\n');
+        self.lines += 1;
+        self.case.head = Head {
+            lines: self.lines,
+            last: self.prev,
+        };
+        when
+    }
+
+    /// A fact with a salt that is the same every time, named by the next line.
+    pub(crate) fn fact(&mut self, about: Option<Id>, body: FactBody) -> Digest {
+        let fact = Fact {
+            v: 1,
+            salt: format!("{:032x}", self.facts.len()),
+            lang: Some(Lang::Fr),
+            body: body.clone(),
+        };
+        let bytes = fact.to_bytes();
+        let digest = Digest::of(&bytes);
+        self.facts.insert(digest, bytes);
+        self.case.facts.push(NamedFact {
+            digest,
+            about,
+            line: self.lines,
+            body: Some(body),
+        });
+        digest
+    }
+
+    /// Adds an exhibit of that many bytes.
+    pub(crate) fn add(&mut self, name: &str, kind: Kind, media_type: &str, size: usize) -> Id {
+        let number = u32::try_from(self.case.exhibits.len() + 1).unwrap();
+        let id = Id::Exhibit(number);
+        let bytes = vec![u8::try_from(number % 251).unwrap(); size];
+        let sha256 = Digest::of(&bytes);
+        self.objects.insert(sha256, bytes);
+        let file = FileFact {
+            name: name.into(),
+            name_hex: None,
+            modified: Some("2026-03-05T05:12:00Z".into()),
+            created: None,
+        };
+        let place = PlaceFact {
+            folder: "~/Pictures/\u{202e}x".into(),
+            folder_hex: None,
+        };
+        let file_fact = self.fact(Some(id), FactBody::File(file.clone()));
+        let place_fact = self.fact(Some(id), FactBody::Place(place.clone()));
+        let details = Details {
+            sha256: Some(sha256),
+            size: Some(size as u64),
+            facts: vec![file_fact, place_fact],
+            ..Details::default()
+        };
+        let added = self.line(Event::Added, Some(id), details);
+        self.case.exhibits.push(Exhibit {
+            id,
+            held: Held::Kept {
+                sha256,
+                size: size as u64,
+            },
+            set_aside: None,
+            kind,
+            media_type: media_type.into(),
+            shows: Shows::Nothing,
+            added,
+            flags: Vec::new(),
+            files: vec![named(file, file_fact, added)],
+            places: vec![named(place, place_fact, added)],
+            described: BTreeMap::new(),
+            history: vec![(added, Event::Added)],
+        });
+        id
+    }
+
+    pub(crate) fn exhibit(&mut self, id: Id) -> &mut Exhibit {
+        let mut exhibits = self.case.exhibits.iter_mut();
+        exhibits.find(|exhibit| exhibit.id == id).unwrap()
+    }
+
+    /// Says something about an exhibit.
+    pub(crate) fn describe(&mut self, id: Id, field: &str, text: &str) {
+        let fields = BTreeMap::from([(field.to_owned(), text.to_owned())]);
+        let fact = self.fact(Some(id), FactBody::Described { fields });
+        let words = self.words(text, fact, Event::Described, id);
+        self.exhibit(id).described.insert(field.into(), words);
+    }
+
+    pub(crate) fn set_aside(&mut self, id: Id, text: &str) {
+        let fact = self.fact(Some(id), FactBody::Reason { text: text.into() });
+        let words = self.words(text, fact, Event::SetAside, id);
+        self.exhibit(id).set_aside = Some((words.when, Some(words)));
+    }
+
+    fn words(&mut self, text: &str, fact: Digest, event: Event, id: Id) -> Words {
+        let details = Details {
+            facts: vec![fact],
+            ..Details::default()
+        };
+        let when = self.line(event, Some(id), details);
+        Words {
+            text: text.into(),
+            lang: Some(Lang::Fr),
+            fact,
+            when,
+        }
+    }
+
+    /// Turns an exhibit into a listed one.
+    pub(crate) fn list(&mut self, id: Id, sha256: Option<Digest>) {
+        let size = 4321;
+        let fact = self.fact(Some(id), FactBody::Fingerprint { sha256, size });
+        self.exhibit(id).held = Held::Listed {
+            sha256,
+            size: Some(size),
+            fact: Some(fact),
+        };
+    }
+
+    /// Makes a record.
+    pub(crate) fn note(&mut self, id: Id, fields: &[(&str, &str)]) {
+        let Id::Record(kind, _) = id else {
+            panic!("{id} is no record");
+        };
+        let fields: BTreeMap<String, String> = fields
+            .iter()
+            .map(|(name, words)| ((*name).to_owned(), (*words).to_owned()))
+            .collect();
+        let body = FactBody::Record {
+            kind,
+            fields: fields.clone(),
+        };
+        let fact = self.fact(Some(id), body);
+        let when = self.line(Event::Noted, Some(id), Details::default());
+        if let Some(record) = self.case.records.iter_mut().find(|record| record.id == id) {
+            record.earlier.push(record.fact);
+            (record.fact, record.fields, record.changed) = (fact, fields, when);
+            return;
+        }
+        self.case.records.push(Record {
+            id,
+            kind,
+            fields,
+            lang: Some(Lang::Fr),
+            fact,
+            made: when,
+            changed: when,
+            earlier: Vec::new(),
+        });
+    }
+
+    pub(crate) fn plan(&self) -> PolicePlan {
+        self.plan_with(PART_LIMIT_BYTES, Options::default())
+    }
+
+    pub(crate) fn plan_with(&self, part_limit_bytes: u64, options: Options) -> PolicePlan {
+        let facts = |digest: Digest| self.facts.get(&digest).cloned();
+        plan_police(&Input {
+            case: &self.case,
+            log: &self.log,
+            facts: &facts,
+            app_version: "0.1.0",
+            export_time: noon(),
+            bundle: 1,
+            part_limit_bytes,
+            options,
+            unreadable: &self.unreadable,
+        })
+    }
+}
+
+fn named<T>(value: T, fact: Digest, when: When) -> Named<T> {
+    Named { value, fact, when }
+}
+
+fn when(line: u64) -> When {
+    let start = utc_from_text("2026-03-05T05:41:09Z").unwrap();
+    When {
+        utc: start + Duration::minutes(i64::try_from(line).unwrap()),
+        offset_minutes: -420,
+        line,
+    }
+}
+
+/// One of everything: every fate, odd names, records, an earlier version.
+pub(crate) fn everything() -> Sample {
+    let mut sample = Sample::new();
+    let shot = sample.add("Capture d’écran.png", Kind::Screenshot, "image/png", 900);
+    sample.describe(shot, "captured", "2026-03-04 22:05");
+    sample.describe(shot, "captured_zone", "UTC-07:00");
+    sample.describe(shot, "description", "=HYPERLINK(\"x\")\nseconde ligne");
+    sample.add(
+        "reçu 🎁 Théo \u{202e}gpj.txt",
+        Kind::Document,
+        "text/plain",
+        40,
+    );
+    let listed = sample.add("IMG_4400.HEIC", Kind::Photo, "image/heic", 10);
+    sample.list(listed, Some(Digest::of(b"listed")));
+    sample.exhibit(listed).shows = Shows::Intimate;
+    sample.describe(listed, "device", "iPhone de Théo");
+    let no_hash = sample.add("IMG_4401.HEIC", Kind::Photo, "image/heic", 10);
+    sample.list(no_hash, None);
+    let open = sample.add("IMG_4402.PNG", Kind::Screenshot, "image/png", 50);
+    sample.exhibit(open).shows = Shows::Unknown;
+    let intimate = sample.add("IMG_4403.PNG", Kind::Screenshot, "image/png", 51);
+    sample.exhibit(intimate).shows = Shows::Intimate;
+    let aside = sample.add("chat.png", Kind::Other, "image/png", 52);
+    sample.set_aside(aside, "Mauvais fichier");
+    sample.add("instagram.zip", Kind::Export, "application/zip", 53);
+    let released = sample.add("IMG_4404.PNG", Kind::Screenshot, "image/png", 54);
+    let Held::Kept { sha256, size } = sample.exhibit(released).held else {
+        panic!("it was kept");
+    };
+    sample.exhibit(released).held = Held::Released { sha256, size };
+    let empty = sample.add("vide", Kind::Other, "", 0);
+    sample.exhibit(empty).files[0].value.modified = None;
+    sample.add("page.html", Kind::Document, "text/html", 70);
+    state_records(&mut sample);
+    sample
+}
+
+fn state_records(sample: &mut Sample) {
+    let account = Id::Record(RecordKind::Account, 1);
+    sample.note(account, &[("username", "emily.r_2008")]);
+    sample.note(
+        account,
+        &[
+            ("platform", "Instagram"),
+            ("username", "emily.r_2009"),
+            ("phone", "+44 7700 900142"),
+            ("first_contact", "2026-03-01 20:05"),
+            ("time_zone", "America/Edmonton"),
+        ],
+    );
+    sample.note(
+        Id::Record(RecordKind::Payment, 1),
+        &[
+            ("what", "e-Transfer"),
+            ("amount", "50"),
+            ("currency", "CAD"),
+            ("date_time", "2026-03-05 20:26"),
+            ("time_zone", "UTC-07:00"),
+        ],
+    );
+    sample.note(
+        Id::Record(RecordKind::Event, 1),
+        &[("what", "menace"), ("date_time", "mercredi soir")],
+    );
+    sample.note(
+        Id::Record(RecordKind::Statement, 1),
+        &[("who", "Sa mère"), ("words", "J’ai vu\r\nles messages.")],
+    );
+}

@@ -1,0 +1,183 @@
+//! Tables for a spreadsheet: UTF-8 with its mark (for Excel), CRLF, every field quoted, names of columns in row 1.
+//!
+//! A cell never starts a formula, and foreign text shows what it hides ([`crate::visible`]); raw values are in
+//! `case.json`. Columns may be added at the end; none changes its name.
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use crate::contents::Contents;
+
+mod exhibits;
+mod records;
+mod timeline;
+
+/// `exhibits.csv`: a row for every exhibit, enclosed or not.
+pub fn exhibits(contents: &Contents) -> Vec<u8> {
+    exhibits::table(contents).into_csv()
+}
+
+/// `accounts.csv`
+pub fn accounts(contents: &Contents) -> Vec<u8> {
+    records::accounts(contents).into_csv()
+}
+
+/// `payments.csv`
+pub fn payments(contents: &Contents) -> Vec<u8> {
+    records::payments(contents).into_csv()
+}
+
+/// `timeline.csv`: everything that has a time, in one order.
+pub fn timeline(contents: &Contents) -> Vec<u8> {
+    timeline::table(contents).into_csv()
+}
+
+/// Rows of cells that are safe to show already.
+struct Table {
+    header: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    fn into_csv(self) -> Vec<u8> {
+        let mut out = "\u{feff}".as_bytes().to_vec();
+        let mut writer = WriterBuilder::new()
+            .quote_style(QuoteStyle::Always)
+            .terminator(Terminator::CRLF)
+            .flexible(true)
+            .from_writer(&mut out);
+        // Writing into memory cannot fail.
+        let _ = writer.write_record(&self.header);
+        for row in &self.rows {
+            let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
+        }
+        let _ = writer.flush();
+        drop(writer);
+        out
+    }
+}
+
+/// A cell that no spreadsheet takes for a formula (OWASP, CSV injection): full-width signs count as well.
+fn guarded(cell: &str) -> String {
+    let starts_formula =
+        cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if starts_formula {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::police::{PolicePlan, Source};
+    use crate::sample::everything;
+    use crate::visible::visible;
+
+    type Rows = Vec<BTreeMap<String, String>>;
+
+    fn read(plan: &PolicePlan, path: &str) -> Rows {
+        let mut files = plan.parts[0].files.iter();
+        let file = files.find(|file| file.path == path).unwrap();
+        let Source::Bytes(bytes) = &file.source else {
+            panic!("made here");
+        };
+        let mut reader = csv::Reader::from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap());
+        reader.deserialize().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn every_exhibit_has_a_row_with_its_hash_whatever_becomes_of_it() {
+        let rows = read(&everything().plan(), "report/exhibits.csv");
+        assert_eq!(rows.len(), 11, "all of them");
+        for row in &rows {
+            let is_enclosed = row["enclosed"] == "yes";
+            assert_eq!(is_enclosed, row["why_not_enclosed"].is_empty(), "{row:?}");
+            assert_eq!(is_enclosed, !row["path_in_bundle"].is_empty(), "{row:?}");
+            let is_declined = row["exhibit"] == "E0004";
+            assert_eq!(row["sha256"].is_empty(), is_declined, "{row:?}");
+        }
+        assert_eq!(rows[0]["captured_as_told"], "2026-03-04 22:05", "as told");
+        assert_eq!(
+            rows[1]["original_name"], "reçu 🎁 Théo ⟦U+202E⟧gpj.txt",
+            "seen"
+        );
+        assert_eq!(
+            rows[1]["added_local"], "2026-03-04 22:46:09 UTC-07:00",
+            "with offset"
+        );
+    }
+
+    #[test]
+    fn the_timeline_is_in_order_and_claims_utc_only_where_it_follows() {
+        let rows = read(&everything().plan(), "report/timeline.csv");
+        let times: Vec<&str> = rows.iter().map(|row| row["utc"].as_str()).collect();
+        let times: Vec<&str> = times.into_iter().filter(|time| !time.is_empty()).collect();
+        assert!(times.is_sorted(), "in order");
+        let of = |what: &str| rows.iter().position(|row| row["what"] == what).unwrap();
+        assert_eq!(
+            rows[of("account_first_contact")]["utc"],
+            "",
+            "a zone in words"
+        );
+        assert_eq!(of("account_first_contact"), 0, "placed all the same");
+        assert_eq!(
+            rows[of("payment")]["utc"],
+            "2026-03-06T03:26:00Z",
+            "an offset"
+        );
+        assert_eq!(of("event"), rows.len() - 1, "words come last");
+    }
+
+    #[test]
+    fn records_keep_their_fields_and_count_their_versions() {
+        let rows = read(&everything().plan(), "report/accounts.csv");
+        assert_eq!(rows[0]["username"], "emily.r_2009", "as it stands");
+        assert_eq!(rows[0]["phone"], "'+44 7700 900142", "no formula");
+        assert_eq!(rows[0]["versions"], "2", "changed once");
+    }
+
+    #[test]
+    fn no_table_or_text_holds_a_character_that_moves_others() {
+        for file in &everything().plan().parts[0].files {
+            let is_shown = [".csv", ".txt"].iter().any(|end| file.path.ends_with(end));
+            if let (true, Source::Bytes(bytes)) = (is_shown, &file.source) {
+                let text = String::from_utf8_lossy(bytes);
+                assert!(!text.contains('\u{202e}'), "{} shows it", file.path);
+            }
+        }
+    }
+
+    #[test]
+    fn a_cell_never_starts_a_formula() {
+        for cell in [
+            "=1+1",
+            "+1 780 555",
+            "-2",
+            "@SUM(A1)",
+            "\tx",
+            "\rx",
+            "\nx",
+            "＝1",
+        ] {
+            assert_eq!(guarded(cell), format!("'{cell}"), "{cell:?} is guarded");
+        }
+        assert_eq!(guarded("1=1"), "1=1", "a sign inside is harmless");
+        assert_eq!(guarded(&visible("\u{200e}=1")), "⟦U+200E⟧=1", "shown first");
+    }
+
+    #[test]
+    fn the_file_is_what_excel_reads() {
+        let table = Table {
+            header: vec!["a", "b"],
+            rows: vec![vec!["é \"x\"".into(), String::new()]],
+        };
+        assert_eq!(
+            String::from_utf8(table.into_csv()).unwrap(),
+            "\u{feff}\"a\",\"b\"\r\n\"é \"\"x\"\"\",\"\"\r\n",
+            "mark, quotes, CRLF"
+        );
+    }
+}

@@ -1,0 +1,187 @@
+//! `timeline.csv`: what happened, what was saved and what was done about it, in one order.
+//!
+//! Four kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
+//! `file_system` (the file's own date as found), `told_with_offset` and `told` (a person's words). `utc` is filled only
+//! where the instant follows without guessing. A told time without offset is *placed* as if told by the clock of the
+//! computer that made the case; what cannot be placed comes last, as `told_unplaced`.
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
+use holdfast_core::case::{Exhibit, Record};
+use holdfast_core::id::RecordKind;
+
+use super::Table;
+use crate::clock;
+use crate::contents::Contents;
+use crate::visible::{visible, visible_lines};
+
+mod log;
+mod told;
+
+use told::Told;
+
+const HEADER: [&str; 8] = [
+    "utc",
+    "local_as_written",
+    "zone",
+    "certainty",
+    "what",
+    "id",
+    "text",
+    "source",
+];
+
+/// One row, with the place it sorts to.
+struct Entry {
+    at: Option<DateTime<Utc>>,
+    utc: Option<DateTime<Utc>>,
+    local: String,
+    zone: String,
+    certainty: &'static str,
+    what: String,
+    id: String,
+    text: String,
+    source: String,
+}
+
+pub(super) fn table(contents: &Contents) -> Table {
+    let mut entries = log::entries(contents);
+    for exhibit in &contents.case.exhibits {
+        exhibit_entries(exhibit, contents, &mut entries);
+    }
+    for record in &contents.case.records {
+        record_entries(record, contents, &mut entries);
+    }
+    // Stable: what cannot be told apart by time keeps the order of log, exhibits, records.
+    entries.sort_by_key(|entry| (entry.at.is_none(), entry.at));
+    Table {
+        header: HEADER.to_vec(),
+        rows: entries.into_iter().map(row).collect(),
+    }
+}
+
+fn row(entry: Entry) -> Vec<String> {
+    vec![
+        entry.utc.map_or_else(String::new, clock::utc),
+        visible(&entry.local),
+        visible(&entry.zone),
+        entry.certainty.to_owned(),
+        visible(&entry.what),
+        entry.id,
+        visible_lines(&entry.text),
+        entry.source,
+    ]
+}
+
+fn exhibit_entries(exhibit: &Exhibit, contents: &Contents, entries: &mut Vec<Entry>) {
+    for file in &exhibit.files {
+        let times = [
+            ("file_modified", &file.value.modified),
+            ("file_created", &file.value.created),
+        ];
+        for (what, time) in times {
+            let Some(time) = time else { continue };
+            let utc = DateTime::parse_from_rfc3339(time).ok();
+            let utc = utc.map(|time| time.with_timezone(&Utc));
+            entries.push(Entry {
+                at: utc,
+                utc,
+                local: time.clone(),
+                zone: "UTC".to_owned(),
+                certainty: "file_system",
+                what: what.to_owned(),
+                id: exhibit.id.to_string(),
+                text: file.value.name.clone(),
+                source: format!("log line {}", file.when.line),
+            });
+        }
+    }
+    if let Some(captured) = exhibit.described.get("captured") {
+        let zone = exhibit.described.get("captured_zone");
+        let zone = zone.map_or("", |words| &words.text);
+        let mut entry = told_entry(&captured.text, zone, contents);
+        "captured".clone_into(&mut entry.what);
+        entry.id = exhibit.id.to_string();
+        exhibit.name().clone_into(&mut entry.text);
+        entry.source = format!("log line {}", captured.when.line);
+        entries.push(entry);
+    }
+}
+
+/// The times that a record states: which field holds the time, and what it is the time of.
+const fn times_of(kind: RecordKind) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        RecordKind::Account => &[
+            ("first_contact", "account_first_contact"),
+            ("date_seen", "account_seen"),
+        ],
+        RecordKind::Payment => &[
+            ("date_time", "payment"),
+            ("bank_told_when", "payment_bank_told"),
+        ],
+        RecordKind::Event => &[("date_time", "event"), ("images_when", "event_images")],
+        RecordKind::Statement => &[("date_time", "statement")],
+        RecordKind::Action => &[("date_time", "action")],
+    }
+}
+
+/// The fields that say in a line what a record is about.
+const fn gist_of(kind: RecordKind) -> &'static [&'static str] {
+    match kind {
+        RecordKind::Account => &["platform", "username", "display_name", "role"],
+        RecordKind::Payment => &["what", "status", "method", "amount", "currency"],
+        RecordKind::Event => &["what", "platform", "account", "words", "note"],
+        RecordKind::Statement => &["who", "relation", "how"],
+        RecordKind::Action => &["what", "platform", "told_whom", "ticket", "file_number"],
+    }
+}
+
+fn record_entries(record: &Record, contents: &Contents, entries: &mut Vec<Entry>) {
+    let field = |name: &str| record.fields.get(name).map_or("", String::as_str);
+    let gist: Vec<&str> = gist_of(record.kind)
+        .iter()
+        .map(|name| field(name))
+        .filter(|words| !words.trim().is_empty())
+        .collect();
+    for (name, what) in times_of(record.kind) {
+        if field(name).trim().is_empty() {
+            continue;
+        }
+        let mut entry = told_entry(field(name), field("time_zone"), contents);
+        (*what).clone_into(&mut entry.what);
+        entry.id = record.id.to_string();
+        entry.text = gist.join(" | ");
+        entry.source = format!("log line {}", record.changed.line);
+        entries.push(entry);
+    }
+}
+
+/// A time in a person's words, placed as far as it can be.
+fn told_entry(time: &str, zone: &str, contents: &Contents) -> Entry {
+    let told = Told::read(time, zone);
+    let (at, utc, certainty) = match told {
+        Told::Instant(utc) => (Some(utc), Some(utc), "told_with_offset"),
+        Told::Clock(local) => (place(local, contents), None, "told"),
+        Told::Unplaced => (None, None, "told_unplaced"),
+    };
+    Entry {
+        at,
+        utc,
+        local: time.to_owned(),
+        zone: zone.to_owned(),
+        certainty,
+        what: String::new(),
+        id: String::new(),
+        text: String::new(),
+        source: String::new(),
+    }
+}
+
+fn place(local: NaiveDateTime, contents: &Contents) -> Option<DateTime<Utc>> {
+    let east = Duration::minutes(i64::from(contents.case.made.offset_minutes));
+    local.checked_sub_signed(east).map(|utc| utc.and_utc())
+}
+
+/// Midnight of a date.
+fn start_of(date: NaiveDate) -> Option<NaiveDateTime> {
+    date.and_hms_opt(0, 0, 0)
+}

@@ -1,0 +1,89 @@
+//! Rows of the timeline that come from the log: what was saved, set aside, handed over, and what the clock did.
+
+use holdfast_core::case::When;
+use holdfast_core::id::Id;
+use holdfast_core::line::{Event, Line};
+use holdfast_core::moment::utc_from_text;
+
+use super::Entry;
+use crate::clock;
+use crate::contents::Contents;
+
+/// One row for every line that matters to a reader; lines of a newer version are left to `log.jsonl`.
+pub(super) fn entries(contents: &Contents) -> Vec<Entry> {
+    let lines = contents.log.split(|byte| *byte == b'\n');
+    let lines = lines.filter_map(|line| serde_json::from_slice::<Line>(line).ok());
+    lines.filter_map(|line| entry(&line, contents)).collect()
+}
+
+fn entry(line: &Line, contents: &Contents) -> Option<Entry> {
+    let what = what_of(&line.ev)?;
+    let utc = utc_from_text(&line.utc)?;
+    let when = When {
+        utc,
+        offset_minutes: line.off,
+        line: line.n,
+    };
+    Some(Entry {
+        at: Some(utc),
+        utc: Some(utc),
+        local: clock::local_without_offset(when),
+        zone: clock::offset(line.off),
+        certainty: "computer_clock",
+        what: what.to_owned(),
+        id: line.x.map_or_else(String::new, |id| id.to_string()),
+        text: text_of(line, contents),
+        source: format!("log line {}", line.n),
+    })
+}
+
+/// The codes of the events that belong on a timeline; opening, covering and checking are for the log.
+const fn what_of(event: &Event) -> Option<&'static str> {
+    match event {
+        Event::Created => Some("case_made"),
+        Event::Added => Some("exhibit_added"),
+        Event::Listed => Some("exhibit_listed"),
+        Event::Failed => Some("file_failed"),
+        Event::SetAside => Some("exhibit_set_aside"),
+        Event::Restored => Some("exhibit_restored"),
+        Event::Released => Some("exhibit_released"),
+        Event::Redacted => Some("exhibit_redacted"),
+        Event::ShowsAnswered => Some("shows_answered"),
+        Event::Bundled => Some("bundle_written"),
+        Event::HandedOver => Some("bundle_handed_over"),
+        Event::Copied => Some("case_copied"),
+        Event::Recovered => Some("interruption_recovered"),
+        Event::PlaceInsisted => Some("place_insisted"),
+        Event::ClockJump => Some("clock_jump"),
+        _ => None,
+    }
+}
+
+/// What stands beside the code: a file's name, an answer, a number.
+fn text_of(line: &Line, contents: &Contents) -> String {
+    let details = &line.details;
+    match line.ev {
+        Event::ClockJump => {
+            let seconds = details.seconds.unwrap_or(0);
+            format!("clock jumped by {seconds} s / l’horloge a sauté de {seconds}\u{a0}s")
+        }
+        Event::ShowsAnswered => {
+            let answer = details.shows.map_or("", |shows| shows.as_str());
+            format!("shows: {answer}")
+        }
+        Event::Failed | Event::PlaceInsisted => details.why.clone().unwrap_or_default(),
+        Event::Bundled => {
+            let all = details.parts.iter().chain(&details.sha256);
+            let mut fingerprints: Vec<String> = all.map(ToString::to_string).collect();
+            fingerprints.dedup();
+            fingerprints.join(" ")
+        }
+        _ => match line.x {
+            Some(id @ Id::Exhibit(_)) => contents
+                .case
+                .exhibit(id)
+                .map_or_else(String::new, |exhibit| exhibit.name().to_owned()),
+            _ => String::new(),
+        },
+    }
+}

@@ -1,0 +1,117 @@
+//! Reads a time as a person wrote it, and no more into it than it says.
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
+
+use super::start_of;
+
+/// What a person's words say about a time.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// A date and time with an offset: one instant.
+    Instant(DateTime<Utc>),
+    /// A date, or a date and time, by a clock whose offset is not written in figures.
+    Clock(NaiveDateTime),
+    /// Other words ("last Tuesday").
+    Unplaced,
+}
+
+impl Told {
+    /// Reads year-month-day dates with an optional time; all else stays words.
+    pub(super) fn read(time: &str, zone: &str) -> Self {
+        let time = time.trim();
+        if let Ok(instant) = DateTime::parse_from_rfc3339(time) {
+            return Self::Instant(instant.with_timezone(&Utc));
+        }
+        let clock = [
+            "%Y-%m-%d %H:%M:%S",
+            "%Y-%m-%dT%H:%M:%S",
+            "%Y-%m-%d %H:%M",
+            "%Y-%m-%dT%H:%M",
+        ]
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(time, format).ok());
+        let date = || {
+            let date = NaiveDate::parse_from_str(time, "%Y-%m-%d").ok();
+            date.and_then(start_of)
+        };
+        match (clock, offset_minutes(zone)) {
+            (Some(clock), Some(east)) => clock
+                .checked_sub_signed(Duration::minutes(east))
+                .map_or(Self::Unplaced, |utc| Self::Instant(utc.and_utc())),
+            (Some(clock), None) => Self::Clock(clock),
+            // A day has no instant, whatever its zone.
+            (None, _) => date().map_or(Self::Unplaced, Self::Clock),
+        }
+    }
+}
+
+/// Minutes east of UTC, when a zone is written in figures: `UTC`, `Z`, `-07:00`, `UTC-07:00`, `UTC−7`, `GMT+0530`.
+fn offset_minutes(zone: &str) -> Option<i64> {
+    let zone = zone.trim().replace('\u{2212}', "-");
+    if ["Z", "UTC", "GMT"].contains(&zone.as_str()) {
+        return Some(0);
+    }
+    let named = zone
+        .strip_prefix("UTC")
+        .or_else(|| zone.strip_prefix("GMT"));
+    let zone = named.unwrap_or(&zone).trim();
+    let (sign, figures) = match zone.split_at_checked(1) {
+        Some(("+", figures)) => (1, figures),
+        Some(("-", figures)) => (-1, figures),
+        _ => return None,
+    };
+    let digits: String = figures.chars().filter(|c| *c != ':').collect();
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number: i64 = digits.parse().ok()?;
+    let (hours, minutes) = match digits.len() {
+        1 | 2 => (number, 0),
+        4 => (number / 100, number % 100),
+        _ => return None,
+    };
+    (hours <= 14 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use holdfast_core::moment::utc_text;
+
+    fn instant(time: &str, zone: &str) -> Option<String> {
+        match Told::read(time, zone) {
+            Told::Instant(utc) => Some(utc_text(utc)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn only_an_offset_in_figures_makes_an_instant() {
+        let wanted = Some("2026-03-05T04:08:00Z".to_owned());
+        for zone in ["UTC-07:00", "-07:00", "UTC-7", "\u{2212}0700", "GMT -7"] {
+            assert_eq!(instant("2026-03-04 21:08", zone), wanted, "zone {zone}");
+        }
+        for zone in ["", "Calgary", "America/Edmonton", "MST", "UTC-99", "-7h"] {
+            assert_eq!(instant("2026-03-04 21:08", zone), None, "zone {zone}");
+        }
+        assert_eq!(
+            instant("2026-03-04T21:08:00-07:00", "x"),
+            wanted,
+            "RFC 3339"
+        );
+    }
+
+    #[test]
+    fn a_day_is_placed_but_is_no_instant() {
+        assert!(
+            matches!(Told::read("2026-03-04", "UTC-07:00"), Told::Clock(_)),
+            "a day"
+        );
+        assert_eq!(Told::read("last Tuesday", ""), Told::Unplaced, "words");
+        assert_eq!(
+            Told::read("04/03/2026 21:08", ""),
+            Told::Unplaced,
+            "either order"
+        );
+    }
+}
