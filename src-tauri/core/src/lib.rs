@@ -17,3 +17,4 @@ pub mod line;
 pub mod moment;
 pub mod progress;
 pub mod record;
+pub mod words;
