@@ -62,7 +62,10 @@ impl Failure {
     /// What happened, and what to do.
     pub(crate) fn sentences(&self, lang: Lang) -> (String, String) {
         let (happened, next) = match self {
-            Self::Core(error) => (errors::what_happened(error.code()), errors::next(error.code())),
+            Self::Core(error) => {
+                let [happened, next] = errors::say(error, lang);
+                return (happened, next);
+            }
             Self::Usage(usage) => (usage.fault.text(), SEE_HELP),
             Self::NotThereYet(_) => (NOT_YET, NOT_YET_NEXT),
         };

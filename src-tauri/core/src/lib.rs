@@ -24,3 +24,4 @@ pub mod progress;
 pub mod record;
 pub mod sniff;
 pub mod store;
+pub mod words;

@@ -1,4 +1,4 @@
-//! The files of what is handed over, from a case: tables, machine-readable record, texts, and the plan of the zip.
+//! What people read of a case: the files of what is handed over, and every sentence in English and in French.
 //!
 //! [`police::plan_police`] decides what goes in and what is held back; everything else here writes one kind of file.
 //!
@@ -11,6 +11,7 @@ pub mod case_uco;
 pub mod contents;
 pub mod police;
 pub mod read_me;
+pub mod sentences;
 pub mod statement;
 pub mod tables;
 pub mod verify_txt;

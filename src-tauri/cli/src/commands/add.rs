@@ -7,7 +7,7 @@ use holdfast_core::fact::Lang;
 use holdfast_core::import::{Answers, Outcome, OutcomeKind, PlanOptions, Remark, plan, run};
 use holdfast_core::line::{Kind, Shows};
 use holdfast_machine::{SystemClock, cloud_of, home};
-use holdfast_report::sentences::{fill, reasons};
+use holdfast_report::sentences::reasons;
 use serde_json::{Value, json};
 
 use super::{absolute, note_insisted, open};
@@ -80,10 +80,7 @@ fn outcome_json(outcome: &Outcome, lang: Lang) -> Value {
 
 /// What happened, and what to do.
 fn sentences(remark: &Remark, lang: Lang) -> String {
-    let gaps = [("target", remark.param.clone()), ("needed_mb", remark.param.clone())];
-    let happened = fill(reasons::what_happened(remark.reason).get(lang), &gaps);
-    let next = fill(reasons::next(remark.reason).get(lang), &gaps);
-    format!("{happened} {next}")
+    reasons::say(remark, lang).join(" ")
 }
 
 /// For people: failures first, then what was kept.

@@ -8,7 +8,7 @@ use holdfast_core::import::place_of;
 use holdfast_core::line::Leftovers;
 use holdfast_core::store::{Store, Writer, create};
 use holdfast_machine::{SystemClock, home};
-use holdfast_report::sentences::verdicts;
+use holdfast_report::sentences::verdicts::{self, Checked, DateProof};
 use serde_json::json;
 
 use super::view::{findings_json, findings_text};
@@ -49,11 +49,11 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
     let store = Store::at(&dir)?;
     let report = check::check(&store, home().as_deref(), &meter)?;
     let verdict = report.contents.max(report.history);
-    let date = verdicts::date(None);
+    let date = verdicts::date(DateProof::Clock);
     let json = json!({
         "contents": report.contents,
         "history": report.history,
-        "date": {"proof": "none", "sentence": date.get(call.lang)},
+        "date": {"proof": "clock", "sentence": date.get(call.lang)},
         "findings": findings_json(&report.findings, call.lang),
         "counts": {
             "exhibits": report.exhibits,
@@ -65,8 +65,8 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
     });
     let mut text = format!(
         "{}\n{}\n",
-        verdicts::case_contents(report.contents).get(call.lang),
-        verdicts::case_history(report.history).get(call.lang),
+        verdicts::contents(report.contents, Checked::Case).get(call.lang),
+        verdicts::history(report.history, Checked::Case).get(call.lang),
     );
     let counts = pick(call.lang, "Exhibits: {e}. Files and facts checked: {o}.", "Pièces : {e}. Fichiers et faits vérifiés : {o}.");
     let counts = counts.replace("{e}", &report.exhibits.to_string()).replace("{o}", &report.objects.to_string());

@@ -6,7 +6,7 @@ use holdfast_core::case::{Exhibit, Record, When};
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::{Finding, Level};
 use holdfast_core::moment::utc_text;
-use holdfast_report::sentences::{fill, findings};
+use holdfast_report::sentences::findings;
 use serde_json::{Value, json};
 
 use crate::output::pick;
@@ -44,12 +44,6 @@ pub(crate) fn when_json(when: When) -> Value {
     json!({"utc": utc_text(when.utc), "offset_minutes": when.offset_minutes, "line": when.line})
 }
 
-/// The sentence of a finding.
-pub(crate) fn sentence(finding: &Finding, lang: Lang) -> String {
-    let text = findings::sentence(finding.code, finding.level);
-    fill(text.get(lang), &[("subject", finding.subject.clone())])
-}
-
 /// Findings as `check` and `verify` give them.
 pub(crate) fn findings_json(findings: &[Finding], lang: Lang) -> Vec<Value> {
     findings
@@ -60,7 +54,7 @@ pub(crate) fn findings_json(findings: &[Finding], lang: Lang) -> Vec<Value> {
                 "code": finding.code,
                 "subject": finding.subject,
                 "answer": finding.answer,
-                "sentence": sentence(finding, lang),
+                "sentence": findings::say(finding, lang),
             })
         })
         .collect()
@@ -79,7 +73,7 @@ pub(crate) fn findings_text(findings: &[Finding], lang: Lang) -> String {
             Level::Error => pick(lang, "error", "erreur"),
             Level::Fail => pick(lang, "FAIL", "ÉCHEC"),
         };
-        let _ = writeln!(text, "  [{word}] {}: {}", finding.subject, sentence(finding, lang));
+        let _ = writeln!(text, "  [{word}] {}: {}", finding.subject, findings::say(finding, lang));
     }
     text
 }

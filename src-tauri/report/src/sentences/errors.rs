@@ -1,0 +1,239 @@
+//! What stopped a command: what happened, and what to do next.
+
+use holdfast_core::error::{Error, ErrorCode};
+use holdfast_core::fact::Lang;
+
+use super::{Text, fill, text};
+
+/// What happened, and what to do next, with the gaps filled.
+pub fn say(error: &Error, lang: Lang) -> [String; 2] {
+    let gaps = error.params();
+    let code = error.code();
+    let is_need_unknown = gaps
+        .iter()
+        .any(|(gap, value)| *gap == "needed_mb" && value == "0");
+    let happened = if code == ErrorCode::DiskFull && is_need_unknown {
+        DISK_FULL_NEED_UNKNOWN
+    } else {
+        what_happened(code)
+    };
+    [happened, next(code)].map(|text| fill(text.get(lang), &gaps))
+}
+
+/// What happened when the disk is full and nobody knows how much room is needed.
+pub const DISK_FULL_NEED_UNKNOWN: Text = text(
+    "The disk is full, so “{path}” could not be saved. What was saved before is safe.",
+    "Le disque est plein\u{a0}: «\u{a0}{path}\u{a0}» n’a pas pu être enregistré. Ce qui était déjà enregistré est en sécurité.",
+);
+
+/// What happened. The gaps are those of [`Error::params`].
+#[expect(clippy::too_many_lines, reason = "one text for each code")]
+pub const fn what_happened(code: ErrorCode) -> Text {
+    use ErrorCode as E;
+    match code {
+        E::NotACase => text(
+            "There is no case in the folder “{path}”.",
+            "Il n’y a aucun dossier Holdfast à l’emplacement «\u{a0}{path}\u{a0}».",
+        ),
+        E::FolderNotEmpty => text(
+            "The folder “{path}” already has files in it, so no case was made there. Nothing in it was changed.",
+            "L’emplacement «\u{a0}{path}\u{a0}» contient déjà des fichiers\u{a0}: aucun dossier n’y a été créé. Rien n’y a été modifié.",
+        ),
+        E::StoreLocked => text(
+            "This case is open in another window or program. What was saved before is safe.",
+            "Ce dossier est ouvert dans une autre fenêtre ou un autre programme. Ce qui était déjà enregistré est en sécurité.",
+        ),
+        E::ReadOnly => text(
+            "This case was opened for reading only, so nothing was changed.",
+            "Ce dossier a été ouvert en lecture seule\u{a0}: rien n’a été modifié.",
+        ),
+        E::FormatNewer => text(
+            "This was made by a newer version of Holdfast ({format}). Nothing in it was changed.",
+            "Ceci vient d’une version plus récente de Holdfast ({format}). Rien n’y a été modifié.",
+        ),
+        E::LogDamaged => text(
+            "The log of the case in “{path}” is not as it was written, so nothing more is added to it. Nothing was changed just now.",
+            "Le journal du dossier situé dans «\u{a0}{path}\u{a0}» n’est plus tel qu’il a été écrit\u{a0}: plus rien n’y est ajouté. Rien n’a été modifié à l’instant.",
+        ),
+        E::CannotRead => text(
+            "“{path}” could not be read. Nothing in it was changed.",
+            "«\u{a0}{path}\u{a0}» n’a pas pu être lu. Rien n’y a été modifié.",
+        ),
+        E::CannotWrite => text(
+            "“{path}” could not be written. What was saved before is safe.",
+            "«\u{a0}{path}\u{a0}» n’a pas pu être écrit. Ce qui était déjà enregistré est en sécurité.",
+        ),
+        E::DiskFull => text(
+            "There is not enough room on the disk for “{path}”: about {needed_mb} MB are needed. What was saved before is safe.",
+            "Il n’y a pas assez de place sur le disque pour «\u{a0}{path}\u{a0}»\u{a0}: il faut environ {needed_mb}\u{a0}Mo. Ce qui était déjà enregistré est en sécurité.",
+        ),
+        E::ReadBackDiffers => text(
+            "The copy at “{path}” did not read back as it was written, so it does not count as saved. The original was not changed.",
+            "À la relecture, la copie «\u{a0}{path}\u{a0}» n’était pas telle qu’elle a été écrite\u{a0}: elle ne compte pas comme enregistrée. L’original n’a pas été modifié.",
+        ),
+        E::UnknownId => text(
+            "This case has nothing called “{id}”.",
+            "Ce dossier ne contient rien qui s’appelle «\u{a0}{id}\u{a0}».",
+        ),
+        E::AlreadySetAside => text(
+            "{id} is set aside already, so nothing was changed.",
+            "La pièce {id} est déjà mise de côté\u{a0}: rien n’a été modifié.",
+        ),
+        E::NotSetAside => text(
+            "{id} is not set aside, so nothing was changed.",
+            "La pièce {id} n’est pas mise de côté\u{a0}: rien n’a été modifié.",
+        ),
+        E::NotKept => text(
+            "The case holds no copy of {id}, so there is nothing to remove.",
+            "Le dossier ne contient aucune copie de {id}\u{a0}: il n’y a rien à retirer.",
+        ),
+        E::NotAPicture => text(
+            "{id} is not a picture or a video, so this question is not asked about it. Nothing was changed.",
+            "La pièce {id} n’est ni une image ni une vidéo\u{a0}: cette question ne se pose pas. Rien n’a été modifié.",
+        ),
+        E::OriginalNotFound => text(
+            "The original of {id} was not found in its place with the same content, so the copy stays in the case.",
+            "L’original de {id} n’a pas été trouvé à sa place avec le même contenu\u{a0}: la copie reste dans le dossier.",
+        ),
+        E::UnknownField => text(
+            "A record of the kind “{kind}” has no field called “{field}”. Nothing was changed.",
+            "Une fiche de type «\u{a0}{kind}\u{a0}» n’a pas de champ «\u{a0}{field}\u{a0}». Rien n’a été modifié.",
+        ),
+        E::AlreadyThere => text(
+            "There is something at “{path}” already, and nothing is ever replaced.",
+            "Il y a déjà quelque chose à «\u{a0}{path}\u{a0}», et rien n’est jamais remplacé.",
+        ),
+        E::InsideTheCase => text(
+            "“{path}” is inside the case folder, so it cannot be used for this.",
+            "«\u{a0}{path}\u{a0}» se trouve à l’intérieur du dossier Holdfast\u{a0}: cet emplacement ne convient pas.",
+        ),
+        E::CloudFolder => text(
+            "The folder “{path}” is copied to the internet by {service}, so nothing was put there.",
+            "L’emplacement «\u{a0}{path}\u{a0}» est copié sur Internet par {service}\u{a0}: rien n’y a été mis.",
+        ),
+        E::ObjectDamaged => text(
+            "The saved copy of {id} is missing or not as it was saved, so no bundle was written.",
+            "La copie enregistrée de {id} est absente ou n’est plus telle qu’elle a été enregistrée\u{a0}: aucune remise n’a été écrite.",
+        ),
+        E::BundleCheckFailed => text(
+            "The new bundle did not pass its own check, so do not hand it over. The case itself was not changed.",
+            "La nouvelle remise n’a pas réussi sa propre vérification\u{a0}: ne la remettez à personne. Le dossier lui-même n’a pas été modifié.",
+        ),
+        E::NotABundle => text(
+            "“{path}” is not a zip or a folder that could be a bundle.",
+            "«\u{a0}{path}\u{a0}» n’est ni un fichier zip ni un emplacement qui pourrait être une remise.",
+        ),
+        E::Cancelled => text(
+            "You stopped this. What was saved before is safe.",
+            "Vous avez arrêté l’opération. Ce qui était déjà enregistré est en sécurité.",
+        ),
+        E::SelfTest => text(
+            "This computer did not pass a short test that comes before all work, so nothing was started. What was saved before was not touched.",
+            "Cet ordinateur n’a pas réussi un court test qui précède tout travail\u{a0}: rien n’a été commencé. Ce qui était déjà enregistré n’a pas été touché.",
+        ),
+    }
+}
+
+/// What to do next. The gaps are those of [`Error::params`].
+#[expect(clippy::too_many_lines, reason = "one text for each code")]
+pub const fn next(code: ErrorCode) -> Text {
+    use ErrorCode as E;
+    match code {
+        E::NotACase => text(
+            "Choose the folder that holds your case, or make a new case.",
+            "Choisissez l’emplacement de votre dossier, ou créez un nouveau dossier.",
+        ),
+        E::FolderNotEmpty => text(
+            "Choose an empty folder, or a new name.",
+            "Choisissez un emplacement vide ou un nouveau nom.",
+        ),
+        E::StoreLocked => text(
+            "Close it there, then try again.",
+            "Fermez-le là-bas, puis réessayez.",
+        ),
+        E::ReadOnly => text(
+            "To add or change something, open the case without the read-only setting.",
+            "Pour ajouter ou modifier quelque chose, ouvrez le dossier sans le mode lecture seule.",
+        ),
+        E::FormatNewer => text(
+            "Open it with the newest version of Holdfast.",
+            "Ouvrez-le avec la version la plus récente de Holdfast.",
+        ),
+        E::LogDamaged => text(
+            "Leave the case folder as it is, make a copy of all of it, then use “check” to see what is different.",
+            "Laissez le dossier tel quel, faites-en une copie complète, puis utilisez «\u{a0}check\u{a0}» pour voir ce qui diffère.",
+        ),
+        E::CannotRead => text(
+            "See that the disk is plugged in and that you are allowed to open it, then try again.",
+            "Voyez si le disque est branché et si vous avez le droit de l’ouvrir, puis réessayez.",
+        ),
+        E::CannotWrite => text(
+            "See that the disk is plugged in and that you are allowed to write there, then try again.",
+            "Voyez si le disque est branché et si vous avez le droit d’y écrire, puis réessayez.",
+        ),
+        E::DiskFull => text(
+            "Make room on the disk or choose another disk, then try again.",
+            "Libérez de la place ou choisissez un autre disque, puis réessayez.",
+        ),
+        E::ReadBackDiffers => text(
+            "Try again, and if it happens again, use another disk or another cable.",
+            "Réessayez\u{a0}; si cela se reproduit, utilisez un autre disque ou un autre câble.",
+        ),
+        E::UnknownId => text(
+            "Use “list” to see the names, then try again.",
+            "Utilisez «\u{a0}list\u{a0}» pour voir les noms, puis réessayez.",
+        ),
+        E::AlreadySetAside => text(
+            "You do not need to do anything; “restore” takes it in again.",
+            "Vous n’avez rien à faire\u{a0}; «\u{a0}restore\u{a0}» permet de la reprendre.",
+        ),
+        E::NotSetAside | E::NotKept => text(
+            "You do not need to do anything.",
+            "Vous n’avez rien à faire.",
+        ),
+        E::NotAPicture => text(
+            "Choose a picture or a video.",
+            "Choisissez une image ou une vidéo.",
+        ),
+        E::OriginalNotFound => text(
+            "Keep the copy, send it to nobody, and ask police what to do with it.",
+            "Gardez la copie, ne l’envoyez à personne et demandez à la police quoi en faire.",
+        ),
+        E::UnknownField => text(
+            "Use “note --fields {kind}” to see the fields, then try again.",
+            "Utilisez «\u{a0}note --fields {kind}\u{a0}» pour voir les champs, puis réessayez.",
+        ),
+        E::AlreadyThere => text(
+            "Choose another name or another folder.",
+            "Choisissez un autre nom ou un autre emplacement.",
+        ),
+        E::InsideTheCase => text(
+            "Choose a place outside the case folder.",
+            "Choisissez un endroit à l’extérieur du dossier Holdfast.",
+        ),
+        E::CloudFolder => text(
+            "Choose a folder that stays on this computer, or a stick. If you must use this one, say so with --insist.",
+            "Choisissez un emplacement qui reste sur cet ordinateur, ou une clé. S’il le faut vraiment, dites-le avec --insist.",
+        ),
+        E::ObjectDamaged => text(
+            "If you still have the original, keep it, and use “check” to see what else is different.",
+            "Si vous avez encore l’original, gardez-le, et utilisez «\u{a0}check\u{a0}» pour voir s’il y a d’autres différences.",
+        ),
+        E::BundleCheckFailed => text(
+            "Write the bundle once more, on another disk if you can.",
+            "Écrivez la remise une nouvelle fois, sur un autre disque si possible.",
+        ),
+        E::NotABundle => text(
+            "Choose the zip that was handed over, or the folder that it was unpacked into.",
+            "Choisissez le fichier zip qui a été remis, ou l’emplacement où il a été décompressé.",
+        ),
+        E::Cancelled => text(
+            "You can start again whenever you like.",
+            "Vous pouvez recommencer quand vous voulez.",
+        ),
+        E::SelfTest => text(
+            "Restart the computer and try again, and if it happens again, use another computer.",
+            "Redémarrez l’ordinateur et réessayez\u{a0}; si cela se reproduit, utilisez un autre ordinateur.",
+        ),
+    }
+}

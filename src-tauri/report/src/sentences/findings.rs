@@ -1,0 +1,248 @@
+//! What a check noticed: one sentence each, never more than was proven. The gap is `{subject}`.
+
+use holdfast_core::fact::Lang;
+use holdfast_core::finding::{Finding, FindingCode, Level};
+
+use super::{Text, fill, text};
+
+/// The sentence of a finding, with its subject filled in.
+pub fn say(finding: &Finding, lang: Lang) -> String {
+    let gaps = [("subject", finding.subject.clone())];
+    fill(sentence(finding.code, finding.level).get(lang), &gaps)
+}
+
+/// What was found. Where the level changes what was proven, it changes the sentence.
+#[expect(clippy::too_many_lines, reason = "one text for each code")]
+pub fn sentence(code: FindingCode, level: Level) -> Text {
+    use FindingCode as F;
+    match code {
+        F::Missing if level == Level::Unconfirmed => text(
+            "“{subject}” was not given, so it could not be checked.",
+            "«\u{a0}{subject}\u{a0}» n’a pas été fourni et n’a donc pas pu être vérifié.",
+        ),
+        F::Missing => text(
+            "“{subject}” should be here and is missing.",
+            "«\u{a0}{subject}\u{a0}» devrait être ici et manque.",
+        ),
+        F::Changed => text(
+            "“{subject}” does not fit the fingerprint that was written down for it.",
+            "«\u{a0}{subject}\u{a0}» ne correspond pas à l’empreinte qui a été notée à son sujet.",
+        ),
+        F::Added => text(
+            "“{subject}” is here, but no list names it.",
+            "«\u{a0}{subject}\u{a0}» se trouve ici, mais aucune liste ne le nomme.",
+        ),
+        F::SystemJunk => text(
+            "“{subject}” is a small file that computers leave behind by themselves.",
+            "«\u{a0}{subject}\u{a0}» est un petit fichier que les ordinateurs laissent d’eux-mêmes.",
+        ),
+        F::Unreadable => text(
+            "“{subject}” could not be read, so it could not be checked.",
+            "«\u{a0}{subject}\u{a0}» n’a pas pu être lu et n’a donc pas pu être vérifié.",
+        ),
+        F::AlgorithmUnknown => text(
+            "“{subject}” uses a kind of fingerprint that this version does not know.",
+            "«\u{a0}{subject}\u{a0}» utilise un type d’empreinte que cette version ne connaît pas.",
+        ),
+        F::ZipBroken => text(
+            "“{subject}” cannot be read as a zip; it may be damaged or cut off.",
+            "«\u{a0}{subject}\u{a0}» ne peut pas être lu comme un fichier zip\u{a0}; il est peut-être endommagé ou coupé.",
+        ),
+        F::ZipUnusual => text(
+            "The zip around the files differs from what Holdfast writes, at “{subject}”.",
+            "L’enveloppe zip des fichiers diffère de ce que Holdfast écrit, à «\u{a0}{subject}\u{a0}».",
+        ),
+        F::DuplicateEntry => text(
+            "The zip holds two files named “{subject}”.",
+            "Le fichier zip contient deux fichiers nommés «\u{a0}{subject}\u{a0}».",
+        ),
+        F::OverlappingEntries => text(
+            "In the zip, “{subject}” shares bytes with another file.",
+            "Dans le fichier zip, «\u{a0}{subject}\u{a0}» partage des octets avec un autre fichier.",
+        ),
+        F::HeadersDisagree => text(
+            "The zip describes “{subject}” in two places, and they do not agree.",
+            "Le fichier zip décrit «\u{a0}{subject}\u{a0}» à deux endroits qui ne concordent pas.",
+        ),
+        F::SizeLies => text(
+            "“{subject}” does not have the size or the checksum that the zip gives for it.",
+            "«\u{a0}{subject}\u{a0}» n’a pas la taille ou la somme de contrôle que le fichier zip lui donne.",
+        ),
+        F::Bomb => text(
+            "“{subject}” would grow far out of proportion when unpacked, so it was not unpacked.",
+            "«\u{a0}{subject}\u{a0}» grossirait hors de toute proportion une fois décompressé\u{a0}: il ne l’a pas été.",
+        ),
+        F::Encrypted => text(
+            "“{subject}” is locked with a password, so it could not be checked.",
+            "«\u{a0}{subject}\u{a0}» est protégé par un mot de passe et n’a donc pas pu être vérifié.",
+        ),
+        F::SpecialEntry => text(
+            "“{subject}” is a link or a device, not a plain file, and was not followed.",
+            "«\u{a0}{subject}\u{a0}» est un lien ou un périphérique, pas un simple fichier, et n’a pas été suivi.",
+        ),
+        F::MethodUnknown => text(
+            "“{subject}” is packed in a way that this version does not read.",
+            "«\u{a0}{subject}\u{a0}» est compressé d’une manière que cette version ne lit pas.",
+        ),
+        F::UnsafeName => text(
+            "The name “{subject}” could lead outside the bundle, or some computers cannot hold it.",
+            "Le nom «\u{a0}{subject}\u{a0}» pourrait mener hors de la remise, ou certains ordinateurs ne l’acceptent pas.",
+        ),
+        F::BagDeclaration => text(
+            "“{subject}”, the file that says this is a bag, is missing or not as it must be.",
+            "«\u{a0}{subject}\u{a0}», le fichier qui annonce un paquet BagIt, manque ou n’est pas conforme.",
+        ),
+        F::BagVersionUnknown => text(
+            "The bag says that it follows BagIt “{subject}”, a version that is not known here.",
+            "Le paquet dit suivre BagIt «\u{a0}{subject}\u{a0}», une version inconnue ici.",
+        ),
+        F::ManifestLine => text(
+            "A line in a list of fingerprints cannot be read, at “{subject}”.",
+            "Une ligne d’une liste d’empreintes ne peut pas être lue, à «\u{a0}{subject}\u{a0}».",
+        ),
+        F::ListedTwice => text(
+            "“{subject}” is named twice in a list of fingerprints.",
+            "«\u{a0}{subject}\u{a0}» est nommé deux fois dans une liste d’empreintes.",
+        ),
+        F::ManifestIncomplete => text(
+            "A list of fingerprints does not name every file, at “{subject}”.",
+            "Une liste d’empreintes ne nomme pas tous les fichiers, à «\u{a0}{subject}\u{a0}».",
+        ),
+        F::NoManifest => text(
+            "There is no list of fingerprints, so the files cannot be checked.",
+            "Il n’y a pas de liste d’empreintes\u{a0}: les fichiers ne peuvent pas être vérifiés.",
+        ),
+        F::NoPayloadFolder => text(
+            "There is no “data” folder, which every bag must have.",
+            "Il n’y a pas de répertoire «\u{a0}data\u{a0}», que tout paquet BagIt doit avoir.",
+        ),
+        F::OxumDiffers => text(
+            "The number or the total size of the files is not what the bag says.",
+            "Le nombre ou la taille totale des fichiers n’est pas ce que dit le paquet.",
+        ),
+        F::BagInfoLine => text(
+            "A line of the bag’s description cannot be read, at “{subject}”.",
+            "Une ligne de la description du paquet ne peut pas être lue, à «\u{a0}{subject}\u{a0}».",
+        ),
+        F::FetchListed => text(
+            "“{subject}” lies somewhere else according to the bag; nothing is ever fetched.",
+            "Selon le paquet, «\u{a0}{subject}\u{a0}» se trouve ailleurs\u{a0}; rien n’est jamais téléchargé.",
+        ),
+        F::NamesAlike => text(
+            "“{subject}” differs from another name only in capitals or in the way letters are stored.",
+            "«\u{a0}{subject}\u{a0}» ne diffère d’un autre nom que par les majuscules ou la manière d’enregistrer les lettres.",
+        ),
+        F::WeakAlgorithm => text(
+            "The files are protected only by a kind of fingerprint that has been weak for years (“{subject}”).",
+            "Les fichiers ne sont protégés que par un type d’empreinte faible depuis des années («\u{a0}{subject}\u{a0}»).",
+        ),
+        F::BagLayout => text(
+            "“{subject}” is missing from its place in the bag, or stands where nothing should be.",
+            "«\u{a0}{subject}\u{a0}» manque à sa place dans le paquet, ou se trouve là où rien ne devrait être.",
+        ),
+        F::LogEdited => text(
+            "The log is not as it was written, at “{subject}”; a line was changed, taken out or put in.",
+            "Le journal n’est pas tel qu’il a été écrit, à «\u{a0}{subject}\u{a0}»\u{a0}; une ligne a été modifiée, enlevée ou ajoutée.",
+        ),
+        F::LogCut => text(
+            "Lines are missing at the end of the log.",
+            "Des lignes manquent à la fin du journal.",
+        ),
+        F::LogTail => text(
+            "The last line of the log was not finished; what it began never counted as saved.",
+            "La dernière ligne du journal n’a pas été terminée\u{a0}; ce qu’elle commençait n’a jamais compté comme enregistré.",
+        ),
+        F::Forked => text(
+            "Two copies of this case were both continued, each in its own way.",
+            "Deux copies de ce dossier ont été continuées, chacune de son côté.",
+        ),
+        F::HeadDiffers => text(
+            "The small file that notes the length and the end of the log is missing, or does not agree with the log.",
+            "Le petit fichier qui note la longueur et la fin du journal manque, ou ne concorde pas avec le journal.",
+        ),
+        F::CaseFileChanged => text(
+            "The file that names the case is not the one that the log began with.",
+            "Le fichier qui nomme le dossier n’est pas celui avec lequel le journal a commencé.",
+        ),
+        F::FormatNewer => text(
+            "“{subject}” was written by a newer version, so this version could not check all of it.",
+            "«\u{a0}{subject}\u{a0}» vient d’une version plus récente\u{a0}: cette version n’a pas pu tout vérifier.",
+        ),
+        F::EventUnknown => text(
+            "The log names something that this version does not know, at “{subject}”.",
+            "Le journal mentionne quelque chose que cette version ne connaît pas, à «\u{a0}{subject}\u{a0}».",
+        ),
+        F::ClockJump => text(
+            "The computer’s clock jumped, at “{subject}”; the order of the lines is not affected.",
+            "L’horloge de l’ordinateur a fait un saut, à «\u{a0}{subject}\u{a0}»\u{a0}; l’ordre des lignes n’en est pas changé.",
+        ),
+        F::FactUnnamed => text(
+            "“{subject}” holds words, a name or a place that no line of the log names.",
+            "«\u{a0}{subject}\u{a0}» contient des mots, un nom ou un lieu qu’aucune ligne du journal ne nomme.",
+        ),
+        F::FactWithheld => text(
+            "Words, a name or a place that the log names are not enclosed (“{subject}”).",
+            "Des mots, un nom ou un lieu nommés par le journal ne sont pas joints («\u{a0}{subject}\u{a0}»).",
+        ),
+        F::ExhibitUndeclared => text(
+            "The log names “{subject}”, but it is neither enclosed nor named as held back.",
+            "Le journal nomme «\u{a0}{subject}\u{a0}», mais la pièce n’est ni jointe ni indiquée comme retenue.",
+        ),
+        F::ExhibitWithheld => text(
+            "“{subject}” is held back, and the bundle says so.",
+            "«\u{a0}{subject}\u{a0}» est retenue, et la remise l’indique.",
+        ),
+        F::Released => text(
+            "The log says that the family removed its own copy of “{subject}”.",
+            "Selon le journal, la famille a retiré sa propre copie de «\u{a0}{subject}\u{a0}».",
+        ),
+        F::TablesDisagree => text(
+            "“{subject}” says something else than the log.",
+            "«\u{a0}{subject}\u{a0}» dit autre chose que le journal.",
+        ),
+        F::NoHistory => text(
+            "There is no log, so nothing can be said about the history.",
+            "Il n’y a pas de journal\u{a0}: on ne peut rien dire de l’historique.",
+        ),
+        F::PartNotGiven => text(
+            "“{subject}”, another part of this bundle, was not given and was not checked.",
+            "«\u{a0}{subject}\u{a0}», une autre partie de cette remise, n’a pas été fournie et n’a pas été vérifiée.",
+        ),
+        F::SetMismatch => text(
+            "“{subject}” does not belong with the others that were given.",
+            "«\u{a0}{subject}\u{a0}» ne va pas avec les autres éléments fournis.",
+        ),
+        F::FingerprintDiffers => text(
+            "The fingerprint that was given is not the one of “{subject}”.",
+            "L’empreinte fournie n’est pas celle de «\u{a0}{subject}\u{a0}».",
+        ),
+        F::FingerprintMatches => text(
+            "The fingerprint that was given is the one of “{subject}”.",
+            "L’empreinte fournie est bien celle de «\u{a0}{subject}\u{a0}».",
+        ),
+        F::Recovered => text(
+            "An interruption had left something unfinished, and it was put in order; nothing that was saved is affected.",
+            "Une interruption avait laissé quelque chose d’inachevé, et tout a été remis en ordre\u{a0}; rien de ce qui était enregistré n’est touché.",
+        ),
+        F::Unfinished => text(
+            "An interruption left something unfinished; it will be put in order the next time this case is opened for writing.",
+            "Une interruption a laissé quelque chose d’inachevé\u{a0}; tout sera remis en ordre à la prochaine ouverture du dossier en écriture.",
+        ),
+        F::OriginalMissing => text(
+            "The listed original of “{subject}” is not where it was.",
+            "L’original répertorié de «\u{a0}{subject}\u{a0}» n’est plus là où il était.",
+        ),
+        F::OriginalChanged => text(
+            "The listed original of “{subject}” is not the same as before.",
+            "L’original répertorié de «\u{a0}{subject}\u{a0}» n’est plus le même qu’avant.",
+        ),
+        F::Orphan => text(
+            "“{subject}” was left by an interruption and belongs to no exhibit; it does no harm.",
+            "«\u{a0}{subject}\u{a0}» a été laissé par une interruption et n’appartient à aucune pièce\u{a0}; cela ne nuit à rien.",
+        ),
+        F::ForeignFile => text(
+            "“{subject}” is in the case folder but does not belong there; it was left as it is.",
+            "«\u{a0}{subject}\u{a0}» se trouve dans le dossier sans en faire partie\u{a0}; il a été laissé tel quel.",
+        ),
+    }
+}
