@@ -7,6 +7,7 @@
 //! Deliberately not here: platforms, windows, languages, clocks, the network. Times and places are passed in.
 //! The formats are specified in `FORMAT.md`.
 
+pub mod bundle;
 pub mod case;
 pub mod check;
 pub mod digest;
