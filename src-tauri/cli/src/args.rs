@@ -38,21 +38,40 @@ impl Call {
         // The answer to a wrong call comes in the form that was asked for, wherever the word stands.
         let json = words.iter().any(|word| word == "--json");
         let asks_french = words.windows(2).any(|pair| pair == ["--lang", "fr"]);
-        let lang = if asks_french || words.iter().any(|word| word == "--lang=fr") { Lang::Fr } else { Lang::En };
-        Self::sort(words, json).map_err(|failure| BadCall { failure, lang, json })
+        let lang = if asks_french || words.iter().any(|word| word == "--lang=fr") {
+            Lang::Fr
+        } else {
+            Lang::En
+        };
+        Self::sort(words, json).map_err(|failure| BadCall {
+            failure,
+            lang,
+            json,
+        })
     }
 
     fn sort(words: Vec<OsString>, json: bool) -> Result<Self, Failure> {
         let command = find_command(&words)?;
-        let mut call =
-            Self { command, json, lang: Lang::En, read_only: false, options: BTreeMap::new(), rest: Vec::new() };
+        let mut call = Self {
+            command,
+            json,
+            lang: Lang::En,
+            read_only: false,
+            options: BTreeMap::new(),
+            rest: Vec::new(),
+        };
         let mut parser = lexopt::Parser::from_args(words);
         let mut is_named = false;
-        while let Some(arg) = parser.next().map_err(|error| Failure::usage(Fault::BadValue, error.to_string()))? {
+        while let Some(arg) = parser
+            .next()
+            .map_err(|error| Failure::usage(Fault::BadValue, error.to_string()))?
+        {
             match arg {
                 Arg::Long("json") => {}
                 Arg::Long("read-only") => call.read_only = true,
-                Arg::Long("help") | Arg::Short('h') | Arg::Long("version") if !is_named => is_named = true,
+                Arg::Long("help") | Arg::Short('h') | Arg::Long("version") if !is_named => {
+                    is_named = true
+                }
                 Arg::Long("lang") => call.lang = parse_lang(&value(&mut parser, "--lang")?)?,
                 Arg::Long(name) => {
                     let name = name.to_owned();
@@ -65,7 +84,9 @@ impl Call {
                     };
                     call.options.entry(name).or_default().push(given);
                 }
-                Arg::Short(letter) => return Err(Failure::usage(Fault::UnknownOption, format!("-{letter}"))),
+                Arg::Short(letter) => {
+                    return Err(Failure::usage(Fault::UnknownOption, format!("-{letter}")));
+                }
                 Arg::Value(_) if !is_named => is_named = true,
                 Arg::Value(word) => call.rest.push(word),
             }
@@ -90,7 +111,12 @@ impl Call {
 
     /// Every value of an option, as text.
     pub(crate) fn texts(&self, name: &str) -> Result<Vec<&str>, Failure> {
-        self.options.get(name).into_iter().flatten().map(|value| text_of(value)).collect()
+        self.options
+            .get(name)
+            .into_iter()
+            .flatten()
+            .map(|value| text_of(value))
+            .collect()
     }
 
     /// The value of an option that must be there, as a path.
@@ -130,15 +156,21 @@ impl Call {
 
 /// Reads an id; small letters are fine.
 pub(crate) fn parse_id(word: &str) -> Result<Id, Failure> {
-    word.to_uppercase().parse().map_err(|_| Failure::usage(Fault::BadValue, word))
+    word.to_uppercase()
+        .parse()
+        .map_err(|_| Failure::usage(Fault::BadValue, word))
 }
 
 fn text_of(value: &OsStr) -> Result<&str, Failure> {
-    value.to_str().ok_or_else(|| Failure::usage(Fault::NotText, value.to_string_lossy()))
+    value
+        .to_str()
+        .ok_or_else(|| Failure::usage(Fault::NotText, value.to_string_lossy()))
 }
 
 fn value(parser: &mut lexopt::Parser, name: &str) -> Result<OsString, Failure> {
-    parser.value().map_err(|_| Failure::usage(Fault::MissingOption, name))
+    parser
+        .value()
+        .map_err(|_| Failure::usage(Fault::MissingOption, name))
 }
 
 fn parse_lang(value: &OsStr) -> Result<Lang, Failure> {

@@ -41,7 +41,9 @@ pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
         "copy" => case::copy(call),
         "bundle" => bundle::bundle(call),
         "verify" => verify::verify(call),
-        "messages" | "mark" | "unmark" | "inspect" => Err(Failure::NotThereYet(call.command.name.to_owned())),
+        "messages" | "mark" | "unmark" | "inspect" => {
+            Err(Failure::NotThereYet(call.command.name.to_owned()))
+        }
         _ => Ok(help::answer(call.lang)),
     }
 }
@@ -53,26 +55,48 @@ fn open(call: &Call, clock: &SystemClock) -> Result<Writer, Failure> {
 }
 
 fn refuse_read_only(call: &Call) -> Result<(), Failure> {
-    if call.read_only { Err(Error::ReadOnly.into()) } else { Ok(()) }
+    if call.read_only {
+        Err(Error::ReadOnly.into())
+    } else {
+        Ok(())
+    }
 }
 
 /// Refuses a folder that a cloud service copies away, unless the person insists; gives the service's name then.
 fn guard_cloud(call: &Call, path: &Path) -> Result<Option<&'static str>, Failure> {
     match cloud_of(path) {
         Some(cloud) if call.has("insist") => Ok(Some(cloud.name())),
-        Some(cloud) => {
-            Err(Error::CloudFolder { path: path.to_owned(), service: cloud.name().to_owned() }.into())
+        Some(cloud) => Err(Error::CloudFolder {
+            path: path.to_owned(),
+            service: cloud.name().to_owned(),
         }
+        .into()),
         None => Ok(None),
     }
 }
 
 /// Writes down that a place was used because the person insisted.
-fn note_insisted(writer: &mut Writer, purpose: &str, path: &Path, clock: &SystemClock) -> Result<(), Failure> {
+fn note_insisted(
+    writer: &mut Writer,
+    purpose: &str,
+    path: &Path,
+    clock: &SystemClock,
+) -> Result<(), Failure> {
     let place = place_of(path, home().as_deref());
     let fact = writer.put_fact(FactBody::Destination(place), None)?;
-    let details = Details { facts: vec![fact], why: Some(purpose.to_owned()), ..Details::default() };
-    writer.append(vec![Entry { event: Event::PlaceInsisted, about: None, details }], clock)?;
+    let details = Details {
+        facts: vec![fact],
+        why: Some(purpose.to_owned()),
+        ..Details::default()
+    };
+    writer.append(
+        vec![Entry {
+            event: Event::PlaceInsisted,
+            about: None,
+            details,
+        }],
+        clock,
+    )?;
     Ok(())
 }
 

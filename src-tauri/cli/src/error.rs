@@ -35,7 +35,10 @@ pub(crate) enum Fault {
 
 impl Failure {
     pub(crate) fn usage(fault: Fault, what: impl Into<String>) -> Self {
-        Self::Usage(Usage { fault, what: what.into() })
+        Self::Usage(Usage {
+            fault,
+            what: what.into(),
+        })
     }
 
     /// The code in the JSON.
@@ -69,7 +72,10 @@ impl Failure {
             Self::Usage(usage) => (usage.fault.text(), SEE_HELP),
             Self::NotThereYet(_) => (NOT_YET, NOT_YET_NEXT),
         };
-        (fill(happened.get(lang), &self.params()), fill(next.get(lang), &self.params()))
+        (
+            fill(happened.get(lang), &self.params()),
+            fill(next.get(lang), &self.params()),
+        )
     }
 }
 
@@ -82,22 +88,30 @@ impl From<Error> for Failure {
 impl Fault {
     const fn text(self) -> Text {
         match self {
-            Self::UnknownCommand => {
-                Text { en: "There is no command {what}.", fr: "Il n’y a pas de commande {what}." }
-            }
-            Self::UnknownOption => {
-                Text { en: "This command has no option {what}.", fr: "Cette commande n’a pas d’option {what}." }
-            }
-            Self::MissingOption => {
-                Text { en: "The option {what} is missing.", fr: "Il manque l’option {what}." }
-            }
-            Self::MissingArgument => Text { en: "{what} is missing.", fr: "Il manque {what}." },
-            Self::BadValue => {
-                Text { en: "{what} is not a value that can stand here.", fr: "{what} ne peut pas être mis ici." }
-            }
-            Self::NotText => {
-                Text { en: "{what} is not valid text.", fr: "{what} n’est pas un texte valide." }
-            }
+            Self::UnknownCommand => Text {
+                en: "There is no command {what}.",
+                fr: "Il n’y a pas de commande {what}.",
+            },
+            Self::UnknownOption => Text {
+                en: "This command has no option {what}.",
+                fr: "Cette commande n’a pas d’option {what}.",
+            },
+            Self::MissingOption => Text {
+                en: "The option {what} is missing.",
+                fr: "Il manque l’option {what}.",
+            },
+            Self::MissingArgument => Text {
+                en: "{what} is missing.",
+                fr: "Il manque {what}.",
+            },
+            Self::BadValue => Text {
+                en: "{what} is not a value that can stand here.",
+                fr: "{what} ne peut pas être mis ici.",
+            },
+            Self::NotText => Text {
+                en: "{what} is not valid text.",
+                fr: "{what} n’est pas un texte valide.",
+            },
         }
     }
 }
@@ -106,8 +120,10 @@ const SEE_HELP: Text = Text {
     en: "Nothing was changed. “holdfast-cli help” lists all commands.",
     fr: "Rien n’a été changé. « holdfast-cli help » montre toutes les commandes.",
 };
-const NOT_YET: Text =
-    Text { en: "{what} is not there yet in this version.", fr: "{what} n’existe pas encore dans cette version." };
+const NOT_YET: Text = Text {
+    en: "{what} is not there yet in this version.",
+    fr: "{what} n’existe pas encore dans cette version.",
+};
 const NOT_YET_NEXT: Text = Text {
     en: "Nothing was changed. What you have saved is safe; a later version will be able to do this.",
     fr: "Rien n’a été changé. Ce que vous avez gardé est en sûreté; une version à venir pourra le faire.",

@@ -222,5 +222,8 @@ pub(crate) fn answer(lang: Lang) -> Answer {
         text.push_str(pick(lang, command.en, command.fr));
         text.push('\n');
     }
-    Answer::done(json!({"version": env!("CARGO_PKG_VERSION"), "commands": commands}), text)
+    Answer::done(
+        json!({"version": env!("CARGO_PKG_VERSION"), "commands": commands}),
+        text,
+    )
 }

@@ -22,7 +22,11 @@ pub(crate) struct Answer {
 impl Answer {
     /// An answer to something that was done.
     pub(crate) const fn done(json: Value, text: String) -> Self {
-        Self { json, text, exit: 0 }
+        Self {
+            json,
+            text,
+            exit: 0,
+        }
     }
 }
 
@@ -36,7 +40,11 @@ pub(crate) const fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {
 
 /// Prints an answer on standard output.
 pub(crate) fn print(answer: &Answer, json: bool) -> ExitCode {
-    let text = if json { format!("{:#}\n", answer.json) } else { answer.text.clone() };
+    let text = if json {
+        format!("{:#}\n", answer.json)
+    } else {
+        answer.text.clone()
+    };
     let mut out = std::io::stdout().lock();
     // A reader that closed the pipe has what it wanted.
     let _ignored = out.write_all(text.as_bytes()).and_then(|()| out.flush());
@@ -47,9 +55,13 @@ pub(crate) fn print(answer: &Answer, json: bool) -> ExitCode {
 pub(crate) fn print_error(failure: &Failure, lang: Lang, json: bool) -> ExitCode {
     let (message, next) = failure.sentences(lang);
     let text = if json {
-        let params: Map<String, Value> =
-            failure.params().into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
-        let error = json!({"code": failure.code(), "params": params, "message": message, "next": next});
+        let params: Map<String, Value> = failure
+            .params()
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), Value::String(value)))
+            .collect();
+        let error =
+            json!({"code": failure.code(), "params": params, "message": message, "next": next});
         format!("{:#}\n", json!({ "error": error }))
     } else {
         format!("{message}\n{next}\n")

@@ -21,7 +21,8 @@ impl Meter {
         let stop = Arc::new(AtomicBool::new(false));
         for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
             // Where signals cannot be caught the program simply ends, which harms nothing either.
-            let _ignored = signal_hook::flag::register_conditional_shutdown(signal, 2, Arc::clone(&stop));
+            let _ignored =
+                signal_hook::flag::register_conditional_shutdown(signal, 2, Arc::clone(&stop));
             let _ignored = signal_hook::flag::register(signal, Arc::clone(&stop));
         }
         Self {
@@ -44,7 +45,10 @@ impl Progress for Meter {
             return;
         }
         let done = self.done.fetch_add(bytes, Ordering::Relaxed) + bytes;
-        let percent = (done * 100).checked_div(self.total.load(Ordering::Relaxed)).unwrap_or(100).min(100);
+        let percent = (done * 100)
+            .checked_div(self.total.load(Ordering::Relaxed))
+            .unwrap_or(100)
+            .min(100);
         if self.percent.fetch_max(percent, Ordering::Relaxed) < percent {
             let _ignored = write!(std::io::stderr(), "\r{percent:3} %");
             if percent == 100 {

@@ -7,7 +7,10 @@
 
 mod bag;
 mod container;
+pub mod deliver;
+pub mod history;
 mod names;
+pub mod set;
 mod source;
 mod tree;
 pub mod verify;

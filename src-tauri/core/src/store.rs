@@ -25,7 +25,9 @@ mod recover;
 pub use append::{Entry, Writer};
 pub use create::create;
 pub use durable::rename_noreplace;
-pub(crate) use durable::{PIECE_BYTES, free_bytes, hash_from_disk, sync_folder, write_new};
+pub(crate) use durable::{
+    PIECE_BYTES, forget_cached, free_bytes, hash_from_disk, sync_folder, write_new,
+};
 pub(crate) use object::Incoming;
 pub(crate) use recover::remove_object;
 

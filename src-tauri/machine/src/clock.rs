@@ -23,7 +23,10 @@ impl SystemClock {
 
     /// Milliseconds since the system started, asleep or awake.
     #[cfg(target_os = "linux")]
-    #[expect(clippy::unused_self, reason = "on other systems the clock counts from this value's making")]
+    #[expect(
+        clippy::unused_self,
+        reason = "on other systems the clock counts from this value's making"
+    )]
     fn mono_ms(&self) -> u64 {
         let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
         u64::try_from(time.tv_sec * 1000 + time.tv_nsec / 1_000_000).unwrap_or_default()

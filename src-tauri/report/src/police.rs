@@ -11,7 +11,7 @@ use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 
 use crate::contents::{Contents, Decided, Fate};
-use crate::{clock, statement};
+use crate::{statement, tables};
 
 mod decide;
 mod media;
@@ -203,6 +203,11 @@ pub fn plan_police(input: &Input) -> PolicePlan {
     }
 }
 
+/// The timeline of a case as it stands, by the rules of a bundle that would be written now: names of columns, and rows.
+pub fn plan_timeline(input: &Input) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    tables::timeline_rows(&decide_contents(input))
+}
+
 fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {
     Contents {
         case: input.case,
@@ -303,11 +308,6 @@ fn travel_notes(contents: &Contents) -> TravelNotes {
             .filter(|d| d.exhibit.kind.is_visual() || media::is_visual(&d.exhibit.media_type))
             .count(),
     }
-}
-
-/// `2026-03-08`, as `bag-info.txt` dates a bag.
-fn bagging_date(contents: &Contents) -> String {
-    clock::utc(contents.export_time).chars().take(10).collect()
 }
 
 #[cfg(test)]

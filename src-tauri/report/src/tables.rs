@@ -31,6 +31,12 @@ pub fn timeline(contents: &Contents) -> Vec<u8> {
     timeline::table(contents).into_csv()
 }
 
+/// The columns and rows of `timeline.csv`, before they are guarded for a spreadsheet.
+pub fn timeline_rows(contents: &Contents) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    let table = timeline::table(contents);
+    (table.header, table.rows)
+}
+
 /// Rows of cells that are safe to show already.
 struct Table {
     header: Vec<&'static str>,

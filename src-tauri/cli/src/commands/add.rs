@@ -20,7 +20,11 @@ use crate::progress::Meter;
 const EXIT_SOME_FAILED: u8 = 1;
 
 pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
-    let paths: Vec<PathBuf> = call.paths("PATH")?.iter().map(|path| absolute(path)).collect();
+    let paths: Vec<PathBuf> = call
+        .paths("PATH")?
+        .iter()
+        .map(|path| absolute(path))
+        .collect();
     let answers = Answers {
         shows: parse_shows(call.text("shows")?.unwrap_or("unknown"))?,
         list_only: call.has("list-only"),
@@ -35,16 +39,38 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
         case_root: Some(writer.store().root().to_owned()),
     };
     // A source in a synced folder is only warned of: its files may be there and nowhere else.
-    let synced: Vec<&PathBuf> = paths.iter().filter(|path| cloud_of(path).is_some()).collect();
+    let synced: Vec<&PathBuf> = paths
+        .iter()
+        .filter(|path| cloud_of(path).is_some())
+        .collect();
     for path in &synced {
         note_insisted(&mut writer, "source", path, &clock)?;
     }
     let plan = plan(&paths, &options);
-    let outcomes = run(&mut writer, &plan, &answers, home().as_deref(), &clock, &meter);
-    let has_failed = outcomes.iter().any(|outcome| outcome.result == OutcomeKind::Failed);
-    let files: Vec<Value> = outcomes.iter().map(|outcome| outcome_json(outcome, call.lang)).collect();
-    let junk: Vec<String> = plan.junk.iter().map(|path| path.display().to_string()).collect();
-    let synced: Vec<String> = synced.iter().map(|path| path.display().to_string()).collect();
+    let outcomes = run(
+        &mut writer,
+        &plan,
+        &answers,
+        home().as_deref(),
+        &clock,
+        &meter,
+    );
+    let has_failed = outcomes
+        .iter()
+        .any(|outcome| outcome.result == OutcomeKind::Failed);
+    let files: Vec<Value> = outcomes
+        .iter()
+        .map(|outcome| outcome_json(outcome, call.lang))
+        .collect();
+    let junk: Vec<String> = plan
+        .junk
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    let synced: Vec<String> = synced
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
     Ok(Answer {
         text: text(&outcomes, &junk, &synced, call.lang),
         json: json!({"files": files, "junk": junk, "synced_sources": synced}),
@@ -86,25 +112,61 @@ fn sentences(remark: &Remark, lang: Lang) -> String {
 /// For people: failures first, then what was kept.
 fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) -> String {
     let mut text = String::new();
-    let of = |kind| outcomes.iter().filter(move |outcome| outcome.result == kind);
+    let of = |kind| {
+        outcomes
+            .iter()
+            .filter(move |outcome| outcome.result == kind)
+    };
     for outcome in of(OutcomeKind::Failed) {
-        let why = outcome.remark.as_ref().map(|remark| sentences(remark, lang)).unwrap_or_default();
-        let _ = writeln!(text, "{} {}: {why}", pick(lang, "not added", "pas ajouté"), outcome.path.display());
+        let why = outcome
+            .remark
+            .as_ref()
+            .map(|remark| sentences(remark, lang))
+            .unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "{} {}: {why}",
+            pick(lang, "not added", "pas ajouté"),
+            outcome.path.display()
+        );
     }
     for (kind, word) in [
         (OutcomeKind::Added, pick(lang, "saved", "gardé")),
-        (OutcomeKind::Listed, pick(lang, "listed, not copied", "répertorié, pas copié")),
-        (OutcomeKind::AlreadyThere, pick(lang, "was there already", "y était déjà")),
+        (
+            OutcomeKind::Listed,
+            pick(lang, "listed, not copied", "répertorié, pas copié"),
+        ),
+        (
+            OutcomeKind::AlreadyThere,
+            pick(lang, "was there already", "y était déjà"),
+        ),
     ] {
         for outcome in of(kind) {
             let id = outcome.exhibit.map(|id| id.to_string()).unwrap_or_default();
             let _ = write!(text, "{id} {word}: {}", outcome.path.display());
-            let remark = outcome.remark.as_ref().map(|remark| sentences(remark, lang));
-            let _ = writeln!(text, "{}", remark.map(|remark| format!(" ({remark})")).unwrap_or_default());
+            let remark = outcome
+                .remark
+                .as_ref()
+                .map(|remark| sentences(remark, lang));
+            let _ = writeln!(
+                text,
+                "{}",
+                remark
+                    .map(|remark| format!(" ({remark})"))
+                    .unwrap_or_default()
+            );
         }
     }
     for path in junk {
-        let _ = writeln!(text, "{}: {path}", pick(lang, "left out, a file of the system", "laissé, un fichier du système"));
+        let _ = writeln!(
+            text,
+            "{}: {path}",
+            pick(
+                lang,
+                "left out, a file of the system",
+                "laissé, un fichier du système"
+            )
+        );
     }
     for path in synced {
         let warning = pick(

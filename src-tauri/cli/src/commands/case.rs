@@ -1,6 +1,7 @@
 //! `new`, `check`, `copy`
 
 use std::fmt::Write;
+use std::path::PathBuf;
 
 use holdfast_core::check;
 use holdfast_core::duplicate::duplicate;
@@ -20,10 +21,16 @@ use crate::progress::Meter;
 
 pub(crate) fn new(call: &Call) -> Result<Answer, Failure> {
     refuse_read_only(call)?;
-    let [dir] = call.paths("DIR")?.try_into().map_err(|more: Vec<_>| {
-        let second = more.get(1).map(|path| path.display().to_string()).unwrap_or_default();
-        Failure::usage(crate::error::Fault::BadValue, second)
-    })?;
+    let [dir] = call
+        .paths("DIR")?
+        .try_into()
+        .map_err(|more: Vec<PathBuf>| {
+            let second = more
+                .get(1)
+                .map(|path| path.display().to_string())
+                .unwrap_or_default();
+            Failure::usage(crate::error::Fault::BadValue, second)
+        })?;
     let dir = absolute(&dir);
     let insisted = guard_cloud(call, &dir)?;
     let clock = SystemClock::new();
@@ -34,7 +41,10 @@ pub(crate) fn new(call: &Call) -> Result<Answer, Failure> {
         note_insisted(&mut writer, "case", &dir, &clock)?;
     }
     let text = format!("{id}\n");
-    Ok(Answer::done(json!({"case": id.to_string(), "path": dir.display().to_string()}), text))
+    Ok(Answer::done(
+        json!({"case": id.to_string(), "path": dir.display().to_string()}),
+        text,
+    ))
 }
 
 pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
@@ -44,7 +54,9 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
     let recovered = if call.read_only {
         Leftovers::default()
     } else {
-        Writer::open(&dir, &clock).map(|writer| writer.recovered()).unwrap_or_default()
+        Writer::open(&dir, &clock)
+            .map(|writer| writer.recovered())
+            .unwrap_or_default()
     };
     let store = Store::at(&dir)?;
     let report = check::check(&store, home().as_deref(), &meter)?;
@@ -68,11 +80,21 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
         verdicts::contents(report.contents, Checked::Case).get(call.lang),
         verdicts::history(report.history, Checked::Case).get(call.lang),
     );
-    let counts = pick(call.lang, "Exhibits: {e}. Files and facts checked: {o}.", "Pièces : {e}. Fichiers et faits vérifiés : {o}.");
-    let counts = counts.replace("{e}", &report.exhibits.to_string()).replace("{o}", &report.objects.to_string());
+    let counts = pick(
+        call.lang,
+        "Exhibits: {e}. Files and facts checked: {o}.",
+        "Pièces : {e}. Fichiers et faits vérifiés : {o}.",
+    );
+    let counts = counts
+        .replace("{e}", &report.exhibits.to_string())
+        .replace("{o}", &report.objects.to_string());
     let _ = writeln!(text, "{counts}");
     text.push_str(&findings_text(&report.findings, call.lang));
-    Ok(Answer { json, text, exit: verdict.exit_code() })
+    Ok(Answer {
+        json,
+        text,
+        exit: verdict.exit_code(),
+    })
 }
 
 pub(crate) fn copy(call: &Call) -> Result<Answer, Failure> {
@@ -91,5 +113,8 @@ pub(crate) fn copy(call: &Call) -> Result<Answer, Failure> {
         "La copie est complète et a été vérifiée : {path}\n",
     );
     let json = json!({"path": to.display().to_string(), "files": done.files, "bytes": done.bytes});
-    Ok(Answer::done(json, text.replace("{path}", &to.display().to_string())))
+    Ok(Answer::done(
+        json,
+        text.replace("{path}", &to.display().to_string()),
+    ))
 }

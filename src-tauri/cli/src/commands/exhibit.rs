@@ -21,7 +21,10 @@ pub(crate) fn shows(call: &Call) -> Result<Answer, Failure> {
         return Err(Failure::usage(Fault::MissingArgument, "E0001"));
     };
     let shows = parse_shows(answer)?;
-    let ids = ids.iter().map(|word| parse_id(word)).collect::<Result<Vec<_>, _>>()?;
+    let ids = ids
+        .iter()
+        .map(|word| parse_id(word))
+        .collect::<Result<Vec<_>, _>>()?;
     let (clock, meter) = (SystemClock::new(), Meter::new());
     let mut writer = open(call, &clock)?;
     let (mut exhibits, mut text) = (Vec::new(), String::new());
@@ -65,18 +68,29 @@ pub(crate) fn release(call: &Call) -> Result<Answer, Failure> {
         "{id} : notre copie a été retirée. L’original est à sa place : {path}\nLaissez-le là jusqu’à ce que la police vous dise quoi faire.\n",
     );
     let path = original.display().to_string();
-    let text = text.replace("{id}", &id.to_string()).replace("{path}", &path);
-    Ok(Answer::done(json!({"exhibit": id, "state": "released", "original": path}), text))
+    let text = text
+        .replace("{id}", &id.to_string())
+        .replace("{path}", &path);
+    Ok(Answer::done(
+        json!({"exhibit": id, "state": "released", "original": path}),
+        text,
+    ))
 }
 
 pub(crate) fn set_aside(call: &Call) -> Result<Answer, Failure> {
     let clock = SystemClock::new();
     let id = call.id()?;
-    let reason = call.text("reason")?.filter(|reason| !reason.trim().is_empty());
+    let reason = call
+        .text("reason")?
+        .filter(|reason| !reason.trim().is_empty());
     let reason = reason.ok_or_else(|| Failure::usage(Fault::MissingOption, "--reason"))?;
     let mut writer = open(call, &clock)?;
     edit::set_aside(&mut writer, id, reason, call.lang, &clock)?;
-    let text = pick(call.lang, "set aside. Nothing was deleted.", "mise de côté. Rien n’a été supprimé.");
+    let text = pick(
+        call.lang,
+        "set aside. Nothing was deleted.",
+        "mise de côté. Rien n’a été supprimé.",
+    );
     Ok(state_answer(&writer, id, text))
 }
 
@@ -85,10 +99,20 @@ pub(crate) fn restore(call: &Call) -> Result<Answer, Failure> {
     let id = call.id()?;
     let mut writer = open(call, &clock)?;
     edit::restore(&mut writer, id, &clock)?;
-    Ok(state_answer(&writer, id, pick(call.lang, "taken in again.", "reprise.")))
+    Ok(state_answer(
+        &writer,
+        id,
+        pick(call.lang, "taken in again.", "reprise."),
+    ))
 }
 
 fn state_answer(writer: &Writer, id: holdfast_core::id::Id, text: &str) -> Answer {
-    let state = writer.case().exhibit(id).map(holdfast_core::case::Exhibit::state);
-    Answer::done(json!({"exhibit": id, "state": state}), format!("{id}: {text}\n"))
+    let state = writer
+        .case()
+        .exhibit(id)
+        .map(holdfast_core::case::Exhibit::state);
+    Answer::done(
+        json!({"exhibit": id, "state": state}),
+        format!("{id}: {text}\n"),
+    )
 }

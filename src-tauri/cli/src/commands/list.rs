@@ -42,19 +42,39 @@ fn list_text(case: &Case, call: &Call) -> String {
     }
     text.push('\n');
     for exhibit in &case.exhibits {
-        let size = exhibit.held.size().map(|size| format!("{size} B")).unwrap_or_default();
+        let size = exhibit
+            .held
+            .size()
+            .map(|size| format!("{size} B"))
+            .unwrap_or_default();
         let state = word_of(&json!(exhibit.state()));
-        let (kind, shows, name) = (exhibit.kind.as_str(), exhibit.shows.as_str(), visible(exhibit.name()));
-        let _ = writeln!(text, "{} {state:9} {kind:10} {shows:8} {size:>14}  {name}", exhibit.id);
+        let (kind, shows, name) = (
+            exhibit.kind.as_str(),
+            exhibit.shows.as_str(),
+            visible(exhibit.name()),
+        );
+        let _ = writeln!(
+            text,
+            "{} {state:9} {kind:10} {shows:8} {size:>14}  {name}",
+            exhibit.id
+        );
     }
     for record in &case.records {
-        let fields: Vec<String> =
-            record.fields.iter().map(|(field, value)| format!("{field}={}", visible(value))).collect();
+        let fields: Vec<String> = record
+            .fields
+            .iter()
+            .map(|(field, value)| format!("{field}={}", visible(value)))
+            .collect();
         let _ = writeln!(text, "{} {}", record.id, fields.join(", "));
     }
     for bundle in &case.bundles {
         for fingerprint in &bundle.fingerprints {
-            let _ = writeln!(text, "{} {} {fingerprint}", bundle.id, utc_text(bundle.when.utc));
+            let _ = writeln!(
+                text,
+                "{} {} {fingerprint}",
+                bundle.id,
+                utc_text(bundle.when.utc)
+            );
         }
     }
     text
@@ -112,8 +132,12 @@ fn shown_exhibit(exhibit: &Exhibit) -> Value {
 
 fn shown_record(case: &Case, record: &Record) -> Value {
     let mut json = record_json(record);
-    let history = case.facts.iter().filter(|fact| fact.about == Some(record.id));
-    let history = history.map(|fact| json!({"line": fact.line, "fact": fact.digest, "event": "noted"}));
+    let history = case
+        .facts
+        .iter()
+        .filter(|fact| fact.about == Some(record.id));
+    let history =
+        history.map(|fact| json!({"line": fact.line, "fact": fact.digest, "event": "noted"}));
     if let Some(members) = json.as_object_mut() {
         members.insert("lang".into(), json!(record.lang));
         members.insert("fact".into(), json!(record.fact));

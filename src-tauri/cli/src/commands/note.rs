@@ -15,7 +15,11 @@ use crate::output::Answer;
 
 pub(crate) fn note(call: &Call) -> Result<Answer, Failure> {
     if let Some(kind) = call.text("fields")? {
-        let fields = if kind == "exhibit" { EXHIBIT_FIELDS } else { fields_of(parse_kind(kind)?) };
+        let fields = if kind == "exhibit" {
+            EXHIBIT_FIELDS
+        } else {
+            fields_of(parse_kind(kind)?)
+        };
         let text = fields.iter().map(|field| format!("{field}\n")).collect();
         return Ok(Answer::done(json!({"kind": kind, "fields": fields}), text));
     }
@@ -35,7 +39,10 @@ pub(crate) fn note(call: &Call) -> Result<Answer, Failure> {
     let id = match (id, kind) {
         (Some(id @ Id::Exhibit(_)), None) => {
             edit::describe(&mut writer, id, fields.clone(), call.lang, &clock)?;
-            return Ok(Answer::done(json!({"id": id, "kind": "exhibit", "fields": fields}), format!("{id}\n")));
+            return Ok(Answer::done(
+                json!({"id": id, "kind": "exhibit", "fields": fields}),
+                format!("{id}\n"),
+            ));
         }
         (Some(id @ Id::Record(..)), _) => {
             edit::change_record(&mut writer, id, fields, call.lang, &clock)?;
@@ -64,7 +71,9 @@ fn parse_fields(call: &Call) -> Result<BTreeMap<String, String>, Failure> {
     words
         .into_iter()
         .map(|word| {
-            let (field, value) = word.split_once('=').ok_or_else(|| Failure::usage(Fault::BadValue, word))?;
+            let (field, value) = word
+                .split_once('=')
+                .ok_or_else(|| Failure::usage(Fault::BadValue, word))?;
             Ok((field.to_owned(), value.to_owned()))
         })
         .collect()

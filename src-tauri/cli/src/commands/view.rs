@@ -73,7 +73,12 @@ pub(crate) fn findings_text(findings: &[Finding], lang: Lang) -> String {
             Level::Error => pick(lang, "error", "erreur"),
             Level::Fail => pick(lang, "FAIL", "ÉCHEC"),
         };
-        let _ = writeln!(text, "  [{word}] {}: {}", finding.subject, findings::say(finding, lang));
+        let _ = writeln!(
+            text,
+            "  [{word}] {}: {}",
+            finding.subject,
+            findings::say(finding, lang)
+        );
     }
     text
 }

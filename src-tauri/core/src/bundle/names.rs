@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The longest path that we write, below the bag's folder.
-pub(crate) const PATH_MAX: usize = 80;
+pub(crate) const PATH_MAX: usize = 88;
 /// The longest name of a bag's folder that we write.
 pub(crate) const FOLDER_MAX: usize = 32;
 

@@ -72,13 +72,13 @@ pub(crate) fn copy_read_back(path: &Path, expected: Digest, progress: &dyn Progr
 
 /// Asks the system to drop its cached copy of a file, so that the next read comes from the disk. Synced pages only.
 #[cfg(any(target_os = "linux", target_os = "android", target_os = "freebsd"))]
-fn forget_cached(file: &File) {
+pub(crate) fn forget_cached(file: &File) {
     // Advice: where a file system ignores it, the file is read again all the same.
     let _ignored = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_os = "freebsd")))]
-fn forget_cached(_file: &File) {}
+pub(crate) fn forget_cached(_file: &File) {}
 
 /// Free bytes on the disk that holds `path`, for this user; none where the system does not say.
 #[cfg(unix)]

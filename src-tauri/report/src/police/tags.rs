@@ -1,9 +1,9 @@
 //! The files of a police zip beside the payload, its folder's name and its labels.
 
-use super::{PlannedFile, Source, bagging_date};
+use super::{PlannedFile, Source};
 use crate::contents::Contents;
 use crate::plain::plain;
-use crate::{case_json, case_uco, clock, read_me, tables, verify_txt};
+use crate::{case_json, case_uco, read_me, tables, verify_txt};
 
 /// `case-7F3K2MQ9-b01-police`, with `-p1of3` when there are several.
 pub(super) fn folder(contents: &Contents, part: usize) -> String {
@@ -58,7 +58,6 @@ pub(super) fn files_of_part(contents: &Contents, part: usize) -> Vec<PlannedFile
 pub(super) fn info(contents: &Contents, part: usize, is_oversize: bool) -> Vec<(String, String)> {
     let count = format!("{part} of {}", contents.parts);
     let mut labels = vec![
-        ("Bagging-Date", bagging_date(contents)),
         ("External-Identifier", contents.case.id.as_str().to_owned()),
         (
             "External-Description",
@@ -74,7 +73,6 @@ pub(super) fn info(contents: &Contents, part: usize, is_oversize: bool) -> Vec<(
         ("Holdfast-Bundle", "1".to_owned()),
         ("Holdfast-Kind", "police".to_owned()),
         ("Holdfast-Number", contents.bundle.to_string()),
-        ("Holdfast-Exported", clock::utc(contents.export_time)),
         ("Holdfast-Part", count),
     ];
     if is_oversize {

@@ -11,7 +11,10 @@ pub fn say(remark: &Remark, lang: Lang) -> [String; 2] {
         Reason::NotEnoughSpace if remark.param.is_empty() => NOT_ENOUGH_SPACE_NEED_UNKNOWN,
         reason => what_happened(reason),
     };
-    let gaps = [("target", remark.param.clone()), ("needed_mb", remark.param.clone())];
+    let gaps = [
+        ("target", remark.param.clone()),
+        ("needed_mb", remark.param.clone()),
+    ];
     [happened, next(remark.reason)].map(|text| fill(text.get(lang), &gaps))
 }
 

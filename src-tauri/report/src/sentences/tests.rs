@@ -237,7 +237,10 @@ fn texts_are_whole_sentences_in_good_type() {
 
 #[test]
 fn codes_of_reasons_are_one_of_a_kind() {
-    let added: BTreeSet<_> = reasons_of_adding().into_iter().map(Reason::as_str).collect();
+    let added: BTreeSet<_> = reasons_of_adding()
+        .into_iter()
+        .map(Reason::as_str)
+        .collect();
     assert_eq!(added.len(), reasons_of_adding().len(), "adding");
     for code in &added {
         assert!(
