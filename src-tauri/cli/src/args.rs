@@ -69,8 +69,8 @@ impl Call {
             match arg {
                 Arg::Long("json") => {}
                 Arg::Long("read-only") => call.read_only = true,
-                Arg::Long("help") | Arg::Short('h') | Arg::Long("version") if !is_named => {
-                    is_named = true
+                Arg::Long("help" | "version") | Arg::Short('h') if !is_named => {
+                    is_named = true;
                 }
                 Arg::Long("lang") => call.lang = parse_lang(&value(&mut parser, "--lang")?)?,
                 Arg::Long(name) => {

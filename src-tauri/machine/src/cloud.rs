@@ -76,30 +76,30 @@ mod tests {
     fn synced_folders_are_known_by_their_names() {
         let cloud = |path: &str| by_names(Path::new(path));
         assert_eq!(
-            cloud("/Users/a/OneDrive - School/case"),
+            cloud("/data/a/OneDrive - School/case"),
             Some(Cloud::OneDrive),
             "Windows at work"
         );
         assert_eq!(
-            cloud("/Users/a/Library/Mobile Documents/x"),
+            cloud("/data/a/Library/Mobile Documents/x"),
             Some(Cloud::ICloud),
             "macOS"
         );
         assert_eq!(
-            cloud("/home/a/Dropbox/case"),
+            cloud("/data/a/Dropbox/case"),
             Some(Cloud::Dropbox),
             "Dropbox"
         );
         assert_eq!(
-            cloud("/Users/a/Library/CloudStorage/GoogleDrive-a@b.c/My Drive/x"),
+            cloud("/data/a/Library/CloudStorage/GoogleDrive-a@b.c/My Drive/x"),
             Some(Cloud::GoogleDrive),
             "Google"
         );
         assert_eq!(
-            cloud("/home/a/.local/share/holdfast"),
+            cloud("/data/a/.local/share/holdfast"),
             None,
             "a local folder"
         );
-        assert_eq!(cloud("/home/a/dropboxes/case"), None, "only alike");
+        assert_eq!(cloud("/data/a/dropboxes/case"), None, "only alike");
     }
 }

@@ -8,6 +8,7 @@ use holdfast_core::import::{Answers, Outcome, OutcomeKind, PlanOptions, Remark, 
 use holdfast_core::line::{Kind, Shows};
 use holdfast_machine::{SystemClock, cloud_of, home};
 use holdfast_report::sentences::reasons;
+use holdfast_report::visible::visible;
 use serde_json::{Value, json};
 
 use super::{absolute, note_insisted, open};
@@ -112,25 +113,8 @@ fn sentences(remark: &Remark, lang: Lang) -> String {
 /// For people: failures first, then what was kept.
 fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) -> String {
     let mut text = String::new();
-    let of = |kind| {
-        outcomes
-            .iter()
-            .filter(move |outcome| outcome.result == kind)
-    };
-    for outcome in of(OutcomeKind::Failed) {
-        let why = outcome
-            .remark
-            .as_ref()
-            .map(|remark| sentences(remark, lang))
-            .unwrap_or_default();
-        let _ = writeln!(
-            text,
-            "{} {}: {why}",
-            pick(lang, "not added", "pas ajouté"),
-            outcome.path.display()
-        );
-    }
     for (kind, word) in [
+        (OutcomeKind::Failed, pick(lang, "not added", "pas ajouté")),
         (OutcomeKind::Added, pick(lang, "saved", "gardé")),
         (
             OutcomeKind::Listed,
@@ -141,40 +125,42 @@ fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) ->
             pick(lang, "was there already", "y était déjà"),
         ),
     ] {
-        for outcome in of(kind) {
-            let id = outcome.exhibit.map(|id| id.to_string()).unwrap_or_default();
-            let _ = write!(text, "{id} {word}: {}", outcome.path.display());
-            let remark = outcome
-                .remark
-                .as_ref()
-                .map(|remark| sentences(remark, lang));
-            let _ = writeln!(
-                text,
-                "{}",
-                remark
-                    .map(|remark| format!(" ({remark})"))
-                    .unwrap_or_default()
-            );
+        for outcome in outcomes.iter().filter(|outcome| outcome.result == kind) {
+            text.push_str(&outcome_line(outcome, word, lang));
         }
     }
+    let left_out = pick(
+        lang,
+        "left out, a file of the system",
+        "laissé, un fichier du système",
+    );
     for path in junk {
-        let _ = writeln!(
-            text,
-            "{}: {path}",
-            pick(
-                lang,
-                "left out, a file of the system",
-                "laissé, un fichier du système"
-            )
-        );
+        let _ = writeln!(text, "{left_out}: {}", visible(path));
     }
+    let warning = pick(
+        lang,
+        "a cloud service copies this folder away; consider moving it after saving",
+        "un service infonuagique copie ce répertoire; pensez à le déplacer après l’avoir gardé",
+    );
     for path in synced {
-        let warning = pick(
-            lang,
-            "a cloud service copies this folder away; consider moving it after saving",
-            "un service infonuagique copie ce répertoire; pensez à le déplacer après l’avoir gardé",
-        );
-        let _ = writeln!(text, "{path}: {warning}");
+        let _ = writeln!(text, "{}: {warning}", visible(path));
     }
     text
+}
+
+fn outcome_line(outcome: &Outcome, word: &str, lang: Lang) -> String {
+    let id = outcome
+        .exhibit
+        .map(|id| format!("{id} "))
+        .unwrap_or_default();
+    let path = outcome.path.display().to_string();
+    let remark = outcome
+        .remark
+        .as_ref()
+        .map(|remark| format!(" ({})", sentences(remark, lang)));
+    format!(
+        "{id}{word}: {}{}\n",
+        visible(&path),
+        remark.unwrap_or_default()
+    )
 }

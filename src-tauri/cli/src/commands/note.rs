@@ -20,7 +20,7 @@ pub(crate) fn note(call: &Call) -> Result<Answer, Failure> {
         } else {
             fields_of(parse_kind(kind)?)
         };
-        let text = fields.iter().map(|field| format!("{field}\n")).collect();
+        let text = format!("{}\n", fields.join("\n"));
         return Ok(Answer::done(json!({"kind": kind, "fields": fields}), text));
     }
     let fields = parse_fields(call)?;

@@ -25,10 +25,11 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
         options: Options::default(),
         unreadable: &[],
     });
-    let text = rows
+    let lines: Vec<String> = rows
         .iter()
-        .map(|row| format!("{}\n", row.join("  ").replace('\n', " ")))
+        .map(|row| row.join("  ").replace('\n', " "))
         .collect();
+    let text = format!("{}\n", lines.join("\n"));
     let rows: Vec<Value> = rows
         .into_iter()
         .map(|row| {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use holdfast_core::bundle::set::{Checked, check_bundle, check_set};
+use holdfast_core::bundle::set::{Checked, CheckedSet, check_bundle, check_set};
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::{Finding, FindingCode, Verdict};
@@ -27,67 +27,69 @@ pub(crate) fn verify(call: &Call) -> Result<Answer, Failure> {
         checked.push(check_bundle(&path, &meter)?);
     }
     let set = check_set(checked, quoted);
-    let (contents, history) = (set.contents(), set.history());
+    let own = set.bundles.iter().flat_map(Checked::findings);
+    let all: Vec<Finding> = own.chain(&set.findings).cloned().collect();
+    let worst: Verdict = set.contents().max(set.history());
+    Ok(Answer {
+        json: set_json(&set, &all, call.lang),
+        text: set_text(&set, &all, call.lang),
+        exit: worst.exit_code(),
+    })
+}
+
+/// What speaks for the date of a bundle.
+fn proof_of(set: &CheckedSet, written: Option<&str>) -> DateProof {
     let is_quoted = set
         .findings
         .iter()
         .any(|finding| finding.code == FindingCode::FingerprintMatches);
-    let date = |written: Option<&str>| match (is_quoted, written) {
-        (true, _) => DateProof::Fingerprint,
-        (false, Some(_)) => DateProof::Clock,
-        (false, None) => DateProof::Nothing,
-    };
+    match written {
+        _ if is_quoted => DateProof::Fingerprint,
+        Some(_) => DateProof::Clock,
+        None => DateProof::Nothing,
+    }
+}
+
+fn set_json(set: &CheckedSet, all: &[Finding], lang: Lang) -> Value {
     let bundles: Vec<Value> = set
         .bundles
         .iter()
-        .map(|one| bundle_json(one, date(one.written()), call.lang))
+        .map(|one| bundle_json(one, proof_of(set, one.written()), lang))
         .collect();
-    let all: Vec<Finding> = set
-        .bundles
-        .iter()
-        .flat_map(Checked::findings)
-        .chain(&set.findings)
-        .cloned()
-        .collect();
-    let first = set.bundles.first();
-    let proof = date(first.and_then(Checked::written));
-    let json = json!({
-        "contents": contents,
-        "history": history,
-        "date": date_json(first.and_then(Checked::written), proof, call.lang),
-        "findings": findings_json(&all, call.lang),
+    let written = set.bundles.first().and_then(Checked::written);
+    let most = |count: fn(&Checked) -> u64| set.bundles.iter().map(count).max().unwrap_or(0);
+    json!({
+        "contents": set.contents(),
+        "history": set.history(),
+        "date": date_json(written, proof_of(set, written), lang),
+        "findings": findings_json(all, lang),
         "counts": {
             "bundles": set.bundles.len(),
             "files": sum(&set.bundles, |one| one.contents.files.len() as u64),
             "payload_files": sum(&set.bundles, |one| one.contents.payload_files),
             "bytes": sum(&set.bundles, |one| one.contents.bytes),
-            "log_lines": set.bundles.iter().map(|one| one.history.lines.len()).max().unwrap_or(0),
-            "withheld_facts": set.bundles.iter().map(|one| one.history.withheld_facts).max().unwrap_or(0),
+            "log_lines": most(|one| one.history.lines.len() as u64),
+            "withheld_facts": most(|one| one.history.withheld_facts),
         },
         "bundles": bundles,
-    });
+    })
+}
+
+fn set_text(set: &CheckedSet, all: &[Finding], lang: Lang) -> String {
     let mut text = String::new();
     for one in &set.bundles {
-        text.push_str(&heading(one, call.lang));
+        text.push_str(&heading(one, lang));
     }
-    let _ = writeln!(
-        text,
-        "{}",
-        verdicts::contents(contents, verdicts::Checked::Bundle).get(call.lang)
-    );
-    let _ = writeln!(
-        text,
-        "{}",
-        verdicts::history(history, verdicts::Checked::Bundle).get(call.lang)
-    );
-    let _ = writeln!(text, "{}", verdicts::date(proof).get(call.lang));
-    text.push_str(&findings_text(&all, call.lang));
-    let worst: Verdict = contents.max(history);
-    Ok(Answer {
-        json,
-        text,
-        exit: worst.exit_code(),
-    })
+    let proof = proof_of(set, set.bundles.first().and_then(Checked::written));
+    for sentence in [
+        verdicts::contents(set.contents(), verdicts::Checked::Bundle),
+        verdicts::history(set.history(), verdicts::Checked::Bundle),
+        verdicts::date(proof),
+    ] {
+        let _ = writeln!(text, "{}", sentence.get(lang));
+    }
+    text.push_str(&findings_text(all, lang));
+    text
 }
 
 /// Reads 64 hex digits as people type them: either case, spaces allowed.

@@ -1,12 +1,15 @@
 //! The shapes in which several commands answer.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use holdfast_core::case::{Exhibit, Record, When};
 use holdfast_core::fact::Lang;
-use holdfast_core::finding::{Finding, Level};
+use holdfast_core::finding::{Finding, FindingCode, Level};
 use holdfast_core::moment::utc_text;
 use holdfast_report::sentences::findings;
+use holdfast_report::visible::visible;
 use serde_json::{Value, json};
 
 use crate::output::pick;
@@ -60,25 +63,53 @@ pub(crate) fn findings_json(findings: &[Finding], lang: Lang) -> Vec<Value> {
         .collect()
 }
 
-/// Findings for people: the heaviest first, notes last.
+/// Findings of one kind that are written out for people; the rest of the kind is counted.
+const WRITTEN_OUT: usize = 3;
+
+/// Findings for people: the heaviest first, notes last, many of one kind summed up.
 pub(crate) fn findings_text(findings: &[Finding], lang: Lang) -> String {
-    let mut sorted: Vec<&Finding> = findings.iter().collect();
-    sorted.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+    let mut kinds: BTreeMap<(Reverse<Level>, FindingCode), Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        kinds
+            .entry((Reverse(finding.level), finding.code))
+            .or_default()
+            .push(finding);
+    }
     let mut text = String::new();
-    for finding in sorted {
-        let word = match finding.level {
-            Level::Note => pick(lang, "note", "note"),
-            Level::Warning => pick(lang, "warning", "avis"),
-            Level::Unconfirmed => pick(lang, "unconfirmed", "non confirmé"),
-            Level::Error => pick(lang, "error", "erreur"),
-            Level::Fail => pick(lang, "FAIL", "ÉCHEC"),
+    for ((Reverse(level), _), same) in kinds {
+        let word = level_word(level, lang);
+        // Nothing that weighs is summed up.
+        let shown = if level == Level::Note {
+            WRITTEN_OUT
+        } else {
+            same.len()
         };
-        let _ = writeln!(
-            text,
-            "  [{word}] {}: {}",
-            finding.subject,
-            findings::say(finding, lang)
-        );
+        for finding in same.iter().take(shown) {
+            let _ = writeln!(
+                text,
+                "  [{word}] {}",
+                visible(&findings::say(finding, lang))
+            );
+        }
+        if same.len() > shown {
+            let more = pick(
+                lang,
+                "and {n} more of this kind",
+                "et {n} autres de cette sorte",
+            );
+            let count = (same.len() - shown).to_string();
+            let _ = writeln!(text, "  [{word}] {}", more.replace("{n}", &count));
+        }
     }
     text
+}
+
+const fn level_word(level: Level, lang: Lang) -> &'static str {
+    match level {
+        Level::Note => pick(lang, "note", "note"),
+        Level::Warning => pick(lang, "warning", "avis"),
+        Level::Unconfirmed => pick(lang, "UNCONFIRMED", "NON CONFIRMÉ"),
+        Level::Error => pick(lang, "ERROR", "ERREUR"),
+        Level::Fail => pick(lang, "FAIL", "ÉCHEC"),
+    }
 }

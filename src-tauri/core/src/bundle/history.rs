@@ -170,7 +170,7 @@ impl History {
                 );
             }
             Some(head) if head.lines < lines => {
-                self.say(Level::Fail, FindingCode::HeadDiffers, HEAD)
+                self.say(Level::Fail, FindingCode::HeadDiffers, HEAD);
             }
             Some(_) => {}
         }
@@ -267,7 +267,7 @@ impl History {
                 }
             }
             (Held::Released { .. }, false, None) => {
-                self.say(Level::Note, FindingCode::Released, id)
+                self.say(Level::Note, FindingCode::Released, id);
             }
             (_, false, None) if row.reason.is_some() => {
                 self.say(Level::Note, FindingCode::ExhibitWithheld, id);

@@ -88,6 +88,10 @@ fn sample(code: ErrorCode) -> Error {
         },
         ErrorCode::AlreadyThere => Error::AlreadyThere { path },
         ErrorCode::InsideTheCase => Error::InsideTheCase { path },
+        ErrorCode::CloudFolder => Error::CloudFolder {
+            path: PathBuf::from("x"),
+            service: String::from("x"),
+        },
         ErrorCode::ObjectDamaged => Error::ObjectDamaged { id: text() },
         ErrorCode::BundleCheckFailed => Error::BundleCheckFailed { finding: text() },
         ErrorCode::NotABundle => Error::NotABundle { path },
