@@ -274,7 +274,7 @@ impl Bag<'_> {
         covered: &[(&str, BTreeSet<usize>)],
         has_known_form: bool,
     ) -> (u64, u64) {
-        let mut payload = (0, 0);
+        let mut payload: (u64, u64) = (0, 0);
         let tree = self.tree;
         for (index, file) in tree.files().iter().enumerate() {
             let is_payload = file.path.starts_with("data/");
@@ -289,7 +289,9 @@ impl Bag<'_> {
             }
             let size = seen.files.get(index).and_then(Option::as_ref);
             payload.0 += 1;
-            payload.1 += size.map_or(file.size, |seen| seen.size);
+            payload.1 = payload
+                .1
+                .saturating_add(size.map_or(file.size, |seen| seen.size));
             if !is_listed {
                 // Without any manifest there is nothing that it was added to.
                 if !covered.is_empty() {
