@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where its own setup fails")]
 
-//mod fixtures;
+mod fixtures;
 mod flips;
 mod forge;
 mod hostile;
