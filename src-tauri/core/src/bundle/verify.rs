@@ -105,6 +105,10 @@ fn verify_zip(path: &Path, source: &dyn ReadAt, progress: &dyn Progress) -> Resu
     let (has_known_form, export_time) = (checked.has_known_form, checked.export_time);
     let mut contents = gather(&container, findings, checked);
     if has_known_form {
+        // What is only unusual for a zip of anyone is now judged exactly.
+        contents
+            .findings
+            .retain(|f| f.code != FindingCode::ZipUnusual || f.level == Level::Fail);
         check_form(path, &container, export_time, &mut contents)?;
     } else if !container.has_top_folder() {
         let code = FindingCode::BagLayout;

@@ -6,6 +6,6 @@ mod fixtures;
 mod flips;
 mod forge;
 mod hostile;
-//mod large;
+mod large;
 mod sample;
 mod written;
