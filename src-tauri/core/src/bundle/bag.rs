@@ -327,7 +327,7 @@ impl Bag<'_> {
                 }
             }
         }
-        if payload.0 == 0 && !tree.has_folder("data") {
+        if payload.0 == 0 && !tree.has_top_folder("data") {
             self.found(Level::Fail, FindingCode::NoPayloadFolder, "data");
         }
         payload

@@ -110,7 +110,7 @@ fn verify_zip(path: &Path, source: &dyn ReadAt, progress: &dyn Progress) -> Resu
             .findings
             .retain(|f| f.code != FindingCode::ZipUnusual || f.level == Level::Fail);
         check_form(path, &container, export_time, &mut contents)?;
-    } else if !container.has_top_folder() {
+    } else if !container.is_in_folder() {
         let code = FindingCode::BagLayout;
         let finding = Finding::contents(Level::Warning, code, CONTAINER);
         contents.findings.push(finding);

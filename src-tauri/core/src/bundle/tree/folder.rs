@@ -42,8 +42,8 @@ impl Tree for Folder {
         &self.files
     }
 
-    fn has_folder(&self, path: &str) -> bool {
-        self.folders.contains(path)
+    fn has_top_folder(&self, name: &str) -> bool {
+        self.folders.contains(name)
     }
 
     fn open(&self, index: usize) -> io::Result<Box<dyn Read + '_>> {
@@ -61,7 +61,7 @@ fn find_base(path: &Path) -> io::Result<Option<PathBuf>> {
     let mut rest = top.iter().filter(|name| !names::is_system_junk(name));
     if let (Some(only), None) = (rest.next(), rest.next()) {
         let inner = path.join(only);
-        if fs::symlink_metadata(&inner)?.is_dir()
+        if fs::symlink_metadata(&inner).is_ok_and(|metadata| metadata.is_dir())
             && looks_like_bag(list(&inner)?.iter().map(String::as_str))
         {
             return Ok(Some(inner));
