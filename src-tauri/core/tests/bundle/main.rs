@@ -7,5 +7,6 @@ mod flips;
 mod forge;
 mod hostile;
 mod large;
+mod lies;
 mod sample;
 mod written;
