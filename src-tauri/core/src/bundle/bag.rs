@@ -30,6 +30,13 @@ use hash::AllSeen;
 use manifest::{Manifest, Role};
 use text::Encoding;
 
+/// The longest `bagit.txt`, `bag-info.txt` or `fetch.txt` that is read.
+const TEXT_MAX: u64 = 4 << 20;
+/// The longest manifest that is read: 200,000 files with long names.
+const MANIFEST_MAX: u64 = 64 << 20;
+/// The most lines of all manifests together.
+const LINES_MAX: usize = 1_000_000;
+
 /// What the bag lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wrapper {
@@ -75,7 +82,10 @@ pub(crate) fn check_bag(
     )?;
     let (payload_files, payload_bytes) = bag.compare(&tags, &seen, has_known_form);
     if has_known_form {
-        let bytes = |name: &str| hash::read_small(tree, index.get(name)?, &mut Vec::new());
+        let bytes = |name: &str| {
+            let mut known = Vec::new();
+            hash::read_small(tree, index.get(name)?, MANIFEST_MAX, &mut known)
+        };
         ours::check_ours(tree, &index, &tags.manifests, bytes, &mut bag.findings);
     } else if is_ours {
         bag.found(Level::Unconfirmed, FindingCode::FormatNewer, labels::LABELS);
@@ -135,12 +145,12 @@ impl Bag<'_> {
         self.findings.push(Finding::contents(level, code, subject));
     }
 
-    fn read(&mut self, name: &str) -> Option<Vec<u8>> {
-        hash::read_small(self.tree, self.index.get(name)?, &mut self.findings)
+    fn read(&mut self, name: &str, max: u64) -> Option<Vec<u8>> {
+        hash::read_small(self.tree, self.index.get(name)?, max, &mut self.findings)
     }
 
     fn read_tags(&mut self) -> Tags {
-        let bytes = self.read(declaration::DECLARATION);
+        let bytes = self.read(declaration::DECLARATION, TEXT_MAX);
         let declaration = declaration::read_declaration(bytes.as_deref(), &mut self.findings);
         let version = declaration.version;
         let encoding = declaration.encoding.unwrap_or(Encoding::Utf8);
@@ -148,7 +158,10 @@ impl Bag<'_> {
         if self.index.get(labels_name).is_none() && !version.is_strict() {
             labels_name = labels::OLD_LABELS;
         }
-        let labels = match self.read(labels_name).map(|bytes| encoding.decode(&bytes)) {
+        let labels = match self
+            .read(labels_name, TEXT_MAX)
+            .map(|bytes| encoding.decode(&bytes))
+        {
             Some(Some(text)) => {
                 labels::parse_labels(labels_name, &text, version, &mut self.findings)
             }
@@ -159,7 +172,10 @@ impl Bag<'_> {
             None => Vec::new(),
         };
         let manifests = self.read_manifests(declaration, encoding);
-        let fetched = match self.read(fetch::FETCH).map(|bytes| encoding.decode(&bytes)) {
+        let fetched = match self
+            .read(fetch::FETCH, TEXT_MAX)
+            .map(|bytes| encoding.decode(&bytes))
+        {
             Some(Some(text)) => fetch::parse_fetch(&text, version, &mut self.findings),
             Some(None) => {
                 self.found(Level::Fail, FindingCode::FetchListed, fetch::FETCH);
@@ -180,10 +196,16 @@ impl Bag<'_> {
         let names = files.filter(|file| manifest::role_of(&file.path).is_some());
         let names: Vec<&str> = names.map(|file| file.path.as_str()).collect();
         let mut manifests = Vec::new();
+        let mut lines = 0;
         for name in names {
-            let Some(bytes) = self.read(name) else {
+            let Some(bytes) = self.read(name, MANIFEST_MAX) else {
                 continue;
             };
+            lines += bytes.iter().filter(|b| matches!(b, b'\n' | b'\r')).count();
+            if lines > LINES_MAX {
+                self.found(Level::Unconfirmed, FindingCode::Unreadable, name);
+                continue;
+            }
             manifests.extend(Manifest::parse(
                 name,
                 &bytes,
@@ -274,7 +296,7 @@ impl Bag<'_> {
         covered: &[(&str, BTreeSet<usize>)],
         has_known_form: bool,
     ) -> (u64, u64) {
-        let mut payload = (0, 0);
+        let mut payload: (u64, u64) = (0, 0);
         let tree = self.tree;
         for (index, file) in tree.files().iter().enumerate() {
             let is_payload = file.path.starts_with("data/");
@@ -289,7 +311,9 @@ impl Bag<'_> {
             }
             let size = seen.files.get(index).and_then(Option::as_ref);
             payload.0 += 1;
-            payload.1 += size.map_or(file.size, |seen| seen.size);
+            payload.1 = payload
+                .1
+                .saturating_add(size.map_or(file.size, |seen| seen.size));
             if !is_listed {
                 // Without any manifest there is nothing that it was added to.
                 if !covered.is_empty() {
@@ -303,7 +327,7 @@ impl Bag<'_> {
                 }
             }
         }
-        if payload.0 == 0 && !tree.has_folder("data") {
+        if payload.0 == 0 && !tree.has_top_folder("data") {
             self.found(Level::Fail, FindingCode::NoPayloadFolder, "data");
         }
         payload

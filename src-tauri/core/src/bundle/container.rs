@@ -42,6 +42,7 @@ pub(crate) struct Container<'a> {
     files: Vec<TreeFile>,
     /// For each file, its entry.
     entry_of: Vec<usize>,
+    /// The folders at the bag's top.
     folders: BTreeSet<String>,
 }
 
@@ -94,8 +95,8 @@ impl<'a> Container<'a> {
         name.strip_prefix(&self.root).unwrap_or(name).to_owned()
     }
 
-    /// Whether it has the one folder at its top that a bag has.
-    pub(crate) fn has_top_folder(&self) -> bool {
+    /// Whether the bag lies in the one folder that it should lie in.
+    pub(crate) fn is_in_folder(&self) -> bool {
         !self.root.is_empty()
     }
 
@@ -201,11 +202,10 @@ impl<'a> Container<'a> {
                 noticed.add(&entry.name, level, code);
                 continue;
             };
-            for (end, _) in path.match_indices('/') {
-                let folder = path.get(..end).unwrap_or_default();
-                if !self.folders.contains(folder) {
-                    self.folders.insert(folder.to_owned());
-                }
+            if let Some((top, _)) = path.split_once('/')
+                && !self.folders.contains(top)
+            {
+                self.folders.insert(top.to_owned());
             }
             if !entry.is_folder() {
                 self.entry_of.push(i);
@@ -233,8 +233,8 @@ impl Tree for Container<'_> {
         &self.files
     }
 
-    fn has_folder(&self, path: &str) -> bool {
-        self.folders.contains(path)
+    fn has_top_folder(&self, name: &str) -> bool {
+        self.folders.contains(name)
     }
 
     fn open(&self, index: usize) -> io::Result<Box<dyn Read + '_>> {

@@ -29,8 +29,8 @@ pub(crate) struct TreeFile {
 pub(crate) trait Tree {
     /// All regular files.
     fn files(&self) -> &[TreeFile];
-    /// Whether there is such a folder (an empty one too).
-    fn has_folder(&self, path: &str) -> bool;
+    /// Whether there is a folder of that name at the top (an empty one too).
+    fn has_top_folder(&self, name: &str) -> bool;
     /// Opens the file at that place of [`Tree::files`]. What is wrong with its bytes comes as a [`Fault`] inside the
     /// error of a read.
     fn open(&self, index: usize) -> io::Result<Box<dyn Read + '_>>;

@@ -77,7 +77,7 @@ fn not_a_bundle(path: &Path) -> Error {
 fn verify_folder(path: &Path, progress: &dyn Progress) -> Result<Contents> {
     let folder = Folder::read(path).map_err(|error| Error::read(path, error))?;
     let (folder, findings) = folder.ok_or_else(|| not_a_bundle(path))?;
-    progress.total(folder.files().iter().map(|file| file.size).sum());
+    progress.total(announced_size(&folder));
     let checked = check_bag(&folder, Wrapper::Folder, progress)?;
     Ok(gather(&folder, findings, checked))
 }
@@ -100,14 +100,17 @@ fn verify_zip(path: &Path, source: &dyn ReadAt, progress: &dyn Progress) -> Resu
     if !container.holds_bag() && !is_suspicious {
         return Err(not_a_bundle(path));
     }
-    let unpacked: u64 = container.files().iter().map(|file| file.size).sum();
-    progress.total(source.size().saturating_add(unpacked));
+    progress.total(source.size().saturating_add(announced_size(&container)));
     let checked = check_bag(&container, Wrapper::Zip, progress)?;
     let (has_known_form, export_time) = (checked.has_known_form, checked.export_time);
     let mut contents = gather(&container, findings, checked);
     if has_known_form {
+        // What is only unusual for a zip of anyone is now judged exactly.
+        contents
+            .findings
+            .retain(|f| f.code != FindingCode::ZipUnusual || f.level == Level::Fail);
         check_form(path, &container, export_time, &mut contents)?;
-    } else if !container.has_top_folder() {
+    } else if !container.is_in_folder() {
         let code = FindingCode::BagLayout;
         let finding = Finding::contents(Level::Warning, code, CONTAINER);
         contents.findings.push(finding);
@@ -136,6 +139,12 @@ fn check_form(
         fail(FindingCode::ZipUnusual, subject);
     }
     Ok(())
+}
+
+/// All files together, by what they announce: a stranger's numbers.
+fn announced_size(tree: &dyn Tree) -> u64 {
+    let sizes = tree.files().iter().map(|file| file.size);
+    sizes.fold(0, u64::saturating_add)
 }
 
 fn gather(tree: &dyn Tree, mut findings: Vec<Finding>, checked: Checked) -> Contents {

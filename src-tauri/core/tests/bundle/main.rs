@@ -4,7 +4,9 @@
 
 mod fixtures;
 mod flips;
+mod forge;
 mod hostile;
 mod large;
+mod lies;
 mod sample;
 mod written;

@@ -8,10 +8,10 @@ use holdfast_core::bundle::verify::verify_contents;
 use holdfast_core::bundle::write::{BagPlan, write_bag};
 use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
-use holdfast_core::finding::Verdict;
+use holdfast_core::finding::{FindingCode, Verdict};
 use holdfast_core::progress::{Progress, Silent};
 
-use crate::sample::{FOLDER, Shelf, bundle, file, plan, unpack, verify_bytes};
+use crate::sample::{FOLDER, Shelf, bundle, file, plan, unpack, verify_bytes, weighing};
 
 fn write(plan: &BagPlan, shelf: &Shelf) -> Result<Vec<u8>> {
     let out = Cursor::new(Vec::new());
@@ -169,4 +169,66 @@ fn cancelling_stops_both() {
     fs::write(dir.path().join("a.zip"), bundle()).unwrap();
     let checked = verify_contents(&dir.path().join("a.zip"), &Stop);
     assert!(matches!(checked, Err(Error::Cancelled)), "checking");
+}
+
+#[test]
+fn a_bundle_of_a_newer_version_is_not_judged_by_our_rules() {
+    let (mut plan, shelf) = plan();
+    plan.info[0].1 = "2".to_owned();
+    let contents = verify_bytes(&write(&plan, &shelf).unwrap()).unwrap();
+    assert_eq!(
+        contents.verdict(),
+        Verdict::Unconfirmed,
+        "{:?}",
+        contents.findings
+    );
+    assert_eq!(
+        weighing(&contents),
+        [(FindingCode::FormatNewer, "bag-info.txt")],
+        "and says why"
+    );
+}
+
+#[test]
+fn what_a_system_leaves_in_an_unzipped_bundle_is_a_note_and_in_a_zip_it_is_not() {
+    let dir = tempfile::tempdir().unwrap();
+    unpack(&bundle(), dir.path());
+    for path in [
+        "data/.DS_Store",
+        "data/exhibits/Thumbs.db",
+        "desktop.ini",
+        "report/._log.jsonl",
+    ] {
+        fs::write(dir.path().join(FOLDER).join(path), "x").unwrap();
+    }
+    let contents = verify_contents(&dir.path().join(FOLDER), &Silent).unwrap();
+    assert_eq!(contents.verdict(), Verdict::Pass, "{:?}", contents.findings);
+    assert_eq!(contents.findings.len(), 4, "each is named");
+    assert_eq!(contents.payload_files, 2, "and none is counted");
+    // Inside our zip nobody can have left it by accident.
+    for path in ["data/Thumbs.db", "desktop.ini"] {
+        let out = Cursor::new(bundle());
+        let mut zip = zip::ZipWriter::new_append(out).unwrap();
+        let options = zip::write::SimpleFileOptions::default();
+        zip.start_file(format!("{FOLDER}/{path}"), options).unwrap();
+        let contents = verify_bytes(&zip.finish().unwrap().into_inner()).unwrap();
+        assert_eq!(
+            contents.verdict(),
+            Verdict::Fail,
+            "{path}: {:?}",
+            contents.findings
+        );
+    }
+}
+
+#[test]
+fn five_thousand_exhibits_are_no_trouble() {
+    let (mut plan, shelf) = plan();
+    for i in 10..5_010 {
+        plan.files
+            .push(file(&format!("data/exhibits/E{i:04}.txt"), b"x"));
+    }
+    let contents = verify_bytes(&write(&plan, &shelf).unwrap()).unwrap();
+    assert_eq!(contents.findings, [], "nothing to say");
+    assert_eq!(contents.payload_files, 5_002, "all of them");
 }

@@ -162,22 +162,20 @@ fn read_through(
     Ok((seen, fault))
 }
 
-/// The bytes of a small tag file, for reading it; none when it is too large or cannot be read.
+/// The bytes of a tag file, for reading it; none when it is longer than `max` or cannot be read.
 pub(crate) fn read_small(
     tree: &dyn Tree,
     index: usize,
+    max: u64,
     findings: &mut Vec<Finding>,
 ) -> Option<Vec<u8>> {
     let file = tree.files().get(index).filter(|file| file.is_readable)?;
     let mut bytes = Vec::new();
     let reader = tree.open(index).ok()?;
-    let read = reader.take(TAG_MAX + 1).read_to_end(&mut bytes);
-    if bytes.len() as u64 > TAG_MAX {
-        let finding = Finding::contents(
-            Level::Unconfirmed,
-            FindingCode::Unreadable,
-            file.path.as_str(),
-        );
+    let read = reader.take(max + 1).read_to_end(&mut bytes);
+    if bytes.len() as u64 > max {
+        let code = FindingCode::Unreadable;
+        let finding = Finding::contents(Level::Unconfirmed, code, file.path.as_str());
         findings.push(finding);
         return None;
     }

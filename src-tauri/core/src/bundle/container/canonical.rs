@@ -37,7 +37,8 @@ pub(crate) fn find_differences(
             differing.push(container.subject(&entry.name));
         }
         is_whole &= entry.at == at;
-        at = entry.at.saturating_add(local.len() as u64 + entry.size);
+        at = entry.at.saturating_add(local.len() as u64);
+        at = at.saturating_add(entry.size);
         central_at = central_at.saturating_add(central.len() as u64);
     }
     let end = end_records(&order, container.central_at, central_at);

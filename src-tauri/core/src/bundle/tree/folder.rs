@@ -42,8 +42,8 @@ impl Tree for Folder {
         &self.files
     }
 
-    fn has_folder(&self, path: &str) -> bool {
-        self.folders.contains(path)
+    fn has_top_folder(&self, name: &str) -> bool {
+        self.folders.contains(name)
     }
 
     fn open(&self, index: usize) -> io::Result<Box<dyn Read + '_>> {
@@ -61,7 +61,7 @@ fn find_base(path: &Path) -> io::Result<Option<PathBuf>> {
     let mut rest = top.iter().filter(|name| !names::is_system_junk(name));
     if let (Some(only), None) = (rest.next(), rest.next()) {
         let inner = path.join(only);
-        if fs::symlink_metadata(&inner)?.is_dir()
+        if fs::symlink_metadata(&inner).is_ok_and(|metadata| metadata.is_dir())
             && looks_like_bag(list(&inner)?.iter().map(String::as_str))
         {
             return Ok(Some(inner));
@@ -155,12 +155,6 @@ fn open_regular(path: &Path) -> io::Result<File> {
         let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
         options.custom_flags(flags.bits().cast_signed());
     }
-    #[cfg(windows)]
-    {
-        use std::os::windows::fs::OpenOptionsExt as _;
-        // FILE_FLAG_OPEN_REPARSE_POINT: opens a link itself, which is then no regular file.
-        options.custom_flags(0x0020_0000);
-    }
     let file = options.open(path)?;
     if file.metadata()?.is_file() {
         Ok(file)
@@ -169,7 +163,7 @@ fn open_regular(path: &Path) -> io::Result<File> {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(all(test, target_os = "linux"))]
 mod tests {
     use super::*;
 
