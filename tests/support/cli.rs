@@ -117,7 +117,7 @@ impl Output {
 }
 
 /// `HOLDFAST_CLI` where it is set; otherwise built once, in the development profile.
-fn program() -> PathBuf {
+pub fn program() -> PathBuf {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM
         .get_or_init(|| std::env::var_os("HOLDFAST_CLI").map_or_else(build, PathBuf::from))

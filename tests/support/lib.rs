@@ -14,7 +14,7 @@ mod sample;
 
 use std::path::PathBuf;
 
-pub use cli::{Cli, Output};
+pub use cli::{Cli, Output, program};
 pub use outside::{outside, run_outside};
 pub use sample::{Sample, SampleFile};
 

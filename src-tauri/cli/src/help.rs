@@ -30,7 +30,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["insist"],
         en: "Makes a case in an empty or missing folder and prints its id.",
         fr: "Crée un dossier dans un répertoire vide ou absent et affiche son numéro.",
-        answer: r#"{"case": "7F3K-2MQ9", "path"}"#,
+        answer: r#"{"case": "7F3K-2MQ9", "path", "warnings": ["network_disk"]}"#,
     },
     Command {
         name: "add",

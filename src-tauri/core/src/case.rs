@@ -184,6 +184,11 @@ impl Exhibit {
         }
     }
 
+    /// Whether the one question is asked of it: by its content or by what the person called it.
+    pub fn is_visual(&self) -> bool {
+        self.kind.is_visual() || crate::sniff::is_visual(&self.media_type)
+    }
+
     /// The file's name when it was added, as text; empty when its fact cannot be read.
     pub fn name(&self) -> &str {
         self.files.first().map_or("", |file| &file.value.name)

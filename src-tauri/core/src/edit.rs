@@ -164,7 +164,7 @@ pub fn answer_shows(
     progress: &dyn Progress,
 ) -> Result<AnswerEffect> {
     let exhibit = exhibit(writer.case(), id)?.clone();
-    if !exhibit.kind.is_visual() {
+    if !exhibit.is_visual() {
         return Err(not_possible(id, Why::NotAPicture));
     }
     let mut answer = Entry::about(Event::ShowsAnswered, id);
@@ -240,7 +240,7 @@ pub fn release(
     clock: &dyn Clock,
 ) -> Result<PathBuf> {
     let exhibit = exhibit(writer.case(), id)?.clone();
-    if !exhibit.kind.is_visual() {
+    if !exhibit.is_visual() {
         return Err(not_possible(id, Why::NotAPicture));
     }
     let Held::Kept { sha256, .. } = exhibit.held else {

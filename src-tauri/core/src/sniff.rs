@@ -41,29 +41,38 @@ pub fn kind_of(media_type: &str, name: &str) -> Kind {
     }
 }
 
-/// Whether a media type is a container that other files lie in.
+/// Whether a media type is that of a picture or video: the one question is asked of it, whatever a person calls it.
+pub fn is_visual(media_type: &str) -> bool {
+    media_type.starts_with("image/") || media_type.starts_with("video/")
+}
+
+/// Whether it is a container that may hold pictures nobody has answered for.
 pub fn is_archive(media_type: &str) -> bool {
     const ARCHIVES: [&str; 16] = [
-        "zip",
-        "x-7z-compressed",
-        "vnd.rar",
-        "x-rar-compressed",
-        "x-rar",
-        "x-tar",
-        "gzip",
-        "x-gzip",
-        "x-bzip2",
-        "x-bzip",
-        "x-xz",
-        "zstd",
-        "x-lzip",
-        "x-lzma",
-        "x-iso9660-image",
-        "vnd.android.package-archive",
+        "application/zip",
+        "application/x-zip-compressed",
+        "application/vnd.rar",
+        "application/x-rar-compressed",
+        "application/x-tar",
+        "application/gzip",
+        "application/x-gzip",
+        "application/zstd",
+        "application/x-xz",
+        "application/vnd.ms-cab-compressed",
+        "application/x-iso9660-image",
+        "application/x-cpio",
+        "application/x-archive",
+        "application/x-bzip",
+        "application/x-compress",
+        "application/vnd.android.package-archive",
     ];
-    media_type
-        .strip_prefix("application/")
-        .is_some_and(|sub| ARCHIVES.contains(&sub))
+    let packs = ["7z", "ace", "alz", "lzh", "lrzip", "rzip"];
+    let streams = ["bzip2", "bzip3", "lz4", "lzfse", "lzip", "lzma", "lzop"];
+    let name = media_type
+        .strip_prefix("application/x-")
+        .map(|name| name.strip_suffix("-compressed").unwrap_or(name));
+    ARCHIVES.contains(&media_type)
+        || name.is_some_and(|name| packs.contains(&name) || streams.contains(&name))
 }
 
 fn is_document(sub: &str) -> bool {
@@ -134,5 +143,19 @@ mod tests {
             Kind::Other,
             "unknown stays unknown"
         );
+    }
+
+    #[test]
+    fn containers_are_known() {
+        for media_type in [
+            "application/zip",
+            "application/x-7z-compressed",
+            "application/x-bzip2",
+            "application/gzip",
+            "application/vnd.rar",
+        ] {
+            assert!(is_archive(media_type), "{media_type} holds other files");
+        }
+        assert!(!is_archive("application/pdf"), "a document is not one");
     }
 }

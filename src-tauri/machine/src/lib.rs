@@ -4,11 +4,13 @@
 
 mod clock;
 mod cloud;
+mod disk;
 
 use std::path::PathBuf;
 
 pub use clock::SystemClock;
 pub use cloud::{Cloud, cloud_of};
+pub use disk::is_on_network;
 
 /// The home folder of this user, if the system names one.
 pub fn home() -> Option<PathBuf> {

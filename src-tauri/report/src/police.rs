@@ -304,9 +304,7 @@ fn travel_notes(contents: &Contents) -> TravelNotes {
             + stated
                 .filter(|record| record.fields.contains_key("device"))
                 .count(),
-        pictures: enclosed
-            .filter(|d| d.exhibit.kind.is_visual() || media::is_visual(&d.exhibit.media_type))
-            .count(),
+        pictures: enclosed.filter(|d| d.exhibit.is_visual()).count(),
     }
 }
 

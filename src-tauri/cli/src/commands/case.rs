@@ -8,7 +8,7 @@ use holdfast_core::duplicate::duplicate;
 use holdfast_core::import::place_of;
 use holdfast_core::line::Leftovers;
 use holdfast_core::store::{Store, Writer, create};
-use holdfast_machine::{SystemClock, home};
+use holdfast_machine::{SystemClock, home, is_on_network};
 use holdfast_report::sentences::verdicts::{self, Checked, DateProof};
 use serde_json::json;
 
@@ -18,6 +18,9 @@ use crate::args::Call;
 use crate::error::Failure;
 use crate::output::{Answer, pick};
 use crate::progress::Meter;
+
+const FAR_EN: &str = "This folder is on another computer’s disk. A case is safer on a disk of this computer, or on a stick.\n";
+const FAR_FR: &str = "Cet emplacement est sur le disque d’un autre ordinateur. Un dossier est plus en sûreté sur un disque de cet ordinateur, ou sur une clé.\n";
 
 pub(crate) fn new(call: &Call) -> Result<Answer, Failure> {
     refuse_read_only(call)?;
@@ -40,9 +43,14 @@ pub(crate) fn new(call: &Call) -> Result<Answer, Failure> {
         let mut writer = Writer::open(&dir, &clock)?;
         note_insisted(&mut writer, "case", &dir, &clock)?;
     }
-    let text = format!("{id}\n");
+    let is_far = is_on_network(&dir);
+    let mut text = format!("{id}\n");
+    if is_far {
+        text.push_str(pick(call.lang, FAR_EN, FAR_FR));
+    }
+    let warnings: Vec<&str> = is_far.then_some("network_disk").into_iter().collect();
     Ok(Answer::done(
-        json!({"case": id.to_string(), "path": dir.display().to_string()}),
+        json!({"case": id.to_string(), "path": dir.display().to_string(), "warnings": warnings}),
         text,
     ))
 }

@@ -122,7 +122,7 @@ fn known(exhibit: &Exhibit) -> KnownExhibit {
     KnownExhibit {
         id: exhibit.id,
         is_kept: matches!(exhibit.held, Held::Kept { .. }),
-        is_visual: exhibit.kind.is_visual(),
+        is_visual: exhibit.is_visual(),
         shows: exhibit.shows,
         seen: seen.collect(),
     }

@@ -172,7 +172,7 @@ impl<'a> Ledger<'a> {
             planned.via_link.then_some(Flag::ViaLink),
             (!is_kept && sha256.is_none()).then_some(Flag::NoHash),
         ];
-        let known = KnownExhibit::new(is_kept, read.kind.is_visual(), read.shows, file, read.place);
+        let known = KnownExhibit::new(is_kept, read.is_visual, read.shows, file, read.place);
         let id = self.known.add(sha256, known);
         self.group.push(Entry {
             event: if is_kept { Event::Added } else { Event::Listed },

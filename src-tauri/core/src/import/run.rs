@@ -16,6 +16,7 @@ use crate::fact::{Fact, FactBody, FileFact, PlaceFact};
 use crate::line::{Kind, Shows};
 use crate::moment::Clock;
 use crate::progress::Progress;
+use crate::sniff;
 use crate::store::{Store, Writer};
 
 /// Files copied at the same time: waiting for the disk overlaps, and its syncs are shared.
@@ -42,6 +43,7 @@ pub(super) struct Read {
     pub(super) taken: Taken,
     pub(super) treatment: Treatment,
     pub(super) kind: Kind,
+    pub(super) is_visual: bool,
     pub(super) shows: Shows,
     /// None when the case has this very fact already.
     pub(super) fact: Option<(Digest, Fact)>,
@@ -122,7 +124,10 @@ fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Resul
     let answers = setting.answers;
     let kind = answers.kind.unwrap_or(planned.kind);
     let mut remark = None;
-    let mut shows = if kind.is_visual() {
+    // What a person calls a picture does not decide whether it is copied: its content does.
+    let is_visual = kind.is_visual() || sniff::is_visual(&planned.media_type);
+    let treated = if kind.is_visual() { kind } else { planned.kind };
+    let mut shows = if is_visual {
         answers.shows
     } else {
         Shows::Unknown
@@ -131,7 +136,7 @@ fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Resul
         shows = Shows::Unknown;
         remark = Some(Reason::ChangedSincePlan);
     }
-    let treatment = treatment(kind, shows, answers.list_only);
+    let treatment = treatment(treated, shows, answers.list_only);
     let taken = match treatment {
         Treatment::Keep => keep(
             &setting.store,
@@ -162,6 +167,7 @@ fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Resul
         taken,
         treatment,
         kind,
+        is_visual,
         shows,
         fact,
         place,

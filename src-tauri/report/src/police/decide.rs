@@ -7,8 +7,9 @@ use holdfast_core::digest::Digest;
 use holdfast_core::fact::FactBody;
 use holdfast_core::id::Id;
 use holdfast_core::line::{Kind, Shows};
+use holdfast_core::sniff::is_archive;
 
-use super::media::{extension, is_archive, is_visual};
+use super::media::extension;
 use super::{FactBytes, Options, Withheld, WithheldFact};
 use crate::contents::{Decided, DecidedFact, Fate};
 
@@ -42,14 +43,13 @@ fn why_withheld(exhibit: &Exhibit) -> Option<Withheld> {
         Held::Listed { .. } => return Some(Withheld::SetAside),
         Held::Kept { .. } => {}
     }
-    let is_picture = exhibit.kind.is_visual() || is_visual(&exhibit.media_type);
     if exhibit.shows == Shows::Intimate {
         Some(Withheld::Intimate)
     } else if exhibit.set_aside.is_some() {
         Some(Withheld::SetAside)
     } else if exhibit.kind == Kind::Export || is_archive(&exhibit.media_type) {
         Some(Withheld::CompleteDownload)
-    } else if is_picture && exhibit.shows != Shows::Nothing {
+    } else if exhibit.is_visual() && exhibit.shows != Shows::Nothing {
         Some(Withheld::Unanswered)
     } else {
         None
@@ -62,11 +62,7 @@ pub(super) fn decide_facts(
     facts: &dyn FactBytes,
     options: Options,
 ) -> Vec<DecidedFact> {
-    let earlier: BTreeSet<Digest> = case
-        .records
-        .iter()
-        .flat_map(|record| record.earlier.iter().copied())
-        .collect();
+    let earlier = superseded(case);
     let mut decided: BTreeMap<Digest, DecidedFact> = BTreeMap::new();
     for named in &case.facts {
         decided.entry(named.digest).or_insert_with(|| {
@@ -97,4 +93,40 @@ pub(super) fn decide_facts(
         });
     }
     decided.into_values().collect()
+}
+
+/// Facts that a person has since replaced: earlier versions of records, words about exhibits that were written anew,
+/// and reasons of exhibits that were taken in again.
+fn superseded(case: &Case) -> BTreeSet<Digest> {
+    let records = case
+        .records
+        .iter()
+        .flat_map(|record| record.earlier.iter().copied());
+    let mut superseded: BTreeSet<Digest> = records.collect();
+    let exhibits = case.exhibits.iter();
+    let current: BTreeSet<Digest> = exhibits
+        .flat_map(|exhibit| {
+            let reason = exhibit
+                .set_aside
+                .as_ref()
+                .and_then(|(_, reason)| reason.as_ref());
+            exhibit
+                .described
+                .values()
+                .chain(reason)
+                .map(|words| words.fact)
+        })
+        .collect();
+    let words = case.facts.iter().filter(|fact| {
+        matches!(
+            fact.body,
+            Some(FactBody::Described { .. } | FactBody::Reason { .. })
+        )
+    });
+    superseded.extend(
+        words
+            .map(|fact| fact.digest)
+            .filter(|digest| !current.contains(digest)),
+    );
+    superseded
 }

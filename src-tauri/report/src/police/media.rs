@@ -43,39 +43,6 @@ pub(super) fn extension(media_type: &str, size_bytes: u64) -> &'static str {
     }
 }
 
-/// Whether the one question is asked of such bytes, whatever kind the person called them.
-pub(super) fn is_visual(media_type: &str) -> bool {
-    media_type.starts_with("image/") || media_type.starts_with("video/")
-}
-
-/// Whether it is a container that may hold pictures nobody has answered for.
-pub(super) fn is_archive(media_type: &str) -> bool {
-    const ARCHIVES: [&str; 15] = [
-        "application/zip",
-        "application/x-zip-compressed",
-        "application/vnd.rar",
-        "application/x-rar-compressed",
-        "application/x-tar",
-        "application/gzip",
-        "application/x-gzip",
-        "application/zstd",
-        "application/x-xz",
-        "application/vnd.ms-cab-compressed",
-        "application/x-iso9660-image",
-        "application/x-cpio",
-        "application/x-archive",
-        "application/x-bzip",
-        "application/x-compress",
-    ];
-    let packs = ["7z", "ace", "alz", "lzh", "lrzip", "rzip"];
-    let streams = ["bzip2", "bzip3", "lz4", "lzfse", "lzip", "lzma", "lzop"];
-    let name = media_type
-        .strip_prefix("application/x-")
-        .map(|name| name.strip_suffix("-compressed").unwrap_or(name));
-    ARCHIVES.contains(&media_type)
-        || name.is_some_and(|name| packs.contains(&name) || streams.contains(&name))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,19 +63,5 @@ mod tests {
         }
         assert_eq!(extension("image/png", 0), "bin", "no bytes, no picture");
         assert_eq!(extension("image/png", 1), "png", "a picture");
-    }
-
-    #[test]
-    fn containers_are_known() {
-        for media_type in [
-            "application/zip",
-            "application/x-7z-compressed",
-            "application/x-bzip2",
-            "application/gzip",
-            "application/vnd.rar",
-        ] {
-            assert!(is_archive(media_type), "{media_type} holds other files");
-        }
-        assert!(!is_archive("application/pdf"), "a document is not one");
     }
 }
