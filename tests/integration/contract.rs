@@ -480,22 +480,31 @@ fn a_failed_file_is_exit_1_and_the_rest_is_added() {
     );
 }
 
+/// A folder with one file and one folder that may not be read.
+#[cfg(unix)]
+fn partly_shut(dir: &Path) -> PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("a mode");
+    };
+    let place = dir.join("place");
+    fs::create_dir_all(place.join("shut")).expect("folders");
+    fs::write(place.join("open.txt"), "open").expect("a file");
+    fs::write(place.join("shut.txt"), "shut").expect("a file");
+    for folder in [dir, &place] {
+        mode(folder, 0o777);
+    }
+    mode(&place.join("shut.txt"), 0o000);
+    mode(&place.join("shut"), 0o000);
+    place
+}
+
 /// Root may read everything, so the program is started as nobody then.
 #[cfg(unix)]
 #[test]
 fn a_file_that_may_not_be_read_is_named_and_the_rest_is_added() {
-    use std::os::unix::fs::PermissionsExt;
     let dir = temporary();
-    let place = dir.path().join("place");
-    fs::create_dir(&place).expect("a folder");
-    for folder in [dir.path(), &place] {
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o777)).expect("open to all");
-    }
-    fs::write(place.join("open.txt"), "open").expect("a file");
-    fs::write(place.join("shut.txt"), "shut").expect("a file");
-    fs::set_permissions(place.join("shut.txt"), fs::Permissions::from_mode(0o000)).expect("shut");
-    fs::create_dir(place.join("shut")).expect("a folder");
-    fs::set_permissions(place.join("shut"), fs::Permissions::from_mode(0o000)).expect("shut");
+    let place = partly_shut(dir.path());
     let is_root = fs::read(place.join("shut.txt")).is_ok();
     let nobody = [
         "setpriv",
@@ -503,37 +512,24 @@ fn a_file_that_may_not_be_read_is_named_and_the_rest_is_added() {
         "--regid=65534",
         "--clear-groups",
     ];
-    let copy = dir.path().join("holdfast-cli");
+    let copy = dir.path().join("holdfast-cli").display().to_string();
     fs::copy(program(), &copy).expect("the program, where nobody may start it");
-    let mut words: Vec<String> = nobody
-        .iter()
-        .filter(|_| is_root)
-        .map(|word| (*word).to_owned())
-        .collect();
-    words.extend(["env".to_owned(), copy.display().to_string()]);
+    let before = if is_root { &nobody[..] } else { &[] };
     let run = |arguments: &[&str]| {
-        let mut all = words.clone();
-        all.extend(arguments.iter().map(|word| (*word).to_owned()));
-        let output = std::process::Command::new(&all[0])
-            .args(&all[1..])
-            .output()
-            .expect("it starts");
+        let all = [before, &["env", &copy], arguments, &["--json"]].concat();
+        let output = std::process::Command::new(all[0]).args(&all[1..]).output();
+        let output = output.expect("it starts");
         let json: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
         (output.status.code(), json)
     };
     let case = dir.path().join("case").display().to_string();
-    assert_eq!(run(&["new", &case, "--json"]).0, Some(0), "nobody's case");
-    let (code, answer) = run(&[
-        "add",
-        "--case",
-        &case,
-        &place.display().to_string(),
-        "--json",
-    ]);
+    assert_eq!(run(&["new", &case]).0, Some(0), "nobody's case");
+    let (code, answer) = run(&["add", "--case", &case, &place.display().to_string()]);
     assert_eq!(code, Some(1), "something failed: {answer}");
     let files = answer["files"].as_array().cloned().unwrap_or_default();
-    let reason = |name: &str| {
-        let row = files.iter().find(|row| {
+    let of = |name: &str| {
+        let mut rows = files.iter();
+        let row = rows.find(|row| {
             row["path"]
                 .as_str()
                 .is_some_and(|path| path.ends_with(name))
@@ -541,10 +537,10 @@ fn a_file_that_may_not_be_read_is_named_and_the_rest_is_added() {
         row.map(|row| (row["outcome"].clone(), row["reason"].clone()))
     };
     let denied = Some(("failed".into(), "no_permission".into()));
-    assert_eq!(reason("shut.txt"), denied, "a file: {files:?}");
-    assert_eq!(reason("shut"), denied, "a folder: {files:?}");
+    assert_eq!(of("shut.txt"), denied, "a file: {files:?}");
+    assert_eq!(of("shut"), denied, "a folder: {files:?}");
     assert_eq!(
-        reason("open.txt").map(|row| row.0),
+        of("open.txt").map(|row| row.0),
         Some("added".into()),
         "the rest goes on"
     );
