@@ -78,6 +78,11 @@ impl Writer {
                 finding: "log_edited: line 0".into(),
             });
         };
+        if !reading.newer.is_empty() {
+            return Err(Error::FormatNewer {
+                format: format!("log, version above {LINE_V}"),
+            });
+        }
         let secret = reading
             .lines
             .first()
