@@ -5,6 +5,8 @@ mod contract;
 #[cfg(test)]
 mod dependencies;
 #[cfg(test)]
+mod outside;
+#[cfg(test)]
 mod repository;
 #[cfg(test)]
 mod sample;
