@@ -60,6 +60,9 @@ const NEVER_FORGIVEN: &[&str] = &[
     "mkdir",
 ];
 
+/// The exit code for a program that `timeout` killed.
+pub(super) const KILLED: i32 = 137;
+
 /// What happens to the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -69,25 +72,45 @@ pub(super) enum Fault {
     BrokenDisk,
     /// The disk is full.
     FullDisk,
+    /// The disk reports a failure, and from then on nothing else: a stick that was pulled out.
+    DiskGone,
+    /// The disk is full and stays so.
+    DiskStaysFull,
 }
 
 impl Fault {
-    pub(super) const ALL: [Self; 3] = [Self::Kill, Self::BrokenDisk, Self::FullDisk];
+    pub(super) const ALL: [Self; 5] = [
+        Self::Kill,
+        Self::BrokenDisk,
+        Self::FullDisk,
+        Self::DiskGone,
+        Self::DiskStaysFull,
+    ];
 
     /// The calls that this can happen to.
     pub(super) fn calls(self) -> Vec<&'static str> {
         match self {
             Self::Kill => CHANGES.to_vec(),
             Self::BrokenDisk => CHANGES.iter().copied().chain([READS]).collect(),
+            Self::DiskGone => NEVER_FORGIVEN.iter().copied().chain([READS]).collect(),
             Self::FullDisk => GROWS.to_vec(),
+            Self::DiskStaysFull => NEVER_FORGIVEN.to_vec(),
         }
     }
 
     const fn injection(self) -> &'static str {
         match self {
             Self::Kill => "signal=KILL",
-            Self::BrokenDisk => "error=EIO",
-            Self::FullDisk => "error=ENOSPC",
+            Self::BrokenDisk | Self::DiskGone => "error=EIO",
+            Self::FullDisk | Self::DiskStaysFull => "error=ENOSPC",
+        }
+    }
+
+    /// Whether every call from the Nth on fails, or the Nth only.
+    const fn stays(self) -> &'static str {
+        match self {
+            Self::DiskGone | Self::DiskStaysFull => "+",
+            Self::Kill | Self::BrokenDisk | Self::FullDisk => "",
         }
     }
 }
@@ -120,22 +143,42 @@ impl Point {
     /// Runs a command with this fault.
     pub(super) fn run(self, arguments: &[OsString], trace: &Path) -> Hit {
         let (call, fault, number) = (self.call, self.fault.injection(), self.number);
-        let inject = format!("inject={call}:{fault}:when={number}");
+        let stays = self.fault.stays();
+        let inject = format!("inject={call}:{fault}:when={number}{stays}");
         let output = traced(&[call], Some(&inject), arguments, trace);
         let seen = fs::read_to_string(trace).unwrap_or_default();
         Hit {
             was_met: match self.fault {
                 Fault::Kill => output.code.is_none(),
-                Fault::BrokenDisk | Fault::FullDisk => seen.contains("(INJECTED)"),
+                _ => seen.contains("(INJECTED)"),
             },
             retried_sync: retried_sync(&seen),
             output,
         }
     }
 
+    /// True when the program cannot say anything any more: what it says is written as well.
+    pub(super) fn is_mute(self) -> bool {
+        self.call == "write" && !self.fault.stays().is_empty()
+    }
+
     /// True when a command that met this fault may not say that all went well.
     pub(super) fn must_be_told(self) -> bool {
         NEVER_FORGIVEN.contains(&self.call)
+    }
+}
+
+/// Runs a command and kills it after that time.
+pub(super) fn kill_after(milliseconds: f64, arguments: &[OsString]) -> Hit {
+    let seconds = format!("{:.4}", milliseconds / 1000.0);
+    let cli = Cli::new().with("SOURCE_DATE_EPOCH", "1800000000");
+    let output = cli
+        .started_by(&["timeout", "-s", "KILL", seconds.as_str()])
+        .json(arguments);
+    Hit {
+        was_met: output.code == Some(KILLED) || output.code.is_none(),
+        retried_sync: None,
+        output,
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use support::Cli;
 
 use super::house::{House, is_clear, kept_all, list, told, whole, zips_verify};
-use super::point::{Hit, Point};
+use super::point::{Hit, KILLED, Point};
 
 /// A command and what belongs to it.
 #[derive(Debug)]
@@ -246,7 +246,7 @@ impl Work {
         &self,
         house: &House,
         scratch: &Path,
-        point: Point,
+        point: Option<Point>,
         hit: &Hit,
     ) -> Result<(), String> {
         if let Some(path) = &hit.retried_sync {
@@ -254,8 +254,8 @@ impl Work {
         }
         let output = &hit.output;
         // The loader of the system could not even start the program.
-        let has_started = output.code != Some(127) && output.code.is_some();
-        if has_started {
+        let has_started = !matches!(output.code, Some(127 | KILLED) | None);
+        if let Some(point) = point.filter(|_| has_started) {
             speaks(hit, point)?;
         }
         let case = scratch.join("case");
@@ -365,6 +365,7 @@ fn speaks(hit: &Hit, point: Point) -> Result<(), String> {
                 .then_some(())
                 .ok_or("an unclear reason".into())
         }
+        Some(2) if point.is_mute() => Ok(()),
         Some(2) => {
             let said: Value =
                 serde_json::from_str(&output.err).map_err(|_| "the error is not JSON")?;
