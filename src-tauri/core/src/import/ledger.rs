@@ -183,7 +183,7 @@ impl<'a> Ledger<'a> {
                 sha256: sha256.filter(|_| is_kept),
                 size: is_kept.then_some(size),
                 kind: Some(read.kind),
-                media_type: Some(planned.media_type.clone()),
+                media_type: Some(read.media_type),
                 shows: Some(read.shows),
                 flags: flags.into_iter().flatten().collect(),
                 facts,

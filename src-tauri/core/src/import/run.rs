@@ -9,6 +9,7 @@ use super::keep::{Taken, hash_in_place, is_as_planned, keep};
 use super::known::Known;
 use super::ledger::Ledger;
 use super::source::place_of;
+use super::walk::look_at;
 use super::{Answers, Outcome, Plan, PlannedFile, Reason, Remark, Treatment, treatment};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
@@ -43,6 +44,7 @@ pub(super) struct Read {
     pub(super) taken: Taken,
     pub(super) treatment: Treatment,
     pub(super) kind: Kind,
+    pub(super) media_type: String,
     pub(super) is_visual: bool,
     pub(super) shows: Shows,
     /// None when the case has this very fact already.
@@ -120,7 +122,40 @@ fn work(setting: &Setting<'_>, seen: &Known, sender: &mpsc::Sender<(usize, Resul
     }
 }
 
+/// Reads a file as it was planned. When it became another file since, it is looked at again: what it is and whether it
+/// may be copied is judged anew, and an answer that was given for the other one does not count.
 fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Result<Read, Remark> {
+    let look_again = || look_at(&planned.path, planned.via_link);
+    let first = if is_as_planned(planned) {
+        read_as(setting, seen, planned, Look::Planned)
+    } else {
+        read_as(setting, seen, &look_again()?, Look::Again)
+    };
+    match first {
+        Err(remark) if remark.reason == Reason::ChangedSincePlan => {
+            read_as(setting, seen, &look_again()?, Look::Last)
+        }
+        other => other,
+    }
+}
+
+/// Which look at a file decides what is done with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// The plan's.
+    Planned,
+    /// A second one, because the file became another.
+    Again,
+    /// One more: it is taken as it comes now.
+    Last,
+}
+
+fn read_as(
+    setting: &Setting<'_>,
+    seen: &Known,
+    planned: &PlannedFile,
+    look: Look,
+) -> Result<Read, Remark> {
     let answers = setting.answers;
     let kind = answers.kind.unwrap_or(planned.kind);
     let mut remark = None;
@@ -132,21 +167,23 @@ fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Resul
     } else {
         Shows::Unknown
     };
-    if !is_as_planned(planned) && shows == Shows::Nothing {
+    if look != Look::Planned && shows == Shows::Nothing {
         shows = Shows::Unknown;
         remark = Some(Reason::ChangedSincePlan);
     }
-    let (treatment, taken) = match take(setting, planned, treated, shows) {
-        // It became another file after the look just above.
-        Err(Remark {
-            reason: Reason::ChangedSincePlan,
-            ..
-        }) => {
-            shows = Shows::Unknown;
-            remark = Some(Reason::ChangedSincePlan);
-            take(setting, planned, treated, shows)?
+    let treatment = treatment(treated, shows, answers.list_only);
+    let taken = match treatment {
+        Treatment::Keep => keep(
+            &setting.store,
+            planned,
+            look != Look::Last,
+            &setting.refused,
+            setting.clock,
+            setting.progress,
+        )?,
+        Treatment::List => {
+            hash_in_place(planned, answers.no_hash, setting.clock, setting.progress)?
         }
-        other => other?,
     };
     if taken.changed {
         remark = Some(Reason::SourceChanged);
@@ -166,39 +203,13 @@ fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Resul
         taken,
         treatment,
         kind,
+        media_type: planned.media_type.clone(),
         is_visual,
         shows,
         fact,
         place,
         remark,
     })
-}
-
-/// Keeps or lists a file, as its kind and the answer say.
-fn take(
-    setting: &Setting<'_>,
-    planned: &PlannedFile,
-    kind: Kind,
-    shows: Shows,
-) -> Result<(Treatment, Taken), Remark> {
-    let treatment = treatment(kind, shows, setting.answers.list_only);
-    let taken = match treatment {
-        Treatment::Keep => keep(
-            &setting.store,
-            planned,
-            shows == Shows::Nothing,
-            &setting.refused,
-            setting.clock,
-            setting.progress,
-        )?,
-        Treatment::List => hash_in_place(
-            planned,
-            setting.answers.no_hash,
-            setting.clock,
-            setting.progress,
-        )?,
-    };
-    Ok((treatment, taken))
 }
 
 fn put_file_fact(store: &Store, file: &FileFact) -> Result<(Digest, Fact), Remark> {
