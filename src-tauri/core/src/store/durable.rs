@@ -29,12 +29,14 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
 /// Makes the names in a folder survive a power cut.
 pub(crate) fn sync_folder(path: &Path) -> Result<()> {
     // Windows cannot open a folder to sync it; there the start-up scan finds what is missing.
-    if cfg!(unix) {
-        File::open(path)
-            .and_then(|folder| folder.sync_all())
-            .map_err(|error| Error::write(path, error))?;
+    if !cfg!(unix) {
+        return Ok(());
     }
-    Ok(())
+    match File::open(path).and_then(|folder| folder.sync_all()) {
+        // Some network file systems sync names by themselves and have no such call for folders (fsync(2), EINVAL).
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
+        other => other.map_err(|error| Error::write(path, error)),
+    }
 }
 
 /// Makes a folder with those above it that are missing, and makes their names survive a power cut.
@@ -42,13 +44,14 @@ pub(crate) fn make_folders(path: &Path) -> Result<()> {
     if path.is_dir() {
         return Ok(());
     }
-    let parent = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    make_folders(parent)?;
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    if let Some(parent) = parent {
+        make_folders(parent)?;
+    }
     match fs::create_dir(path) {
-        Ok(()) => sync_folder(parent),
+        Ok(()) => sync_folder(parent.unwrap_or(Path::new("."))),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
         Err(error) => Err(Error::write(path, error)),
     }
