@@ -298,3 +298,35 @@ fn a_case_on_a_medium_that_can_only_be_read_is_checked_and_listed() {
         output.err
     );
 }
+
+/// Some network file systems know no sync of a folder. They are no reason to refuse work.
+#[test]
+fn a_disk_without_a_sync_for_folders_is_used() {
+    let Some(strace) = support::outside("strace") else {
+        return;
+    };
+    let house = House::new();
+    let scratch = house.fresh("share");
+    let trace = house.trace("share");
+    let folders = ["case", "case/objects", "out"].map(|name| scratch.join(name));
+    let mut words: Vec<std::ffi::OsString> = vec![strace.into(), "-f".into(), "-o".into()];
+    words.extend([
+        trace.clone().into(),
+        "-e".into(),
+        "inject=fsync:error=EINVAL".into(),
+    ]);
+    for folder in folders {
+        words.extend(["-P".into(), folder.into()]);
+    }
+    let cli = support::Cli::new().started_by(&words);
+    for words in [
+        &["add", "--case", "CASE", "FILES/three"][..],
+        &[
+            "bundle", "--case", "CASE", "--for", "police", "--out", "OUT",
+        ],
+    ] {
+        cli.json(&house.arguments(&scratch, words)).expect_code(0);
+        let seen = std::fs::read_to_string(&trace).expect("strace writes it");
+        assert!(seen.contains("(INJECTED)"), "the call was refused: {seen}");
+    }
+}
