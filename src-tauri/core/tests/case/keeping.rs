@@ -220,7 +220,8 @@ fn forged(log: &str) -> String {
         value["utc"] = "2026-03-07T00:00:00Z".into();
         let line = value.to_string();
         prev = holdfast_core::digest::Digest::of(line.as_bytes()).to_string();
-        forged += &format!("{line}\n");
+        forged.push_str(&line);
+        forged.push('\n');
     }
     forged
 }
