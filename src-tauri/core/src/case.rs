@@ -250,6 +250,13 @@ impl Case {
         self.exhibits.get(place)
     }
 
+    /// True when these bytes belong to a kept exhibit or are a fact: they may never leave the store, although an exhibit
+    /// with the same bytes is listed or released (a bundle holds facts, and a bundle may be listed).
+    pub fn needs(&self, sha256: Digest) -> bool {
+        let is_kept = |exhibit: &Exhibit| matches!(exhibit.held, Held::Kept { sha256: kept, .. } if kept == sha256);
+        self.exhibits.iter().any(is_kept) || self.facts.iter().any(|fact| fact.digest == sha256)
+    }
+
     /// The record of that id.
     pub fn record(&self, id: Id) -> Option<&Record> {
         self.records.iter().find(|record| record.id == id)

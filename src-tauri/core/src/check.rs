@@ -151,26 +151,9 @@ impl Checking<'_> {
         if genesis.is_none() && reading.newer.is_empty() && !reading.lines.is_empty() {
             say(Level::Fail, FindingCode::LogEdited, "line 0".into());
         }
-        let lines = reading.ends.len() as u64;
-        match self.store.head() {
-            None => say(Level::Fail, FindingCode::HeadDiffers, "head.json".into()),
-            Some(head) if head.lines > lines => {
-                say(
-                    Level::Fail,
-                    FindingCode::LogCut,
-                    format!("{lines} of {} lines", head.lines),
-                );
-            }
-            Some(head) if head.lines < lines => {
-                // An interrupted group: whole lines that were never acknowledged. The line that the head does count
-                // must still be the one it names.
-                if reading.digest_of(head.lines.saturating_sub(1)) == Some(head.last) {
-                    say(Level::Note, FindingCode::Unfinished, "log.jsonl".into());
-                } else {
-                    say(Level::Fail, FindingCode::HeadDiffers, "head.json".into());
-                }
-            }
-            Some(_) => {}
+        let head = self.store.read_head();
+        if let Some((level, code, subject)) = compare_head(reading, &head) {
+            say(level, code, subject);
         }
     }
 
@@ -342,6 +325,33 @@ impl Checking<'_> {
                 subject,
             ));
         }
+    }
+}
+
+/// The end of the log against what the head file says.
+fn compare_head(
+    reading: &Reading,
+    head: &Result<Option<Head>>,
+) -> Option<(Level, FindingCode, String)> {
+    let lines = reading.ends.len() as u64;
+    let head_file = || "head.json".to_owned();
+    match head {
+        Err(_) => Some((Level::Error, FindingCode::Unreadable, head_file())),
+        Ok(None) => Some((Level::Fail, FindingCode::HeadDiffers, head_file())),
+        Ok(Some(head)) if head.lines > lines => {
+            let subject = format!("{lines} of {} lines", head.lines);
+            Some((Level::Fail, FindingCode::LogCut, subject))
+        }
+        // An interrupted group: whole lines that were never acknowledged. The line that the head does count must still
+        // be the one it names.
+        Ok(Some(head)) if head.lines < lines => {
+            if reading.digest_of(head.lines.saturating_sub(1)) == Some(head.last) {
+                Some((Level::Note, FindingCode::Unfinished, "log.jsonl".into()))
+            } else {
+                Some((Level::Fail, FindingCode::HeadDiffers, head_file()))
+            }
+        }
+        Ok(Some(_)) => None,
     }
 }
 

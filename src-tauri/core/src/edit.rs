@@ -47,6 +47,11 @@ pub fn change_record(
     clock: &dyn Clock,
 ) -> Result<()> {
     let record = writer.case().record(id).ok_or_else(|| unknown(id))?;
+    if writer.store().fact_bytes(record.fact).is_none() {
+        // Fields that cannot be read now must not be taken for empty ones.
+        let path = writer.store().object_path(record.fact);
+        return Err(Error::read(&path, std::io::ErrorKind::InvalidData.into()));
+    }
     let (kind, mut fields) = (record.kind, record.fields.clone());
     fields.extend(changes);
     fields.retain(|_, value| !value.is_empty());
@@ -256,7 +261,9 @@ pub fn release(
     }
     entries.push(Entry::about(Event::Released, id));
     writer.append(entries, clock)?;
-    remove_object(writer.store(), sha256)?;
+    if !writer.case().needs(sha256) {
+        remove_object(writer.store(), sha256)?;
+    }
     Ok(original)
 }
 

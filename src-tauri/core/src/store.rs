@@ -27,7 +27,7 @@ pub use create::create;
 pub(crate) use create::restrict_to_owner;
 pub use durable::rename_noreplace;
 pub(crate) use durable::{
-    PIECE_BYTES, forget_cached, free_bytes, hash_from_disk, sync_folder, write_new,
+    PIECE_BYTES, forget_cached, free_bytes, hash_from_disk, make_folders, sync_folder, write_new,
 };
 pub(crate) use object::Incoming;
 pub(crate) use recover::remove_object;
@@ -134,7 +134,18 @@ impl Store {
 
     /// What the head file says; none when it is missing or cannot be read as one.
     pub fn head(&self) -> Option<Head> {
-        serde_json::from_slice(&fs::read(self.head_path()).ok()?).ok()
+        self.read_head().ok().flatten()
+    }
+
+    /// What the head file says; none when it is missing or damaged. A disk that does not give it now is an error: a
+    /// head that is there must not be taken for lost, and made anew from a log that was cut.
+    pub fn read_head(&self) -> Result<Option<Head>> {
+        let path = self.head_path();
+        match fs::read(&path) {
+            Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::read(&path, error)),
+        }
     }
 
     /// Reads the whole log, confirmed by the head file where they end at the same line.
@@ -144,13 +155,21 @@ impl Store {
 
     /// The exact bytes of a fact; none when it is missing or has other bytes than its name says.
     pub fn fact_bytes(&self, digest: Digest) -> Option<Vec<u8>> {
-        let mut bytes = Vec::new();
-        self.open_object(digest)
-            .ok()?
-            .take(MAX_FACT_BYTES)
-            .read_to_end(&mut bytes)
-            .ok()?;
-        (Digest::of(&bytes) == digest).then_some(bytes)
+        let path = self.object_path(digest);
+        let read = || {
+            let mut bytes = Vec::new();
+            let mut file = File::open(&path)?.take(MAX_FACT_BYTES);
+            file.read_to_end(&mut bytes).map(|_| bytes)
+        };
+        // What a person typed must not be taken for nothing because the disk failed once.
+        for _ in 0..FACT_TRIES {
+            match read() {
+                Ok(bytes) => return (Digest::of(&bytes) == digest).then_some(bytes),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
+                Err(_) => {}
+            }
+        }
+        None
     }
 
     /// Reads the log and the facts into a case. Nothing is written.
@@ -165,6 +184,9 @@ impl Store {
 
 /// Largest fact that is read: words a person typed, never files.
 const MAX_FACT_BYTES: u64 = 8 * 1024 * 1024;
+
+/// Times a fact is read when the disk does not give it.
+const FACT_TRIES: usize = 3;
 
 impl FactSource for Store {
     fn fact(&self, digest: Digest) -> Option<Fact> {

@@ -133,7 +133,9 @@ impl<'a> Ledger<'a> {
                 .filter(|_| read.treatment == Treatment::Keep)
             {
                 // Listed earlier in this very run: our copy must not stay. The next opening does it if this fails.
-                let _ignored = remove_object(&self.setting.store, sha256);
+                if !self.writer.case().needs(sha256) {
+                    let _ignored = remove_object(&self.setting.store, sha256);
+                }
             }
             outcome.result = OutcomeKind::Listed;
             outcome.remark = Some(Reason::ListedBefore.into());

@@ -140,18 +140,17 @@ fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Resul
         shows = Shows::Unknown;
         remark = Some(Reason::ChangedSincePlan);
     }
-    let treatment = treatment(treated, shows, answers.list_only);
-    let taken = match treatment {
-        Treatment::Keep => keep(
-            &setting.store,
-            planned,
-            &setting.refused,
-            setting.clock,
-            setting.progress,
-        )?,
-        Treatment::List => {
-            hash_in_place(planned, answers.no_hash, setting.clock, setting.progress)?
+    let (treatment, taken) = match take(setting, planned, treated, shows) {
+        // It became another file after the look just above.
+        Err(Remark {
+            reason: Reason::ChangedSincePlan,
+            ..
+        }) => {
+            shows = Shows::Unknown;
+            remark = Some(Reason::ChangedSincePlan);
+            take(setting, planned, treated, shows)?
         }
+        other => other?,
     };
     if taken.changed {
         remark = Some(Reason::SourceChanged);
@@ -177,6 +176,33 @@ fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Resul
         place,
         remark,
     })
+}
+
+/// Keeps or lists a file, as its kind and the answer say.
+fn take(
+    setting: &Setting<'_>,
+    planned: &PlannedFile,
+    kind: Kind,
+    shows: Shows,
+) -> Result<(Treatment, Taken), Remark> {
+    let treatment = treatment(kind, shows, setting.answers.list_only);
+    let taken = match treatment {
+        Treatment::Keep => keep(
+            &setting.store,
+            planned,
+            shows == Shows::Nothing,
+            &setting.refused,
+            setting.clock,
+            setting.progress,
+        )?,
+        Treatment::List => hash_in_place(
+            planned,
+            setting.answers.no_hash,
+            setting.clock,
+            setting.progress,
+        )?,
+    };
+    Ok((treatment, taken))
 }
 
 fn put_file_fact(store: &Store, file: &FileFact) -> Result<(Digest, Fact), Remark> {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::durable::{sync_folder, write_new};
+use super::durable::{make_folders, sync_folder, write_new};
 use super::{CaseFile, FORMAT, Store, list_folder};
 use crate::case::Head;
 use crate::digest::{Digest, hex};
@@ -33,7 +33,7 @@ pub fn create(
     clock: &dyn Clock,
 ) -> Result<(Store, CaseId)> {
     clear_interrupted(root)?;
-    fs::create_dir_all(root).map_err(|error| Error::write(root, error))?;
+    make_folders(root)?;
     restrict_to_owner(root)?;
     let store = Store {
         root: root.to_owned(),
@@ -49,7 +49,7 @@ pub fn create(
                 },
                 lang,
             )?)?;
-            store.sync_shelf(digest)?;
+            store.sync_names(std::iter::once(digest))?;
             vec![digest]
         }
         None => Vec::new(),

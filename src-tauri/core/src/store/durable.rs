@@ -3,7 +3,7 @@
 //! A failed sync is never tried again on the same file: the system may have dropped the bytes and call the file clean
 //! (Rebello et al., "Can Applications Recover from fsync Failures?", USENIX ATC 2020).
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -35,6 +35,23 @@ pub(crate) fn sync_folder(path: &Path) -> Result<()> {
             .map_err(|error| Error::write(path, error))?;
     }
     Ok(())
+}
+
+/// Makes a folder with those above it that are missing, and makes their names survive a power cut.
+pub(crate) fn make_folders(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let parent = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    make_folders(parent)?;
+    match fs::create_dir(path) {
+        Ok(()) => sync_folder(parent),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        Err(error) => Err(Error::write(path, error)),
+    }
 }
 
 /// Hashes a file as it lies on the disk: what the system still has of it in memory is dropped first, where the system

@@ -37,9 +37,10 @@ pub(super) fn recover(store: &Store) -> Result<Order> {
     }
     let bytes = read_file(&store.log_path())?;
     let (survey, case, reading) = survey(store, &bytes)?;
-    mend_log(store, &bytes, &survey, &reading)?;
     let mut found = survey.found;
+    // First what gives room: an unfinished copy may be what filled the disk, and mending the log needs a little.
     found.parts = remove_parts(store)?;
+    mend_log(store, &bytes, &survey, &reading)?;
     found.released = finish_releases(store, &case)?;
     let was_counted = reading
         .lines
@@ -55,7 +56,7 @@ pub(super) fn recover(store: &Store) -> Result<Order> {
 
 /// Looks at a case without touching it. Fails with `LogDamaged` when acknowledged lines were changed or cut.
 fn survey(store: &Store, bytes: &[u8]) -> Result<(Survey, Case, Reading)> {
-    let head = store.head();
+    let head = store.read_head()?;
     let damaged = |finding: String| Error::LogDamaged {
         path: store.root.clone(),
         finding,
@@ -137,7 +138,9 @@ fn write_torn(store: &Store, torn: &[u8]) -> Result<()> {
             Ok(there) if there == torn => return Ok(()),
             Ok(_) => {}
             Err(_) => {
-                write_new(&path, torn)?;
+                write_new(&path, torn).inspect_err(|_| {
+                    let _ignored = fs::remove_file(&path);
+                })?;
                 return sync_folder(&store.root);
             }
         }
@@ -179,7 +182,10 @@ fn finish_releases(store: &Store, case: &Case) -> Result<u64> {
         else {
             continue;
         };
-        if store.object_path(sha256).is_file() && remove_object(store, sha256)? {
+        if store.object_path(sha256).is_file()
+            && !case.needs(sha256)
+            && remove_object(store, sha256)?
+        {
             count += 1;
         }
     }
