@@ -47,12 +47,13 @@ pub fn check(store: &Store, home: Option<&Path>, progress: &dyn Progress) -> Res
         bytes: 0,
     };
     checking.history(&reading);
+    checking.ends(&reading);
+    checking.clocks(&reading);
     checking.case_file(&reading);
     let case = crate::case::fold(&reading.lines, store);
     if let Some(case) = &case {
         checking.objects(case)?;
         checking.strays(case)?;
-        checking.clocks(case);
     }
     let findings = checking.findings;
     Ok(Report {
@@ -92,7 +93,7 @@ impl Checking<'_> {
         self.findings.push(Finding::contents(level, code, subject));
     }
 
-    /// The log against itself and its head.
+    /// The log against itself.
     fn history(&mut self, reading: &Reading) {
         let found = &mut self.findings;
         let mut say =
@@ -126,10 +127,6 @@ impl Checking<'_> {
                 format!("line {n}"),
             );
         }
-        let head = self.store.read_head();
-        if let Some((level, code, subject)) = compare_head(reading, &head) {
-            say(level, code, subject);
-        }
         if reading.tail_bytes > 0 {
             say(
                 Level::Note,
@@ -139,6 +136,24 @@ impl Checking<'_> {
         }
         for line in interleaved(reading) {
             say(Level::Fail, FindingCode::Forked, format!("line {line}"));
+        }
+    }
+
+    /// The log's two ends: line 0 that begins a case, and the head file.
+    fn ends(&mut self, reading: &Reading) {
+        let found = &mut self.findings;
+        let mut say =
+            |level, code, subject: String| found.push(Finding::history(level, code, subject));
+        let genesis = reading
+            .lines
+            .first()
+            .and_then(|(line, _)| line.details.genesis.as_ref());
+        if genesis.is_none() && reading.newer.is_empty() && !reading.lines.is_empty() {
+            say(Level::Fail, FindingCode::LogEdited, "line 0".into());
+        }
+        let head = self.store.read_head();
+        if let Some((level, code, subject)) = compare_head(reading, &head) {
+            say(level, code, subject);
         }
     }
 
@@ -301,8 +316,8 @@ impl Checking<'_> {
         self.contents(level, code, name);
     }
 
-    fn clocks(&mut self, case: &Case) {
-        for (line, seconds) in &case.clock_jumps {
+    fn clocks(&mut self, reading: &Reading) {
+        for (line, seconds) in log::clock_jumps(&reading.lines) {
             let subject = format!("line {line}: {seconds} s");
             self.findings.push(Finding::history(
                 Level::Note,

@@ -27,8 +27,9 @@ pub struct Duplicated {
 
 /// Copies a case into an empty or missing folder.
 ///
-/// First the source logs it, then every file is copied, the log last: until the log is there, the new folder is no
-/// case. When an interruption hits in between, the source's log tells of a copy that was begun; making it again works.
+/// Every object is copied, then the source logs it, then `case.json`, head and log follow, the log last: until it is
+/// there, the new folder is no case. Drafts and what was once torn off the log stay behind. When an interruption hits
+/// in between, the source's log tells of a copy that was begun; making it again works.
 pub fn duplicate(
     writer: &mut Writer,
     to: &Path,
@@ -143,6 +144,8 @@ fn prepare(to: &Path) -> Result<()> {
         let folder = to.join(name);
         fs::create_dir_all(&folder).map_err(|error| Error::write(&folder, error))?;
     }
+    // Sticks without owners keep the folder as it is.
+    let _ignored = crate::store::restrict_to_owner(to);
     Ok(())
 }
 

@@ -58,6 +58,9 @@ pub enum Error {
     /// A field that this kind of record does not have.
     #[error("{kind} has no field {field}")]
     UnknownField { kind: String, field: String },
+    /// Words that are too long to be kept as one fact.
+    #[error("{size_bytes} bytes of words, {limit_bytes} at most")]
+    TooLong { size_bytes: u64, limit_bytes: u64 },
     /// A name that is already taken; nothing is ever replaced.
     #[error("already there: {path}")]
     AlreadyThere { path: PathBuf },
@@ -168,6 +171,8 @@ pub enum ErrorCode {
     OriginalNotFound,
     /// [`Error::UnknownField`]
     UnknownField,
+    /// [`Error::TooLong`]
+    TooLong,
     /// [`Error::AlreadyThere`]
     AlreadyThere,
     /// [`Error::InsideTheCase`]
@@ -239,6 +244,7 @@ impl Error {
                 Why::OriginalNotFound => ErrorCode::OriginalNotFound,
             },
             Self::UnknownField { .. } => ErrorCode::UnknownField,
+            Self::TooLong { .. } => ErrorCode::TooLong,
             Self::AlreadyThere { .. } => ErrorCode::AlreadyThere,
             Self::InsideTheCase { .. } => ErrorCode::InsideTheCase,
             Self::CloudFolder { .. } => ErrorCode::CloudFolder,
@@ -267,6 +273,9 @@ impl Error {
                     ("path", p.display().to_string()),
                     ("finding", finding.clone()),
                 ]
+            }
+            Self::TooLong { limit_bytes, .. } => {
+                vec![("limit_mb", (limit_bytes / 1_000_000).to_string())]
             }
             Self::CloudFolder { path: p, service } => {
                 vec![

@@ -130,7 +130,8 @@ fn parse(bytes: &[u8]) -> Parsed {
     }
     match serde_json::from_slice::<Place>(bytes) {
         Ok(place) if place.v > LINE_V => Parsed::Newer(place),
-        Ok(_) => serde_json::from_slice(bytes).map_or(Parsed::Unreadable, Parsed::Line),
+        // A code that is not known here was written by a newer version: whether the line was edited, the chain tells.
+        Ok(place) => serde_json::from_slice(bytes).map_or(Parsed::Newer(place), Parsed::Line),
         Err(_) => Parsed::Unreadable,
     }
 }

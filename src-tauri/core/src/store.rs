@@ -24,6 +24,7 @@ mod recover;
 
 pub use append::{Entry, Writer};
 pub use create::create;
+pub(crate) use create::restrict_to_owner;
 pub use durable::rename_noreplace;
 pub(crate) use durable::{
     PIECE_BYTES, forget_cached, free_bytes, hash_from_disk, make_folders, sync_folder, write_new,

@@ -103,7 +103,7 @@ pub fn check_history(contents: &Contents) -> History {
         return history;
     };
     history.case = Some(case.id.as_str().to_owned());
-    for (line, seconds) in &case.clock_jumps {
+    for (line, seconds) in log::clock_jumps(&reading.lines) {
         history.say(
             Level::Note,
             FindingCode::ClockJump,

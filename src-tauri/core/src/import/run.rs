@@ -161,7 +161,11 @@ fn read_as(
     let mut remark = None;
     // What a person calls a picture does not decide whether it is copied: its content does.
     let is_visual = kind.is_visual() || sniff::is_visual(&planned.media_type);
-    let treated = if kind.is_visual() { kind } else { planned.kind };
+    let treated = match (kind.is_visual(), planned.kind.is_visual()) {
+        (false, true) => planned.kind,
+        (false, false) if is_visual => Kind::Photo,
+        _ => kind,
+    };
     let mut shows = if is_visual {
         answers.shows
     } else {

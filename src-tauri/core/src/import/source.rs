@@ -170,18 +170,27 @@ pub(crate) fn is_sparse(_metadata: &Metadata) -> bool {
     false
 }
 
+/// A file's own name as a fact, when nothing more is known of it.
+pub(crate) fn name_fact(path: &Path) -> FileFact {
+    let (name, name_hex) = text_of(path.file_name().unwrap_or_default());
+    FileFact {
+        name,
+        name_hex,
+        modified: None,
+        created: None,
+    }
+}
+
 /// The file's own name and times as a fact.
 pub(crate) fn file_fact(path: &Path, metadata: &Metadata) -> FileFact {
-    let (name, name_hex) = text_of(path.file_name().unwrap_or_default());
     let time = |time: io::Result<SystemTime>| {
         time.ok()
             .map(|time| DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::AutoSi, true))
     };
     FileFact {
-        name,
-        name_hex,
         modified: time(metadata.modified()),
         created: time(metadata.created()),
+        ..name_fact(path)
     }
 }
 

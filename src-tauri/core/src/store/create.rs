@@ -189,13 +189,13 @@ fn count_files(folder: &Path) -> Result<usize> {
 
 /// A new case's folder is for its owner's eyes only, where the system knows owners.
 #[cfg(unix)]
-fn restrict_to_owner(root: &Path) -> Result<()> {
+pub(crate) fn restrict_to_owner(root: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(root, fs::Permissions::from_mode(0o700))
         .map_err(|error| Error::write(root, error))
 }
 
 #[cfg(not(unix))]
-fn restrict_to_owner(_root: &Path) -> Result<()> {
+pub(crate) fn restrict_to_owner(_root: &Path) -> Result<()> {
     Ok(())
 }

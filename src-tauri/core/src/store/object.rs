@@ -5,8 +5,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::Store;
 use super::durable::{copy_read_back, sync_folder};
+use super::{MAX_FACT_BYTES, Store};
 use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
 use crate::fact::{Fact, random};
@@ -111,6 +111,14 @@ impl Store {
     pub(crate) fn put_fact(&self, fact: &Fact) -> Result<Digest> {
         let mut incoming = Incoming::begin(self)?;
         let bytes = fact.to_bytes();
+        let size_bytes = bytes.len() as u64;
+        if size_bytes > MAX_FACT_BYTES {
+            let limit_bytes = MAX_FACT_BYTES;
+            return Err(Error::TooLong {
+                size_bytes,
+                limit_bytes,
+            });
+        }
         let digest = Digest::of(&bytes);
         incoming.write(&bytes)?;
         incoming.finish(self, digest, &Silent)?;

@@ -170,11 +170,11 @@ fn facts_travel_but_for_those_that_are_named_as_withheld() {
 fn a_folder_left_out_is_in_no_file() {
     let mut sample = everything();
     for exhibit in &mut sample.case.exhibits {
-        exhibit.places[0].value.folder = "/home/theo-secret".into();
+        exhibit.places[0].value.folder = "~/theo-secret".into();
     }
     for named in &mut sample.case.facts {
         if let Some(FactBody::Place(place)) = &mut named.body {
-            place.folder = "/home/theo-secret".into();
+            place.folder = "~/theo-secret".into();
         }
     }
     let options = Options {

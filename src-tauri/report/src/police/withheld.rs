@@ -100,7 +100,8 @@ impl Withheld {
 pub enum WithheldFact {
     /// A folder, and the person left folders out.
     Place,
-    /// What a record said before it was changed.
+    /// Words that a person has since replaced: an earlier version of a record, a description written anew, the reason
+    /// of an exhibit that was taken in again.
     EarlierVersion,
     /// Where a bundle or a copy was written.
     Destination,

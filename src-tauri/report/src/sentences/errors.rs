@@ -99,6 +99,10 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "A record of the kind “{kind}” has no field called “{field}”. Nothing was changed.",
             "Une fiche de type «\u{a0}{kind}\u{a0}» n’a pas de champ «\u{a0}{field}\u{a0}». Rien n’a été modifié.",
         ),
+        E::TooLong => text(
+            "These words are too long to be kept in one piece: {limit_mb} MB at most. Nothing was changed.",
+            "Ce texte est trop long pour être gardé d’un seul tenant\u{a0}: {limit_mb}\u{a0}Mo au plus. Rien n’a été modifié.",
+        ),
         E::AlreadyThere => text(
             "There is something at “{path}” already, and nothing is ever replaced.",
             "Il y a déjà quelque chose à «\u{a0}{path}\u{a0}», et rien n’est jamais remplacé.",
@@ -202,6 +206,10 @@ pub const fn next(code: ErrorCode) -> Text {
         E::UnknownField => text(
             "Use “note --fields {kind}” to see the fields, then try again.",
             "Utilisez «\u{a0}note --fields {kind}\u{a0}» pour voir les champs, puis réessayez.",
+        ),
+        E::TooLong => text(
+            "Save the words as a text file and add that file.",
+            "Enregistrez le texte dans un fichier et ajoutez ce fichier.",
         ),
         E::AlreadyThere => text(
             "Choose another name or another folder.",

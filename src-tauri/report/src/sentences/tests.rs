@@ -23,7 +23,7 @@ macro_rules! every {
 fn error_codes() -> Vec<ErrorCode> {
     every!(ErrorCode: NotACase FolderNotEmpty StoreLocked ReadOnly FormatNewer LogDamaged CannotRead CannotWrite
         DiskFull ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotAPicture OriginalNotFound
-        UnknownField AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle Cancelled SelfTest)
+        UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle Cancelled SelfTest)
     .to_vec()
 }
 
@@ -88,6 +88,10 @@ fn sample(code: ErrorCode) -> Error {
         },
         ErrorCode::AlreadyThere => Error::AlreadyThere { path },
         ErrorCode::InsideTheCase => Error::InsideTheCase { path },
+        ErrorCode::TooLong => Error::TooLong {
+            size_bytes: 9_000_000,
+            limit_bytes: 8_388_608,
+        },
         ErrorCode::CloudFolder => Error::CloudFolder {
             path: PathBuf::from("x"),
             service: String::from("x"),
