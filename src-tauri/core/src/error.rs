@@ -115,8 +115,8 @@ pub enum Why {
     NotSetAside,
     /// Its bytes are not in the case, so there is nothing to release.
     NotKept,
-    /// Only pictures and videos carry the question.
-    NotAPicture,
+    /// The answer to the one question is that it shows nothing of the kind.
+    NotIntimate,
     /// The original was not found in place with the same bytes.
     OriginalNotFound,
 }
@@ -127,7 +127,7 @@ impl std::fmt::Display for Why {
             Self::AlreadySetAside => "already_set_aside",
             Self::NotSetAside => "not_set_aside",
             Self::NotKept => "not_kept",
-            Self::NotAPicture => "not_a_picture",
+            Self::NotIntimate => "not_intimate",
             Self::OriginalNotFound => "original_not_found",
         })
     }
@@ -165,8 +165,8 @@ pub enum ErrorCode {
     NotSetAside,
     /// [`Why::NotKept`]
     NotKept,
-    /// [`Why::NotAPicture`]
-    NotAPicture,
+    /// [`Why::NotIntimate`]
+    NotIntimate,
     /// [`Why::OriginalNotFound`]
     OriginalNotFound,
     /// [`Error::UnknownField`]
@@ -240,7 +240,7 @@ impl Error {
                 Why::AlreadySetAside => ErrorCode::AlreadySetAside,
                 Why::NotSetAside => ErrorCode::NotSetAside,
                 Why::NotKept => ErrorCode::NotKept,
-                Why::NotAPicture => ErrorCode::NotAPicture,
+                Why::NotIntimate => ErrorCode::NotIntimate,
                 Why::OriginalNotFound => ErrorCode::OriginalNotFound,
             },
             Self::UnknownField { .. } => ErrorCode::UnknownField,

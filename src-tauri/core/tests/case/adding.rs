@@ -141,6 +141,25 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
     let shot = house.source("shot.png", PNG);
     house.add(std::slice::from_ref(&shot), Shows::Nothing);
     let mut writer = house.writer();
+    let (id, clock) = (Id::Exhibit(1), &house.clock);
+    let refused = edit::release(&mut writer, id, None, clock);
+    let is_refused = matches!(
+        refused,
+        Err(Error::NotPossible {
+            why: Why::NotIntimate,
+            ..
+        })
+    );
+    assert!(
+        is_refused,
+        "a mistyped number takes nothing out of the case: {refused:?}"
+    );
+    let effect = edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent);
+    assert_eq!(
+        effect.unwrap(),
+        AnswerEffect::CopyIsKept,
+        "the answer comes first"
+    );
     let away = shot.with_extension("gone");
     fs::rename(&shot, &away).unwrap();
     let refused = edit::release(&mut writer, Id::Exhibit(1), None, &house.clock);
@@ -194,6 +213,49 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
             .iter()
             .any(|f| f.code == FindingCode::Released),
         "released, by declaration"
+    );
+}
+
+#[test]
+fn a_released_exhibit_comes_back_when_it_shows_nothing_after_all() {
+    let house = House::new();
+    let shot = house.source("shot.png", PNG);
+    house.add(std::slice::from_ref(&shot), Shows::Unknown);
+    let mut writer = house.writer();
+    let (id, clock) = (Id::Exhibit(1), &house.clock);
+    edit::release(&mut writer, id, None, clock).unwrap();
+    let effect = edit::answer_shows(&mut writer, id, Shows::Nothing, None, clock, &Silent);
+    assert_eq!(
+        effect.unwrap(),
+        AnswerEffect::NowKept,
+        "copied again from where it lies"
+    );
+    assert_eq!(writer.case().exhibits[0].state(), State::Kept, "kept");
+}
+
+#[test]
+fn what_nobody_can_tell_the_kind_of_may_be_a_picture() {
+    let house = House::new();
+    let webm = house.source("a.webm", b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01 cut off");
+    let brand = house.source("b.mp4", b"\0\0\0\x1cftypzzzz\0\0\0\0 and more");
+    let raw = house.source("c.dat", b"\x00\x01\x02\x03\x04\x05\x06\x07\xfe\xff");
+    let outcomes = house.add(&[webm, brand, raw], Shows::Intimate);
+    for outcome in &outcomes {
+        assert_eq!(
+            outcome.result,
+            OutcomeKind::Listed,
+            "not copied: {}",
+            outcome.path.display()
+        );
+    }
+    let writer = house.writer();
+    assert!(
+        writer
+            .case()
+            .exhibits
+            .iter()
+            .all(holdfast_core::case::Exhibit::needs_answer),
+        "all are asked about"
     );
 }
 
