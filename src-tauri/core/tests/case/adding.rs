@@ -176,6 +176,15 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
         State::Released,
         "and it says so"
     );
+}
+
+#[test]
+fn what_was_released_stays_out_when_it_is_dropped_again() {
+    let house = House::new();
+    let shot = house.source("shot.png", PNG);
+    house.add(std::slice::from_ref(&shot), Shows::Unknown);
+    let mut writer = house.writer();
+    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock).unwrap();
     drop(writer);
     let again = house.add(&[shot], Shows::Nothing);
     assert_eq!(
