@@ -31,7 +31,14 @@ impl Story {
                 .expect("the temporary folder takes it");
         }
         story.done(&["new", "PLACE/case"]);
-        story.done(&["add", "--case", "PLACE/case", "PLACE/files"]);
+        story.done(&[
+            "add",
+            "--case",
+            "PLACE/case",
+            "PLACE/files",
+            "--shows",
+            "nothing",
+        ]);
         story
     }
 

@@ -243,9 +243,8 @@ pub fn release(
     clock: &dyn Clock,
 ) -> Result<PathBuf> {
     let exhibit = exhibit(writer.case(), id)?.clone();
-    // A mistyped number must not take a screenshot out of the case: what shows nothing has to be answered anew first.
-    let is_open = exhibit.shows == Shows::Unknown && exhibit.needs_answer();
-    if exhibit.shows != Shows::Intimate && !is_open {
+    // Answering "nothing" later brings it back from its place, so a mistyped number takes nothing away for good.
+    if exhibit.shows != Shows::Intimate && !exhibit.needs_answer() {
         return Err(not_possible(id, Why::NotIntimate));
     }
     let Held::Kept { sha256, .. } = exhibit.held else {

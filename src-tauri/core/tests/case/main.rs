@@ -8,4 +8,5 @@
 
 mod adding;
 mod keeping;
+mod releasing;
 mod support;
