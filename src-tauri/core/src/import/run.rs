@@ -112,7 +112,7 @@ fn work(setting: &Setting<'_>, seen: &Known, sender: &mpsc::Sender<(usize, Resul
             let _alone = (planned.size >= LARGE_BYTES)
                 .then(|| setting.large.lock().unwrap_or_else(PoisonError::into_inner));
             setting.progress.step(&planned.path.display().to_string());
-            read_one(setting, seen, planned)
+            read_one(setting, seen, index, planned)
         };
         if sender.send((index, read)).is_err() {
             return;
@@ -120,7 +120,12 @@ fn work(setting: &Setting<'_>, seen: &Known, sender: &mpsc::Sender<(usize, Resul
     }
 }
 
-fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Result<Read, Remark> {
+fn read_one(
+    setting: &Setting<'_>,
+    seen: &Known,
+    index: usize,
+    planned: &PlannedFile,
+) -> Result<Read, Remark> {
     let answers = setting.answers;
     let kind = answers.kind.unwrap_or(planned.kind);
     let mut remark = None;
@@ -128,7 +133,7 @@ fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Resul
     let is_visual = kind.is_visual() || sniff::is_visual(&planned.media_type);
     let treated = if kind.is_visual() { kind } else { planned.kind };
     let mut shows = if is_visual {
-        answers.shows
+        answers.except.get(&index).copied().unwrap_or(answers.shows)
     } else {
         Shows::Unknown
     };
