@@ -5,6 +5,7 @@ import { Adding } from "./adding.svelte";
 import { type Backend, isWireError } from "./backend/backend";
 import type { CaseView, DropEvent, Language, Region, Settings, Start, WireError } from "./generated/view";
 import { isQuiet, messages } from "./messages/messages";
+import type { Filter } from "../exhibits/shown";
 import { Work } from "./work.svelte";
 
 export type Screen = "safety" | "call" | "start" | "exhibits" | "handOver" | "check" | "settings";
@@ -30,6 +31,8 @@ export class App {
   dropNote: "needsCase" | "busy" | null = $state(null);
   /** The one long work under way, if any. */
   readonly work: Work;
+  /** The exhibits to show first when one comes to them from elsewhere. */
+  shelfFilter = $state<Filter>("all");
   /** Files being added, on whatever screen they were dropped. */
   readonly adding: Adding;
   /** A screen that takes what is dropped for itself (Check). Otherwise it is added. */

@@ -227,6 +227,8 @@ export const en = {
     count: (count: number) => exhibits(count),
     openDetails: "Press Enter for details.",
     noticesTitle: "When the case was opened",
+    originalNext:
+      "If someone moved it, add it again from its new place. It then stays listed. If it is gone, tell police.",
   },
 
   details: {
@@ -424,13 +426,16 @@ export const en = {
     left: (minutes: number) => (minutes <= 1 ? "about 1 minute left" : `about ${n(minutes)} minutes left`),
     stopAdding: "Stop adding",
     stopping: "Stopping after this piece…",
+    partlySaved: "What says “Saved” or “Already there” is safe. You can close this window.",
     safeWhile: "What is saved stays saved, even if you stop now.",
     doneTitle: (saved: number, failed: number) =>
       failed === 0
         ? saved === 0
           ? "Nothing new to save"
           : `${files(saved)} saved`
-        : `${files(saved)} saved, ${n(failed)} not`,
+        : saved === 0
+          ? `${files(failed)} not saved`
+          : `${files(saved)} saved, ${n(failed)} not`,
     doneLead: "“Saved” means copied, read again, and written to the log.",
     doneListed: (count: number) =>
       count === 1
@@ -551,7 +556,7 @@ export const en = {
     dateTitle: "Have the date noted. One way is enough.",
     dateWays: [
       { title: "On the phone", text: "Read the 9 words to police. They write them down." },
-      { title: "In writing", text: "Paste the fingerprint into an e-mail or a form for police." },
+      { title: "In writing", text: "Paste the fingerprint into an email or a form for police." },
     ],
     keep: "Keep your case too. Nothing was taken out of it.",
     another: "Back to Hand over",

@@ -224,6 +224,8 @@ export const fr: Messages = {
     count: (count) => exhibits(count),
     openDetails: "Appuyez sur Entrée pour les détails.",
     noticesTitle: "À l’ouverture du dossier",
+    originalNext:
+      "Si quelqu’un l’a déplacé, ajoutez-le de nouveau de là où il est maintenant. Il reste alors répertorié. S’il a disparu, dites-le à la police.",
   },
 
   details: {
@@ -433,7 +435,11 @@ export const fr: Messages = {
         ? saved === 0
           ? "Rien de nouveau à enregistrer"
           : `${files(saved)} ${many(saved) ? "enregistrés" : "enregistré"}`
-        : `${files(saved)} ${many(saved) ? "enregistrés" : "enregistré"}, ${n(failed)} non`,
+        : saved === 0
+          ? `${files(failed)} non ${many(failed) ? "enregistrés" : "enregistré"}`
+          : `${files(saved)} ${many(saved) ? "enregistrés" : "enregistré"}, ${n(failed)} non`,
+    partlySaved:
+      "Ce qui dit «\u00a0Enregistré\u00a0» ou «\u00a0Déjà là\u00a0» est en sécurité. Vous pouvez fermer cette fenêtre.",
     doneLead: "«\u00a0Enregistré\u00a0» veut dire\u00a0: copié, relu et inscrit au journal.",
     doneListed: (count) =>
       many(count)
