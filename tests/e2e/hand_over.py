@@ -33,6 +33,8 @@ WORDS = {
         "hide": "Calendar",
         "continue": "Continue",
         "hand_over": "Hand over",
+        "where": "Choose where to write it",
+        "where_dialog": "Choose where the zip goes",
         "write": "Write the police bundle",
         "written": "The police bundle is written and checked",
     },
@@ -54,13 +56,15 @@ WORDS = {
         "hide": "Calendrier",
         "continue": "Continuer",
         "hand_over": "Remettre",
+        "where": "Choisir où l’écrire",
+        "where_dialog": "Choisissez où mettre le zip",
         "write": "Écrire la remise pour la police",
         "written": "La remise est écrite et vérifiée",
     },
 }
 
 
-def story(window, words, files):
+def story(window, words, files, out):
     window.press(words["safe"])
     window.shot("start")
     window.press(words["make"])
@@ -76,6 +80,8 @@ def story(window, words, files):
     uncover_and_hide(window, words)
     window.press(words["hand_over"])
     window.shot("hand-over")
+    window.press(words["where"])
+    window.choose_folder(words["where_dialog"], out)
     window.press(words["write"])
     window.heading(words["written"])
     window.shot("written")
@@ -138,7 +144,7 @@ def main():
     os.makedirs(os.path.join(home, "Downloads"))
     window = Window(given.app, home, words["locale"], given.out)
     try:
-        story(window, words, given.files)
+        story(window, words, given.files, os.path.join(home, "Downloads"))
     except BaseException:
         window.shot("failed")
         raise
