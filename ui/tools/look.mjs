@@ -146,7 +146,13 @@ const SCENES = {
       await click(page, T.yes);
     }),
   ],
-  "12-listed": ["case", into((page) => open(page, "E0020"))],
+  "12-listed": [
+    "case",
+    into(async (page) => {
+      await click(page, /^Photos, (videos|vidéos)/);
+      await open(page, "E0020");
+    }),
+  ],
   "16-hand-over": ["case", into((page) => go(page, T.handOver))],
   "17-done": [
     "case",
@@ -250,7 +256,7 @@ for (const [scene, [query, steps]] of Object.entries(SCENES)) {
       said.push(...found.map((one) => `AXE ${one}`));
     } catch (error) {
       said.push(`FAILED ${error.message}`);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+      if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) }).catch(() => undefined);
     }
     if (said.length > 0) {
       bad += 1;
