@@ -8,3 +8,5 @@ mod dependencies;
 mod repository;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod window;
