@@ -1,5 +1,6 @@
 //! What stops a command, on its way to the page.
 
+use holdfast_core::digest::hex;
 use holdfast_core::error::Error;
 use holdfast_view::{ErrorCode, WireError};
 
@@ -30,6 +31,5 @@ fn name() -> String {
     let mut bytes = [0_u8; 4];
     // Without random numbers the name is always the same: still better than none.
     let _ignored = getrandom::fill(&mut bytes);
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("e-{digits}")
+    format!("e-{}", hex(&bytes))
 }

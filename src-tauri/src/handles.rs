@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use holdfast_core::bundle::set::CheckedSet;
+use holdfast_core::digest::hex;
 use holdfast_core::id::CaseId;
 use holdfast_core::import::Plan;
 use holdfast_view::{ErrorCode, Instant, PlacePurpose};
@@ -106,5 +107,5 @@ pub(crate) fn token() -> Wire<String> {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes)
         .map_err(|_| own(ErrorCode::SelfTest, "the system gives no random numbers"))?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex(&bytes))
 }

@@ -29,6 +29,10 @@ use places::Places;
 use state::App;
 
 /// Shows the window until it is closed.
+#[expect(
+    clippy::exit,
+    reason = "Tauri's `generate_context!` has one in what it makes"
+)]
 pub fn run() -> ExitCode {
     let builder = tauri::Builder::default()
         .setup(|app| {

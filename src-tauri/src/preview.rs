@@ -78,7 +78,8 @@ fn refused(why: &str, detail: &str) -> WireError {
     error
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
 

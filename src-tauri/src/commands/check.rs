@@ -27,6 +27,7 @@ use crate::jobs::{JobSender, StepName};
 use crate::state::For;
 
 /// What somebody was told.
+#[derive(Clone, Copy)]
 enum Told {
     Hex(Digest),
     Words(words::Prefix),
@@ -47,9 +48,10 @@ impl Page {
     pub(crate) fn check_case(&self, send: JobSender) -> Wire<String> {
         let now = self.app.snapshot()?;
         // Nothing is written meanwhile, or new files would look like strays.
-        let loan = match now.is_read_only {
-            true => None,
-            false => Some(self.app.borrow(For::Job)?),
+        let loan = if now.is_read_only {
+            None
+        } else {
+            Some(self.app.borrow(For::Job)?)
         };
         self.begin_job(send, StepName::Hidden, move |page, _, progress| {
             let home = page.app.places.home.as_deref();
@@ -100,9 +102,10 @@ impl Page {
         };
         let compared = compare(&set, told);
         let is_other = |finding: &Finding| finding.code == FindingCode::FingerprintDiffers;
-        let outcome = match compared.findings.iter().any(is_other) {
-            true => CompareOutcome::Different,
-            false => CompareOutcome::Same,
+        let outcome = if compared.findings.iter().any(is_other) {
+            CompareOutcome::Different
+        } else {
+            CompareOutcome::Same
         };
         Ok(Compared {
             outcome,

@@ -1,5 +1,7 @@
 //! What a page that is not ours might send: invented, stolen and stale handles, ids and keys that are none.
 
+use std::collections::BTreeMap;
+
 use holdfast_view::{ErrorCode, ImportAnswers, Language, PlacePurpose, Shows};
 
 use super::{House, answered, code, is_below, listening};
@@ -83,7 +85,7 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
         ("exhibit_details", none(page.read_exhibit(text))),
         (
             "exhibit_describe",
-            none(page.describe_exhibit(text, Default::default(), Language::En)),
+            none(page.describe_exhibit(text, BTreeMap::new(), Language::En)),
         ),
         (
             "exhibit_set_aside",
