@@ -8,4 +8,5 @@
 
 mod adding;
 mod keeping;
+mod looking;
 mod support;
