@@ -1,12 +1,31 @@
 //! Integration tests: whole cases and bundles, and the command line as a stranger uses it.
 
 #[cfg(test)]
+#[cfg(target_os = "linux")]
+mod clocks;
+#[cfg(test)]
 mod contract;
 #[cfg(test)]
 mod dependencies;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod faults;
+#[cfg(test)]
+#[cfg(unix)]
+mod forks;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod large;
+#[cfg(test)]
+mod outside;
 #[cfg(test)]
 mod repository;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
+<<<<<<< HEAD
 mod window;
+=======
+#[cfg(target_os = "linux")]
+mod sources;
+>>>>>>> main

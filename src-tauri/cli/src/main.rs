@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     };
     let (lang, json) = (call.lang, call.json);
     match run(&call) {
-        Ok(answer) => output::print(&answer, json),
+        Ok(answer) => output::print(&answer, lang, json),
         Err(failure) => output::print_error(&failure, lang, json),
     }
 }

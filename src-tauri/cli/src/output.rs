@@ -1,8 +1,10 @@
 //! Answers and errors on the way out: one JSON document, or plain text for people.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
+use holdfast_core::error::Error;
 use holdfast_core::fact::Lang;
 use serde_json::{Map, Value, json};
 
@@ -39,16 +41,23 @@ pub(crate) const fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {
 }
 
 /// Prints an answer on standard output.
-pub(crate) fn print(answer: &Answer, json: bool) -> ExitCode {
+pub(crate) fn print(answer: &Answer, lang: Lang, json: bool) -> ExitCode {
     let text = if json {
         format!("{:#}\n", answer.json)
     } else {
         answer.text.clone()
     };
     let mut out = std::io::stdout().lock();
-    // A reader that closed the pipe has what it wanted.
-    let _ignored = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-    ExitCode::from(answer.exit)
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::from(answer.exit),
+        // A reader that closed the pipe has what it wanted.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::from(answer.exit),
+        // An answer that did not arrive is none, whatever was done.
+        Err(error) => {
+            let failure = Error::write(Path::new("standard output"), error).into();
+            print_error(&failure, lang, json)
+        }
+    }
 }
 
 /// Prints an error on standard error.

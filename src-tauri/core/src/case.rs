@@ -189,10 +189,21 @@ impl Exhibit {
         self.kind.is_visual() || crate::sniff::is_visual(&self.media_type)
     }
 
+    /// Whether an answer to the one question is needed before it may be handed over: pictures, videos, and whatever
+    /// nobody can tell the kind of.
+    pub fn needs_answer(&self) -> bool {
+        self.is_visual() || asks(self.kind, self.held.size())
+    }
+
     /// The file's name when it was added, as text; empty when its fact cannot be read.
     pub fn name(&self) -> &str {
         self.files.first().map_or("", |file| &file.value.name)
     }
+}
+
+/// Whether the one question is open for bytes of an unknown kind; an empty file shows nothing.
+pub(crate) fn asks(kind: Kind, size: Option<u64>) -> bool {
+    kind == Kind::Other && size != Some(0)
 }
 
 /// What a person stated.
@@ -248,6 +259,13 @@ impl Case {
             .binary_search_by_key(&id, |exhibit| exhibit.id)
             .ok()?;
         self.exhibits.get(place)
+    }
+
+    /// True when these bytes belong to a kept exhibit or are a fact: they may never leave the store, although an exhibit
+    /// with the same bytes is listed or released (a bundle holds facts, and a bundle may be listed).
+    pub fn needs(&self, sha256: Digest) -> bool {
+        let is_kept = |exhibit: &Exhibit| matches!(exhibit.held, Held::Kept { sha256: kept, .. } if kept == sha256);
+        self.exhibits.iter().any(is_kept) || self.facts.iter().any(|fact| fact.digest == sha256)
     }
 
     /// The record of that id.

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::case::{Case, Exhibit, Head, Held};
 use crate::digest::Digest;
 use crate::edit::original_paths;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::finding::{Answer, Finding, FindingCode, Level, Verdict, verdict};
 use crate::id::Id;
 use crate::import::open_source;
@@ -35,7 +35,10 @@ pub struct Report {
 
 /// Checks a case. Nothing is written; what an interruption left is told as a note (`unfinished`).
 pub fn check(store: &Store, home: Option<&Path>, progress: &dyn Progress) -> Result<Report> {
-    let bytes = read_file(&store.log_path())?;
+    let bytes = match std::fs::read(store.log_path()) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        other => other.map_err(|error| Error::read(&store.log_path(), error))?,
+    };
     let head = store.head();
     let reading = log::read(&bytes, head);
     let mut checking = Checking {
@@ -47,12 +50,13 @@ pub fn check(store: &Store, home: Option<&Path>, progress: &dyn Progress) -> Res
         bytes: 0,
     };
     checking.history(&reading);
+    checking.ends(&reading);
+    checking.clocks(&reading);
     checking.case_file(&reading);
     let case = crate::case::fold(&reading.lines, store);
     if let Some(case) = &case {
         checking.objects(case)?;
         checking.strays(case)?;
-        checking.clocks(case);
     }
     let findings = checking.findings;
     Ok(Report {
@@ -119,7 +123,7 @@ impl Checking<'_> {
         self.findings.push(Finding::contents(level, code, subject));
     }
 
-    /// The log against itself and its head.
+    /// The log against itself.
     fn history(&mut self, reading: &Reading) {
         let found = &mut self.findings;
         let mut say =
@@ -153,27 +157,6 @@ impl Checking<'_> {
                 format!("line {n}"),
             );
         }
-        let lines = reading.ends.len() as u64;
-        match self.store.head() {
-            None => say(Level::Fail, FindingCode::HeadDiffers, "head.json".into()),
-            Some(head) if head.lines > lines => {
-                say(
-                    Level::Fail,
-                    FindingCode::LogCut,
-                    format!("{lines} of {} lines", head.lines),
-                );
-            }
-            Some(head) if head.lines < lines => {
-                // An interrupted group: whole lines that were never acknowledged. The line that the head does count
-                // must still be the one it names.
-                if reading.digest_of(head.lines.saturating_sub(1)) == Some(head.last) {
-                    say(Level::Note, FindingCode::Unfinished, "log.jsonl".into());
-                } else {
-                    say(Level::Fail, FindingCode::HeadDiffers, "head.json".into());
-                }
-            }
-            Some(_) => {}
-        }
         if reading.tail_bytes > 0 {
             say(
                 Level::Note,
@@ -183,6 +166,24 @@ impl Checking<'_> {
         }
         for line in interleaved(reading) {
             say(Level::Fail, FindingCode::Forked, format!("line {line}"));
+        }
+    }
+
+    /// The log's two ends: line 0 that begins a case, and the head file.
+    fn ends(&mut self, reading: &Reading) {
+        let found = &mut self.findings;
+        let mut say =
+            |level, code, subject: String| found.push(Finding::history(level, code, subject));
+        let genesis = reading
+            .lines
+            .first()
+            .and_then(|(line, _)| line.details.genesis.as_ref());
+        if genesis.is_none() && reading.newer.is_empty() && !reading.lines.is_empty() {
+            say(Level::Fail, FindingCode::LogEdited, "line 0".into());
+        }
+        let head = self.store.read_head();
+        if let Some((level, code, subject)) = compare_head(reading, &head) {
+            say(level, code, subject);
         }
     }
 
@@ -345,8 +346,8 @@ impl Checking<'_> {
         self.contents(level, code, name);
     }
 
-    fn clocks(&mut self, case: &Case) {
-        for (line, seconds) in &case.clock_jumps {
+    fn clocks(&mut self, reading: &Reading) {
+        for (line, seconds) in log::clock_jumps(&reading.lines) {
             let subject = format!("line {line}: {seconds} s");
             self.findings.push(Finding::history(
                 Level::Note,
@@ -354,6 +355,33 @@ impl Checking<'_> {
                 subject,
             ));
         }
+    }
+}
+
+/// The end of the log against what the head file says.
+fn compare_head(
+    reading: &Reading,
+    head: &Result<Option<Head>>,
+) -> Option<(Level, FindingCode, String)> {
+    let lines = reading.ends.len() as u64;
+    let head_file = || "head.json".to_owned();
+    match head {
+        Err(_) => Some((Level::Error, FindingCode::Unreadable, head_file())),
+        Ok(None) => Some((Level::Fail, FindingCode::HeadDiffers, head_file())),
+        Ok(Some(head)) if head.lines > lines => {
+            let subject = format!("{lines} of {} lines", head.lines);
+            Some((Level::Fail, FindingCode::LogCut, subject))
+        }
+        // An interrupted group: whole lines that were never acknowledged. The line that the head does count must still
+        // be the one it names.
+        Ok(Some(head)) if head.lines < lines => {
+            if reading.digest_of(head.lines.saturating_sub(1)) == Some(head.last) {
+                Some((Level::Note, FindingCode::Unfinished, "log.jsonl".into()))
+            } else {
+                Some((Level::Fail, FindingCode::HeadDiffers, head_file()))
+            }
+        }
+        Ok(Some(_)) => None,
     }
 }
 

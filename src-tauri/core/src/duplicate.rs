@@ -12,8 +12,8 @@ use crate::line::{Details, Event};
 use crate::moment::Clock;
 use crate::progress::Progress;
 use crate::store::{
-    Entry, PIECE_BYTES, Store, Writer, free_bytes, hash_from_disk, list_folder, sync_folder,
-    write_new,
+    Entry, PIECE_BYTES, Store, Writer, free_bytes, hash_from_disk, list_folder, make_folders,
+    sync_folder, write_new,
 };
 
 /// What was copied.
@@ -27,8 +27,9 @@ pub struct Duplicated {
 
 /// Copies a case into an empty or missing folder.
 ///
-/// First the source logs it, then every file is copied, the log last: until the log is there, the new folder is no
-/// case. When an interruption hits in between, the source's log tells of a copy that was begun; making it again works.
+/// Every object is copied, then the source logs it, then `case.json`, head and log follow, the log last: until it is
+/// there, the new folder is no case. Drafts and what was once torn off the log stay behind. When an interruption hits
+/// in between, the source's log tells of a copy that was begun; making it again works.
 pub fn duplicate(
     writer: &mut Writer,
     to: &Path,
@@ -76,18 +77,42 @@ pub fn duplicate(
     )?;
     done.bytes += copy_object(&from, to, fact, progress)?;
     done.files += 1;
-    for path in [from.case_file_path(), from.head_path(), from.log_path()] {
+    sync_objects(to)?;
+    for path in [from.case_file_path(), from.head_path()] {
         copy_small(&path, to)?;
         done.files += 1;
     }
     sync_folder(to)?;
+    copy_small(&from.log_path(), to)?;
+    done.files += 1;
+    sync_folder(to)
+        .and_then(|()| check_copy(to, progress))
+        .inspect_err(|_| {
+            // It was never called a copy: without its log it is no case, and making it again works.
+            let _ignored = fs::remove_file(to.join("log.jsonl"));
+        })?;
+    Ok(done)
+}
+
+fn check_copy(to: &Path, progress: &dyn Progress) -> Result<()> {
     let report = check::check(&Store::at(to)?, None, progress)?;
-    if report.contents > Verdict::Pass || report.history > Verdict::Pass {
+    if report.contents.max(report.history) > Verdict::Pass {
         return Err(Error::ReadBackDiffers {
             path: to.to_owned(),
         });
     }
-    Ok(done)
+    Ok(())
+}
+
+/// Makes the names of all objects survive, those of an interrupted try as well.
+fn sync_objects(to: &Path) -> Result<()> {
+    let objects = to.join("objects");
+    for shelf in list_folder(&objects).map_err(|error| Error::read(&objects, error))? {
+        if shelf.path().is_dir() {
+            sync_folder(&shelf.path())?;
+        }
+    }
+    sync_folder(&objects)
 }
 
 /// Makes the folders of a case; a folder in which copying was interrupted is taken up again.
@@ -114,10 +139,13 @@ fn prepare(to: &Path) -> Result<()> {
             return Err(refused());
         }
     }
+    make_folders(to)?;
     for name in ["objects", "incoming", "drafts", "cache"] {
         let folder = to.join(name);
         fs::create_dir_all(&folder).map_err(|error| Error::write(&folder, error))?;
     }
+    // Sticks without owners keep the folder as it is.
+    let _ignored = crate::store::restrict_to_owner(to);
     Ok(())
 }
 
@@ -157,6 +185,8 @@ fn copy_object(from: &Store, to: &Path, digest: Digest, progress: &dyn Progress)
     let unfinished = to.join("incoming").join(format!("{hex}.part"));
     let mut source = from.open_object(digest)?;
     let written = |error| Error::write(&unfinished, error);
+    // One that an interruption left may be read-only already.
+    let _ignored = fs::remove_file(&unfinished);
     let mut copy = fs::File::create(&unfinished).map_err(written)?;
     let mut hasher = Hasher::new();
     let mut piece = vec![0; PIECE_BYTES];
@@ -187,7 +217,6 @@ fn copy_object(from: &Store, to: &Path, digest: Digest, progress: &dyn Progress)
     // Sticks without permissions keep the file as it is.
     let _ignored = fs::set_permissions(&unfinished, permissions);
     fs::rename(&unfinished, &target).map_err(|error| Error::write(&target, error))?;
-    sync_folder(&shelf)?;
     Ok(size)
 }
 

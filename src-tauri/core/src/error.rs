@@ -58,6 +58,9 @@ pub enum Error {
     /// A field that this kind of record does not have.
     #[error("{kind} has no field {field}")]
     UnknownField { kind: String, field: String },
+    /// Words that are too long to be kept as one fact.
+    #[error("{size_bytes} bytes of words, {limit_bytes} at most")]
+    TooLong { size_bytes: u64, limit_bytes: u64 },
     /// A name that is already taken; nothing is ever replaced.
     #[error("already there: {path}")]
     AlreadyThere { path: PathBuf },
@@ -112,8 +115,8 @@ pub enum Why {
     NotSetAside,
     /// Its bytes are not in the case, so there is nothing to release.
     NotKept,
-    /// Only pictures and videos carry the question.
-    NotAPicture,
+    /// The answer to the one question is that it shows nothing of the kind.
+    NotIntimate,
     /// The original was not found in place with the same bytes.
     OriginalNotFound,
 }
@@ -124,7 +127,7 @@ impl std::fmt::Display for Why {
             Self::AlreadySetAside => "already_set_aside",
             Self::NotSetAside => "not_set_aside",
             Self::NotKept => "not_kept",
-            Self::NotAPicture => "not_a_picture",
+            Self::NotIntimate => "not_intimate",
             Self::OriginalNotFound => "original_not_found",
         })
     }
@@ -162,12 +165,14 @@ pub enum ErrorCode {
     NotSetAside,
     /// [`Why::NotKept`]
     NotKept,
-    /// [`Why::NotAPicture`]
-    NotAPicture,
+    /// [`Why::NotIntimate`]
+    NotIntimate,
     /// [`Why::OriginalNotFound`]
     OriginalNotFound,
     /// [`Error::UnknownField`]
     UnknownField,
+    /// [`Error::TooLong`]
+    TooLong,
     /// [`Error::AlreadyThere`]
     AlreadyThere,
     /// [`Error::InsideTheCase`]
@@ -235,10 +240,11 @@ impl Error {
                 Why::AlreadySetAside => ErrorCode::AlreadySetAside,
                 Why::NotSetAside => ErrorCode::NotSetAside,
                 Why::NotKept => ErrorCode::NotKept,
-                Why::NotAPicture => ErrorCode::NotAPicture,
+                Why::NotIntimate => ErrorCode::NotIntimate,
                 Why::OriginalNotFound => ErrorCode::OriginalNotFound,
             },
             Self::UnknownField { .. } => ErrorCode::UnknownField,
+            Self::TooLong { .. } => ErrorCode::TooLong,
             Self::AlreadyThere { .. } => ErrorCode::AlreadyThere,
             Self::InsideTheCase { .. } => ErrorCode::InsideTheCase,
             Self::CloudFolder { .. } => ErrorCode::CloudFolder,
@@ -267,6 +273,9 @@ impl Error {
                     ("path", p.display().to_string()),
                     ("finding", finding.clone()),
                 ]
+            }
+            Self::TooLong { limit_bytes, .. } => {
+                vec![("limit_mb", (limit_bytes / 1_000_000).to_string())]
             }
             Self::CloudFolder { path: p, service } => {
                 vec![

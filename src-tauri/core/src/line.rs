@@ -202,9 +202,6 @@ pub struct Leftovers {
     pub torn_bytes: u64,
     /// Bytes of released exhibits whose removal was finished.
     pub released: u64,
-    /// 1 when the head file was missing or unreadable and was made again from a whole log.
-    #[serde(default)]
-    pub head_lost: u64,
 }
 
 /// One line of the log.
@@ -222,7 +219,7 @@ pub struct Line {
     pub off: i32,
     /// Milliseconds on the clock that only goes forward.
     pub mono: u64,
-    /// This run of the operating system: first 16 hex digits of a hash of its boot id with line 0's random bytes.
+    /// This run of the operating system (on systems other than Linux: of the program): first 16 hex digits of a hash of its boot id with line 0's random bytes.
     pub boot: String,
     /// One opening for writing: 8 random hex digits.
     pub w: String,
@@ -260,7 +257,7 @@ pub struct Details {
     /// Facts named by this line.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub facts: Vec<Digest>,
-    /// `failed`: why, as a code; `place_insisted`: for what.
+    /// `failed`: why, as a code; `place_insisted`: for what (`case`, `copy`, `bundle`; `source`: warned of).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub why: Option<String>,
     /// `bundled`: fingerprints of all parts, when there are several.

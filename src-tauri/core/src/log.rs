@@ -3,6 +3,8 @@
 //! Pure: bytes in, lines and damage out. Writing lines to disk is `store/append.rs`. A line is *confirmed* by the
 //! `prev` of the line after it, the last one by the head; what is not confirmed is named as edited.
 
+use serde::Deserialize;
+
 use crate::case::Head;
 use crate::digest::Digest;
 use crate::line::{Event, LINE_V, Line};
@@ -44,7 +46,7 @@ impl Reading {
 /// Reads a log. `head` is what the head file says, if there is one: it confirms the last line.
 pub fn read(bytes: &[u8], head: Option<Head>) -> Reading {
     let mut reading = Reading::default();
-    let mut raw: Vec<(&[u8], Digest, Option<Line>)> = Vec::new();
+    let mut raw: Vec<(Digest, Parsed)> = Vec::new();
     let mut at = 0;
     while let Some(length) = bytes
         .get(at..)
@@ -53,48 +55,85 @@ pub fn read(bytes: &[u8], head: Option<Head>) -> Reading {
         let line = bytes.get(at..at + length).unwrap_or_default();
         at += length + 1;
         reading.ends.push(at);
-        raw.push((line, Digest::of(line), parse(line)));
+        raw.push((Digest::of(line), parse(line)));
     }
     reading.tail_bytes = (bytes.len() - at) as u64;
-    reading.head = raw.last().map(|(_, digest, _)| Head {
+    reading.head = raw.last().map(|(digest, _)| Head {
         lines: raw.len() as u64,
         last: *digest,
     });
-    for (index, (_, digest, line)) in raw.iter().enumerate() {
+    for (index, (digest, parsed)) in raw.iter().enumerate() {
         let n = index as u64;
-        let Some(line) = line else {
+        let Some(place) = parsed.place() else {
             reading.edited.push(n);
             continue;
         };
-        let confirmed = match raw.get(index + 1) {
-            Some((_, _, Some(next))) => next.prev == *digest,
+        let confirmed = match raw.get(index + 1).map(|(_, next)| next.place()) {
+            Some(Some(next)) => next.prev == *digest,
             // The next line cannot be read: it is blamed, not this one.
-            Some((_, _, None)) => true,
+            Some(None) => true,
             None => head.is_none_or(|head| head.lines != n + 1 || head.last == *digest),
         };
-        if !confirmed || line.n != n || (n == 0 && line.prev != Digest::ZERO) {
+        if !confirmed || place.n != n || (n == 0 && place.prev != Digest::ZERO) {
             reading.edited.push(n);
         }
-        if line.v > LINE_V {
-            reading.newer.push(n);
-        }
-        if matches!(line.ev, Event::Unknown(_)) {
-            reading.unknown_events.push(n);
+        match parsed {
+            Parsed::Line(line) if matches!(line.ev, Event::Unknown(_)) => {
+                reading.unknown_events.push(n);
+            }
+            Parsed::Newer(_) => reading.newer.push(n),
+            Parsed::Line(_) | Parsed::Unreadable => {}
         }
     }
-    reading.lines = raw
-        .into_iter()
-        .filter_map(|(_, digest, line)| line.map(|line| (line, digest)))
-        .collect();
+    let lines = raw.into_iter().filter_map(|(digest, parsed)| match parsed {
+        Parsed::Line(line) => Some((*line, digest)),
+        Parsed::Newer(_) | Parsed::Unreadable => None,
+    });
+    reading.lines = lines.collect();
     reading
 }
 
-/// Reads one line; none when it is not ASCII JSON of the shape of a line.
-fn parse(bytes: &[u8]) -> Option<Line> {
-    if !bytes.is_ascii() {
-        return None;
+/// What one line turned out to be.
+enum Parsed {
+    Line(Box<Line>),
+    /// Of a newer version: only its place in the chain is understood.
+    Newer(Place),
+    Unreadable,
+}
+
+/// The members that every version of a line has.
+#[derive(Clone, Copy, Deserialize)]
+struct Place {
+    v: u32,
+    n: u64,
+    prev: Digest,
+}
+
+impl Parsed {
+    fn place(&self) -> Option<Place> {
+        match self {
+            Self::Line(line) => Some(Place {
+                v: line.v,
+                n: line.n,
+                prev: line.prev,
+            }),
+            Self::Newer(place) => Some(*place),
+            Self::Unreadable => None,
+        }
     }
-    serde_json::from_slice(bytes).ok()
+}
+
+/// Reads one line: ASCII JSON of the shape of a line.
+fn parse(bytes: &[u8]) -> Parsed {
+    if !bytes.is_ascii() {
+        return Parsed::Unreadable;
+    }
+    match serde_json::from_slice::<Place>(bytes) {
+        Ok(place) if place.v > LINE_V => Parsed::Newer(place),
+        // A code that is not known here was written by a newer version: whether the line was edited, the chain tells.
+        Ok(place) => serde_json::from_slice(bytes).map_or(Parsed::Newer(place), Parsed::Line),
+        Err(_) => Parsed::Unreadable,
+    }
 }
 
 /// Lines at which the clock and the clock that only goes forward disagree by more than a minute: line, seconds.
@@ -234,6 +273,33 @@ mod tests {
                 "a changed order must be found"
             );
         }
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_no_damage() {
+        let mut bytes = log(2);
+        let prev = read(&bytes, None).head.unwrap().last;
+        let newer = format!("{{\"v\":2,\"n\":2,\"prev\":\"{prev}\",\"shape\":\"other\"}}\n");
+        bytes.extend(newer.as_bytes());
+        let reading = read(&bytes, None);
+        assert_eq!(
+            (reading.edited, reading.newer),
+            (vec![], vec![2]),
+            "only its place is understood"
+        );
+        let mut event = line(2, prev);
+        event.ev = Event::Unknown("wondered".into());
+        let text = String::from_utf8(event.to_bytes()).unwrap();
+        assert!(
+            text.contains("\"ev\":\"wondered\""),
+            "kept as written: {text}"
+        );
+        let reading = read(&[&log(2)[..], text.as_bytes(), b"\n"].concat(), None);
+        assert_eq!(
+            (reading.edited, reading.unknown_events),
+            (vec![], vec![2]),
+            "an event of tomorrow"
+        );
     }
 
     #[test]

@@ -24,9 +24,18 @@ mod object;
 mod recover;
 
 pub use append::{Entry, Writer};
+<<<<<<< HEAD
 pub use create::{create, create_with_id};
 pub(crate) use durable::{PIECE_BYTES, forget_cached, hash_from_disk, sync_folder, write_new};
 pub use durable::{free_bytes, rename_noreplace};
+=======
+pub use create::create;
+pub(crate) use create::restrict_to_owner;
+pub use durable::rename_noreplace;
+pub(crate) use durable::{
+    PIECE_BYTES, forget_cached, free_bytes, hash_from_disk, make_folders, sync_folder, write_new,
+};
+>>>>>>> main
 pub(crate) use object::Incoming;
 pub(crate) use recover::remove_object;
 
@@ -58,12 +67,14 @@ impl Store {
         let store = Self {
             root: root.to_owned(),
         };
-        if !store.log_path().is_file() {
+        // One of the three alone tells that a case was here: a missing one is a finding of the check.
+        let parts = [store.log_path(), store.head_path(), store.case_file_path()];
+        if !parts.iter().any(|path| path.is_file()) || !store.objects_path().is_dir() {
             return Err(Error::NotACase {
                 path: root.to_owned(),
             });
         }
-        let bytes = read_file(&store.case_file_path())?;
+        let bytes = fs::read(store.case_file_path()).unwrap_or_default();
         // A case.json that was damaged is a finding of the check, not a reason not to look.
         if let Some(newer) = newer_format(&bytes) {
             return Err(Error::FormatNewer { format: newer });
@@ -121,7 +132,7 @@ impl Store {
 
     /// The exact bytes of the log, as far as it was finished (up to its last line feed).
     pub fn log_bytes(&self) -> Result<Vec<u8>> {
-        let mut bytes = read_file(&self.log_path())?;
+        let mut bytes = self.read_log_file()?;
         let end = bytes
             .iter()
             .rposition(|byte| *byte == b'\n')
@@ -130,25 +141,57 @@ impl Store {
         Ok(bytes)
     }
 
+    /// The log's file. A case whose log is gone is damaged, not absent: nothing may be written, and nobody should be
+    /// told to begin anew.
+    pub(crate) fn read_log_file(&self) -> Result<Vec<u8>> {
+        let path = self.log_path();
+        match fs::read(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Error::LogDamaged {
+                path: self.root.clone(),
+                finding: "missing: log.jsonl".into(),
+            }),
+            other => other.map_err(|error| Error::read(&path, error)),
+        }
+    }
+
     /// What the head file says; none when it is missing or cannot be read as one.
     pub fn head(&self) -> Option<Head> {
-        serde_json::from_slice(&fs::read(self.head_path()).ok()?).ok()
+        self.read_head().ok().flatten()
+    }
+
+    /// What the head file says; none when it is missing or damaged. A disk that does not give it now is an error: a
+    /// head that is there must not be taken for lost, and made anew from a log that was cut.
+    pub fn read_head(&self) -> Result<Option<Head>> {
+        let path = self.head_path();
+        match fs::read(&path) {
+            Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::read(&path, error)),
+        }
     }
 
     /// Reads the whole log, confirmed by the head file where they end at the same line.
     pub fn read_log(&self) -> Result<Reading> {
-        Ok(log::read(&read_file(&self.log_path())?, self.head()))
+        Ok(log::read(&self.read_log_file()?, self.head()))
     }
 
     /// The exact bytes of a fact; none when it is missing or has other bytes than its name says.
     pub fn fact_bytes(&self, digest: Digest) -> Option<Vec<u8>> {
-        let mut bytes = Vec::new();
-        self.open_object(digest)
-            .ok()?
-            .take(MAX_FACT_BYTES)
-            .read_to_end(&mut bytes)
-            .ok()?;
-        (Digest::of(&bytes) == digest).then_some(bytes)
+        let path = self.object_path(digest);
+        let read = || {
+            let mut bytes = Vec::new();
+            let mut file = File::open(&path)?.take(MAX_FACT_BYTES);
+            file.read_to_end(&mut bytes).map(|_| bytes)
+        };
+        // What a person typed must not be taken for nothing because the disk failed once.
+        for _ in 0..FACT_TRIES {
+            match read() {
+                Ok(bytes) => return (Digest::of(&bytes) == digest).then_some(bytes),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
+                Err(_) => {}
+            }
+        }
+        None
     }
 
     /// Reads the log and the facts into a case. Nothing is written.
@@ -163,6 +206,9 @@ impl Store {
 
 /// Largest fact that is read: words a person typed, never files.
 const MAX_FACT_BYTES: u64 = 8 * 1024 * 1024;
+
+/// Times a fact is read when the disk does not give it.
+const FACT_TRIES: usize = 3;
 
 impl FactSource for Store {
     fn fact(&self, digest: Digest) -> Option<Fact> {

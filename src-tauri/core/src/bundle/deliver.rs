@@ -10,7 +10,7 @@ use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::finding::{FindingCode, Level};
 use crate::progress::Progress;
-use crate::store::{Store, free_bytes, rename_noreplace, sync_folder, write_new};
+use crate::store::{Store, free_bytes, make_folders, rename_noreplace, sync_folder, write_new};
 
 /// Room beside a bundle's own files: headers, manifests, the text beside it.
 const SPARE_BYTES: u64 = 16 * 1024 * 1024;
@@ -73,8 +73,11 @@ pub fn deliver_text(zip: &Path, bytes: &[u8]) -> Result<PathBuf> {
     part.push(".part");
     let part = PathBuf::from(part);
     let _ignored = fs::remove_file(&part);
-    write_new(&part, bytes)?;
-    rename_noreplace(&part, &path).map_err(|error| Error::write(&path, error))?;
+    write_new(&part, bytes)
+        .and_then(|()| rename_noreplace(&part, &path).map_err(|error| Error::write(&path, error)))
+        .inspect_err(|_| {
+            let _ignored = fs::remove_file(&part);
+        })?;
     sync_folder(path.parent().unwrap_or(Path::new(".")))?;
     Ok(path)
 }
@@ -85,7 +88,7 @@ fn prepare(plan: &BagPlan, store: &Store, out: &Path) -> Result<()> {
             path: out.to_owned(),
         });
     }
-    fs::create_dir_all(out).map_err(|error| Error::write(out, error))?;
+    make_folders(out)?;
     let bytes: u64 = plan
         .files
         .iter()

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 /// The longest path that we write, below the bag's folder.
 pub(crate) const PATH_MAX: usize = 88;
 /// The longest name of a bag's folder that we write.
-pub(crate) const FOLDER_MAX: usize = 32;
+pub(crate) const FOLDER_MAX: usize = 40;
 
 /// What a path deserves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,7 +174,7 @@ mod tests {
             "one character too many"
         );
         assert!(
-            is_our_folder(&"a".repeat(32)) && !is_our_folder(&"a".repeat(33)),
+            is_our_folder(&"a".repeat(FOLDER_MAX)) && !is_our_folder(&"a".repeat(FOLDER_MAX + 1)),
             "folder"
         );
     }

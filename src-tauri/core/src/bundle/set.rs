@@ -85,6 +85,7 @@ impl CheckedSet {
 pub fn check_set(mut bundles: Vec<Checked>, quoted: Option<Digest>) -> CheckedSet {
     let mut findings = Vec::new();
     complete_parts(&mut bundles, &mut findings);
+    compare_named_parts(&bundles, &mut findings);
     compare_logs(&bundles, &mut findings);
     if let Some(quoted) = quoted {
         findings.push(compare_fingerprint(&bundles, quoted));
@@ -131,6 +132,41 @@ fn complete_parts(bundles: &mut [Checked], findings: &mut Vec<Finding>) {
                 FindingCode::PartNotGiven,
                 subject,
             ));
+        }
+    }
+}
+
+/// The last part of a set names the fingerprints of the others: a part that is given must be the one that was named.
+fn compare_named_parts(bundles: &[Checked], findings: &mut Vec<Finding>) {
+    for last in bundles {
+        let labels = last
+            .contents
+            .info
+            .iter()
+            .filter(|(label, _)| label == "Holdfast-Other-Part");
+        let named: Vec<&str> = labels.map(|(_, value)| value.as_str()).collect();
+        if named.is_empty() {
+            continue;
+        }
+        let others = bundles.iter().filter(|other| {
+            set_of(other) == set_of(last) && part_of(&other.contents) != part_of(&last.contents)
+        });
+        for other in others {
+            // An unzipped folder has no fingerprint to compare.
+            let Some(fingerprint) = other.contents.fingerprint else {
+                continue;
+            };
+            if !named
+                .iter()
+                .any(|value| value.ends_with(&format!(" {fingerprint}")))
+            {
+                let subject = other.path.display().to_string();
+                findings.push(Finding::contents(
+                    Level::Fail,
+                    FindingCode::SetMismatch,
+                    subject,
+                ));
+            }
         }
     }
 }

@@ -19,10 +19,14 @@ use super::bag::manifest::Manifest;
 use super::bag::ours::{EXPORT_TIME, MANIFEST, TAG_MANIFEST};
 use super::container::canonical::dos_time;
 use super::names;
+use shelter::{Failure, Sheltered};
+
 use crate::digest::{Digest, Hasher};
 use crate::error::{Error, Result};
 use crate::finding::FindingCode;
 use crate::progress::Progress;
+
+mod shelter;
 
 /// What a bundle shall hold.
 #[derive(Debug, Clone)]
@@ -85,7 +89,7 @@ pub trait Objects {
 /// Writes a bundle to `out`, from where it stands. An object whose bytes are not what they were is
 /// [`Error::ObjectDamaged`]; a name that is not ours is [`Error::BundleCheckFailed`].
 pub fn write_bag<W: Write + Seek>(
-    out: W,
+    mut out: W,
     plan: &BagPlan,
     objects: &dyn Objects,
     progress: &dyn Progress,
@@ -101,7 +105,8 @@ pub fn write_bag<W: Write + Seek>(
     }
     progress.total(entries.values().map(|source| source.size()).sum());
     let options = options(plan.export_time)?;
-    let mut zip = ZipWriter::new(out);
+    let failure = Failure::default();
+    let mut zip = ZipWriter::new(Sheltered::new(&mut out, &failure)?);
     for (name, source) in &entries {
         progress.step(name);
         let size = source.size();
@@ -110,9 +115,11 @@ pub fn write_bag<W: Write + Seek>(
             options.large_file(size >= u64::from(u32::MAX)),
         )
         .map_err(|error| failed(error.into()))?;
-        copy_source(source, objects, progress, &mut zip)?;
+        copy_source(source, objects, progress, &mut zip, &failure)?;
     }
-    zip.finish().map_err(|error| failed(error.into()))
+    zip.finish().map_err(|error| failed(error.into()))?;
+    failure.check()?;
+    Ok(out)
 }
 
 fn failed(error: io::Error) -> Error {
@@ -220,16 +227,18 @@ fn copy_source(
     objects: &dyn Objects,
     progress: &dyn Progress,
     out: &mut dyn Write,
+    failure: &Failure,
 ) -> Result<()> {
     match source {
         BagSource::Bytes(bytes) => {
             out.write_all(bytes).map_err(failed)?;
+            failure.check()?;
             progress.advance(bytes.len() as u64);
             Ok(())
         }
         BagSource::Object { sha256, size } => {
             let mut reader = objects.open_object(*sha256)?;
-            let seen = copy_object(&mut *reader, *size, progress, out, *sha256)?;
+            let seen = copy_object(&mut *reader, (*sha256, *size), progress, out, failure)?;
             if seen == (*sha256, *size) {
                 Ok(())
             } else {
@@ -248,10 +257,10 @@ fn damaged(sha256: Digest) -> Error {
 /// Copies and hashes; never writes more than the object should have.
 fn copy_object(
     reader: &mut dyn Read,
-    size: u64,
+    (sha256, size): (Digest, u64),
     progress: &dyn Progress,
     out: &mut dyn Write,
-    sha256: Digest,
+    failure: &Failure,
 ) -> Result<(Digest, u64)> {
     let mut hasher = Hasher::new();
     let mut buffer = vec![0; 256 * 1024];
@@ -273,6 +282,7 @@ fn copy_object(
         }
         hasher.update(piece);
         out.write_all(piece).map_err(failed)?;
+        failure.check()?;
         progress.advance(n as u64);
     }
 }

@@ -31,10 +31,12 @@ pub(super) struct Taken {
 }
 
 /// Copies a file into the store as an object; bytes that are listed (`refused`) are hashed and not kept. The line of
-/// the log is written by the caller.
+/// the log is written by the caller. With `is_bound`, the file must be the one that was looked at, for what it is
+/// and what was answered was judged from that; another one is not kept (`changed_since_plan`).
 pub(super) fn keep(
     store: &Store,
     planned: &PlannedFile,
+    is_bound: bool,
     refused: &HashSet<Digest>,
     clock: &dyn Clock,
     progress: &dyn Progress,
@@ -56,6 +58,9 @@ pub(super) fn keep(
             // Another file may stand there now; if none does, the open one is read again.
             file = open_source(&planned.path).map_or(file, |(file, _)| file);
             continue;
+        }
+        if is_bound && Stamp::of(&before) != planned.identity.stamp {
+            return Err(Reason::ChangedSincePlan.into());
         }
         let (sha256, size) = copied;
         if !refused.contains(&sha256) {

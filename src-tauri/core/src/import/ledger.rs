@@ -6,11 +6,11 @@ use std::sync::atomic::Ordering;
 use super::keep::Taken;
 use super::known::{Known, KnownExhibit};
 use super::run::{Read, Setting, reason_of};
-use super::source::place_of;
+use super::source::{name_fact, place_of};
 use super::{Outcome, OutcomeKind, PlannedFile, Reason, Remark, Treatment};
 use crate::digest::Digest;
 use crate::error::Result;
-use crate::fact::{FactBody, FileFact, PlaceFact};
+use crate::fact::{FactBody, PlaceFact};
 use crate::line::{Details, Event, Flag, Shows};
 use crate::store::{Entry, Writer, remove_object};
 
@@ -133,7 +133,9 @@ impl<'a> Ledger<'a> {
                 .filter(|_| read.treatment == Treatment::Keep)
             {
                 // Listed earlier in this very run: our copy must not stay. The next opening does it if this fails.
-                let _ignored = remove_object(&self.setting.store, sha256);
+                if !self.writer.case().needs(sha256) {
+                    let _ignored = remove_object(&self.setting.store, sha256);
+                }
             }
             outcome.result = OutcomeKind::Listed;
             outcome.remark = Some(Reason::ListedBefore.into());
@@ -181,7 +183,7 @@ impl<'a> Ledger<'a> {
                 sha256: sha256.filter(|_| is_kept),
                 size: is_kept.then_some(size),
                 kind: Some(read.kind),
-                media_type: Some(planned.media_type.clone()),
+                media_type: Some(read.media_type),
                 shows: Some(read.shows),
                 flags: flags.into_iter().flatten().collect(),
                 facts,
@@ -239,22 +241,18 @@ impl<'a> Ledger<'a> {
             .map(|(path, remark)| failed(path.clone(), remark.clone()));
         let refused: Vec<_> = refused.map(|outcome| (outcome, true)).collect();
         self.outcomes.extend(refused);
+        let failures = self.outcomes.iter().filter_map(|(outcome, _)| {
+            let remark = outcome.remark.as_ref()?;
+            let is_failure =
+                outcome.result == OutcomeKind::Failed && remark.reason != Reason::Cancelled;
+            is_failure.then(|| (outcome.path.clone(), remark.reason))
+        });
         let mut entries = Vec::new();
-        for (outcome, _) in &self.outcomes {
-            let Some(remark) = outcome
-                .remark
-                .as_ref()
-                .filter(|_| outcome.result == OutcomeKind::Failed)
-            else {
-                continue;
-            };
-            if remark.reason == Reason::Cancelled {
-                continue;
-            }
-            let Ok(facts) = failure_facts(self.writer, self.setting.home, &outcome.path) else {
+        for (path, reason) in failures.collect::<Vec<_>>() {
+            let Ok(facts) = self.failure_facts(&path) else {
                 return;
             };
-            let why = Some(remark.reason.as_str().to_owned());
+            let why = Some(reason.as_str().to_owned());
             entries.push(Entry {
                 event: Event::Failed,
                 about: None,
@@ -268,24 +266,13 @@ impl<'a> Ledger<'a> {
         // A log that cannot be written was reported already, with every file.
         let _ignored = self.writer.append(entries, self.setting.clock);
     }
-}
 
-fn failure_facts(writer: &Writer, home: Option<&Path>, path: &Path) -> Result<Vec<Digest>> {
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let file = FileFact {
-        name,
-        name_hex: None,
-        modified: None,
-        created: None,
-    };
-    let place = place_of(path.parent().unwrap_or(Path::new("")), home);
-    Ok(vec![
-        writer.put_fact(FactBody::File(file), None)?,
-        writer.put_fact(FactBody::Place(place), None)?,
-    ])
+    fn failure_facts(&mut self, path: &Path) -> Result<Vec<Digest>, Remark> {
+        let place = place_of(path.parent().unwrap_or(Path::new("")), self.setting.home);
+        let put = self.writer.put_fact(FactBody::File(name_fact(path)), None);
+        let name = put.map_err(|error| Remark::from(reason_of(&error)))?;
+        Ok(vec![name, self.place_fact(&place)?])
+    }
 }
 
 fn failed(path: std::path::PathBuf, remark: Remark) -> Outcome {

@@ -9,6 +9,7 @@ use super::keep::{Taken, hash_in_place, is_as_planned, keep};
 use super::known::Known;
 use super::ledger::Ledger;
 use super::source::place_of;
+use super::walk::look_at;
 use super::{Answers, Outcome, Plan, PlannedFile, Reason, Remark, Treatment, treatment};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
@@ -43,6 +44,7 @@ pub(super) struct Read {
     pub(super) taken: Taken,
     pub(super) treatment: Treatment,
     pub(super) kind: Kind,
+    pub(super) media_type: String,
     pub(super) is_visual: bool,
     pub(super) shows: Shows,
     /// None when the case has this very fact already.
@@ -120,24 +122,72 @@ fn work(setting: &Setting<'_>, seen: &Known, sender: &mpsc::Sender<(usize, Resul
     }
 }
 
+<<<<<<< HEAD
 fn read_one(
     setting: &Setting<'_>,
     seen: &Known,
     index: usize,
     planned: &PlannedFile,
+=======
+/// Reads a file as it was planned. When it became another file since, it is looked at again: what it is and whether it
+/// may be copied is judged anew, and an answer that was given for the other one does not count.
+fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Result<Read, Remark> {
+    let look_again = || look_at(&planned.path, planned.via_link);
+    let first = if is_as_planned(planned) {
+        read_as(setting, seen, planned, Look::Planned)
+    } else {
+        read_as(setting, seen, &look_again()?, Look::Again)
+    };
+    match first {
+        Err(remark) if remark.reason == Reason::ChangedSincePlan => {
+            read_as(setting, seen, &look_again()?, Look::Last)
+        }
+        other => other,
+    }
+}
+
+/// Which look at a file decides what is done with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// The plan's.
+    Planned,
+    /// A second one, because the file became another.
+    Again,
+    /// One more: it is taken as it comes now.
+    Last,
+}
+
+fn read_as(
+    setting: &Setting<'_>,
+    seen: &Known,
+    planned: &PlannedFile,
+    look: Look,
+>>>>>>> main
 ) -> Result<Read, Remark> {
     let answers = setting.answers;
     let kind = answers.kind.unwrap_or(planned.kind);
     let mut remark = None;
     // What a person calls a picture does not decide whether it is copied: its content does.
     let is_visual = kind.is_visual() || sniff::is_visual(&planned.media_type);
+<<<<<<< HEAD
     let treated = if kind.is_visual() { kind } else { planned.kind };
     let mut shows = if is_visual {
         answers.except.get(&index).copied().unwrap_or(answers.shows)
+=======
+    let treated = match (kind.is_visual(), planned.kind.is_visual()) {
+        (false, true) => planned.kind,
+        (false, false) if is_visual => Kind::Photo,
+        _ => kind,
+    };
+    // What nobody can tell the kind of may be a picture too: the answer counts for it.
+    let is_asked = is_visual || crate::case::asks(kind, Some(planned.size));
+    let mut shows = if is_asked {
+        answers.shows
+>>>>>>> main
     } else {
         Shows::Unknown
     };
-    if !is_as_planned(planned) && shows == Shows::Nothing {
+    if look != Look::Planned && shows == Shows::Nothing {
         shows = Shows::Unknown;
         remark = Some(Reason::ChangedSincePlan);
     }
@@ -146,6 +196,7 @@ fn read_one(
         Treatment::Keep => keep(
             &setting.store,
             planned,
+            look != Look::Last,
             &setting.refused,
             setting.clock,
             setting.progress,
@@ -172,7 +223,8 @@ fn read_one(
         taken,
         treatment,
         kind,
-        is_visual,
+        media_type: planned.media_type.clone(),
+        is_visual: is_asked,
         shows,
         fact,
         place,

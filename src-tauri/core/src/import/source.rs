@@ -73,22 +73,35 @@ pub fn open_source(path: &Path) -> Result<(File, Metadata), Reason> {
     if !seen.is_file() {
         return Err(Reason::NotAFile);
     }
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        // Between the look and the opening the file may be replaced by a link or a pipe.
-        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        options.custom_flags(i32::try_from(flags.bits()).unwrap_or_default());
-    }
-    let file = options.open(path).map_err(|error| reason_of(&error))?;
+    let file = open_quietly(path).map_err(|error| reason_of(&error))?;
     let metadata = file.metadata().map_err(|error| reason_of(&error))?;
     if metadata.is_file() {
         Ok((file, metadata))
     } else {
         Err(Reason::NotAFile)
     }
+}
+
+/// Opens for reading without following a link and without waiting: between the look and the opening the file may be
+/// replaced by one. Where the system allows it, the file's time of last access stays as it is.
+#[cfg(unix)]
+fn open_quietly(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+    let open = |flags: rustix::fs::OFlags| {
+        let flags = i32::try_from(flags.bits()).unwrap_or_default();
+        OpenOptions::new().read(true).custom_flags(flags).open(path)
+    };
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    if let Ok(file) = open(flags | rustix::fs::OFlags::NOATIME) {
+        return Ok(file);
+    }
+    open(flags)
+}
+
+#[cfg(not(unix))]
+fn open_quietly(path: &Path) -> io::Result<File> {
+    OpenOptions::new().read(true).open(path)
 }
 
 fn reason_of(error: &io::Error) -> Reason {
@@ -157,18 +170,27 @@ pub(crate) fn is_sparse(_metadata: &Metadata) -> bool {
     false
 }
 
+/// A file's own name as a fact, when nothing more is known of it.
+pub(crate) fn name_fact(path: &Path) -> FileFact {
+    let (name, name_hex) = text_of(path.file_name().unwrap_or_default());
+    FileFact {
+        name,
+        name_hex,
+        modified: None,
+        created: None,
+    }
+}
+
 /// The file's own name and times as a fact.
 pub(crate) fn file_fact(path: &Path, metadata: &Metadata) -> FileFact {
-    let (name, name_hex) = text_of(path.file_name().unwrap_or_default());
     let time = |time: io::Result<SystemTime>| {
         time.ok()
             .map(|time| DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::AutoSi, true))
     };
     FileFact {
-        name,
-        name_hex,
         modified: time(metadata.modified()),
         created: time(metadata.created()),
+        ..name_fact(path)
     }
 }
 

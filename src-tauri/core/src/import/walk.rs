@@ -71,7 +71,8 @@ fn look_into(folder: &Path, options: &PlanOptions, plan: &mut Plan) {
     }
 }
 
-fn look_at(path: &Path, via_link: bool) -> Result<PlannedFile, Remark> {
+/// Looks at one file: what it is, and which state of it.
+pub(super) fn look_at(path: &Path, via_link: bool) -> Result<PlannedFile, Remark> {
     let (mut file, metadata) = open_source(path).map_err(|reason| match reason {
         Reason::IsShortcut => {
             let target = fs::read_link(path).unwrap_or_default();

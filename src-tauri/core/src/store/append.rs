@@ -1,15 +1,15 @@
 //! Adding to a case: one writer, and "done" only after everything is on the disk.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+use super::Store;
 use super::create::boot_code;
 use super::durable::{sync_folder, write_new};
 use super::recover::recover;
-use super::{Store, read_file};
 use crate::case::{Case, FactSource, Head, fold};
 use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
@@ -54,7 +54,7 @@ pub struct Writer {
     secret: String,
     opening: String,
     recovered: Leftovers,
-    /// Set when the log's own file failed: what it holds is uncertain until it is opened again.
+    /// Set when a group failed: what is on the disk is uncertain until the case is opened again.
     is_broken: bool,
     // Dropped last: the lock is given back when everything else is closed.
     _lock: File,
@@ -69,7 +69,7 @@ impl Writer {
         let store = Store::at(root)?;
         let lock = take_lock(&store)?;
         let order = recover(&store)?;
-        let reading = log::read(&read_file(&store.log_path())?, store.head());
+        let reading = log::read(&store.read_log_file()?, store.read_head()?);
         let (Some(case), Some(last)) =
             (fold(&reading.lines, &store), reading.lines.last().cloned())
         else {
@@ -78,6 +78,11 @@ impl Writer {
                 finding: "log_edited: line 0".into(),
             });
         };
+        if !reading.newer.is_empty() {
+            return Err(Error::FormatNewer {
+                format: format!("log, version above {LINE_V}"),
+            });
+        }
         let secret = reading
             .lines
             .first()
@@ -163,14 +168,15 @@ impl Writer {
         let Some(last) = lines.last().cloned() else {
             return Ok(());
         };
+        // A failed sync of a folder must not be followed by one that succeeds and proves nothing; and from the first
+        // byte until the head is written, the log may hold more than is acknowledged.
+        self.is_broken = true;
         self.sync_named(&lines)?;
         let mut bytes = Vec::new();
         for (line, _) in &lines {
             bytes.extend(line.to_bytes());
             bytes.push(b'\n');
         }
-        // From here until the head is written the log may hold more than is acknowledged.
-        self.is_broken = true;
         let path = self.store.log_path();
         self.log
             .write_all(&bytes)
@@ -224,16 +230,11 @@ impl Writer {
 
     /// Makes the names of all objects and facts of these lines survive, each shelf once.
     fn sync_named(&self, lines: &[(Line, Digest)]) -> Result<()> {
-        let mut shelves = BTreeSet::new();
-        for (line, _) in lines {
+        let named = lines.iter().flat_map(|(line, _)| {
             let object = line.details.sha256.filter(|_| line.ev == Event::Added);
-            for digest in line.details.facts.iter().copied().chain(object) {
-                if shelves.insert(digest.as_bytes().first().copied()) {
-                    self.store.sync_shelf(digest)?;
-                }
-            }
-        }
-        Ok(())
+            line.details.facts.iter().copied().chain(object)
+        });
+        self.store.sync_names(named)
     }
 }
 

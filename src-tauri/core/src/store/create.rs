@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::durable::{sync_folder, write_new};
+use super::durable::{make_folders, sync_folder, write_new};
 use super::{CaseFile, FORMAT, Store, list_folder};
 use crate::case::Head;
 use crate::digest::{Digest, hex};
@@ -45,7 +45,7 @@ pub fn create_with_id(
     clock: &dyn Clock,
 ) -> Result<Store> {
     clear_interrupted(root)?;
-    fs::create_dir_all(root).map_err(|error| Error::write(root, error))?;
+    make_folders(root)?;
     restrict_to_owner(root)?;
     let store = Store {
         root: root.to_owned(),
@@ -61,7 +61,7 @@ pub fn create_with_id(
                 },
                 lang,
             )?)?;
-            store.sync_shelf(digest)?;
+            store.sync_names(std::iter::once(digest))?;
             vec![digest]
         }
         None => Vec::new(),
@@ -200,13 +200,13 @@ fn count_files(folder: &Path) -> Result<usize> {
 
 /// A new case's folder is for its owner's eyes only, where the system knows owners.
 #[cfg(unix)]
-fn restrict_to_owner(root: &Path) -> Result<()> {
+pub(crate) fn restrict_to_owner(root: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(root, fs::Permissions::from_mode(0o700))
         .map_err(|error| Error::write(root, error))
 }
 
 #[cfg(not(unix))]
-fn restrict_to_owner(_root: &Path) -> Result<()> {
+pub(crate) fn restrict_to_owner(_root: &Path) -> Result<()> {
     Ok(())
 }

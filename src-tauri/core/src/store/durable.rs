@@ -3,7 +3,7 @@
 //! A failed sync is never tried again on the same file: the system may have dropped the bytes and call the file clean
 //! (Rebello et al., "Can Applications Recover from fsync Failures?", USENIX ATC 2020).
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -29,12 +29,32 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
 /// Makes the names in a folder survive a power cut.
 pub(crate) fn sync_folder(path: &Path) -> Result<()> {
     // Windows cannot open a folder to sync it; there the start-up scan finds what is missing.
-    if cfg!(unix) {
-        File::open(path)
-            .and_then(|folder| folder.sync_all())
-            .map_err(|error| Error::write(path, error))?;
+    if !cfg!(unix) {
+        return Ok(());
     }
-    Ok(())
+    match File::open(path).and_then(|folder| folder.sync_all()) {
+        // Some network file systems sync names by themselves and have no such call for folders (fsync(2), EINVAL).
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
+        other => other.map_err(|error| Error::write(path, error)),
+    }
+}
+
+/// Makes a folder with those above it that are missing, and makes their names survive a power cut.
+pub(crate) fn make_folders(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    if let Some(parent) = parent {
+        make_folders(parent)?;
+    }
+    match fs::create_dir(path) {
+        Ok(()) => sync_folder(parent.unwrap_or(Path::new("."))),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        Err(error) => Err(Error::write(path, error)),
+    }
 }
 
 /// Hashes a file as it lies on the disk: what the system still has of it in memory is dropped first, where the system

@@ -1,11 +1,12 @@
 //! Putting bytes into the store: written, synced, read back, made read-only, and only then named by their hash.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::Store;
 use super::durable::{copy_read_back, sync_folder};
+use super::{MAX_FACT_BYTES, Store};
 use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
 use crate::fact::{Fact, random};
@@ -44,7 +45,7 @@ impl Incoming {
     }
 
     /// Syncs, reads back and compares with the hash of what was written, and names it by that hash. The folder of
-    /// objects still has to be synced before a line of the log names the object ([`Store::sync_shelf`]).
+    /// objects still has to be synced before a line of the log names the object ([`Store::sync_names`]).
     pub(crate) fn finish(
         mut self,
         store: &Store,
@@ -88,10 +89,10 @@ impl Drop for Incoming {
     }
 }
 
-/// Makes `objects/ab` and makes its name survive.
+/// Makes `objects/ab`. Its name has to survive as well: [`Store::sync_names`].
 fn make_shelf(shelf: &Path) -> Result<()> {
     match fs::create_dir(shelf) {
-        Ok(()) => shelf.parent().map_or(Ok(()), sync_folder),
+        Ok(()) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
         Err(error) => Err(Error::write(shelf, error)),
     }
@@ -110,13 +111,35 @@ impl Store {
     pub(crate) fn put_fact(&self, fact: &Fact) -> Result<Digest> {
         let mut incoming = Incoming::begin(self)?;
         let bytes = fact.to_bytes();
+        let size_bytes = bytes.len() as u64;
+        if size_bytes > MAX_FACT_BYTES {
+            let limit_bytes = MAX_FACT_BYTES;
+            return Err(Error::TooLong {
+                size_bytes,
+                limit_bytes,
+            });
+        }
         let digest = Digest::of(&bytes);
         incoming.write(&bytes)?;
         incoming.finish(self, digest, &Silent)?;
         Ok(digest)
     }
 
-    /// Makes the name of an object survive. Asked once for each shelf of a group.
+    /// Makes the names of objects survive: each shelf once, and then the names of the shelves, whoever made them.
+    pub(crate) fn sync_names(&self, digests: impl Iterator<Item = Digest>) -> Result<()> {
+        let mut shelves = BTreeSet::new();
+        for digest in digests {
+            if shelves.insert(digest.as_bytes().first().copied()) {
+                self.sync_shelf(digest)?;
+            }
+        }
+        if shelves.is_empty() {
+            return Ok(());
+        }
+        sync_folder(&self.objects_path())
+    }
+
+    /// Makes what was done to one shelf survive.
     pub(crate) fn sync_shelf(&self, digest: Digest) -> Result<()> {
         self.object_path(digest)
             .parent()

@@ -35,11 +35,12 @@ pub(super) fn recover(store: &Store) -> Result<Order> {
             fs::create_dir(&folder).map_err(|error| Error::write(&folder, error))?;
         }
     }
-    let bytes = read_file(&store.log_path())?;
+    let bytes = store.read_log_file()?;
     let (survey, case, reading) = survey(store, &bytes)?;
-    mend_log(store, &bytes, &survey, &reading)?;
     let mut found = survey.found;
+    // First what gives room: an unfinished copy may be what filled the disk, and mending the log needs a little.
     found.parts = remove_parts(store)?;
+    mend_log(store, &bytes, &survey, &reading)?;
     found.released = finish_releases(store, &case)?;
     let was_counted = reading
         .lines
@@ -49,27 +50,26 @@ pub(super) fn recover(store: &Store) -> Result<Order> {
     let counted = was_counted
         .and_then(|(line, _)| line.details.found)
         .map_or(0, |found| found.orphans);
-    let is_news = found.parts + found.torn_bytes + found.released + found.head_lost > 0
-        || found.orphans > counted;
+    let is_news = found.parts + found.torn_bytes + found.released > 0 || found.orphans > counted;
     Ok(Order { found, is_news })
 }
 
 /// Looks at a case without touching it. Fails with `LogDamaged` when acknowledged lines were changed or cut.
 fn survey(store: &Store, bytes: &[u8]) -> Result<(Survey, Case, Reading)> {
-    let head = store.head();
+    let head = store.read_head()?;
     let damaged = |finding: String| Error::LogDamaged {
         path: store.root.clone(),
         finding,
     };
-    let full = log::read(bytes, head);
-    let acknowledged = head.map_or(full.ends.len() as u64, |head| head.lines);
+    // Without its head nobody can say whether the log was cut.
+    let head = head.ok_or_else(|| damaged("head_differs: head.json".into()))?;
+    let full = log::read(bytes, Some(head));
+    let acknowledged = head.lines;
     // Lines that the head counts must all be there and whole. What comes after may be an unfinished group.
     let first_bad = full.edited.first().copied();
     if let Some(n) = first_bad.filter(|n| *n < acknowledged) {
         // A line is confirmed by the one after it: an unfinished group may only make the last acknowledged one unsure.
-        let last_is_sure =
-            head.is_some_and(|head| n + 1 == head.lines && full.digest_of(n) == Some(head.last));
-        if !last_is_sure {
+        if n + 1 != acknowledged || full.digest_of(n) != Some(head.last) {
             return Err(damaged(format!("log_edited: line {n}")));
         }
     }
@@ -79,22 +79,25 @@ fn survey(store: &Store, bytes: &[u8]) -> Result<(Survey, Case, Reading)> {
             full.ends.len()
         )));
     }
+    // The line that the head names must be the one that is there, also when more lines follow.
+    if full.digest_of(acknowledged.saturating_sub(1)) != Some(head.last) {
+        return Err(damaged("head_differs: head.json".into()));
+    }
     let good_lines = first_bad.map_or(full.ends.len() as u64, |n| n.max(acknowledged));
     let good_bytes = usize::try_from(good_lines)
         .ok()
         .and_then(|count| full.ends.get(count.checked_sub(1)?))
         .copied()
         .unwrap_or(0);
-    let reading = log::read(bytes.get(..good_bytes).unwrap_or_default(), head);
+    let reading = log::read(bytes.get(..good_bytes).unwrap_or_default(), Some(head));
     let case = fold(&reading.lines, store).ok_or_else(|| damaged("log_edited: line 0".into()))?;
     let found = Leftovers {
         parts: parts(store).len() as u64,
         orphans: count_orphans(store, &case)?,
         torn_bytes: (bytes.len() - good_bytes) as u64,
         released: 0,
-        head_lost: u64::from(head.is_none()),
     };
-    let head_is_behind = head != reading.head;
+    let head_is_behind = Some(head) != reading.head;
     Ok((
         Survey {
             found,
@@ -135,7 +138,9 @@ fn write_torn(store: &Store, torn: &[u8]) -> Result<()> {
             Ok(there) if there == torn => return Ok(()),
             Ok(_) => {}
             Err(_) => {
-                write_new(&path, torn)?;
+                write_new(&path, torn).inspect_err(|_| {
+                    let _ignored = fs::remove_file(&path);
+                })?;
                 return sync_folder(&store.root);
             }
         }
@@ -177,7 +182,10 @@ fn finish_releases(store: &Store, case: &Case) -> Result<u64> {
         else {
             continue;
         };
-        if store.object_path(sha256).is_file() && remove_object(store, sha256)? {
+        if store.object_path(sha256).is_file()
+            && !case.needs(sha256)
+            && remove_object(store, sha256)?
+        {
             count += 1;
         }
     }

@@ -178,6 +178,55 @@ fn a_cut_log_is_found_by_its_head_and_nothing_is_added_to_it() {
 }
 
 #[test]
+fn damage_is_not_covered_up_by_opening_for_writing() {
+    let house = house_with_things();
+    let (log, head) = (
+        house.case().join("log.jsonl"),
+        house.case().join("head.json"),
+    );
+    let (good_log, good_head) = (fs::read(&log).unwrap(), fs::read(&head).unwrap());
+    let refused = |what: &str| {
+        let before = (fs::read(&log).unwrap(), fs::read(&head).ok());
+        let opened = Writer::open(&house.case(), &house.clock);
+        assert!(matches!(opened, Err(Error::LogDamaged { .. })), "{what}");
+        assert_eq!(
+            (fs::read(&log).unwrap(), fs::read(&head).ok()),
+            before,
+            "{what}: untouched"
+        );
+        assert_eq!(
+            verdicts(&house).1,
+            Verdict::Fail,
+            "{what}: the check says so"
+        );
+    };
+    fs::remove_file(&head).unwrap();
+    refused("the head is gone");
+    fs::write(&head, &good_head).unwrap();
+    fs::write(&log, forged(&String::from_utf8(good_log.clone()).unwrap())).unwrap();
+    refused("the log was written anew");
+    fs::write(&log, good_log).unwrap();
+    assert_eq!(verdicts(&house), (Verdict::Pass, Verdict::Pass), "put back");
+}
+
+/// Every line with another day, as one whole chain, and a line more than there was: only the old head tells.
+fn forged(log: &str) -> String {
+    let mut forged = String::new();
+    let mut prev = "0".repeat(64);
+    for (n, line) in log.lines().chain(log.lines().last()).enumerate() {
+        let mut value: serde_json::Value = serde_json::from_str(line).unwrap();
+        value["n"] = n.into();
+        value["prev"] = prev.into();
+        value["utc"] = "2026-03-07T00:00:00Z".into();
+        let line = value.to_string();
+        prev = holdfast_core::digest::Digest::of(line.as_bytes()).to_string();
+        forged.push_str(&line);
+        forged.push('\n');
+    }
+    forged
+}
+
+#[test]
 fn what_an_interruption_leaves_is_put_in_order_without_a_question() {
     let house = house_with_things();
     let case = house.case();

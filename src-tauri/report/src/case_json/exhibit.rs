@@ -68,7 +68,8 @@ struct HistoryJson {
 
 pub(super) fn exhibits<'a>(contents: &'a Contents) -> Vec<ExhibitJson<'a>> {
     let mut facts: BTreeMap<Id, Vec<Digest>> = BTreeMap::new();
-    for fact in &contents.facts {
+    // One fact (a folder) may be named by several exhibits.
+    for fact in &contents.case.facts {
         if let Some(about) = fact.about {
             facts.entry(about).or_default().push(fact.digest);
         }

@@ -58,7 +58,7 @@ impl Withheld {
             }
             Self::SetAside => "The family set it aside; their reason is in set_aside_reason.",
             Self::Released => {
-                "It showed an intimate image; the copy was removed, after the original was found in place with the same hash."
+                "The family said that it shows an intimate image; the copy was removed, after the original was found in place with the same hash."
             }
             Self::CompleteDownload => {
                 "A complete download or archive, which may hold pictures nobody has looked at; ask the family for it in person."
@@ -83,7 +83,7 @@ impl Withheld {
                 "La famille l’a mise de côté\u{a0}; la raison figure dans set_aside_reason."
             }
             Self::Released => {
-                "Elle montrait une image intime\u{a0}; la copie a été retirée une fois l’original retrouvé, avec la même empreinte."
+                "Selon la famille, elle montre une image intime\u{a0}; la copie a été retirée une fois l’original retrouvé, avec la même empreinte."
             }
             Self::CompleteDownload => {
                 "Téléchargement complet ou archive, qui peut contenir des images que personne n’a vues\u{a0}; à demander en personne."
@@ -100,7 +100,8 @@ impl Withheld {
 pub enum WithheldFact {
     /// A folder, and the person left folders out.
     Place,
-    /// What a record said before it was changed.
+    /// Words that a person has since replaced: an earlier version of a record, a description written anew, the reason
+    /// of an exhibit that was taken in again.
     EarlierVersion,
     /// Where a bundle or a copy was written.
     Destination,

@@ -52,8 +52,8 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "Ceci vient d’une version plus récente de Holdfast ({format}). Rien n’y a été modifié.",
         ),
         E::LogDamaged => text(
-            "The log of the case in “{path}” is not as it was written, so nothing more is added to it. Nothing was changed just now.",
-            "Le journal du dossier situé dans «\u{a0}{path}\u{a0}» n’est plus tel qu’il a été écrit\u{a0}: plus rien n’y est ajouté. Rien n’a été modifié à l’instant.",
+            "The log of the case in “{path}” is missing or not as it was written, so nothing more is added to it. The saved files are still there. Nothing was changed just now.",
+            "Le journal du dossier situé dans «\u{a0}{path}\u{a0}» manque ou n’est plus tel qu’il a été écrit\u{a0}: plus rien n’y est ajouté. Les fichiers gardés sont toujours là. Rien n’a été modifié à l’instant.",
         ),
         E::CannotRead => text(
             "“{path}” could not be read. Nothing in it was changed.",
@@ -87,9 +87,9 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "The case holds no copy of {id}, so there is nothing to remove.",
             "Le dossier ne contient aucune copie de {id}\u{a0}: il n’y a rien à retirer.",
         ),
-        E::NotAPicture => text(
-            "{id} is not a picture or a video, so this question is not asked about it. Nothing was changed.",
-            "La pièce {id} n’est ni une image ni une vidéo\u{a0}: cette question ne se pose pas. Rien n’a été modifié.",
+        E::NotIntimate => text(
+            "{id} is not said to be intimate, so its copy was not removed. Nothing was changed.",
+            "La pièce {id} n’est pas dite intime\u{a0}: sa copie n’a pas été retirée. Rien n’a été modifié.",
         ),
         E::OriginalNotFound => text(
             "The original of {id} was not found in its place with the same content, so the copy stays in the case.",
@@ -98,6 +98,10 @@ pub const fn what_happened(code: ErrorCode) -> Text {
         E::UnknownField => text(
             "A record of the kind “{kind}” has no field called “{field}”. Nothing was changed.",
             "Une fiche de type «\u{a0}{kind}\u{a0}» n’a pas de champ «\u{a0}{field}\u{a0}». Rien n’a été modifié.",
+        ),
+        E::TooLong => text(
+            "These words are too long to be kept in one piece: {limit_mb} MB at most. Nothing was changed.",
+            "Ce texte est trop long pour être gardé d’un seul tenant\u{a0}: {limit_mb}\u{a0}Mo au plus. Rien n’a été modifié.",
         ),
         E::AlreadyThere => text(
             "There is something at “{path}” already, and nothing is ever replaced.",
@@ -160,8 +164,8 @@ pub const fn next(code: ErrorCode) -> Text {
             "Ouvrez-le avec la version la plus récente de Holdfast.",
         ),
         E::LogDamaged => text(
-            "Leave the case folder as it is, make a copy of all of it, then use “check” to see what is different.",
-            "Laissez le dossier tel quel, faites-en une copie complète, puis utilisez «\u{a0}check\u{a0}» pour voir ce qui diffère.",
+            "Leave the folder as it is and copy all of it to a stick for police; “check” says what is different. Keep what is still to come in a new case.",
+            "Laissez tout tel quel et copiez-le sur une clé pour la police\u{a0}; «\u{a0}check\u{a0}» dit ce qui diffère. Gardez dans un nouveau dossier ce qui reste à venir.",
         ),
         E::CannotRead => text(
             "See that the disk is plugged in and that you are allowed to open it, then try again.",
@@ -191,9 +195,9 @@ pub const fn next(code: ErrorCode) -> Text {
             "You do not need to do anything.",
             "Vous n’avez rien à faire.",
         ),
-        E::NotAPicture => text(
-            "Choose a picture or a video.",
-            "Choisissez une image ou une vidéo.",
+        E::NotIntimate => text(
+            "If it is, say so first with “shows {id} intimate”, then release it.",
+            "Si elle l’est, dites-le d’abord avec «\u{a0}shows {id} intimate\u{a0}», puis retirez la copie.",
         ),
         E::OriginalNotFound => text(
             "Keep the copy, send it to nobody, and ask police what to do with it.",
@@ -202,6 +206,10 @@ pub const fn next(code: ErrorCode) -> Text {
         E::UnknownField => text(
             "Use “note --fields {kind}” to see the fields, then try again.",
             "Utilisez «\u{a0}note --fields {kind}\u{a0}» pour voir les champs, puis réessayez.",
+        ),
+        E::TooLong => text(
+            "Save the words as a text file and add that file.",
+            "Enregistrez le texte dans un fichier et ajoutez ce fichier.",
         ),
         E::AlreadyThere => text(
             "Choose another name or another folder.",

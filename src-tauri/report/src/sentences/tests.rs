@@ -22,8 +22,8 @@ macro_rules! every {
 
 fn error_codes() -> Vec<ErrorCode> {
     every!(ErrorCode: NotACase FolderNotEmpty StoreLocked ReadOnly FormatNewer LogDamaged CannotRead CannotWrite
-        DiskFull ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotAPicture OriginalNotFound
-        UnknownField AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle Cancelled SelfTest)
+        DiskFull ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate OriginalNotFound
+        UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle Cancelled SelfTest)
     .to_vec()
 }
 
@@ -80,7 +80,7 @@ fn sample(code: ErrorCode) -> Error {
         ErrorCode::AlreadySetAside => not_possible(Why::AlreadySetAside),
         ErrorCode::NotSetAside => not_possible(Why::NotSetAside),
         ErrorCode::NotKept => not_possible(Why::NotKept),
-        ErrorCode::NotAPicture => not_possible(Why::NotAPicture),
+        ErrorCode::NotIntimate => not_possible(Why::NotIntimate),
         ErrorCode::OriginalNotFound => not_possible(Why::OriginalNotFound),
         ErrorCode::UnknownField => Error::UnknownField {
             kind: text(),
@@ -88,6 +88,10 @@ fn sample(code: ErrorCode) -> Error {
         },
         ErrorCode::AlreadyThere => Error::AlreadyThere { path },
         ErrorCode::InsideTheCase => Error::InsideTheCase { path },
+        ErrorCode::TooLong => Error::TooLong {
+            size_bytes: 9_000_000,
+            limit_bytes: 8_388_608,
+        },
         ErrorCode::CloudFolder => Error::CloudFolder {
             path: PathBuf::from("x"),
             service: String::from("x"),
