@@ -23,9 +23,7 @@ mod repository;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
-<<<<<<< HEAD
-mod window;
-=======
 #[cfg(target_os = "linux")]
 mod sources;
->>>>>>> main
+#[cfg(test)]
+mod window;

@@ -5,11 +5,8 @@ use std::path::PathBuf;
 
 use holdfast_core::check;
 use holdfast_core::duplicate::duplicate;
-<<<<<<< HEAD
 use holdfast_core::edit::PlaceUse;
-=======
 use holdfast_core::finding::{Finding, FindingCode, Level};
->>>>>>> main
 use holdfast_core::import::place_of;
 use holdfast_core::line::Leftovers;
 use holdfast_core::store::{Store, Writer, create};

@@ -122,25 +122,23 @@ fn work(setting: &Setting<'_>, seen: &Known, sender: &mpsc::Sender<(usize, Resul
     }
 }
 
-<<<<<<< HEAD
+/// Reads a file as it was planned. When it became another file since, it is looked at again: what it is and whether it
+/// may be copied is judged anew, and an answer that was given for the other one does not count.
 fn read_one(
     setting: &Setting<'_>,
     seen: &Known,
     index: usize,
     planned: &PlannedFile,
-=======
-/// Reads a file as it was planned. When it became another file since, it is looked at again: what it is and whether it
-/// may be copied is judged anew, and an answer that was given for the other one does not count.
-fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Result<Read, Remark> {
+) -> Result<Read, Remark> {
     let look_again = || look_at(&planned.path, planned.via_link);
     let first = if is_as_planned(planned) {
-        read_as(setting, seen, planned, Look::Planned)
+        read_as(setting, seen, index, planned, Look::Planned)
     } else {
-        read_as(setting, seen, &look_again()?, Look::Again)
+        read_as(setting, seen, index, &look_again()?, Look::Again)
     };
     match first {
         Err(remark) if remark.reason == Reason::ChangedSincePlan => {
-            read_as(setting, seen, &look_again()?, Look::Last)
+            read_as(setting, seen, index, &look_again()?, Look::Last)
         }
         other => other,
     }
@@ -160,20 +158,15 @@ enum Look {
 fn read_as(
     setting: &Setting<'_>,
     seen: &Known,
+    index: usize,
     planned: &PlannedFile,
     look: Look,
->>>>>>> main
 ) -> Result<Read, Remark> {
     let answers = setting.answers;
     let kind = answers.kind.unwrap_or(planned.kind);
     let mut remark = None;
     // What a person calls a picture does not decide whether it is copied: its content does.
     let is_visual = kind.is_visual() || sniff::is_visual(&planned.media_type);
-<<<<<<< HEAD
-    let treated = if kind.is_visual() { kind } else { planned.kind };
-    let mut shows = if is_visual {
-        answers.except.get(&index).copied().unwrap_or(answers.shows)
-=======
     let treated = match (kind.is_visual(), planned.kind.is_visual()) {
         (false, true) => planned.kind,
         (false, false) if is_visual => Kind::Photo,
@@ -182,8 +175,7 @@ fn read_as(
     // What nobody can tell the kind of may be a picture too: the answer counts for it.
     let is_asked = is_visual || crate::case::asks(kind, Some(planned.size));
     let mut shows = if is_asked {
-        answers.shows
->>>>>>> main
+        answers.except.get(&index).copied().unwrap_or(answers.shows)
     } else {
         Shows::Unknown
     };
