@@ -12,7 +12,8 @@ const AROUND = 4;
 export function visibleRows(rows: number, rowHeight: number, top: number, viewHeight: number): Range {
   if (rowHeight <= 0) return { first: 0, end: Math.min(rows, 2 * AROUND) };
   const first = Math.max(0, Math.min(rows, Math.floor(top / rowHeight) - AROUND));
-  const end = Math.max(first, Math.min(rows, Math.ceil((top + viewHeight) / rowHeight) + AROUND));
+  // A list that begins below the view has its first rows ready.
+  const end = Math.min(rows, Math.max(first + 2 * AROUND, Math.ceil((top + viewHeight) / rowHeight) + AROUND));
   return { first, end };
 }
 

@@ -620,10 +620,10 @@ export class Fake implements Backend {
     return this.#answer("draft_read", () => this.#drafts.get(key) ?? "");
   }
   saveDraft(key: string, text: string) {
-    return this.#answer(
-      "draft_write",
-      () => void (text === "" ? this.#drafts.delete(key) : this.#drafts.set(key, text)),
-    );
+    return this.#answer("draft_write", () => {
+      if (text === "") this.#drafts.delete(key);
+      else this.#drafts.set(key, text);
+    });
   }
 }
 

@@ -142,7 +142,7 @@ export const en = {
     nameLabel: "A name for it, if you like",
     nameHint: "Better without the young person’s name. You can leave it empty.",
     placeLabel: "Where it will be",
-    placeHint: "This folder stays on this computer. Other people who sign in as you can open it.",
+    placeHint: "Anyone who can sign in to this computer as you can open it.",
     free: (size: string) => `${size} free`,
     otherPlace: "Choose another place",
     choosePlace: "Choose a place",
@@ -220,12 +220,9 @@ export const en = {
     list: "List with names",
     none: "Nothing here.",
     covered: (kind: string) => `${kind}, covered`,
-    uncoveredNow: (kind: string) => `${kind}, uncovered`,
     tileName: (id: string, kind: string, state: string, time: string) => `${id}, ${kind}, ${state}, ${time}`,
-    noTime: "no time known",
     addedAt: (time: string) => `added ${time}`,
     count: (count: number) => exhibits(count),
-    openDetails: "Press Enter for details.",
     noticesTitle: "When the case was opened",
     originalNext:
       "If someone moved it, add it again from its new place. It then stays listed. If it is gone, tell police.",
@@ -233,7 +230,7 @@ export const en = {
 
   details: {
     label: (id: string) => `Details of ${id}`,
-    back: "Back to all exhibits",
+    back: "Back to exhibits",
     choose: "Choose an exhibit to see what is known about it. It stays covered.",
     covered: "Covered. Nobody has uncovered it.",
     coveredAgain: (count: number) =>
@@ -393,7 +390,6 @@ export const en = {
     lead: "You do not have to look. If you do not know, that is a good answer.",
     names: "Names of the pictures and videos",
     moreNames: (count: number) => `and ${n(count)} more`,
-    showAllNames: "Show all names",
     answers: {
       unknown: {
         title: "I do not know",

@@ -74,7 +74,7 @@ export const fr: Messages = {
   },
 
   safety: {
-    title: "D’abord\u00a0: quelqu’un est-il en danger en ce moment?",
+    title: "D’abord\u00a0: quelqu’un est\u2011il en danger en ce moment?",
     lead: "C’est-à-dire blessé, ou sur le point de l’être. Ou encore\u00a0: quelqu’un pense au suicide.",
     lead2: "Dans le doute, appelez. Tout le reste peut attendre.",
     goOn: "Personne n’est en danger. Continuer",
@@ -139,7 +139,7 @@ export const fr: Messages = {
     nameLabel: "Un nom, si vous voulez",
     nameHint: "De préférence sans le nom de la jeune personne. Vous pouvez le laisser vide.",
     placeLabel: "Où il sera",
-    placeHint: "Cet emplacement reste sur cet ordinateur. Qui ouvre une session à votre nom peut l’ouvrir.",
+    placeHint: "Toute personne qui peut ouvrir une session à votre nom sur cet ordinateur peut l’ouvrir.",
     free: (size) => `${size} libres`,
     otherPlace: "Choisir un autre endroit",
     choosePlace: "Choisir un endroit",
@@ -216,13 +216,10 @@ export const fr: Messages = {
     grid: "Couvertes",
     list: "Liste avec les noms",
     none: "Rien ici.",
-    covered: (kind) => `${kind}, sous couverture`,
-    uncoveredNow: (kind) => `${kind}, à découvert`,
+    covered: (kind) => `${kind}, couverte`,
     tileName: (id, kind, state, time) => `${id}, ${kind}, ${state}, ${time}`,
-    noTime: "aucune date connue",
     addedAt: (time) => `ajout le ${time}`,
     count: (count) => exhibits(count),
-    openDetails: "Appuyez sur Entrée pour les détails.",
     noticesTitle: "À l’ouverture du dossier",
     originalNext:
       "Si quelqu’un l’a déplacé, ajoutez-le de nouveau de là où il est maintenant. Il reste alors répertorié. S’il a disparu, dites-le à la police.",
@@ -230,14 +227,14 @@ export const fr: Messages = {
 
   details: {
     label: (id) => `Détails de ${id}`,
-    back: "Retour à toutes les pièces",
+    back: "Retour aux pièces",
     choose: "Choisissez une pièce pour voir ce qu’on en sait. Elle reste couverte.",
     covered: "Couverte. Personne ne l’a dévoilée.",
     coveredAgain: (count) =>
       count === 1 ? "Couverte. Elle a été dévoilée une fois." : `Couverte. Elle a été dévoilée ${n(count)} fois.`,
     uncover: "Dévoiler celle-ci",
     cover: "La couvrir de nouveau",
-    noted: "C’est noté, et la police peut le lire.",
+    noted: "Dévoiler une image est noté, et la police peut le lire.",
     opening: "D’abord, c’est noté…",
     picture: (id) => `${id}, dévoilée`,
     not: {
@@ -395,7 +392,6 @@ export const fr: Messages = {
     lead: "Vous n’avez pas à regarder. Si vous ne le savez pas, c’est une bonne réponse.",
     names: "Noms des images et des vidéos",
     moreNames: (count) => `et ${n(count)} de plus`,
-    showAllNames: "Afficher tous les noms",
     answers: {
       unknown: {
         title: "Je ne sais pas",

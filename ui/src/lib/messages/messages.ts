@@ -37,7 +37,7 @@ export function fill(text: string, gaps: Readonly<Record<string, string>>): stri
 }
 
 export function sayError(text: Messages, error: WireError): TwoHalves {
-  const { title, next } = text.codes.errors[error.code] ?? text.codes.errors.unexpected;
+  const { title, next } = text.codes.errors[error.code];
   const isNeedUnknown = error.code === "diskFull" && error.params["needed_mb"] === "0";
   return {
     title: fill(isNeedUnknown ? text.codes.diskFullNeedUnknown : title, error.params),

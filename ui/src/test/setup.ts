@@ -1,0 +1,20 @@
+// What happy-dom lacks and the page needs.
+import { afterEach } from "vitest";
+
+window.scrollTo = () => undefined;
+window.scrollBy = () => undefined;
+let urls = 0;
+export const liveUrls = new Set<string>();
+URL.createObjectURL = () => {
+  urls += 1;
+  const made = `blob:test/${String(urls)}`;
+  liveUrls.add(made);
+  return made;
+};
+URL.revokeObjectURL = (url) => void liveUrls.delete(url);
+
+afterEach(() => {
+  liveUrls.clear();
+  delete document.documentElement.dataset["theme"];
+  delete document.documentElement.dataset["contrast"];
+});
