@@ -146,7 +146,13 @@ const SCENES = {
       await click(page, T.yes);
     }),
   ],
-  "12-listed": ["case", into((page) => open(page, "E0020"))],
+  "12-listed": [
+    "case",
+    into(async (page) => {
+      await click(page, /^Photos, (videos|vidéos)/);
+      await open(page, "E0020");
+    }),
+  ],
   "16-hand-over": ["case", into((page) => go(page, T.handOver))],
   "17-done": [
     "case",
