@@ -1,6 +1,6 @@
 //! `cargo xtask`: the few commands that a developer needs, each of which sets up what it is missing.
 //!
-//! `run` shows the product at work, `test` runs everything that CI checks, `bench` measures the import.
+//! `run` opens the window, `sample` shows the command line at work, `story` drives the window, `test` runs everything that CI checks, `bench` measures the import.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -8,11 +8,12 @@
 )]
 
 mod bench;
-mod run;
 mod sample;
+mod sample_run;
 mod step;
 mod test;
 mod tools;
+mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -20,7 +21,9 @@ use std::process::ExitCode;
 use step::Failure;
 
 const USAGE: &str = "\
-cargo xtask run      tries Holdfast on the invented sample case and says where everything lies
+cargo xtask run      opens the window; installs and builds what is missing first
+cargo xtask sample   tries the command line on the invented sample case and says where everything lies
+cargo xtask story    drives the window through its accessibility tree, in English and in French
 cargo xtask test     runs every check that CI runs; installs what is missing first
 cargo xtask bench    measures the import against a bare copy; `cargo xtask bench --help` lists its options";
 
@@ -29,7 +32,9 @@ fn main() -> ExitCode {
     let command = arguments.next();
     let rest: Vec<OsString> = arguments.collect();
     let outcome = match command.as_ref().and_then(|name| name.to_str()) {
-        Some("run") if rest.is_empty() => run::run(),
+        Some("run") if rest.is_empty() => window::run(),
+        Some("sample") if rest.is_empty() => sample_run::run(),
+        Some("story") if rest.is_empty() => window::story(),
         Some("test") if rest.is_empty() => test::test(),
         Some("bench") => bench::bench(&rest),
         Some("help" | "--help" | "-h") => {

@@ -111,19 +111,24 @@ pub(crate) fn build_cli(profile: &str) -> Result<PathBuf, Failure> {
         profile,
         "--message-format=json-render-diagnostics",
     ]);
-    let mut program = None;
     let title = format!("building holdfast-cli (profile {profile})");
-    run_lines(&title, &mut command, |line| {
+    built("holdfast-cli", &title, &mut command)
+}
+
+/// Runs a build that tells of itself in JSON, and gives the path of the program of that name.
+pub(crate) fn built(name: &str, title: &str, command: &mut Command) -> Result<PathBuf, Failure> {
+    let mut program = None;
+    run_lines(title, command, |line| {
         let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else {
             return;
         };
-        if message["target"]["name"] == "holdfast-cli"
+        if message["target"]["name"] == name
             && let Some(path) = message["executable"].as_str()
         {
             program = Some(PathBuf::from(path));
         }
     })?;
-    program.ok_or_else(|| Failure::of("cargo named no program that it built.", &command))
+    program.ok_or_else(|| Failure::of("cargo named no program that it built.", command))
 }
 
 /// A command as a person types it.

@@ -2,9 +2,12 @@
 
 use crate::step::{self, Failure, cargo};
 use crate::tools;
+use crate::window;
 
 pub(crate) fn test() -> Result<(), Failure> {
     let lacking = tools::install()?;
+    window::install()?;
+    page_checks()?;
     step::run("formatting", &mut cargo(&["fmt", "--all", "--", "--check"]))?;
     // The test of licences and bans reads the manifests of every system's packages.
     step::run("fetching packages", &mut cargo(&["fetch", "--locked"]))?;
@@ -22,7 +25,7 @@ pub(crate) fn test() -> Result<(), Failure> {
     )?;
     let program = step::build_cli("ci")?;
     let mut count = Count::default();
-    let mut tests = cargo(&["test", "--locked", "--no-fail-fast"]);
+    let mut tests = cargo(&["test", "--locked", "--workspace", "--no-fail-fast"]);
     tests.env("HOLDFAST_CLI", &program);
     let outcome = step::run_lines("tests", &mut tests, |line| {
         println!("{line}");
@@ -43,6 +46,11 @@ pub(crate) fn test() -> Result<(), Failure> {
     }
     println!("{count}");
     Ok(())
+}
+
+/// The page's own checks; its build comes last, and the window is built around it.
+fn page_checks() -> Result<(), Failure> {
+    window::page(&["format:check", "lint", "check", "test", "shipped"])
 }
 
 /// The sums of what the test programs say about themselves.

@@ -69,7 +69,7 @@ fn missing_packages() -> Vec<&'static str> {
 }
 
 /// Whether the packages are there now. False: they cannot be installed here, and the person was told how.
-fn install_packages(packages: &[&str]) -> Result<bool, Failure> {
+pub(crate) fn install_packages(packages: &[&str]) -> Result<bool, Failure> {
     if find("apt-get").is_none() {
         println!("Missing: {}.", packages.join(", "));
         println!("These are names of Debian packages; get the same from your system, for example:");
@@ -152,14 +152,14 @@ fn programs_in(folder: &Path) -> PathBuf {
     folder.join(if cfg!(windows) { "Scripts" } else { "bin" })
 }
 
-fn find(program: &str) -> Option<PathBuf> {
+pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
     std::env::split_paths(&std::env::var_os("PATH")?)
         .map(|folder| folder.join(&name))
         .find(|path| path.is_file())
 }
 
-fn succeeds(command: &mut Command) -> bool {
+pub(crate) fn succeeds(command: &mut Command) -> bool {
     command
         .stdin(Stdio::null())
         .stdout(Stdio::null())
