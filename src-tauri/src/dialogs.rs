@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use holdfast_view::{Language, PlacePurpose};
-use rfd::{AsyncFileDialog, FileHandle};
+use rfd::AsyncFileDialog;
 use tauri::WebviewWindow;
 
 /// What a dialog asks for.
@@ -79,10 +79,32 @@ pub(crate) async fn ask(
             dialog.pick_folder().await.map(|folder| vec![folder])
         }
     };
-    let handles = chosen.unwrap_or_default();
-    handles
-        .iter()
-        .map(FileHandle::path)
-        .map(Path::to_owned)
-        .collect()
+    let files = chosen.unwrap_or_default();
+    let paths: Vec<PathBuf> = files.iter().map(|file| file.path().to_owned()).collect();
+    forget_recent(window, &paths);
+    paths
 }
+
+/// Takes what was chosen out of the desktop's list of recent files: GTK's dialog puts it there by itself.
+#[cfg(target_os = "linux")]
+fn forget_recent(window: &WebviewWindow, paths: &[PathBuf]) {
+    use gtk::gio::prelude::FileExt;
+    use gtk::prelude::RecentManagerExt;
+    let paths = paths.to_vec();
+    // GTK writes the list a quarter of a second after a change, so what is taken out now is never written.
+    let forget = move || {
+        let Some(recent) = gtk::RecentManager::default() else {
+            return;
+        };
+        for path in paths {
+            let address = gtk::gio::File::for_path(path).uri();
+            // It may not have been listed.
+            let _ignored = recent.remove_item(&address);
+        }
+    };
+    let _closing = window.run_on_main_thread(forget);
+}
+
+/// The other systems' dialogs list nothing.
+#[cfg(not(target_os = "linux"))]
+fn forget_recent(_window: &WebviewWindow, _paths: &[PathBuf]) {}

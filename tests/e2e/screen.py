@@ -7,8 +7,14 @@ import os
 import subprocess
 import time
 
+import gi
 import pyatspi
 
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+# An answer over the bus may be slow on a busy machine; by default 0.8 s would count as a failure. Milliseconds.
+Atspi.set_timeout(20_000, 60_000)
 PATIENCE = 60
 PAUSE = 0.1
 
@@ -131,9 +137,19 @@ class Window:
         return next((frame.name for frame in frames if frame and frame.getRoleName() == "frame"), "")
 
     def shot(self, name):
+        """The whole screen, once it stands still."""
         self.number += 1
         path = os.path.join(self.shots, f"{self.number:02}-{name}.png")
-        subprocess.run(["import", "-window", "root", path], check=True)
+        before = None
+
+        def stands_still():
+            nonlocal before
+            subprocess.run(["import", "-window", "root", path], check=True)
+            points = subprocess.run(["convert", path, "rgb:-"], capture_output=True, check=True).stdout
+            is_same, before = points == before, points
+            return is_same
+
+        wait(f"a still screen for {name}", stands_still)
 
     def close(self):
         """As the window manager would: the app may finish what it does."""
