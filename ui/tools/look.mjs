@@ -256,7 +256,7 @@ for (const [scene, [query, steps]] of Object.entries(SCENES)) {
       said.push(...found.map((one) => `AXE ${one}`));
     } catch (error) {
       said.push(`FAILED ${error.message}`);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+      if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) }).catch(() => undefined);
     }
     if (said.length > 0) {
       bad += 1;

@@ -243,7 +243,7 @@ export const en = {
     not: {
       possible: "",
       noPicture: "Holdfast does not show this kind of file.",
-      notHere: "There is no copy here to show. The original is where it was.",
+      notHere: "There is no copy here to show. Where the original was is written below.",
       intimate: "Never shown here: you said it may show an intimate image.",
     } satisfies Record<UncoverState, string>,
     name: "Name",

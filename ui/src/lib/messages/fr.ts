@@ -240,7 +240,7 @@ export const fr: Messages = {
     not: {
       possible: "",
       noPicture: "Holdfast ne montre pas ce type de fichier.",
-      notHere: "Il n’y a pas de copie à montrer ici. L’original est resté à sa place.",
+      notHere: "Il n’y a pas de copie à montrer ici. L’emplacement de l’original est écrit ci-dessous.",
       intimate: "Jamais montrée ici\u00a0: vous avez dit qu’elle peut montrer une image intime.",
     },
     name: "Nom",
