@@ -1,6 +1,7 @@
 //! `cargo xtask`: the few commands that a developer needs, each of which sets up what it is missing.
 //!
-//! `run` opens the window, `sample` shows the command line at work, `story` drives the window, `test` runs everything that CI checks, `bench` measures the import.
+//! `run` opens the window, `try` shows the command line at work, `test` runs everything that CI checks, `bench` measures
+//! the import.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -8,8 +9,8 @@
 )]
 
 mod bench;
+mod rehearse;
 mod sample;
-mod sample_run;
 mod step;
 mod test;
 mod tools;
@@ -21,9 +22,8 @@ use std::process::ExitCode;
 use step::Failure;
 
 const USAGE: &str = "\
-cargo xtask run      opens the window; installs and builds what is missing first
-cargo xtask sample   tries the command line on the invented sample case and says where everything lies
-cargo xtask story    drives the window through its accessibility tree, in English and in French
+cargo xtask run      builds the page and the window, and opens it; installs what is missing first
+cargo xtask try      tries the command line on the invented sample case and says where everything lies
 cargo xtask test     runs every check that CI runs; installs what is missing first
 cargo xtask bench    measures the import against a bare copy; `cargo xtask bench --help` lists its options";
 
@@ -33,8 +33,7 @@ fn main() -> ExitCode {
     let rest: Vec<OsString> = arguments.collect();
     let outcome = match command.as_ref().and_then(|name| name.to_str()) {
         Some("run") if rest.is_empty() => window::run(),
-        Some("sample") if rest.is_empty() => sample_run::run(),
-        Some("story") if rest.is_empty() => window::story(),
+        Some("try") if rest.is_empty() => rehearse::rehearse(),
         Some("test") if rest.is_empty() => test::test(),
         Some("bench") => bench::bench(&rest),
         Some("help" | "--help" | "-h") => {

@@ -1,13 +1,14 @@
 //! `cargo xtask test`: everything that CI checks, one line a step, stopping at the first that fails.
 
 use crate::step::{self, Failure, cargo};
-use crate::tools;
-use crate::window;
+use crate::{tools, window};
 
 pub(crate) fn test() -> Result<(), Failure> {
-    let lacking = tools::install()?;
-    window::install()?;
-    page_checks()?;
+    let mut lacking = tools::install()?;
+    lacking.extend(tools::install_for_window()?);
+    // The window's code takes the page in, so it is there before anything of the window is looked at.
+    window::build_page()?;
+    window::check_page()?;
     step::run("formatting", &mut cargo(&["fmt", "--all", "--", "--check"]))?;
     // The test of licences and bans reads the manifests of every system's packages.
     step::run("fetching packages", &mut cargo(&["fetch", "--locked"]))?;
@@ -25,16 +26,32 @@ pub(crate) fn test() -> Result<(), Failure> {
     )?;
     let program = step::build_cli("ci")?;
     let mut count = Count::default();
-    let mut tests = cargo(&["test", "--locked", "--workspace", "--no-fail-fast"]);
+    let mut tests = cargo(&["test", "--locked", "--no-fail-fast"]);
     tests.env("HOLDFAST_CLI", &program);
-    let outcome = step::run_lines("tests", &mut tests, |line| {
-        println!("{line}");
-        count.add(line);
-    });
-    if let Err(failure) = outcome {
-        println!("{count}");
-        return Err(failure);
+    let shown = window::build("ci")?;
+    // With the profile of the program that is shown, or everything below it would be built twice.
+    let window_tests = cargo(&[
+        "test",
+        "--locked",
+        "--profile",
+        "ci",
+        "--package",
+        "holdfast",
+    ]);
+    for (title, mut tests) in [
+        ("tests", tests),
+        ("tests of the window's commands", window_tests),
+    ] {
+        let outcome = step::run_lines(title, &mut tests, |line| {
+            println!("{line}");
+            count.add(line);
+        });
+        if let Err(failure) = outcome {
+            println!("{count}");
+            return Err(failure);
+        }
     }
+    count.passed += window::play_stories(&shown, &program)?;
     let mut documentation = cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
     documentation.env("RUSTDOCFLAGS", "-D warnings");
     step::run("documentation", &mut documentation)?;
@@ -46,11 +63,6 @@ pub(crate) fn test() -> Result<(), Failure> {
     }
     println!("{count}");
     Ok(())
-}
-
-/// The page's own checks; its build comes last, and the window is built around it.
-fn page_checks() -> Result<(), Failure> {
-    window::page(&["format:check", "lint", "check", "test", "shipped"])
 }
 
 /// The sums of what the test programs say about themselves.
