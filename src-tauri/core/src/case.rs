@@ -189,10 +189,21 @@ impl Exhibit {
         self.kind.is_visual() || crate::sniff::is_visual(&self.media_type)
     }
 
+    /// Whether an answer to the one question is needed before it may be handed over: pictures, videos, and whatever
+    /// nobody can tell the kind of.
+    pub fn needs_answer(&self) -> bool {
+        self.is_visual() || asks(self.kind, self.held.size())
+    }
+
     /// The file's name when it was added, as text; empty when its fact cannot be read.
     pub fn name(&self) -> &str {
         self.files.first().map_or("", |file| &file.value.name)
     }
+}
+
+/// Whether the one question is open for bytes of an unknown kind; an empty file shows nothing.
+pub(crate) fn asks(kind: Kind, size: Option<u64>) -> bool {
+    kind == Kind::Other && size != Some(0)
 }
 
 /// What a person stated.

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::case::{Case, Exhibit, Head, Held};
 use crate::digest::Digest;
 use crate::edit::original_paths;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::finding::{Answer, Finding, FindingCode, Level, Verdict, verdict};
 use crate::id::Id;
 use crate::import::open_source;
@@ -35,7 +35,10 @@ pub struct Report {
 
 /// Checks a case. Nothing is written; what an interruption left is told as a note (`unfinished`).
 pub fn check(store: &Store, home: Option<&Path>, progress: &dyn Progress) -> Result<Report> {
-    let bytes = read_file(&store.log_path())?;
+    let bytes = match std::fs::read(store.log_path()) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        other => other.map_err(|error| Error::read(&store.log_path(), error))?,
+    };
     let head = store.head();
     let reading = log::read(&bytes, head);
     let mut checking = Checking {

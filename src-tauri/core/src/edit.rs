@@ -158,8 +158,8 @@ pub enum AnswerEffect {
     CopyIsKept,
 }
 
-/// Changes the answer to the one question. A listed exhibit that shows nothing intimate is copied from its place, when
-/// it is still there with the same bytes.
+/// Changes the answer to the one question, of any exhibit. A listed or released one that shows nothing intimate is
+/// copied from its place, when it is still there with the same bytes.
 pub fn answer_shows(
     writer: &mut Writer,
     id: Id,
@@ -169,9 +169,6 @@ pub fn answer_shows(
     progress: &dyn Progress,
 ) -> Result<AnswerEffect> {
     let exhibit = exhibit(writer.case(), id)?.clone();
-    if !exhibit.is_visual() {
-        return Err(not_possible(id, Why::NotAPicture));
-    }
     let mut answer = Entry::about(Event::ShowsAnswered, id);
     answer.details.shows = Some(shows);
     let mut entries = vec![answer];
@@ -180,7 +177,8 @@ pub fn answer_shows(
             Held::Listed {
                 sha256: Some(sha256),
                 ..
-            },
+            }
+            | Held::Released { sha256, .. },
             Shows::Nothing,
         ) => match copy_original(writer, &exhibit, sha256, home, progress)? {
             Some(size) => {
@@ -245,8 +243,10 @@ pub fn release(
     clock: &dyn Clock,
 ) -> Result<PathBuf> {
     let exhibit = exhibit(writer.case(), id)?.clone();
-    if !exhibit.is_visual() {
-        return Err(not_possible(id, Why::NotAPicture));
+    // A mistyped number must not take a screenshot out of the case: what shows nothing has to be answered anew first.
+    let is_open = exhibit.shows == Shows::Unknown && exhibit.needs_answer();
+    if exhibit.shows != Shows::Intimate && !is_open {
+        return Err(not_possible(id, Why::NotIntimate));
     }
     let Held::Kept { sha256, .. } = exhibit.held else {
         return Err(not_possible(id, Why::NotKept));

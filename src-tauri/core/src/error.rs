@@ -115,7 +115,9 @@ pub enum Why {
     NotSetAside,
     /// Its bytes are not in the case, so there is nothing to release.
     NotKept,
-    /// Only pictures and videos carry the question.
+    /// The answer to the one question is that it shows nothing of the kind.
+    NotIntimate,
+    /// It is no picture, so there is nothing to uncover.
     NotAPicture,
     /// The original was not found in place with the same bytes.
     OriginalNotFound,
@@ -127,6 +129,7 @@ impl std::fmt::Display for Why {
             Self::AlreadySetAside => "already_set_aside",
             Self::NotSetAside => "not_set_aside",
             Self::NotKept => "not_kept",
+            Self::NotIntimate => "not_intimate",
             Self::NotAPicture => "not_a_picture",
             Self::OriginalNotFound => "original_not_found",
         })
@@ -165,6 +168,8 @@ pub enum ErrorCode {
     NotSetAside,
     /// [`Why::NotKept`]
     NotKept,
+    /// [`Why::NotIntimate`]
+    NotIntimate,
     /// [`Why::NotAPicture`]
     NotAPicture,
     /// [`Why::OriginalNotFound`]
@@ -240,6 +245,7 @@ impl Error {
                 Why::AlreadySetAside => ErrorCode::AlreadySetAside,
                 Why::NotSetAside => ErrorCode::NotSetAside,
                 Why::NotKept => ErrorCode::NotKept,
+                Why::NotIntimate => ErrorCode::NotIntimate,
                 Why::NotAPicture => ErrorCode::NotAPicture,
                 Why::OriginalNotFound => ErrorCode::OriginalNotFound,
             },

@@ -207,7 +207,7 @@ pub enum Treatment {
 pub const fn treatment(kind: Kind, shows: Shows, list_only: bool) -> Treatment {
     match (kind, shows) {
         _ if list_only => Treatment::List,
-        (Kind::Screenshot | Kind::Photo | Kind::Video, Shows::Intimate)
+        (Kind::Screenshot | Kind::Photo | Kind::Video | Kind::Other, Shows::Intimate)
         | (Kind::Photo | Kind::Video, Shows::Unknown) => Treatment::List,
         _ => Treatment::Keep,
     }

@@ -2,7 +2,7 @@
 //! that is read from a file is ever run or drawn here.
 
 use std::fs::File;
-use std::io::{self, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use file_format::FileFormat;
 
@@ -12,9 +12,14 @@ use crate::line::Kind;
 pub fn media_type(file: &mut File) -> io::Result<String> {
     file.seek(SeekFrom::Start(0))?;
     let format = FileFormat::from_reader(&mut *file)?;
+    let mut beginning = [0; 12];
+    file.seek(SeekFrom::Start(0))?;
+    let is_media = file.read_exact(&mut beginning).is_ok() && beginning.get(4..8) == Some(b"ftyp");
     file.seek(SeekFrom::Start(0))?;
     Ok(match format {
         FileFormat::Empty => "application/x-empty".to_owned(),
+        // The container of MP4, HEIC and their like (ISO/IEC 14496-12) with a brand that is not known here.
+        FileFormat::ArbitraryBinaryData if is_media => "video/mp4".to_owned(),
         other => other.media_type().to_owned(),
     })
 }
@@ -30,7 +35,7 @@ pub fn kind_of(media_type: &str, name: &str) -> Kind {
         ("image", "png" | "apng") => Kind::Screenshot,
         ("image", _) if names_a_screenshot(name) => Kind::Screenshot,
         ("image", _) => Kind::Photo,
-        ("video", _) => Kind::Video,
+        _ if is_video(media_type) => Kind::Video,
         ("audio", _) => Kind::Audio,
         _ if is_archive(media_type) || sub.ends_with("xml") && !sub.contains("xhtml") => {
             Kind::Export
@@ -43,7 +48,22 @@ pub fn kind_of(media_type: &str, name: &str) -> Kind {
 
 /// Whether a media type is that of a picture or video: the one question is asked of it, whatever a person calls it.
 pub fn is_visual(media_type: &str) -> bool {
-    media_type.starts_with("image/") || media_type.starts_with("video/")
+    media_type.starts_with("image/") || is_video(media_type)
+}
+
+/// Videos, and containers that hold videos more often than anything else; a cut-off one may show no more than that.
+fn is_video(media_type: &str) -> bool {
+    const CONTAINERS: [&str; 8] = [
+        "application/x-ebml",
+        "application/vnd.ms-asf",
+        "application/mp4",
+        "application/mxf",
+        "application/vnd.rn-realmedia",
+        "application/x-shockwave-flash",
+        "application/vnd.adobe.flash.movie",
+        "application/x-matroska",
+    ];
+    media_type.starts_with("video/") || CONTAINERS.contains(&media_type)
 }
 
 /// Whether it is a container that may hold pictures nobody has answered for.

@@ -61,12 +61,14 @@ impl Store {
         let store = Self {
             root: root.to_owned(),
         };
-        if !store.log_path().is_file() {
+        // One of the three alone tells that a case was here: a missing one is a finding of the check.
+        let parts = [store.log_path(), store.head_path(), store.case_file_path()];
+        if !parts.iter().any(|path| path.is_file()) || !store.objects_path().is_dir() {
             return Err(Error::NotACase {
                 path: root.to_owned(),
             });
         }
-        let bytes = read_file(&store.case_file_path())?;
+        let bytes = fs::read(store.case_file_path()).unwrap_or_default();
         // A case.json that was damaged is a finding of the check, not a reason not to look.
         if let Some(newer) = newer_format(&bytes) {
             return Err(Error::FormatNewer { format: newer });
@@ -124,13 +126,26 @@ impl Store {
 
     /// The exact bytes of the log, as far as it was finished (up to its last line feed).
     pub fn log_bytes(&self) -> Result<Vec<u8>> {
-        let mut bytes = read_file(&self.log_path())?;
+        let mut bytes = self.read_log_file()?;
         let end = bytes
             .iter()
             .rposition(|byte| *byte == b'\n')
             .map_or(0, |at| at + 1);
         bytes.truncate(end);
         Ok(bytes)
+    }
+
+    /// The log's file. A case whose log is gone is damaged, not absent: nothing may be written, and nobody should be
+    /// told to begin anew.
+    pub(crate) fn read_log_file(&self) -> Result<Vec<u8>> {
+        let path = self.log_path();
+        match fs::read(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Error::LogDamaged {
+                path: self.root.clone(),
+                finding: "missing: log.jsonl".into(),
+            }),
+            other => other.map_err(|error| Error::read(&path, error)),
+        }
     }
 
     /// What the head file says; none when it is missing or cannot be read as one.
@@ -151,7 +166,7 @@ impl Store {
 
     /// Reads the whole log, confirmed by the head file where they end at the same line.
     pub fn read_log(&self) -> Result<Reading> {
-        Ok(log::read(&read_file(&self.log_path())?, self.head()))
+        Ok(log::read(&self.read_log_file()?, self.head()))
     }
 
     /// The exact bytes of a fact; none when it is missing or has other bytes than its name says.

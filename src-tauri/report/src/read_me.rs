@@ -36,9 +36,9 @@ const EN_HEAD: &str = "\
 READ ME FIRST                                            (le français suit)
 
 WHAT THIS IS
-A young person was blackmailed online. Their family kept what they had:
-messages, screenshots, account names, demands for money. They used
-Holdfast, a program on their own computer. It copies each file without
+A family says that a young person was blackmailed online. They kept what
+they had: messages, screenshots, account names, demands for money. They
+used Holdfast, a program on their own computer. It copies each file without
 changing it, and writes down every step in a log.
 
 ";
@@ -58,17 +58,20 @@ const EN_STATEMENT: &str =
 const EN_REST: &str = "  VERIFY.txt             how to check, with the computer you have
 
 SENSITIVE CONTENT
-Intimate images were left out on purpose. A picture or video is enclosed
-only if the family answered that it shows none; they could be mistaken.
+Intimate images are left out on purpose. What is recognised as a picture
+or a video, or not recognised at all, is enclosed only if the family
+answered that it shows none; they could be mistaken. Documents were not
+looked into and may contain pictures.
 If an exhibit may be child sexual abuse and exploitation material, it is
 named but not enclosed: its row in report/exhibits.csv says on which device,
 in which app and folder the original is, as far as the family said. Please
 collect it from there. Holdfast did not delete, move or change it.
 
 WHAT THE CHECK SHOWS, AND WHAT IT DOES NOT
-It shows that the files have not changed since this bundle was written, and
-that the log is in one piece. It does not show who wrote a message, or that
-a picture is true.
+It shows that the files agree with the lists in this bundle and that the
+log is in one piece. With a fingerprint that was told to someone outside,
+it shows that nothing has changed since then. It does not show who wrote
+a message, or that a picture is true.
 The fingerprint is the SHA-256 of the zip. If the family gave it to someone
 outside (Cybertip.ca, a bank, an officer's notes), then this zip existed on
 that day.
@@ -89,11 +92,11 @@ const FR_HEAD: &str = "
 À LIRE EN PREMIER
 
 CE QUE C’EST
-Une jeune personne a subi du chantage en ligne. Sa famille a gardé ce
-qu’elle avait\u{a0}: messages, captures d’écran, noms de comptes, demandes
-d’argent. Elle s’est servie de Holdfast, un programme installé sur son
-propre ordinateur, qui copie chaque fichier sans le modifier et consigne
-chaque étape dans un journal.
+Selon sa famille, une jeune personne a subi du chantage en ligne. La
+famille a gardé ce qu’elle avait\u{a0}: messages, captures d’écran, noms de
+comptes, demandes d’argent. Elle s’est servie de Holdfast, un programme
+installé sur son propre ordinateur, qui copie chaque fichier sans le
+modifier et consigne chaque étape dans un journal.
 
 ";
 
@@ -112,18 +115,21 @@ const FR_STATEMENT: &str =
 const FR_REST: &str = "  VERIFY.txt             comment vérifier, avec l’ordinateur que vous avez
 
 CONTENU DÉLICAT
-Les images intimes ont été exclues exprès. Une photo ou une vidéo n’est
-jointe que si la famille a répondu qu’elle n’en montre pas\u{a0}; elle a pu se
-tromper. Toute pièce qui pourrait être du matériel d’abus et d’exploitation
-pédosexuels est nommée, mais non jointe\u{a0}: sa ligne dans report/exhibits.csv
-indique l’appareil, l’application et le dossier où se trouve l’original,
-selon ce que la famille en a dit. Prière de le recueillir à cet endroit.
-Holdfast n’a ni supprimé, ni déplacé, ni modifié l’original.
+Les images intimes sont exclues exprès. Ce qui est reconnu comme une image
+ou une vidéo, ou n’est pas reconnu du tout, n’est joint que si la famille
+a répondu qu’il n’en montre pas\u{a0}; elle a pu se tromper. Les documents
+n’ont pas été examinés et peuvent contenir des images. Toute pièce qui
+pourrait être du matériel d’abus et d’exploitation pédosexuels est nommée,
+mais non jointe\u{a0}: sa ligne dans report/exhibits.csv indique l’appareil,
+l’application et le dossier où se trouve l’original, selon ce que la
+famille en a dit. Prière de le recueillir à cet endroit. Holdfast n’a ni
+supprimé, ni déplacé, ni modifié l’original.
 
 CE QUE LA VÉRIFICATION MONTRE, ET CE QU’ELLE NE MONTRE PAS
-Elle montre que les fichiers n’ont pas changé depuis la préparation de cette
-remise et que le journal est d’un seul tenant. Elle ne montre pas qui a
-écrit un message, ni qu’une image dit vrai.
+Elle montre que les fichiers correspondent aux listes de cette remise et
+que le journal est d’un seul tenant. Avec une empreinte communiquée à
+quelqu’un d’autre, elle montre que rien n’a changé depuis. Elle ne montre
+pas qui a écrit un message, ni qu’une image est véridique.
 L’empreinte est le SHA-256 du fichier zip. Si la famille l’a communiquée à
 quelqu’un d’autre (Cyberaide.ca, une banque, le carnet de notes d’un
 policier), c’est que ce zip existait ce jour-là.
@@ -217,7 +223,7 @@ impl Facts<'_> {
     fn clock_en(&self) -> String {
         let jumps = self.contents.case.clock_jumps.len();
         let text = "\
-Times of saving are what this computer's clock said. Times typed by the\n\
+Times of saving are what the family's computer said. Times typed by the\n\
 family are as they told them. The column \"certainty\" of the timeline tells\n\
 which is which.";
         match jumps {

@@ -121,7 +121,11 @@ fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) ->
         (OutcomeKind::Added, pick(lang, "saved", "gardé")),
         (
             OutcomeKind::Listed,
-            pick(lang, "listed, not copied", "répertorié, pas copié"),
+            pick(
+                lang,
+                "described only; the case has no copy, so leave the original where it is",
+                "décrit seulement; le dossier n’en a aucune copie, laissez l’original où il est",
+            ),
         ),
         (
             OutcomeKind::AlreadyThere,
@@ -142,8 +146,8 @@ fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) ->
     }
     let warning = pick(
         lang,
-        "a cloud service copies this folder away; consider moving it after saving",
-        "un service infonuagique copie ce répertoire; pensez à le déplacer après l’avoir gardé",
+        "a cloud service may copy this folder to the internet. Leave the originals where they are",
+        "un service infonuagique copie peut-être ce répertoire sur Internet. Laissez les originaux où ils sont",
     );
     for path in synced {
         let _ = writeln!(text, "{}: {warning}", visible(path));

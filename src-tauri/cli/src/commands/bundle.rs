@@ -146,6 +146,7 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
     for (id, reason) in &plan.withheld {
         let _ = writeln!(text, "  {id}: {}", reason_text(*reason, lang));
     }
+    text.push_str(&open_question(plan, lang));
     let travels = plan.what_travels;
     let also = pick(
         lang,
@@ -159,4 +160,29 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
         .replace("{pictures}", &travels.pictures.to_string());
     let _ = writeln!(text, "{also}");
     text
+}
+
+/// For the family: why pictures are not in the bundle, and the one command that changes it.
+fn open_question(plan: &PolicePlan, lang: Lang) -> String {
+    let open: Vec<String> = plan
+        .withheld
+        .iter()
+        .filter(|(_, reason)| *reason == Withheld::Unanswered)
+        .map(|(id, _)| id.to_string())
+        .collect();
+    if open.is_empty() {
+        return String::new();
+    }
+    let text = pick(
+        lang,
+        "{n} exhibits are not in the bundle because one question is open: could any of them show nudity or a sexual \
+         image of someone under 18? You do not have to look. For those that do not, say so, then write the bundle \
+         again:\n  holdfast-cli shows --case DIR {ids} nothing\n",
+        "{n} pièces ne sont pas dans la remise parce qu’une question reste ouverte : l’une d’elles pourrait-elle \
+         montrer de la nudité ou une image sexuelle d’une personne de moins de 18 ans? Vous n’avez pas à regarder. \
+         Pour celles qui n’en montrent pas, dites-le, puis écrivez la remise de nouveau :\n  holdfast-cli shows \
+         --case DIR {ids} nothing\n",
+    );
+    text.replace("{n}", &open.len().to_string())
+        .replace("{ids}", &open.join(" "))
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use holdfast_core::check;
 use holdfast_core::duplicate::duplicate;
 use holdfast_core::edit::PlaceUse;
+use holdfast_core::finding::{Finding, FindingCode, Level};
 use holdfast_core::import::place_of;
 use holdfast_core::line::Leftovers;
 use holdfast_core::store::{Store, Writer, create};
@@ -13,7 +14,7 @@ use holdfast_machine::{SystemClock, home, is_on_network};
 use holdfast_report::sentences::verdicts::{self, Checked, DateProof};
 use serde_json::json;
 
-use super::view::{findings_json, findings_text};
+use super::view::{answers_text, findings_json, findings_text};
 use super::{absolute, guard_cloud, note_insisted, open, refuse_read_only};
 use crate::args::Call;
 use crate::error::Failure;
@@ -68,7 +69,15 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
             .unwrap_or_default()
     };
     let store = Store::at(&dir)?;
-    let report = check::check(&store, home().as_deref(), &meter)?;
+    let mut report = check::check(&store, home().as_deref(), &meter)?;
+    let left = recovered.parts + recovered.torn_bytes + recovered.released;
+    if left > 0 {
+        report.findings.push(Finding::history(
+            Level::Note,
+            FindingCode::Recovered,
+            call_subject(&dir),
+        ));
+    }
     let verdict = report.contents.max(report.history);
     let date = verdicts::date(DateProof::Clock);
     let json = json!({
@@ -84,11 +93,17 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
         },
         "recovered": recovered,
     });
-    let mut text = format!(
-        "{}\n{}\n",
-        verdicts::contents(report.contents, Checked::Case).get(call.lang),
-        verdicts::history(report.history, Checked::Case).get(call.lang),
-    );
+    let answers = [
+        (
+            report.contents,
+            verdicts::contents(report.contents, Checked::Case).get(call.lang),
+        ),
+        (
+            report.history,
+            verdicts::history(report.history, Checked::Case).get(call.lang),
+        ),
+    ];
+    let mut text = answers_text(answers, call.lang);
     let counts = pick(
         call.lang,
         "Exhibits: {e}. Files and facts checked: {o}.",
@@ -104,6 +119,14 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
         text,
         exit: verdict.exit_code(),
     })
+}
+
+/// A folder as findings name it.
+fn call_subject(dir: &std::path::Path) -> String {
+    dir.file_name()
+        .unwrap_or(dir.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 pub(crate) fn copy(call: &Call) -> Result<Answer, Failure> {

@@ -7,10 +7,11 @@ use holdfast_core::digest::Digest;
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::{Finding, FindingCode, Verdict};
 use holdfast_core::words::words;
+use holdfast_report::sentences::Text;
 use holdfast_report::sentences::verdicts::{self, DateProof};
 use serde_json::{Value, json};
 
-use super::view::{findings_json, findings_text};
+use super::view::{answers_text, findings_json, findings_text};
 use crate::args::Call;
 use crate::error::{Failure, Fault};
 use crate::output::{Answer, pick};
@@ -81,13 +82,21 @@ fn set_text(set: &CheckedSet, all: &[Finding], lang: Lang) -> String {
         text.push_str(&heading(one, lang));
     }
     let proof = proof_of(set, set.bundles.first().and_then(Checked::written));
-    for sentence in [
-        verdicts::contents(set.contents(), verdicts::Checked::Bundle),
-        verdicts::history(set.history(), verdicts::Checked::Bundle),
-        verdicts::date(proof),
-    ] {
-        let _ = writeln!(text, "{}", sentence.get(lang));
-    }
+    let (contents, history) = (set.contents(), set.history());
+    let said = |verdict, text: fn(Verdict, verdicts::Checked) -> Text| {
+        (verdict, text(verdict, verdicts::Checked::Bundle).get(lang))
+    };
+    let answers = [
+        said(contents, verdicts::contents),
+        said(history, verdicts::history),
+    ];
+    text.push_str(&answers_text(answers, lang));
+    let _ = writeln!(
+        text,
+        "{} {}",
+        pick(lang, "Date:", "Date\u{a0}:"),
+        verdicts::date(proof).get(lang)
+    );
     text.push_str(&findings_text(all, lang));
     text
 }

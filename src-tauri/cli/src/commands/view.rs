@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use holdfast_core::case::{Exhibit, Record, When};
 use holdfast_core::fact::Lang;
-use holdfast_core::finding::{Finding, FindingCode, Level};
+use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
 use holdfast_core::moment::utc_text;
 use holdfast_report::sentences::findings;
 use holdfast_report::visible::visible;
@@ -112,4 +112,28 @@ const fn level_word(level: Level, lang: Lang) -> &'static str {
         Level::Error => pick(lang, "ERROR", "ERREUR"),
         Level::Fail => pick(lang, "FAIL", "ÉCHEC"),
     }
+}
+
+/// A verdict in one word, as VERIFY.txt names it.
+pub(crate) const fn verdict_word(verdict: Verdict, lang: Lang) -> &'static str {
+    match verdict {
+        Verdict::None => pick(lang, "NONE", "AUCUN"),
+        Verdict::Pass => pick(lang, "PASS", "RÉUSSI"),
+        Verdict::Unconfirmed => pick(lang, "UNCONFIRMED", "NON CONFIRMÉ"),
+        Verdict::Error => pick(lang, "ERROR", "ERREUR"),
+        Verdict::Fail => pick(lang, "FAIL", "ÉCHEC"),
+    }
+}
+
+/// The two answers of a check, each with its name and its word.
+pub(crate) fn answers_text([contents, history]: [(Verdict, &str); 2], lang: Lang) -> String {
+    format!(
+        "{}{} {}\n{}{} {}\n",
+        pick(lang, "Contents: ", "Contenu\u{a0}: "),
+        format_args!("{}.", verdict_word(contents.0, lang)),
+        contents.1,
+        pick(lang, "History: ", "Historique\u{a0}: "),
+        format_args!("{}.", verdict_word(history.0, lang)),
+        history.1,
+    )
 }

@@ -22,6 +22,25 @@ const HEAD: &str = "report/log-head.txt";
 const TABLES: &str = "report/case.json";
 const FACTS: &str = "report/facts/";
 
+/// Every file that a bundle of version 1 may hold, besides exhibits, statements and facts.
+const OUR_FILES: [&str; 15] = [
+    "00-READ-ME-FIRST.txt",
+    "VERIFY.txt",
+    "bagit.txt",
+    "bag-info.txt",
+    "manifest-sha256.txt",
+    "tagmanifest-sha256.txt",
+    "data/nothing-enclosed.txt",
+    "report/accounts.csv",
+    "report/case.json",
+    "report/case.jsonld",
+    "report/exhibits.csv",
+    "report/log-head.txt",
+    "report/log.jsonl",
+    "report/payments.csv",
+    "report/timeline.csv",
+];
+
 /// What is known of a bundle's history.
 #[derive(Debug, Clone, Default)]
 pub struct History {
@@ -54,6 +73,7 @@ struct Tables {
     case: TablesCase,
     log: Head,
     exhibits: Vec<Declared>,
+    records: Vec<DeclaredRecord>,
     withheld_facts: Vec<DeclaredFact>,
 }
 
@@ -70,6 +90,12 @@ struct Declared {
     path: Option<String>,
     part: Option<u64>,
     sha256: Option<Digest>,
+}
+
+#[derive(Deserialize)]
+struct DeclaredRecord {
+    id: Id,
+    fields: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -123,6 +149,8 @@ pub fn check_history(contents: &Contents) -> History {
     }
     history.check_facts(contents, &case, &tables);
     history.check_exhibits(contents, &case, &tables);
+    history.check_records(&case, &tables);
+    history.check_names(contents, &case);
     history
 }
 
@@ -238,6 +266,50 @@ impl History {
         {
             if !explained.contains(path.as_str()) && !super::names::is_system_junk(path) {
                 self.say(Level::Fail, FindingCode::ExhibitUndeclared, path.as_str());
+            }
+        }
+    }
+
+    /// What the tables say a person stated must be what the enclosed facts say.
+    fn check_records(&mut self, case: &Case, tables: &Tables) {
+        let stated: BTreeMap<Id, &BTreeMap<String, String>> = tables
+            .records
+            .iter()
+            .map(|record| (record.id, &record.fields))
+            .collect();
+        for record in &case.records {
+            // A fact that is withheld or damaged leaves no fields to compare with.
+            let is_readable = case
+                .facts
+                .iter()
+                .any(|fact| fact.digest == record.fact && fact.body.is_some());
+            if is_readable && stated.get(&record.id) != Some(&&record.fields) {
+                self.say(
+                    Level::Fail,
+                    FindingCode::TablesDisagree,
+                    record.id.to_string(),
+                );
+            }
+        }
+        for id in stated.keys().filter(|id| case.record(**id).is_none()) {
+            self.say(Level::Fail, FindingCode::TablesDisagree, id.to_string());
+        }
+    }
+
+    /// A bundle of ours holds the files that we write and no other, whatever its manifests list.
+    fn check_names(&mut self, contents: &Contents, case: &Case) {
+        for path in contents.files.keys() {
+            let is_statement = || {
+                let name = path.strip_prefix("data/statement/")?.strip_suffix(".txt")?;
+                case.record(name.parse().ok()?)
+            };
+            let is_ours = OUR_FILES.contains(&path.as_str())
+                || path.starts_with(FACTS)
+                || path.starts_with("data/exhibits/")
+                || is_statement().is_some()
+                || super::names::is_system_junk(path);
+            if !is_ours {
+                self.say(Level::Fail, FindingCode::Added, path.as_str());
             }
         }
     }

@@ -122,7 +122,7 @@ fn known(exhibit: &Exhibit) -> KnownExhibit {
     KnownExhibit {
         id: exhibit.id,
         is_kept: matches!(exhibit.held, Held::Kept { .. }),
-        is_visual: exhibit.is_visual(),
+        is_visual: exhibit.needs_answer(),
         shows: exhibit.shows,
         seen: seen.collect(),
     }

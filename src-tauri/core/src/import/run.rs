@@ -172,7 +172,9 @@ fn read_as(
         (false, false) if is_visual => Kind::Photo,
         _ => kind,
     };
-    let mut shows = if is_visual {
+    // What nobody can tell the kind of may be a picture too: the answer counts for it.
+    let is_asked = is_visual || crate::case::asks(kind, Some(planned.size));
+    let mut shows = if is_asked {
         answers.except.get(&index).copied().unwrap_or(answers.shows)
     } else {
         Shows::Unknown
@@ -214,7 +216,7 @@ fn read_as(
         treatment,
         kind,
         media_type: planned.media_type.clone(),
-        is_visual,
+        is_visual: is_asked,
         shows,
         fact,
         place,

@@ -6,10 +6,10 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+use super::Store;
 use super::create::boot_code;
 use super::durable::{sync_folder, write_new};
 use super::recover::recover;
-use super::{Store, read_file};
 use crate::case::{Case, FactSource, Head, fold};
 use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
@@ -69,7 +69,7 @@ impl Writer {
         let store = Store::at(root)?;
         let lock = take_lock(&store)?;
         let order = recover(&store)?;
-        let reading = log::read(&read_file(&store.log_path())?, store.read_head()?);
+        let reading = log::read(&store.read_log_file()?, store.read_head()?);
         let (Some(case), Some(last)) =
             (fold(&reading.lines, &store), reading.lines.last().cloned())
         else {

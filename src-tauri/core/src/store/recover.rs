@@ -35,7 +35,7 @@ pub(super) fn recover(store: &Store) -> Result<Order> {
             fs::create_dir(&folder).map_err(|error| Error::write(&folder, error))?;
         }
     }
-    let bytes = read_file(&store.log_path())?;
+    let bytes = store.read_log_file()?;
     let (survey, case, reading) = survey(store, &bytes)?;
     let mut found = survey.found;
     // First what gives room: an unfinished copy may be what filled the disk, and mending the log needs a little.

@@ -142,6 +142,13 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
     let shot = house.source("shot.png", PNG);
     house.add(std::slice::from_ref(&shot), Shows::Nothing);
     let mut writer = house.writer();
+    let (id, clock) = (Id::Exhibit(1), &house.clock);
+    let effect = edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent);
+    assert_eq!(
+        effect.unwrap(),
+        AnswerEffect::CopyIsKept,
+        "the answer comes first"
+    );
     let away = shot.with_extension("gone");
     fs::rename(&shot, &away).unwrap();
     let refused = edit::release(&mut writer, Id::Exhibit(1), None, &house.clock);
@@ -170,6 +177,15 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
         State::Released,
         "and it says so"
     );
+}
+
+#[test]
+fn what_was_released_stays_out_when_it_is_dropped_again() {
+    let house = House::new();
+    let shot = house.source("shot.png", PNG);
+    house.add(std::slice::from_ref(&shot), Shows::Unknown);
+    let mut writer = house.writer();
+    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock).unwrap();
     drop(writer);
     let again = house.add(&[shot], Shows::Nothing);
     assert_eq!(
@@ -195,6 +211,65 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
             .iter()
             .any(|f| f.code == FindingCode::Released),
         "released, by declaration"
+    );
+}
+
+#[test]
+fn what_shows_nothing_is_not_released() {
+    let house = House::new();
+    house.add(&[house.source("shot.png", PNG)], Shows::Nothing);
+    let refused = edit::release(&mut house.writer(), Id::Exhibit(1), None, &house.clock);
+    let why = match &refused {
+        Err(Error::NotPossible { why, .. }) => Some(*why),
+        _ => None,
+    };
+    assert_eq!(
+        why,
+        Some(Why::NotIntimate),
+        "a mistyped number takes nothing out of the case"
+    );
+}
+
+#[test]
+fn a_released_exhibit_comes_back_when_it_shows_nothing_after_all() {
+    let house = House::new();
+    let shot = house.source("shot.png", PNG);
+    house.add(std::slice::from_ref(&shot), Shows::Unknown);
+    let mut writer = house.writer();
+    let (id, clock) = (Id::Exhibit(1), &house.clock);
+    edit::release(&mut writer, id, None, clock).unwrap();
+    let effect = edit::answer_shows(&mut writer, id, Shows::Nothing, None, clock, &Silent);
+    assert_eq!(
+        effect.unwrap(),
+        AnswerEffect::NowKept,
+        "copied again from where it lies"
+    );
+    assert_eq!(writer.case().exhibits[0].state(), State::Kept, "kept");
+}
+
+#[test]
+fn what_nobody_can_tell_the_kind_of_may_be_a_picture() {
+    let house = House::new();
+    let webm = house.source("a.webm", b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01 cut off");
+    let brand = house.source("b.mp4", b"\0\0\0\x1cftypzzzz\0\0\0\0 and more");
+    let raw = house.source("c.dat", b"\x00\x01\x02\x03\x04\x05\x06\x07\xfe\xff");
+    let outcomes = house.add(&[webm, brand, raw], Shows::Intimate);
+    for outcome in &outcomes {
+        assert_eq!(
+            outcome.result,
+            OutcomeKind::Listed,
+            "not copied: {}",
+            outcome.path.display()
+        );
+    }
+    let writer = house.writer();
+    assert!(
+        writer
+            .case()
+            .exhibits
+            .iter()
+            .all(holdfast_core::case::Exhibit::needs_answer),
+        "all are asked about"
     );
 }
 

@@ -49,7 +49,7 @@ fn why_withheld(exhibit: &Exhibit) -> Option<Withheld> {
         Some(Withheld::SetAside)
     } else if exhibit.kind == Kind::Export || is_archive(&exhibit.media_type) {
         Some(Withheld::CompleteDownload)
-    } else if exhibit.is_visual() && exhibit.shows != Shows::Nothing {
+    } else if exhibit.needs_answer() && exhibit.shows != Shows::Nothing {
         Some(Withheld::Unanswered)
     } else {
         None

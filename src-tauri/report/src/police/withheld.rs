@@ -58,7 +58,7 @@ impl Withheld {
             }
             Self::SetAside => "The family set it aside; their reason is in set_aside_reason.",
             Self::Released => {
-                "It showed an intimate image; the copy was removed, after the original was found in place with the same hash."
+                "The family said that it shows an intimate image; the copy was removed, after the original was found in place with the same hash."
             }
             Self::CompleteDownload => {
                 "A complete download or archive, which may hold pictures nobody has looked at; ask the family for it in person."
@@ -83,7 +83,7 @@ impl Withheld {
                 "La famille l’a mise de côté\u{a0}; la raison figure dans set_aside_reason."
             }
             Self::Released => {
-                "Elle montrait une image intime\u{a0}; la copie a été retirée une fois l’original retrouvé, avec la même empreinte."
+                "Selon la famille, elle montre une image intime\u{a0}; la copie a été retirée une fois l’original retrouvé, avec la même empreinte."
             }
             Self::CompleteDownload => {
                 "Téléchargement complet ou archive, qui peut contenir des images que personne n’a vues\u{a0}; à demander en personne."

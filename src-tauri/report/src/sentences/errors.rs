@@ -52,8 +52,8 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "Ceci vient d’une version plus récente de Holdfast ({format}). Rien n’y a été modifié.",
         ),
         E::LogDamaged => text(
-            "The log of the case in “{path}” is not as it was written, so nothing more is added to it. Nothing was changed just now.",
-            "Le journal du dossier situé dans «\u{a0}{path}\u{a0}» n’est plus tel qu’il a été écrit\u{a0}: plus rien n’y est ajouté. Rien n’a été modifié à l’instant.",
+            "The log of the case in “{path}” is missing or not as it was written, so nothing more is added to it. The saved files are still there. Nothing was changed just now.",
+            "Le journal du dossier situé dans «\u{a0}{path}\u{a0}» manque ou n’est plus tel qu’il a été écrit\u{a0}: plus rien n’y est ajouté. Les fichiers gardés sont toujours là. Rien n’a été modifié à l’instant.",
         ),
         E::CannotRead => text(
             "“{path}” could not be read. Nothing in it was changed.",
@@ -88,8 +88,12 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "Le dossier ne contient aucune copie de {id}\u{a0}: il n’y a rien à retirer.",
         ),
         E::NotAPicture => text(
-            "{id} is not a picture or a video, so this question is not asked about it. Nothing was changed.",
-            "La pièce {id} n’est ni une image ni une vidéo\u{a0}: cette question ne se pose pas. Rien n’a été modifié.",
+            "{id} is not a picture, so there is nothing to uncover. Nothing was changed.",
+            "La pièce {id} n’est pas une image\u{a0}: il n’y a rien à dévoiler. Rien n’a été modifié.",
+        ),
+        E::NotIntimate => text(
+            "{id} is not said to be intimate, so its copy was not removed. Nothing was changed.",
+            "La pièce {id} n’est pas dite intime\u{a0}: sa copie n’a pas été retirée. Rien n’a été modifié.",
         ),
         E::OriginalNotFound => text(
             "The original of {id} was not found in its place with the same content, so the copy stays in the case.",
@@ -164,8 +168,8 @@ pub const fn next(code: ErrorCode) -> Text {
             "Ouvrez-le avec la version la plus récente de Holdfast.",
         ),
         E::LogDamaged => text(
-            "Leave the case folder as it is, make a copy of all of it, then use “check” to see what is different.",
-            "Laissez le dossier tel quel, faites-en une copie complète, puis utilisez «\u{a0}check\u{a0}» pour voir ce qui diffère.",
+            "Leave the folder as it is and copy all of it to a stick for police; “check” says what is different. Keep what is still to come in a new case.",
+            "Laissez tout tel quel et copiez-le sur une clé pour la police\u{a0}; «\u{a0}check\u{a0}» dit ce qui diffère. Gardez dans un nouveau dossier ce qui reste à venir.",
         ),
         E::CannotRead => text(
             "See that the disk is plugged in and that you are allowed to open it, then try again.",
@@ -196,8 +200,12 @@ pub const fn next(code: ErrorCode) -> Text {
             "Vous n’avez rien à faire.",
         ),
         E::NotAPicture => text(
-            "Choose a picture or a video.",
-            "Choisissez une image ou une vidéo.",
+            "You do not need to do anything.",
+            "Vous n’avez rien à faire.",
+        ),
+        E::NotIntimate => text(
+            "If it is, say so first with “shows {id} intimate”, then release it.",
+            "Si elle l’est, dites-le d’abord avec «\u{a0}shows {id} intimate\u{a0}», puis retirez la copie.",
         ),
         E::OriginalNotFound => text(
             "Keep the copy, send it to nobody, and ask police what to do with it.",

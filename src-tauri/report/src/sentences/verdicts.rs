@@ -36,8 +36,8 @@ pub const fn contents(verdict: Verdict, checked: Checked) -> Text {
             "Chaque fichier est exactement tel qu’il était lors de son enregistrement dans ce dossier.",
         ),
         (Verdict::Pass, Checked::Bundle) => text(
-            "Every file is exactly as it was when this bundle was written.",
-            "Chaque fichier est exactement tel qu’il était lorsque cette remise a été écrite.",
+            "Every file agrees with the lists inside this bundle. Only a fingerprint that was told to somebody outside can show that the lists themselves were not replaced.",
+            "Chaque fichier correspond aux listes contenues dans cette remise. Seule une empreinte communiquée à quelqu’un d’autre peut montrer que les listes elles-mêmes n’ont pas été remplacées.",
         ),
         (Verdict::Unconfirmed, _) => text(
             "Nothing wrong was found in the files, but something could not be checked; the findings say what.",
