@@ -13,6 +13,7 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/test/setup.ts"],
+    testTimeout: 60_000,
     env: { TZ: "America/Edmonton" },
   },
 });

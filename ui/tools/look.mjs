@@ -130,7 +130,21 @@ const SCENES = {
   "12-empty": ["case&empty", into()],
   "12-exhibits": ["case", into((page) => open(page, "E0004"))],
   "12-list": ["case", into((page) => click(page, T.list))],
-  "12-many": ["case&many=5000", into()],
+  "12-many": [
+    "case&many=5000",
+    into(async (page) => {
+      await page.waitForSelector('[role="listbox"]');
+      await page.focus('[role="listbox"]');
+      await page.keyboard.press("End");
+      // The last of 5,000 is there, is the active one, and little else is in the page.
+      await page.waitForFunction(() => {
+        const id = document.querySelector('[role="listbox"]').getAttribute("aria-activedescendant");
+        const active = id && document.getElementById(id);
+        const few = document.querySelectorAll('[role="option"]').length < 100;
+        return few && active?.getAttribute("aria-posinset") === "5000";
+      });
+    }),
+  ],
   "12-dialog": [
     "case",
     into(async (page) => {

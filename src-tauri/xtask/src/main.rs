@@ -22,8 +22,9 @@ use std::process::ExitCode;
 use step::Failure;
 
 const USAGE: &str = "\
-cargo xtask run      builds the page and the window, and opens it; installs what is missing first
-cargo xtask try      tries the command line on the invented sample case and says where everything lies
+cargo xtask run      tries the command line on the invented sample case and says where everything lies
+cargo xtask window   builds the page and the window, and opens it; installs what is missing first
+cargo xtask story    plays the window's stories through its accessibility tree
 cargo xtask test     runs every check that CI runs; installs what is missing first
 cargo xtask bench    measures the import against a bare copy; `cargo xtask bench --help` lists its options";
 
@@ -32,8 +33,9 @@ fn main() -> ExitCode {
     let command = arguments.next();
     let rest: Vec<OsString> = arguments.collect();
     let outcome = match command.as_ref().and_then(|name| name.to_str()) {
-        Some("run") if rest.is_empty() => window::run(),
-        Some("try") if rest.is_empty() => rehearse::rehearse(),
+        Some("run") if rest.is_empty() => rehearse::rehearse(),
+        Some("window") if rest.is_empty() => window::run(),
+        Some("story") if rest.is_empty() => window::story(),
         Some("test") if rest.is_empty() => test::test(),
         Some("bench") => bench::bench(&rest),
         Some("help" | "--help" | "-h") => {

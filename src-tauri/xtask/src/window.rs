@@ -9,7 +9,7 @@ use crate::sample;
 use crate::step::{self, Failure};
 use crate::tools;
 
-/// `cargo xtask run`: opens the window.
+/// `cargo xtask window`: opens the window.
 pub(crate) fn run() -> Result<(), Failure> {
     println!("The first time, this builds everything: that takes ten minutes or more.\n");
     let lacking = tools::install_for_window()?;
@@ -25,6 +25,23 @@ pub(crate) fn run() -> Result<(), Failure> {
         "Holdfast is open; this ends when its window is closed",
         &mut Command::new(program),
     )
+}
+
+/// `cargo xtask story`: plays the stories on the window as shipped, after the page was checked.
+pub(crate) fn story() -> Result<(), Failure> {
+    let lacking = tools::install_for_window()?;
+    if !lacking.is_empty() {
+        return Err(Failure::new(format!(
+            "The stories need: {}.",
+            lacking.join(", ")
+        )));
+    }
+    build_page()?;
+    check_page()?;
+    let (window, cli) = (build("ci")?, step::build_cli("ci")?);
+    let played = play_stories(&window, &cli)?;
+    println!("{played} passed, 0 failed");
+    Ok(())
 }
 
 /// Builds the page into `ui/dist`.

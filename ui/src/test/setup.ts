@@ -1,5 +1,9 @@
 // What happy-dom lacks and the page needs.
+import { configure } from "@testing-library/svelte";
 import { afterEach } from "vitest";
+
+// A busy computer is slow, not wrong: what is waited for ends a wait at once, so this limit costs nothing.
+configure({ asyncUtilTimeout: 20_000 });
 
 window.scrollTo = () => undefined;
 window.scrollBy = () => undefined;

@@ -32,7 +32,7 @@ test("the danger line is on every screen and leads back to where one was", async
 test("the language changes at once, without a restart", async () => {
   const { user } = await openPage();
   await user.click(screen.getByRole("button", { name: "Français" }));
-  expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("quelqu’un est-il en danger");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("en danger en ce moment?");
   expect(document.documentElement.lang).toBe("fr-CA");
 });
 

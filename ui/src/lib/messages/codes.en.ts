@@ -56,6 +56,14 @@ export const codes: Codes = {
       title: "The case holds no copy of {id}, so there is nothing to remove.",
       next: "You do not need to do anything.",
     },
+    notIntimate: {
+      title: "{id} is not said to be intimate, so its copy was not removed. Nothing was changed.",
+      next: "If it is, answer the question for it first, then remove the copy.",
+    },
+    tooLong: {
+      title: "These words are too long to be kept in one piece: {limit_mb} MB at most. Nothing was changed.",
+      next: "Save the words as a text file and add that file.",
+    },
     notAPicture: {
       title: "{id} is not a picture or a video, so this question is not asked about it. Nothing was changed.",
       next: "Choose a picture or a video.",

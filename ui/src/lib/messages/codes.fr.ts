@@ -64,6 +64,15 @@ export const codes: Codes = {
       title: "Le dossier ne contient aucune copie de {id}\u00a0: il n’y a rien à retirer.",
       next: "Vous n’avez rien à faire.",
     },
+    notIntimate: {
+      title: "La pièce {id} n’est pas dite intime\u00a0: sa copie n’a pas été retirée. Rien n’a été modifié.",
+      next: "Si elle l’est, répondez d’abord à la question pour elle, puis retirez la copie.",
+    },
+    tooLong: {
+      title:
+        "Ce texte est trop long pour être gardé d’un seul tenant\u00a0: {limit_mb}\u00a0Mo au plus. Rien n’a été modifié.",
+      next: "Enregistrez le texte dans un fichier et ajoutez ce fichier.",
+    },
     notAPicture: {
       title:
         "La pièce {id} n’est ni une image ni une vidéo\u00a0: cette question ne se pose pas. Rien n’a été modifié.",
