@@ -6,9 +6,10 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Packages in `Cargo.lock`, tests and tools included. Raising it is a decision, not a side effect.
-const CEILING: usize = 107;
+const CEILING: usize = 470;
 
-/// Crates that speak to a network, or exist to. None may be linked into what we ship.
+/// Crates that speak to a network, or exist to. None may be linked into what we ship. (`http` is not among them: Tauri
+/// uses its types for the page's own addresses, and it opens no socket.)
 const NETWORK: &[&str] = &[
     "async-net",
     "async-std",
@@ -19,7 +20,6 @@ const NETWORK: &[&str] = &[
     "h3",
     "hickory-proto",
     "hickory-resolver",
-    "http",
     "hyper",
     "hyper-util",
     "isahc",
@@ -38,7 +38,8 @@ const NETWORK: &[&str] = &[
     "smol",
     "socket2",
     "surf",
-    "tokio",
+    "tokio-native-tls",
+    "tokio-rustls",
     "tungstenite",
     "ureq",
     "websocket",
@@ -59,12 +60,18 @@ const LICENCES: &[&str] = &[
     "Zlib",
 ];
 
-/// Members of the workspace that no family ever gets.
-const OURS_ONLY: &[&str] = &["xtask", "holdfast-tests"];
+/// The systems that Holdfast is for. On others Tauri brings what it needs there (for telephones an HTTP client).
+const SYSTEMS: &[&str] = &[
+    "x86_64-unknown-linux-gnu",
+    "x86_64-pc-windows-msvc",
+    "aarch64-apple-darwin",
+];
 
-fn metadata() -> Value {
+/// What cargo says of every package, for one system.
+fn metadata(system: &str) -> Value {
     let output = Command::new("cargo")
         .args(["metadata", "--locked", "--format-version", "1"])
+        .args(["--filter-platform", system])
         .current_dir(support::top())
         .output()
         .expect("cargo starts");
@@ -81,71 +88,86 @@ fn text(value: &Value) -> &str {
     value.as_str().expect("a text")
 }
 
-/// Every package that reaches what we ship, with the chain of names that brings it in.
-fn shipped(metadata: &Value) -> BTreeMap<String, (String, Vec<String>)> {
-    let names: BTreeMap<&str, &str> = list(&metadata["packages"])
-        .iter()
-        .map(|package| (text(&package["id"]), text(&package["name"])))
-        .collect();
-    let nodes: BTreeMap<&str, &Value> = list(&metadata["resolve"]["nodes"])
-        .iter()
-        .map(|node| (text(&node["id"]), node))
-        .collect();
-    let mut found = BTreeMap::new();
-    let mut next: Vec<(&str, String)> = list(&metadata["workspace_members"])
-        .iter()
-        .map(|id| (text(id), names[text(id)].to_owned()))
-        .filter(|(_, name)| !OURS_ONLY.contains(&name.as_str()))
-        .collect();
-    while let Some((id, chain)) = next.pop() {
-        let node = nodes[id];
-        let features = list(&node["features"])
-            .iter()
-            .map(|name| text(name).to_owned());
-        if found.contains_key(id) {
-            continue;
-        }
-        found.insert(id.to_owned(), (chain.clone(), features.collect()));
-        for dependency in list(&node["deps"]) {
-            let is_shipped = |kind: &Value| kind["kind"].as_str() != Some("dev");
-            if list(&dependency["dep_kinds"]).iter().any(is_shipped) {
-                let id = text(&dependency["pkg"]);
-                next.push((id, format!("{chain} > {}", names[id])));
-            }
-        }
+/// Every package that reaches a program of ours on one system, with its features, as the build resolves them.
+fn linked(program: &str, system: &str) -> BTreeMap<String, String> {
+    let output = Command::new("cargo")
+        .args(["tree", "--locked", "--package", program, "--target", system])
+        .args([
+            "--edges",
+            "normal,build",
+            "--prefix",
+            "none",
+            "--format",
+            "{p} {f}",
+        ])
+        .current_dir(support::top())
+        .output()
+        .expect("cargo starts");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "cargo tree ends well: {said}");
+    let listed = String::from_utf8(output.stdout).expect("names are text");
+    let mut packages = BTreeMap::new();
+    for line in listed.lines() {
+        let mut words = line.trim_end_matches(" (*)").split(' ');
+        let name = words.next().unwrap_or_default().to_owned();
+        let features = words.next_back().unwrap_or_default().to_owned();
+        packages.insert(name, features);
     }
-    found
+    packages
 }
 
 #[test]
 fn nothing_shipped_can_reach_a_network() {
-    let metadata = metadata();
-    let shipped = shipped(&metadata);
-    let has_command_line = shipped.values().any(|(chain, _)| chain == "holdfast-cli");
-    assert!(
-        has_command_line,
-        "the command line is among what is shipped"
-    );
-    for (chain, features) in shipped.values() {
-        let name = chain.rsplit(" > ").next().unwrap_or(chain);
+    for program in ["holdfast", "holdfast-preview", "holdfast-cli"] {
+        for system in SYSTEMS {
+            let packages = linked(program, system);
+            assert!(packages.len() > 5, "cargo lists what {program} is made of");
+            for (name, features) in packages {
+                assert!(
+                    !NETWORK.contains(&name.as_str()),
+                    "{program} uses no network on {system}: {name}"
+                );
+                let opens_sockets = ["rustix", "tokio"].contains(&name.as_str())
+                    && features.split(',').any(|feature| feature == "net");
+                assert!(
+                    !opens_sockets,
+                    "{name} without its feature `net`, for {program}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn pictures_are_decoded_without_the_window_and_shown_without_the_decoder() {
+    for system in SYSTEMS {
+        let decoder = linked("holdfast-preview", system);
+        assert!(decoder.contains_key("image"), "it decodes pictures");
         assert!(
-            !NETWORK.contains(&name),
-            "the product uses no network: {chain}"
+            !decoder.contains_key("tauri") && !decoder.contains_key("gtk"),
+            "and shows no window"
         );
-        let opens_sockets = name == "rustix" && features.iter().any(|feature| feature == "net");
-        assert!(!opens_sockets, "rustix without its feature `net`: {chain}");
+        let image = &decoder["image"];
+        for format in ["tiff", "avif", "exr", "svg", "bmp", "rayon"] {
+            assert!(
+                !image.split(',').any(|feature| feature == format),
+                "no {format}"
+            );
+        }
     }
 }
 
 #[test]
 fn every_licence_may_be_passed_on() {
-    for package in list(&metadata()["packages"]) {
-        let name = text(&package["name"]);
-        let licence = package["license"].as_str().unwrap_or_default();
-        assert!(
-            is_allowed(licence),
-            "{name} comes under `{licence}`, which is not on the list"
-        );
+    for system in SYSTEMS {
+        for package in list(&metadata(system)["packages"]) {
+            let name = text(&package["name"]);
+            let licence = package["license"].as_str().unwrap_or_default();
+            assert!(
+                is_allowed(licence),
+                "{name} comes under `{licence}`, which is not on the list"
+            );
+        }
     }
 }
 
@@ -195,9 +217,12 @@ fn one(words: &mut Words<'_>) -> bool {
             words.next_if_eq(&")").is_some() && answer
         }
         Some(licence) => {
-            // An exception is a licence of its own, and none is on the list.
-            let has_exception = words.next_if_eq(&"WITH").is_some() && words.next().is_some();
-            LICENCES.contains(&licence) && !has_exception
+            // An exception is a licence of its own; LLVM's only takes duties away.
+            let is_plain = words.next_if_eq(&"WITH").is_none()
+                || words
+                    .next()
+                    .is_some_and(|exception| exception == "LLVM-exception");
+            LICENCES.contains(&licence) && is_plain
         }
         None => false,
     }
@@ -209,7 +234,7 @@ fn licence_expressions_are_read_as_written() {
         "MIT",
         "MIT/Apache-2.0",
         "MIT OR GPL-3.0-only",
-        "Apache-2.0 WITH LLVM-exception OR Apache-2.0 OR MIT",
+        "Apache-2.0 WITH LLVM-exception",
         "(MIT OR Apache-2.0) AND Unicode-3.0",
     ] {
         assert!(is_allowed(allowed), "{allowed} leaves a choice");
@@ -218,7 +243,7 @@ fn licence_expressions_are_read_as_written() {
         "",
         "GPL-3.0-only",
         "MIT AND GPL-3.0-only",
-        "Apache-2.0 WITH LLVM-exception",
+        "GPL-3.0-only WITH Classpath-exception-2.0",
         "(MIT",
         "MIT MIT",
     ] {

@@ -25,3 +25,5 @@ mod sample;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod sources;
+#[cfg(test)]
+mod window;

@@ -12,11 +12,10 @@ mod view;
 
 use std::path::Path;
 
+use holdfast_core::edit::{PlaceUse, insist_place};
 use holdfast_core::error::Error;
-use holdfast_core::fact::FactBody;
 use holdfast_core::import::place_of;
-use holdfast_core::line::{Details, Event};
-use holdfast_core::store::{Entry, Writer};
+use holdfast_core::store::Writer;
 use holdfast_machine::{SystemClock, cloud_of, home};
 
 use crate::args::Call;
@@ -78,26 +77,12 @@ fn guard_cloud(call: &Call, path: &Path) -> Result<Option<&'static str>, Failure
 /// Writes down that a place was used because the person insisted.
 fn note_insisted(
     writer: &mut Writer,
-    purpose: &str,
+    used_for: PlaceUse,
     path: &Path,
     clock: &SystemClock,
 ) -> Result<(), Failure> {
     let place = place_of(path, home().as_deref());
-    let fact = writer.put_fact(FactBody::Destination(place), None)?;
-    let details = Details {
-        facts: vec![fact],
-        why: Some(purpose.to_owned()),
-        ..Details::default()
-    };
-    writer.append(
-        vec![Entry {
-            event: Event::PlaceInsisted,
-            about: None,
-            details,
-        }],
-        clock,
-    )?;
-    Ok(())
+    Ok(insist_place(writer, used_for, place, clock)?)
 }
 
 /// A path with its folder's links and dots resolved as far as it exists, so that facts do not depend on where the

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::case::{Case, Exhibit, Held};
 use crate::digest::Digest;
 use crate::error::{Error, Result, Why};
-use crate::fact::{FactBody, Lang};
+use crate::fact::{FactBody, Lang, PlaceFact};
 use crate::id::{Id, RecordKind};
 use crate::import::{open_source, path_of};
 use crate::line::{Details, Event, Shows};
@@ -264,6 +264,80 @@ pub fn release(
         remove_object(writer.store(), sha256)?;
     }
     Ok(original)
+}
+
+/// Writes down that a picture is uncovered, and gives the object that holds it. None: it is answered as intimate, and
+/// such a picture is never shown. The line is on the disk when this returns.
+pub fn uncover(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<Option<Digest>> {
+    let exhibit = exhibit(writer.case(), id)?;
+    if !exhibit.is_visual() {
+        return Err(not_possible(id, Why::NotAPicture));
+    }
+    let Held::Kept { sha256, .. } = exhibit.held else {
+        return Err(not_possible(id, Why::NotKept));
+    };
+    if exhibit.shows == Shows::Intimate {
+        return Ok(None);
+    }
+    writer.append(vec![Entry::about(Event::Uncovered, id)], clock)?;
+    Ok(Some(sha256))
+}
+
+/// Writes down that these are covered again.
+pub fn cover(writer: &mut Writer, ids: &[Id], clock: &dyn Clock) -> Result<()> {
+    for id in ids {
+        exhibit(writer.case(), *id)?;
+    }
+    let entry = |id: &Id| Entry::about(Event::Covered, *id);
+    writer.append(ids.iter().map(entry).collect(), clock)
+}
+
+/// What a place inside a synced folder was used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceUse {
+    /// The case lies there.
+    Case,
+    /// The case was copied there.
+    Copy,
+    /// A bundle was written there.
+    Bundle,
+    /// Files were added from there.
+    Source,
+}
+
+impl PlaceUse {
+    /// Its name in the log.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Case => "case",
+            Self::Copy => "copy",
+            Self::Bundle => "bundle",
+            Self::Source => "source",
+        }
+    }
+}
+
+/// Writes down that a place was used because the person insisted.
+pub fn insist_place(
+    writer: &mut Writer,
+    used_for: PlaceUse,
+    place: PlaceFact,
+    clock: &dyn Clock,
+) -> Result<()> {
+    let fact = writer.put_fact(FactBody::Destination(place), None)?;
+    let details = Details {
+        facts: vec![fact],
+        why: Some(used_for.as_str().to_owned()),
+        ..Details::default()
+    };
+    writer.append(
+        vec![Entry {
+            event: Event::PlaceInsisted,
+            about: None,
+            details,
+        }],
+        clock,
+    )
 }
 
 /// Where an exhibit's original lies with the same bytes, in any of the places it was found in. The case's own folder

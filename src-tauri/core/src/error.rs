@@ -117,6 +117,8 @@ pub enum Why {
     NotKept,
     /// The answer to the one question is that it shows nothing of the kind.
     NotIntimate,
+    /// It is no picture, so there is nothing to uncover.
+    NotAPicture,
     /// The original was not found in place with the same bytes.
     OriginalNotFound,
 }
@@ -128,6 +130,7 @@ impl std::fmt::Display for Why {
             Self::NotSetAside => "not_set_aside",
             Self::NotKept => "not_kept",
             Self::NotIntimate => "not_intimate",
+            Self::NotAPicture => "not_a_picture",
             Self::OriginalNotFound => "original_not_found",
         })
     }
@@ -167,6 +170,8 @@ pub enum ErrorCode {
     NotKept,
     /// [`Why::NotIntimate`]
     NotIntimate,
+    /// [`Why::NotAPicture`]
+    NotAPicture,
     /// [`Why::OriginalNotFound`]
     OriginalNotFound,
     /// [`Error::UnknownField`]
@@ -241,6 +246,7 @@ impl Error {
                 Why::NotSetAside => ErrorCode::NotSetAside,
                 Why::NotKept => ErrorCode::NotKept,
                 Why::NotIntimate => ErrorCode::NotIntimate,
+                Why::NotAPicture => ErrorCode::NotAPicture,
                 Why::OriginalNotFound => ErrorCode::OriginalNotFound,
             },
             Self::UnknownField { .. } => ErrorCode::UnknownField,

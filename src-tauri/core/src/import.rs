@@ -4,6 +4,7 @@
 //! after that line is on the disk is the file "saved". Up to 64 files, or one second, share one line group. Any bad
 //! file is left behind with its reason; the rest goes on. See `FORMAT.md`, "Adding".
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,8 @@ pub(crate) use walk::{is_inside, is_junk};
 pub struct Answers {
     /// The one question, for every picture and video.
     pub shows: Shows,
+    /// Pictures and videos that were answered differently, by their number in the plan.
+    pub except: BTreeMap<usize, Shows>,
     /// List everything, copy nothing.
     pub list_only: bool,
     /// Do not hash what is listed.

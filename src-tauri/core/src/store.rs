@@ -18,17 +18,18 @@ use crate::log::{self, Reading};
 
 mod append;
 mod create;
+mod draft;
 mod durable;
 mod object;
 mod recover;
 
 pub use append::{Entry, Writer};
-pub use create::create;
 pub(crate) use create::restrict_to_owner;
-pub use durable::rename_noreplace;
+pub use create::{create, create_with_id};
 pub(crate) use durable::{
-    PIECE_BYTES, forget_cached, free_bytes, hash_from_disk, make_folders, sync_folder, write_new,
+    PIECE_BYTES, forget_cached, hash_from_disk, make_folders, sync_folder, write_new,
 };
+pub use durable::{free_bytes, rename_noreplace};
 pub(crate) use object::Incoming;
 pub(crate) use recover::remove_object;
 

@@ -2,6 +2,8 @@
 //!
 //! [`police::plan_police`] decides what goes in and what is held back; everything else here writes one kind of file.
 //!
+//! [`hand_over`] has the bundle written and logged by the core.
+//!
 //! Deliberately not here: clocks, disks, the packing itself (`holdfast-core`), the PDF (`holdfast-pdf`). Bytes and
 //! times are passed in, and the same input gives the same bytes.
 
@@ -9,6 +11,7 @@ pub mod beside;
 pub mod case_json;
 pub mod case_uco;
 pub mod contents;
+pub mod hand_over;
 pub mod police;
 pub mod read_me;
 pub mod sentences;

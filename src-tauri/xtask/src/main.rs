@@ -1,6 +1,7 @@
 //! `cargo xtask`: the few commands that a developer needs, each of which sets up what it is missing.
 //!
-//! `run` shows the product at work, `test` runs everything that CI checks, `bench` measures the import.
+//! `run` opens the window, `try` shows the command line at work, `story` plays the window's stories, `test` runs
+//! everything that CI checks, `bench` measures.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -8,11 +9,12 @@
 )]
 
 mod bench;
-mod run;
+mod rehearse;
 mod sample;
 mod step;
 mod test;
 mod tools;
+mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -20,7 +22,9 @@ use std::process::ExitCode;
 use step::Failure;
 
 const USAGE: &str = "\
-cargo xtask run      tries Holdfast on the invented sample case and says where everything lies
+cargo xtask run      builds the page and the window, and opens it; installs what is missing first
+cargo xtask try      tries the command line on the invented sample case and says where everything lies
+cargo xtask story    plays the window's stories through its accessibility tree
 cargo xtask test     runs every check that CI runs; installs what is missing first
 cargo xtask bench    measures the import against a bare copy; `cargo xtask bench --help` lists its options";
 
@@ -29,7 +33,9 @@ fn main() -> ExitCode {
     let command = arguments.next();
     let rest: Vec<OsString> = arguments.collect();
     let outcome = match command.as_ref().and_then(|name| name.to_str()) {
-        Some("run") if rest.is_empty() => run::run(),
+        Some("run") if rest.is_empty() => window::run(),
+        Some("try") if rest.is_empty() => rehearse::rehearse(),
+        Some("story") if rest.is_empty() => window::story(),
         Some("test") if rest.is_empty() => test::test(),
         Some("bench") => bench::bench(&rest),
         Some("help" | "--help" | "-h") => {

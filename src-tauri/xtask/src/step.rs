@@ -105,19 +105,26 @@ pub(crate) fn run_lines(
 
 /// Builds the command line with a profile and gives the path of the program.
 pub(crate) fn build_cli(profile: &str) -> Result<PathBuf, Failure> {
-    let mut command = cargo(&["build", "--locked", "--package", "holdfast-cli"]);
+    build(&["holdfast-cli"], profile)
+}
+
+/// Builds packages with a profile and gives the path of the program that has the first one's name.
+pub(crate) fn build(packages: &[&str], profile: &str) -> Result<PathBuf, Failure> {
+    let first = packages.first().copied().unwrap_or_default();
+    let mut command = cargo(&["build", "--locked"]);
+    command.args(packages.iter().flat_map(|package| ["--package", package]));
     command.args([
         "--profile",
         profile,
         "--message-format=json-render-diagnostics",
     ]);
     let mut program = None;
-    let title = format!("building holdfast-cli (profile {profile})");
+    let title = format!("building {} (profile {profile})", packages.join(" and "));
     run_lines(&title, &mut command, |line| {
         let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else {
             return;
         };
-        if message["target"]["name"] == "holdfast-cli"
+        if message["target"]["name"] == first
             && let Some(path) = message["executable"].as_str()
         {
             program = Some(PathBuf::from(path));

@@ -1,10 +1,14 @@
 //! `cargo xtask test`: everything that CI checks, one line a step, stopping at the first that fails.
 
 use crate::step::{self, Failure, cargo};
-use crate::tools;
+use crate::{tools, window};
 
 pub(crate) fn test() -> Result<(), Failure> {
-    let lacking = tools::install()?;
+    let mut lacking = tools::install()?;
+    lacking.extend(tools::install_for_window()?);
+    // The window's code takes the page in, so it is there before anything of the window is looked at.
+    window::build_page()?;
+    window::check_page()?;
     step::run("formatting", &mut cargo(&["fmt", "--all", "--", "--check"]))?;
     // The test of licences and bans reads the manifests of every system's packages.
     step::run("fetching packages", &mut cargo(&["fetch", "--locked"]))?;
@@ -24,14 +28,30 @@ pub(crate) fn test() -> Result<(), Failure> {
     let mut count = Count::default();
     let mut tests = cargo(&["test", "--locked", "--no-fail-fast"]);
     tests.env("HOLDFAST_CLI", &program);
-    let outcome = step::run_lines("tests", &mut tests, |line| {
-        println!("{line}");
-        count.add(line);
-    });
-    if let Err(failure) = outcome {
-        println!("{count}");
-        return Err(failure);
+    let shown = window::build("ci")?;
+    // With the profile of the program that is shown, or everything below it would be built twice.
+    let window_tests = cargo(&[
+        "test",
+        "--locked",
+        "--profile",
+        "ci",
+        "--package",
+        "holdfast",
+    ]);
+    for (title, mut tests) in [
+        ("tests", tests),
+        ("tests of the window's commands", window_tests),
+    ] {
+        let outcome = step::run_lines(title, &mut tests, |line| {
+            println!("{line}");
+            count.add(line);
+        });
+        if let Err(failure) = outcome {
+            println!("{count}");
+            return Err(failure);
+        }
     }
+    count.passed += window::play_stories(&shown, &program)?;
     let mut documentation = cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
     documentation.env("RUSTDOCFLAGS", "-D warnings");
     step::run("documentation", &mut documentation)?;

@@ -20,6 +20,22 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("unzip", "unzip"),
 ];
 
+/// Libraries that the window is built with: name for pkg-config, Debian package.
+const LIBRARIES: &[(&str, &str)] = &[
+    ("gtk+-3.0", "libgtk-3-dev"),
+    ("librsvg-2.0", "librsvg2-dev"),
+    ("webkit2gtk-4.1", "libwebkit2gtk-4.1-dev"),
+];
+
+/// Programs that play the stories: a screen, a bus, keys, pictures of the screen.
+const STAGE: &[(&str, &str)] = &[
+    ("dbus-run-session", "dbus-x11"),
+    ("import", "imagemagick"),
+    ("xauth", "xauth"),
+    ("xdotool", "xdotool"),
+    ("xvfb-run", "xvfb"),
+];
+
 /// From the Python package index: the Library of Congress's reader of bags, and the CASE community's validator.
 const PYTHON_PACKAGES: &[&str] = &["bagit==1.9.0", "case-utils==0.18.0"];
 
@@ -39,6 +55,53 @@ pub(crate) fn install() -> Result<Vec<String>, Failure> {
         )));
     }
     Ok(lacking)
+}
+
+/// Installs what the window and its stories need; gives the names of what is still missing.
+pub(crate) fn install_for_window() -> Result<Vec<String>, Failure> {
+    let mut lacking = Vec::new();
+    if find(if cfg!(windows) { "npm.cmd" } else { "npm" }).is_none() {
+        println!(
+            "Missing: Node.js 20.19 or newer, with npm. On Debian: nodejs and npm; elsewhere: nodejs.org."
+        );
+        lacking.push("npm".to_owned());
+    }
+    // Elsewhere the system brings the parts of its window.
+    let packages = if cfg!(target_os = "linux") {
+        missing_for_window()
+    } else {
+        Vec::new()
+    };
+    if !packages.is_empty() && !install_packages(&packages)? {
+        lacking.extend(packages.iter().map(ToString::to_string));
+    }
+    if step::in_ci() && !lacking.is_empty() {
+        let lacking = lacking.join(", ");
+        return Err(Failure::new(format!(
+            "The window needs, and could not get: {lacking}."
+        )));
+    }
+    Ok(lacking)
+}
+
+fn missing_for_window() -> Vec<&'static str> {
+    let known = |library: &str| succeeds(Command::new("pkg-config").args(["--exists", library]));
+    let libraries = LIBRARIES.iter().filter(|(library, _)| !known(library));
+    let programs = STAGE.iter().filter(|(program, _)| find(program).is_none());
+    let mut packages: Vec<&str> = libraries
+        .chain(programs)
+        .map(|(_, package)| *package)
+        .collect();
+    if find("pkg-config").is_none() {
+        packages.push("pkg-config");
+    }
+    if !succeeds(Command::new("/usr/bin/python3").args(["-c", "import pyatspi"])) {
+        packages.extend(["python3-pyatspi", "gir1.2-atspi-2.0"]);
+    }
+    if !Path::new("/usr/libexec/at-spi-bus-launcher").exists() {
+        packages.push("at-spi2-core");
+    }
+    packages
 }
 
 fn rust_components() -> Result<(), Failure> {

@@ -1,8 +1,10 @@
 //! `add`
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use holdfast_core::edit::PlaceUse;
 use holdfast_core::fact::Lang;
 use holdfast_core::import::{Answers, Outcome, OutcomeKind, PlanOptions, Remark, plan, run};
 use holdfast_core::line::{Kind, Shows};
@@ -28,6 +30,7 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
         .collect();
     let answers = Answers {
         shows: parse_shows(call.text("shows")?.unwrap_or("unknown"))?,
+        except: BTreeMap::new(),
         list_only: call.has("list-only"),
         no_hash: call.has("no-hash"),
         kind: call.text("kind")?.map(parse_kind).transpose()?,
@@ -45,7 +48,7 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
         .filter(|path| cloud_of(path).is_some())
         .collect();
     for path in &synced {
-        note_insisted(&mut writer, "source", path, &clock)?;
+        note_insisted(&mut writer, PlaceUse::Source, path, &clock)?;
     }
     let plan = plan(&paths, &options);
     let outcomes = run(

@@ -1,29 +1,18 @@
 //! `bundle`
 
 use std::fmt::Write;
-use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use holdfast_core::bundle::deliver::{Delivered, deliver, deliver_text};
-use holdfast_core::bundle::set::{check_bundle, check_set};
-use holdfast_core::bundle::write::{BagFile, BagPlan, BagSource};
-use holdfast_core::case::Held;
-use holdfast_core::digest::Digest;
-use holdfast_core::error::Error;
-use holdfast_core::fact::{FactBody, Lang};
-use holdfast_core::finding::Verdict;
+use holdfast_core::bundle::deliver::Delivered;
+use holdfast_core::edit::PlaceUse;
+use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
 use holdfast_core::import::place_of;
-use holdfast_core::line::{Details, Event};
 use holdfast_core::moment::Clock;
-use holdfast_core::progress::Progress;
-use holdfast_core::store::{Entry, Writer};
 use holdfast_core::words::words;
 use holdfast_machine::{SystemClock, home};
-use holdfast_report::beside::{Beside, beside};
-use holdfast_report::police::{
-    Input, Options, PART_LIMIT_BYTES, PlannedPart, PolicePlan, Source, Withheld, plan_police,
-};
+use holdfast_report::hand_over::{Order, log_bundle, write_next};
+use holdfast_report::police::{Options, PART_LIMIT_BYTES, PolicePlan, Withheld};
 use serde_json::{Value, json};
 
 use super::{absolute, guard_cloud, note_insisted, open};
@@ -31,9 +20,6 @@ use crate::args::Call;
 use crate::error::{Failure, Fault};
 use crate::output::{Answer, pick};
 use crate::progress::Meter;
-
-/// Names tried when another file has the name that the log would give next.
-const TRIES: u32 = 100;
 
 pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
     match call.text("for")? {
@@ -53,7 +39,7 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
     let export_time = export_time(&clock)?;
     let mut writer = open(call, &clock)?;
     let order = Order {
-        log: writer.store().log_bytes()?,
+        app_version: env!("CARGO_PKG_VERSION"),
         export_time,
         part_limit_bytes: part_limit(call)?,
         options: Options {
@@ -61,20 +47,13 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
             ..Options::default()
         },
     };
-    let (id, plan, zips) = write_next(&writer, &order, &out, &meter)?;
+    let written = write_next(&writer, &order, &out, &meter)?;
     if insisted.is_some() {
-        note_insisted(&mut writer, "bundle", &out, &clock)?;
+        note_insisted(&mut writer, PlaceUse::Bundle, &out, &clock)?;
     }
-    log_bundle(&mut writer, id, &zips, &out, &clock)?;
-    Ok(answer(id, &plan, &zips, call.lang))
-}
-
-/// What stays the same while names and readable exhibits are found out.
-struct Order {
-    log: Vec<u8>,
-    export_time: DateTime<Utc>,
-    part_limit_bytes: u64,
-    options: Options,
+    let place = place_of(&out, home().as_deref());
+    log_bundle(&mut writer, &written, place, &clock)?;
+    Ok(answer(written.id, &written.plan, &written.zips, call.lang))
 }
 
 /// The export time: `SOURCE_DATE_EPOCH` (seconds since 1970, reproducible-builds.org) or now.
@@ -95,161 +74,6 @@ fn part_limit(call: &Call) -> Result<u64, Failure> {
             .parse()
             .map_err(|_| Failure::usage(Fault::BadValue, text)),
     }
-}
-
-/// Writes the bundle under the next free number. An exhibit whose bytes turn out to be damaged is held back and named.
-fn write_next(
-    writer: &Writer,
-    order: &Order,
-    out: &Path,
-    progress: &dyn Progress,
-) -> Result<(Id, PolicePlan, Vec<Delivered>), Failure> {
-    let last = writer
-        .case()
-        .bundles
-        .iter()
-        .filter_map(|bundle| match bundle.id {
-            Id::Bundle(number) => Some(number),
-            Id::Exhibit(_) | Id::Record(..) => None,
-        });
-    let mut number = last.max().unwrap_or(0) + 1;
-    let highest = number + TRIES;
-    let mut unreadable = Vec::new();
-    loop {
-        let mut plan = plan_police(&Input {
-            case: writer.case(),
-            log: &order.log,
-            facts: &|digest: Digest| writer.store().fact_bytes(digest),
-            app_version: env!("CARGO_PKG_VERSION"),
-            export_time: order.export_time,
-            bundle: number,
-            part_limit_bytes: order.part_limit_bytes,
-            options: order.options,
-            unreadable: &unreadable,
-        });
-        match write_parts(writer, &mut plan, order, out, progress) {
-            Ok(zips) => return Ok((Id::Bundle(number), plan, zips)),
-            Err(Error::AlreadyThere { .. }) if number < highest => number += 1,
-            Err(Error::ObjectDamaged { id }) => {
-                let damaged = damaged_exhibit(writer, &id).filter(|id| !unreadable.contains(id));
-                unreadable.push(damaged.ok_or(Error::ObjectDamaged { id })?);
-            }
-            Err(error) => return Err(error.into()),
-        }
-    }
-}
-
-fn damaged_exhibit(writer: &Writer, sha256: &str) -> Option<Id> {
-    let sha256: Digest = sha256.parse().ok()?;
-    let mut exhibits = writer.case().exhibits.iter();
-    exhibits
-        .find(|exhibit| matches!(exhibit.held, Held::Kept { sha256: kept, .. } if kept == sha256))
-        .map(|e| e.id)
-}
-
-fn write_parts(
-    writer: &Writer,
-    plan: &mut PolicePlan,
-    order: &Order,
-    out: &Path,
-    progress: &dyn Progress,
-) -> Result<Vec<Delivered>, Error> {
-    let mut zips: Vec<Delivered> = Vec::new();
-    let mut others = Vec::new();
-    let count = plan.parts.len();
-    for (index, part) in plan.parts.iter_mut().enumerate() {
-        if index > 0 && index + 1 == count {
-            part.with_other_parts(&others);
-        }
-        let zip = deliver(
-            &bag_of(part, order.export_time),
-            writer.store(),
-            out,
-            progress,
-        )?;
-        let text = beside(&Beside {
-            folder: &part.folder,
-            size_bytes: zip.size,
-            fingerprint: zip.fingerprint,
-            words_en: words(&zip.fingerprint, Lang::En),
-            words_fr: words(&zip.fingerprint, Lang::Fr),
-        });
-        deliver_text(&zip.path, &text)?;
-        others.push((part.folder.clone(), zip.fingerprint));
-        zips.push(zip);
-    }
-    if count > 1 {
-        check_together(&zips, progress)?;
-    }
-    Ok(zips)
-}
-
-/// The parts of a split bundle must complete each other.
-fn check_together(zips: &[Delivered], progress: &dyn Progress) -> Result<(), Error> {
-    let checked = zips
-        .iter()
-        .map(|zip| check_bundle(&zip.path, progress))
-        .collect::<Result<Vec<_>, _>>()?;
-    let set = check_set(checked, None);
-    if set.contents().max(set.history()) > Verdict::Pass {
-        return Err(Error::BundleCheckFailed {
-            finding: "part_not_given".to_owned(),
-        });
-    }
-    Ok(())
-}
-
-fn bag_of(part: &PlannedPart, export_time: DateTime<Utc>) -> BagPlan {
-    let files = part.files.iter().map(|file| BagFile {
-        path: file.path.clone(),
-        source: match &file.source {
-            Source::Bytes(bytes) => BagSource::Bytes(bytes.clone()),
-            Source::Object { sha256, size } => BagSource::Object {
-                sha256: *sha256,
-                size: *size,
-            },
-        },
-    });
-    BagPlan {
-        folder: part.folder.clone(),
-        export_time,
-        info: part.info.clone(),
-        files: files.collect(),
-    }
-}
-
-fn log_bundle(
-    writer: &mut Writer,
-    id: Id,
-    zips: &[Delivered],
-    out: &Path,
-    clock: &SystemClock,
-) -> Result<(), Failure> {
-    let place = writer.put_fact(
-        FactBody::Destination(place_of(out, home().as_deref())),
-        None,
-    )?;
-    let fingerprints: Vec<Digest> = zips.iter().map(|zip| zip.fingerprint).collect();
-    let details = Details {
-        sha256: fingerprints.first().copied().filter(|_| zips.len() == 1),
-        parts: if zips.len() > 1 {
-            fingerprints
-        } else {
-            Vec::new()
-        },
-        size: Some(zips.iter().map(|zip| zip.size).sum()),
-        facts: vec![place],
-        ..Details::default()
-    };
-    writer.append(
-        vec![Entry {
-            event: Event::Bundled,
-            about: Some(id),
-            details,
-        }],
-        clock,
-    )?;
-    Ok(())
 }
 
 fn reason_text(reason: Withheld, lang: Lang) -> &'static str {

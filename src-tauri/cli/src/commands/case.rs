@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use holdfast_core::check;
 use holdfast_core::duplicate::duplicate;
+use holdfast_core::edit::PlaceUse;
 use holdfast_core::finding::{Finding, FindingCode, Level};
 use holdfast_core::import::place_of;
 use holdfast_core::line::Leftovers;
@@ -42,7 +43,7 @@ pub(crate) fn new(call: &Call) -> Result<Answer, Failure> {
     let (_, id) = create(&dir, env!("CARGO_PKG_VERSION"), title, &clock)?;
     if insisted.is_some() {
         let mut writer = Writer::open(&dir, &clock)?;
-        note_insisted(&mut writer, "case", &dir, &clock)?;
+        note_insisted(&mut writer, PlaceUse::Case, &dir, &clock)?;
     }
     let is_far = is_on_network(&dir);
     let mut text = format!("{id}\n");
@@ -134,7 +135,7 @@ pub(crate) fn copy(call: &Call) -> Result<Answer, Failure> {
     let (clock, meter) = (SystemClock::new(), Meter::new());
     let mut writer = open(call, &clock)?;
     if insisted.is_some() {
-        note_insisted(&mut writer, "copy", &to, &clock)?;
+        note_insisted(&mut writer, PlaceUse::Copy, &to, &clock)?;
     }
     let place = place_of(&to, home().as_deref());
     let done = duplicate(&mut writer, &to, place, &clock, &meter)?;

@@ -114,7 +114,7 @@ fn work(setting: &Setting<'_>, seen: &Known, sender: &mpsc::Sender<(usize, Resul
             let _alone = (planned.size >= LARGE_BYTES)
                 .then(|| setting.large.lock().unwrap_or_else(PoisonError::into_inner));
             setting.progress.step(&planned.path.display().to_string());
-            read_one(setting, seen, planned)
+            read_one(setting, seen, index, planned)
         };
         if sender.send((index, read)).is_err() {
             return;
@@ -124,16 +124,21 @@ fn work(setting: &Setting<'_>, seen: &Known, sender: &mpsc::Sender<(usize, Resul
 
 /// Reads a file as it was planned. When it became another file since, it is looked at again: what it is and whether it
 /// may be copied is judged anew, and an answer that was given for the other one does not count.
-fn read_one(setting: &Setting<'_>, seen: &Known, planned: &PlannedFile) -> Result<Read, Remark> {
+fn read_one(
+    setting: &Setting<'_>,
+    seen: &Known,
+    index: usize,
+    planned: &PlannedFile,
+) -> Result<Read, Remark> {
     let look_again = || look_at(&planned.path, planned.via_link);
     let first = if is_as_planned(planned) {
-        read_as(setting, seen, planned, Look::Planned)
+        read_as(setting, seen, index, planned, Look::Planned)
     } else {
-        read_as(setting, seen, &look_again()?, Look::Again)
+        read_as(setting, seen, index, &look_again()?, Look::Again)
     };
     match first {
         Err(remark) if remark.reason == Reason::ChangedSincePlan => {
-            read_as(setting, seen, &look_again()?, Look::Last)
+            read_as(setting, seen, index, &look_again()?, Look::Last)
         }
         other => other,
     }
@@ -153,6 +158,7 @@ enum Look {
 fn read_as(
     setting: &Setting<'_>,
     seen: &Known,
+    index: usize,
     planned: &PlannedFile,
     look: Look,
 ) -> Result<Read, Remark> {
@@ -169,7 +175,7 @@ fn read_as(
     // What nobody can tell the kind of may be a picture too: the answer counts for it.
     let is_asked = is_visual || crate::case::asks(kind, Some(planned.size));
     let mut shows = if is_asked {
-        answers.shows
+        answers.except.get(&index).copied().unwrap_or(answers.shows)
     } else {
         Shows::Unknown
     };

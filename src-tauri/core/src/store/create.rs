@@ -32,6 +32,18 @@ pub fn create(
     title: Option<(&str, Option<Lang>)>,
     clock: &dyn Clock,
 ) -> Result<(Store, CaseId)> {
+    let id = CaseId::from_random(random()?);
+    create_with_id(root, &id, app_version, title, clock).map(|store| (store, id))
+}
+
+/// As [`create`], under an id that was made before: a folder can be named after its case.
+pub fn create_with_id(
+    root: &Path,
+    id: &CaseId,
+    app_version: &str,
+    title: Option<(&str, Option<Lang>)>,
+    clock: &dyn Clock,
+) -> Result<Store> {
     clear_interrupted(root)?;
     make_folders(root)?;
     restrict_to_owner(root)?;
@@ -54,15 +66,14 @@ pub fn create(
         }
         None => Vec::new(),
     };
-    let id = CaseId::from_random(random()?);
-    begin_log(&store, &id, app_version, facts, &clock.now())?;
+    begin_log(&store, id, app_version, facts, &clock.now())?;
     if let Some(parent) = root
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty())
     {
         sync_folder(parent)?;
     }
-    Ok((store, id))
+    Ok(store)
 }
 
 /// Writes `case.json`, the head, and line 0 that binds them; the log last.

@@ -102,13 +102,13 @@ pub(crate) fn forget_cached(_file: &File) {}
 
 /// Free bytes on the disk that holds `path`, for this user; none where the system does not say.
 #[cfg(unix)]
-pub(crate) fn free_bytes(path: &Path) -> Option<u64> {
+pub fn free_bytes(path: &Path) -> Option<u64> {
     let stat = rustix::fs::statvfs(path).ok()?;
     Some(stat.f_bavail.saturating_mul(stat.f_frsize))
 }
 
 #[cfg(not(unix))]
-pub(crate) fn free_bytes(_path: &Path) -> Option<u64> {
+pub fn free_bytes(_path: &Path) -> Option<u64> {
     None
 }
 

@@ -1,5 +1,6 @@
 //! Adding files: every edge case of the reference (integrity.md 3.3) behaves as its table and the design say.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -273,6 +274,7 @@ fn a_link_that_the_person_named_can_be_followed() {
     let mut writer = house.writer();
     let answers = Answers {
         shows: Shows::Unknown,
+        except: BTreeMap::new(),
         list_only: false,
         no_hash: false,
         kind: None,
@@ -407,6 +409,7 @@ fn an_answer_belongs_to_the_bytes_it_was_given_for() {
     fs::write(&photo, [JPEG, b"another picture"].concat()).unwrap();
     let answers = Answers {
         shows: Shows::Nothing,
+        except: BTreeMap::new(),
         list_only: false,
         no_hash: false,
         kind: None,
@@ -432,6 +435,7 @@ fn a_listed_file_may_go_without_a_hash() {
     let path = house.source("photo.jpg", JPEG);
     let answers = Answers {
         shows: Shows::Intimate,
+        except: BTreeMap::new(),
         list_only: false,
         no_hash: true,
         kind: None,
@@ -463,6 +467,7 @@ fn cancelling_leaves_what_was_saved_and_nothing_half() {
     let plan = plan(&[path], &PlanOptions::default());
     let answers = Answers {
         shows: Shows::Nothing,
+        except: BTreeMap::new(),
         list_only: false,
         no_hash: false,
         kind: None,

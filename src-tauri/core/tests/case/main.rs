@@ -8,5 +8,6 @@
 
 mod adding;
 mod keeping;
+mod looking;
 mod releasing;
 mod support;

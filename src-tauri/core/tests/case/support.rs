@@ -1,5 +1,6 @@
 //! A clock that is set by hand, and short ways to make cases.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -89,6 +90,7 @@ impl House {
             paths,
             &Answers {
                 shows,
+                except: BTreeMap::new(),
                 list_only: false,
                 no_hash: false,
                 kind: None,

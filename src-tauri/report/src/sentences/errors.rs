@@ -87,6 +87,10 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "The case holds no copy of {id}, so there is nothing to remove.",
             "Le dossier ne contient aucune copie de {id}\u{a0}: il n’y a rien à retirer.",
         ),
+        E::NotAPicture => text(
+            "{id} is not a picture, so there is nothing to uncover. Nothing was changed.",
+            "La pièce {id} n’est pas une image\u{a0}: il n’y a rien à dévoiler. Rien n’a été modifié.",
+        ),
         E::NotIntimate => text(
             "{id} is not said to be intimate, so its copy was not removed. Nothing was changed.",
             "La pièce {id} n’est pas dite intime\u{a0}: sa copie n’a pas été retirée. Rien n’a été modifié.",
@@ -192,6 +196,10 @@ pub const fn next(code: ErrorCode) -> Text {
             "Vous n’avez rien à faire\u{a0}; «\u{a0}restore\u{a0}» permet de la reprendre.",
         ),
         E::NotSetAside | E::NotKept => text(
+            "You do not need to do anything.",
+            "Vous n’avez rien à faire.",
+        ),
+        E::NotAPicture => text(
             "You do not need to do anything.",
             "Vous n’avez rien à faire.",
         ),

@@ -22,7 +22,7 @@ macro_rules! every {
 
 fn error_codes() -> Vec<ErrorCode> {
     every!(ErrorCode: NotACase FolderNotEmpty StoreLocked ReadOnly FormatNewer LogDamaged CannotRead CannotWrite
-        DiskFull ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate OriginalNotFound
+        DiskFull ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate NotAPicture OriginalNotFound
         UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle Cancelled SelfTest)
     .to_vec()
 }
@@ -81,6 +81,7 @@ fn sample(code: ErrorCode) -> Error {
         ErrorCode::NotSetAside => not_possible(Why::NotSetAside),
         ErrorCode::NotKept => not_possible(Why::NotKept),
         ErrorCode::NotIntimate => not_possible(Why::NotIntimate),
+        ErrorCode::NotAPicture => not_possible(Why::NotAPicture),
         ErrorCode::OriginalNotFound => not_possible(Why::OriginalNotFound),
         ErrorCode::UnknownField => Error::UnknownField {
             kind: text(),

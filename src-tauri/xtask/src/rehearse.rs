@@ -1,6 +1,6 @@
-//! `cargo xtask run`: Holdfast at work on the invented sample case, from a new case to a checked bundle.
+//! `cargo xtask try`: Holdfast at work on the invented sample case, from a new case to a checked bundle, without a window.
 //!
-//! There is no window yet, so this speaks through the command line. Everything lies in the system's temporary folder.
+//! Everything lies in the system's temporary folder.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -11,10 +11,8 @@ use serde_json::Value;
 use crate::sample;
 use crate::step::{self, Failure};
 
-pub(crate) fn run() -> Result<(), Failure> {
-    println!(
-        "Holdfast has no window yet. This tries its command line on the invented sample case."
-    );
+pub(crate) fn rehearse() -> Result<(), Failure> {
+    println!("This tries the command line of Holdfast on the invented sample case.");
     println!("The first time, Rust builds everything: that takes a minute or two.\n");
     let cli = Cli(step::build_cli("dev")?);
     let place = fresh_folder()?;

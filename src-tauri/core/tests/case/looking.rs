@@ -1,0 +1,135 @@
+//! What the window adds to a case: uncovering, drafts, originals that are looked for at every opening.
+
+use std::fs;
+
+use crate::support::{House, JPEG, PNG};
+use holdfast_core::check::look_for_originals;
+use holdfast_core::edit::{self, PlaceUse};
+use holdfast_core::error::{Error, Why};
+use holdfast_core::fact::PlaceFact;
+use holdfast_core::finding::FindingCode;
+use holdfast_core::id::Id;
+use holdfast_core::line::{Event, Shows};
+
+#[test]
+fn uncovering_is_on_the_disk_before_the_object_is_named() {
+    let house = House::new();
+    house.add(&[house.source("Screenshot_1.png", PNG)], Shows::Nothing);
+    let mut writer = house.writer();
+    let id = Id::Exhibit(1);
+    let object = edit::uncover(&mut writer, id, &house.clock).unwrap();
+    let kept = writer.case().exhibit(id).unwrap().held.sha256();
+    assert_eq!(object, kept, "the exhibit's own object");
+    edit::cover(&mut writer, &[id], &house.clock).unwrap();
+    let written = writer.store().read_case().unwrap();
+    let history = &written.exhibit(id).unwrap().history;
+    let events: Vec<&Event> = history.iter().map(|(_, event)| event).collect();
+    assert!(
+        events.ends_with(&[&Event::Uncovered, &Event::Covered]),
+        "{events:?}"
+    );
+}
+
+#[test]
+fn an_intimate_picture_is_not_named_and_nothing_is_noted() {
+    let house = House::new();
+    house.add(&[house.source("Screenshot_1.png", PNG)], Shows::Unknown);
+    house.add(&[house.source("IMG_2.JPG", JPEG)], Shows::Intimate);
+    let mut writer = house.writer();
+    let (kept, listed) = (Id::Exhibit(1), Id::Exhibit(2));
+    edit::answer_shows(
+        &mut writer,
+        kept,
+        Shows::Intimate,
+        None,
+        &house.clock,
+        &holdfast_core::progress::Silent,
+    )
+    .unwrap();
+    let lines = writer.case().head.lines;
+    assert_eq!(
+        edit::uncover(&mut writer, kept, &house.clock).unwrap(),
+        None,
+        "kept, never shown"
+    );
+    let refused = edit::uncover(&mut writer, listed, &house.clock);
+    assert!(
+        matches!(
+            refused,
+            Err(Error::NotPossible {
+                why: Why::NotKept,
+                ..
+            })
+        ),
+        "no copy to show"
+    );
+    assert_eq!(writer.case().head.lines, lines, "the log did not grow");
+}
+
+#[test]
+fn a_listed_original_that_moved_is_said_without_reading_a_byte() {
+    let house = House::new();
+    let (gone, grown) = (
+        house.source("IMG_1.JPG", JPEG),
+        house.source("IMG_2.JPG", &[JPEG, b"2"].concat()),
+    );
+    house.add(&[gone.clone(), grown.clone()], Shows::Intimate);
+    let case = house.writer().case().clone();
+    assert!(look_for_originals(&case, None).is_empty(), "both are there");
+    fs::remove_file(gone).unwrap();
+    fs::write(grown, b"other").unwrap();
+    let codes: Vec<FindingCode> = look_for_originals(&case, None)
+        .iter()
+        .map(|one| one.code)
+        .collect();
+    assert_eq!(
+        codes,
+        [FindingCode::OriginalMissing, FindingCode::OriginalChanged],
+        "each in its way"
+    );
+}
+
+#[test]
+fn drafts_are_plain_names_in_their_own_folder() {
+    let house = House::new();
+    let writer = house.writer();
+    let store = writer.store();
+    store.write_draft("note-1", "half a wor").unwrap();
+    assert_eq!(store.read_draft("note-1").unwrap(), "half a wor", "kept");
+    store.write_draft("note-1", "").unwrap();
+    store.write_draft("note-1", "").unwrap();
+    assert_eq!(
+        store.read_draft("note-1").unwrap(),
+        "",
+        "gone, and gone again"
+    );
+    for key in ["", "..", "a/b", "a.b", "é", &"x".repeat(41)] {
+        assert!(store.write_draft(key, "x").is_err(), "{key:?} is refused");
+        assert!(store.read_draft(key).is_err(), "{key:?} is refused");
+    }
+    assert!(
+        store
+            .write_draft("long", &"x".repeat(1024 * 1024 + 1))
+            .is_err(),
+        "nobody types that"
+    );
+}
+
+#[test]
+fn a_place_that_was_insisted_on_is_in_the_log() {
+    let house = House::new();
+    let mut writer = house.writer();
+    let place = PlaceFact {
+        folder: "~/Dropbox".to_owned(),
+        folder_hex: None,
+    };
+    edit::insist_place(&mut writer, PlaceUse::Bundle, place, &house.clock).unwrap();
+    let log = writer.store().log_bytes().unwrap();
+    let log = String::from_utf8(log).unwrap();
+    let last = log.lines().last().unwrap();
+    assert!(
+        last.contains("\"place_insisted\"") && last.contains("\"why\":\"bundle\""),
+        "{last}"
+    );
+    assert!(!last.contains("Dropbox"), "no words in the log");
+}

@@ -1,0 +1,232 @@
+//! Handing over: the next bundle is written under the next free number, checked, and written down in the log.
+//!
+//! The one module here that reaches a disk, and only through the core's `deliver`. Clocks are passed in.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use holdfast_core::bundle::deliver::{Delivered, deliver, deliver_text};
+use holdfast_core::bundle::set::{check_bundle, check_set};
+use holdfast_core::bundle::write::{BagFile, BagPlan, BagSource};
+use holdfast_core::case::{Case, Held};
+use holdfast_core::digest::Digest;
+use holdfast_core::error::{Error, Result};
+use holdfast_core::fact::{FactBody, Lang, PlaceFact};
+use holdfast_core::finding::Verdict;
+use holdfast_core::id::Id;
+use holdfast_core::line::{Details, Event};
+use holdfast_core::moment::Clock;
+use holdfast_core::progress::Progress;
+use holdfast_core::store::{Entry, Store, Writer};
+use holdfast_core::words::words;
+
+use crate::beside::{Beside, beside};
+use crate::police::{Input, Options, PlannedPart, PolicePlan, Source, plan_police};
+
+/// Names tried when another file has the name that the log would give next.
+const TRIES: u32 = 100;
+
+/// What stays the same while names and readable exhibits are found out.
+#[derive(Debug, Clone)]
+pub struct Order<'a> {
+    /// Version of the app.
+    pub app_version: &'a str,
+    /// When the bundle is written.
+    pub export_time: DateTime<Utc>,
+    /// How big a zip may be; usually [`crate::police::PART_LIMIT_BYTES`].
+    pub part_limit_bytes: u64,
+    /// What the person chose.
+    pub options: Options,
+}
+
+/// A bundle that was written, read back and checked; not yet in the log.
+#[derive(Debug)]
+pub struct Written {
+    /// `B01`
+    pub id: Id,
+    /// The plan that was followed in the end.
+    pub plan: PolicePlan,
+    /// Its zips, in order.
+    pub zips: Vec<Delivered>,
+}
+
+/// Plans the police bundle that would be written next. Nothing is written.
+pub fn plan_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<PolicePlan> {
+    let log = store.log_bytes()?;
+    Ok(plan_numbered(
+        case,
+        store,
+        &log,
+        order,
+        next_number(case),
+        &[],
+    ))
+}
+
+fn plan_numbered(
+    case: &Case,
+    store: &Store,
+    log: &[u8],
+    order: &Order<'_>,
+    bundle: u32,
+    unreadable: &[Id],
+) -> PolicePlan {
+    plan_police(&Input {
+        case,
+        log,
+        facts: &|digest: Digest| store.fact_bytes(digest),
+        app_version: order.app_version,
+        export_time: order.export_time,
+        bundle,
+        part_limit_bytes: order.part_limit_bytes,
+        options: order.options,
+        unreadable,
+    })
+}
+
+fn next_number(case: &Case) -> u32 {
+    let numbers = case.bundles.iter().filter_map(|bundle| match bundle.id {
+        Id::Bundle(number) => Some(number),
+        Id::Exhibit(_) | Id::Record(..) => None,
+    });
+    numbers.max().unwrap_or(0) + 1
+}
+
+/// Writes the bundle under the next free number. An exhibit whose bytes turn out to be damaged is held back and named.
+pub fn write_next(
+    writer: &Writer,
+    order: &Order<'_>,
+    out: &Path,
+    progress: &dyn Progress,
+) -> Result<Written> {
+    let log = writer.store().log_bytes()?;
+    let mut number = next_number(writer.case());
+    let highest = number + TRIES;
+    let mut unreadable = Vec::new();
+    loop {
+        let (case, store) = (writer.case(), writer.store());
+        let mut plan = plan_numbered(case, store, &log, order, number, &unreadable);
+        match write_parts(writer, &mut plan, order, out, progress) {
+            Ok(zips) => {
+                let id = Id::Bundle(number);
+                return Ok(Written { id, plan, zips });
+            }
+            Err(Error::AlreadyThere { .. }) if number < highest => number += 1,
+            Err(Error::ObjectDamaged { id }) => {
+                let damaged = damaged_exhibit(writer, &id).filter(|id| !unreadable.contains(id));
+                unreadable.push(damaged.ok_or(Error::ObjectDamaged { id })?);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn damaged_exhibit(writer: &Writer, sha256: &str) -> Option<Id> {
+    let sha256: Digest = sha256.parse().ok()?;
+    let mut exhibits = writer.case().exhibits.iter();
+    exhibits
+        .find(|exhibit| matches!(exhibit.held, Held::Kept { sha256: kept, .. } if kept == sha256))
+        .map(|e| e.id)
+}
+
+fn write_parts(
+    writer: &Writer,
+    plan: &mut PolicePlan,
+    order: &Order<'_>,
+    out: &Path,
+    progress: &dyn Progress,
+) -> Result<Vec<Delivered>> {
+    let mut zips: Vec<Delivered> = Vec::new();
+    let mut others = Vec::new();
+    let count = plan.parts.len();
+    for (index, part) in plan.parts.iter_mut().enumerate() {
+        if index > 0 && index + 1 == count {
+            part.with_other_parts(&others);
+        }
+        let zip = deliver(
+            &bag_of(part, order.export_time),
+            writer.store(),
+            out,
+            progress,
+        )?;
+        let text = beside(&Beside {
+            folder: &part.folder,
+            size_bytes: zip.size,
+            fingerprint: zip.fingerprint,
+            words_en: words(&zip.fingerprint, Lang::En),
+            words_fr: words(&zip.fingerprint, Lang::Fr),
+        });
+        deliver_text(&zip.path, &text)?;
+        others.push((part.folder.clone(), zip.fingerprint));
+        zips.push(zip);
+    }
+    if count > 1 {
+        check_together(&zips, progress)?;
+    }
+    Ok(zips)
+}
+
+/// The parts of a split bundle must complete each other.
+fn check_together(zips: &[Delivered], progress: &dyn Progress) -> Result<()> {
+    let checked = zips
+        .iter()
+        .map(|zip| check_bundle(&zip.path, progress))
+        .collect::<Result<Vec<_>>>()?;
+    let set = check_set(checked, None);
+    if set.contents().max(set.history()) > Verdict::Pass {
+        return Err(Error::BundleCheckFailed {
+            finding: "part_not_given".to_owned(),
+        });
+    }
+    Ok(())
+}
+
+fn bag_of(part: &PlannedPart, export_time: DateTime<Utc>) -> BagPlan {
+    let files = part.files.iter().map(|file| BagFile {
+        path: file.path.clone(),
+        source: match &file.source {
+            Source::Bytes(bytes) => BagSource::Bytes(bytes.clone()),
+            Source::Object { sha256, size } => BagSource::Object {
+                sha256: *sha256,
+                size: *size,
+            },
+        },
+    });
+    BagPlan {
+        folder: part.folder.clone(),
+        export_time,
+        info: part.info.clone(),
+        files: files.collect(),
+    }
+}
+
+/// Writes down that a bundle was written, and where.
+pub fn log_bundle(
+    writer: &mut Writer,
+    written: &Written,
+    place: PlaceFact,
+    clock: &dyn Clock,
+) -> Result<()> {
+    let zips = &written.zips;
+    let place = writer.put_fact(FactBody::Destination(place), None)?;
+    let fingerprints: Vec<Digest> = zips.iter().map(|zip| zip.fingerprint).collect();
+    let details = Details {
+        sha256: fingerprints.first().copied().filter(|_| zips.len() == 1),
+        parts: if zips.len() > 1 {
+            fingerprints
+        } else {
+            Vec::new()
+        },
+        size: Some(zips.iter().map(|zip| zip.size).sum()),
+        facts: vec![place],
+        ..Details::default()
+    };
+    writer.append(
+        vec![Entry {
+            event: Event::Bundled,
+            about: Some(written.id),
+            details,
+        }],
+        clock,
+    )
+}

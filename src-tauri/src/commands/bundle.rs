@@ -1,0 +1,123 @@
+//! Handing over: what a police bundle would hold, writing it, showing where it is.
+
+use holdfast_core::bundle::deliver::Delivered;
+use holdfast_core::edit::{PlaceUse, insist_place};
+use holdfast_core::fact::Lang;
+use holdfast_core::import::place_of;
+use holdfast_core::moment::Clock;
+use holdfast_core::words::words;
+use holdfast_report::hand_over::{Order, log_bundle, plan_next, write_next};
+use holdfast_report::police::{Options, PART_LIMIT_BYTES};
+use holdfast_view::{BundlePlanView, BundleResult, JobEvent, JobResult, PlacePurpose, ZipView};
+use tauri::WebviewWindow;
+use tauri::ipc::Channel;
+
+use super::case::sender;
+use super::{Page, TheApp, work};
+use crate::error::{Wire, stale, wire};
+use crate::handles::Thing;
+use crate::jobs::{JobSender, StepName};
+use crate::places::guard_cloud;
+use crate::reveal::reveal;
+use crate::state::For;
+
+impl Page {
+    fn order(&self, include_places: bool) -> Order<'static> {
+        Order {
+            app_version: env!("CARGO_PKG_VERSION"),
+            export_time: self.app.clock.now().utc,
+            part_limit_bytes: PART_LIMIT_BYTES,
+            options: Options {
+                include_places,
+                ..Options::default()
+            },
+        }
+    }
+
+    pub(crate) fn plan_bundle(&self, include_places: bool) -> Wire<BundlePlanView> {
+        let now = self.app.snapshot()?;
+        let plan = plan_next(&now.case, &now.store, &self.order(include_places)).map_err(wire)?;
+        Ok(BundlePlanView::of(&plan, &now.case))
+    }
+
+    pub(crate) fn write_bundle(
+        &self,
+        place: &str,
+        include_places: bool,
+        insists: bool,
+        send: JobSender,
+    ) -> Wire<String> {
+        let out = self.place(place, PlacePurpose::Bundle)?.path;
+        let is_insisted = guard_cloud(&out, insists)?;
+        let order = self.order(include_places);
+        let mut loan = self.app.borrow(For::Job)?;
+        self.begin_job(send, StepName::Whole, move |page, _, progress| {
+            let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
+            let written = write_next(loan.writer(), &order, &out, progress).map_err(wire)?;
+            let place = place_of(&out, home);
+            if is_insisted {
+                insist_place(loan.writer(), PlaceUse::Bundle, place.clone(), clock)
+                    .map_err(wire)?;
+            }
+            log_bundle(loan.writer(), &written, place, clock).map_err(wire)?;
+            let zips = written.zips.iter().map(|zip| page.zip_view(zip));
+            let zips = zips.collect::<Wire<Vec<ZipView>>>()?;
+            let case = loan.writer().case();
+            let bundle = BundleResult::of(written.id, zips, &written.plan, case);
+            Ok(JobResult::Bundle { bundle })
+        })
+    }
+
+    fn zip_view(&self, zip: &Delivered) -> Wire<ZipView> {
+        let spoken = |lang| words(&zip.fingerprint, lang).map(str::to_owned).to_vec();
+        let name = zip.path.file_name().unwrap_or_default();
+        Ok(ZipView {
+            token: self.give(Thing::Zip(zip.path.clone()))?,
+            file_name: name.to_string_lossy().into_owned(),
+            folder: self
+                .app
+                .places
+                .shown(zip.path.parent().unwrap_or(&zip.path)),
+            size_bytes: zip.size,
+            sha256: zip.fingerprint.to_string(),
+            words_en: spoken(Lang::En),
+            words_fr: spoken(Lang::Fr),
+        })
+    }
+
+    pub(crate) fn show_bundle(&self, zip: &str) -> Wire<()> {
+        match self.look(zip) {
+            Some(Thing::Zip(path)) => reveal(&path),
+            _ => Err(stale("zip")),
+        }
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn bundle_plan(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    include_places: bool,
+) -> Wire<BundlePlanView> {
+    work(app, &window, move |page| page.plan_bundle(include_places)).await
+}
+
+#[tauri::command]
+pub(crate) async fn bundle_write(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    place: String,
+    include_places: bool,
+    insists: bool,
+    channel: Channel<JobEvent>,
+) -> Wire<String> {
+    work(app, &window, move |page| {
+        page.write_bundle(&place, include_places, insists, sender(channel))
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn bundle_show(app: TheApp<'_>, window: WebviewWindow, zip: String) -> Wire<()> {
+    work(app, &window, move |page| page.show_bundle(&zip)).await
+}

@@ -1,0 +1,250 @@
+//! The case: found, made, opened, read, shown, copied, closed.
+
+use std::path::{Path, PathBuf};
+
+use chrono::Utc;
+use holdfast_core::case::When;
+use holdfast_core::case::fold;
+use holdfast_core::duplicate::duplicate;
+use holdfast_core::edit::{PlaceUse, insist_place};
+use holdfast_core::error::Error;
+use holdfast_core::import::place_of;
+use holdfast_core::moment::utc_from_text;
+use holdfast_core::store::{Store, create_with_id};
+use holdfast_view::{CaseView, CopyResult, JobEvent, JobResult, KnownCase, Language, PlacePurpose};
+use tauri::WebviewWindow;
+use tauri::ipc::Channel;
+
+use super::place::choose;
+use super::{Page, TheApp, work};
+use crate::dialogs::Ask;
+use crate::error::{Wire, stale, wire};
+use crate::handles::Thing;
+use crate::jobs::{JobSender, StepName};
+use crate::places::{cloud_name, guard_cloud};
+use crate::reveal::reveal;
+use crate::state::For;
+
+impl Page {
+    /// Cases in the usual place, the one used last first.
+    pub(crate) fn known_cases(&self) -> Wire<Vec<KnownCase>> {
+        let entries = std::fs::read_dir(&self.app.places.cases);
+        let folders: Vec<PathBuf> = entries
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .filter(|path| path.join("log.jsonl").is_file())
+            .collect();
+        let known = folders.iter().map(|folder| self.known(folder));
+        let mut known = known.collect::<Wire<Vec<KnownCase>>>()?;
+        known.sort_by_key(|one| {
+            std::cmp::Reverse(one.last_used.as_ref().map(|time| time.utc.clone()))
+        });
+        Ok(known)
+    }
+
+    /// What can be said of a case without opening it. One that cannot be read is still there.
+    fn known(&self, folder: &Path) -> Wire<KnownCase> {
+        let reading = Store::at(folder).and_then(|store| Ok((store.read_log()?, store)));
+        let (case, last_used) = match &reading {
+            Ok((reading, store)) => {
+                let last = reading.lines.last().map(|(line, _)| line);
+                let when = last.and_then(|line| {
+                    let utc: chrono::DateTime<Utc> = utc_from_text(&line.utc)?;
+                    Some(When {
+                        utc,
+                        offset_minutes: line.off,
+                        line: line.n,
+                    })
+                });
+                (fold(&reading.lines, store), when)
+            }
+            Err(_) => (None, None),
+        };
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        Ok(KnownCase {
+            token: self.give(Thing::Case(folder.to_owned()))?,
+            id: case
+                .as_ref()
+                .map_or_else(|| name.into_owned(), |case| case.id.to_string()),
+            title: case.and_then(|case| case.title.map(|words| words.text)),
+            last_used: last_used.map(Into::into),
+            folder: self.app.places.shown(folder),
+            cloud: cloud_name(folder),
+        })
+    }
+
+    /// A case in a folder that the person chose.
+    pub(crate) fn chosen_case(&self, folder: &Path) -> Wire<KnownCase> {
+        Store::at(folder).map_err(wire)?;
+        self.known(folder)
+    }
+
+    pub(crate) fn create_case(
+        &self,
+        place: &str,
+        title: Option<&str>,
+        insists: bool,
+        language: Language,
+    ) -> Wire<CaseView> {
+        let place = self.place(place, PlacePurpose::NewCase)?;
+        let id = place.id.ok_or_else(|| stale("place"))?;
+        let is_insisted = guard_cloud(&place.path, insists)?;
+        let title = title.map(str::trim).filter(|title| !title.is_empty());
+        let title = title.map(|title| (title, Some(language.into())));
+        self.app.close()?;
+        create_with_id(
+            &place.path,
+            &id,
+            env!("CARGO_PKG_VERSION"),
+            title,
+            &self.app.clock,
+        )
+        .map_err(wire)?;
+        self.app.open(&place.path, false)?;
+        if is_insisted {
+            self.note_insisted(PlaceUse::Case, &place.path)?;
+        }
+        self.read_case()
+    }
+
+    /// Writes down that a place was used because the person insisted.
+    fn note_insisted(&self, used_for: PlaceUse, path: &Path) -> Wire<()> {
+        let place = place_of(path, self.app.places.home.as_deref());
+        let mut loan = self.app.borrow(For::Change)?;
+        insist_place(loan.writer(), used_for, place, &self.app.clock).map_err(wire)
+    }
+
+    pub(crate) fn open_case(&self, token: &str, is_read_only: bool) -> Wire<CaseView> {
+        let Some(Thing::Case(root)) = self.look(token) else {
+            return Err(stale("case"));
+        };
+        self.app.open(&root, is_read_only)?;
+        self.read_case()
+    }
+
+    pub(crate) fn read_case(&self) -> Wire<CaseView> {
+        let now = self.app.snapshot()?;
+        let folder = self.app.places.shown(now.store.root());
+        Ok(CaseView::of(
+            &now.case,
+            folder,
+            now.is_read_only,
+            now.notices,
+        ))
+    }
+
+    pub(crate) fn copy_case(&self, place: &str, insists: bool, send: JobSender) -> Wire<String> {
+        let to = self.place(place, PlacePurpose::Copy)?.path;
+        let is_insisted = guard_cloud(&to, insists)?;
+        let mut loan = self.app.borrow(For::Job)?;
+        self.begin_job(send, StepName::Hidden, move |page, _, progress| {
+            let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
+            let place = place_of(&to, home);
+            if is_insisted {
+                insist_place(loan.writer(), PlaceUse::Copy, place.clone(), clock).map_err(wire)?;
+            }
+            let done = duplicate(loan.writer(), &to, place, clock, progress).map_err(wire)?;
+            let folder = page.app.places.shown(&to);
+            let copy = CopyResult {
+                folder,
+                files: done.files,
+                bytes: done.bytes,
+            };
+            Ok(JobResult::Copy { copy })
+        })
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn case_known(app: TheApp<'_>, window: WebviewWindow) -> Wire<Vec<KnownCase>> {
+    work(app, &window, Page::known_cases).await
+}
+
+#[tauri::command]
+pub(crate) async fn case_choose(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    language: Language,
+) -> Wire<Option<KnownCase>> {
+    let chosen = choose(&app, &window, Ask::Case, language).await;
+    let Some(folder) = chosen.into_iter().next() else {
+        return Ok(None);
+    };
+    work(app, &window, move |page| {
+        page.chosen_case(&folder).map(Some)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn case_create(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    place: String,
+    title: Option<String>,
+    insists: bool,
+    language: Language,
+) -> Wire<CaseView> {
+    work(app, &window, move |page| {
+        page.create_case(&place, title.as_deref(), insists, language)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn case_open(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    token: String,
+    is_read_only: bool,
+) -> Wire<CaseView> {
+    work(app, &window, move |page| {
+        page.open_case(&token, is_read_only)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn case_read(app: TheApp<'_>, window: WebviewWindow) -> Wire<CaseView> {
+    work(app, &window, Page::read_case).await
+}
+
+#[tauri::command]
+pub(crate) async fn case_close(app: TheApp<'_>, window: WebviewWindow) -> Wire<()> {
+    work(app, &window, |page| page.app.close()).await
+}
+
+#[tauri::command]
+pub(crate) async fn case_show(app: TheApp<'_>, window: WebviewWindow) -> Wire<()> {
+    work(app, &window, |page| {
+        reveal(page.app.snapshot()?.store.root())
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn case_copy(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    place: String,
+    insists: bool,
+    channel: Channel<JobEvent>,
+) -> Wire<String> {
+    work(app, &window, move |page| {
+        page.copy_case(&place, insists, sender(channel))
+    })
+    .await
+}
+
+/// Sends what a job says into the page's channel; a page that is gone hears nothing.
+pub(crate) fn sender(channel: Channel<JobEvent>) -> JobSender {
+    Box::new(move |event| {
+        let _ignored = channel.send(event);
+    })
+}
+
+/// The error for an exhibit that the case does not hold.
+pub(crate) fn unknown(id: &str) -> holdfast_view::WireError {
+    wire(Error::UnknownId { id: id.to_owned() })
+}

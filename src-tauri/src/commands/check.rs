@@ -1,0 +1,237 @@
+//! Checking the open case, or bundles that somebody gave.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use holdfast_core::bundle::set::{self, CheckedSet, check_set};
+use holdfast_core::case::When;
+use holdfast_core::check;
+use holdfast_core::digest::Digest;
+use holdfast_core::fact::Lang;
+use holdfast_core::finding::{Finding, FindingCode, Level};
+use holdfast_core::moment::Clock;
+use holdfast_core::words;
+use holdfast_view::{
+    CheckResult, CheckTarget, CompareOutcome, Compared, Instant, JobEvent, JobResult, Language,
+};
+use tauri::WebviewWindow;
+use tauri::ipc::Channel;
+
+use super::case::sender;
+use super::place::choose;
+use super::{Page, TheApp, work};
+use crate::dialogs::Ask;
+use crate::error::{Wire, stale, wire};
+use crate::handles::{Thing, token};
+use crate::jobs::{JobSender, StepName};
+use crate::state::For;
+
+/// What somebody was told.
+#[derive(Clone, Copy)]
+enum Told {
+    Hex(Digest),
+    Words(words::Prefix),
+}
+
+impl Page {
+    fn now(&self) -> Instant {
+        let now = self.app.clock.now();
+        When {
+            utc: now.utc,
+            offset_minutes: now.offset_minutes,
+            line: 0,
+        }
+        .into()
+    }
+
+    /// Checks the open case. What an interruption left was put in order when it was opened for writing.
+    pub(crate) fn check_case(&self, send: JobSender) -> Wire<String> {
+        let now = self.app.snapshot()?;
+        // Nothing is written meanwhile, or new files would look like strays.
+        let loan = if now.is_read_only {
+            None
+        } else {
+            Some(self.app.borrow(For::Job)?)
+        };
+        self.begin_job(send, StepName::Hidden, move |page, _, progress| {
+            let home = page.app.places.home.as_deref();
+            let report = check::check(&now.store, home, progress).map_err(wire)?;
+            drop(loan);
+            let check = Box::new(CheckResult::of_case(token()?, &report, page.now()));
+            Ok(JobResult::Check { check })
+        })
+    }
+
+    /// Bundles that were chosen or dropped.
+    pub(crate) fn take_bundles(&self, paths: Vec<PathBuf>) -> Wire<CheckTarget> {
+        let name = |path: &PathBuf| {
+            path.file_name()
+                .unwrap_or(path.as_os_str())
+                .to_string_lossy()
+                .into_owned()
+        };
+        let names = paths.iter().map(name).collect();
+        let token = self.give(Thing::Bundles(paths))?;
+        Ok(CheckTarget { token, names })
+    }
+
+    pub(crate) fn check_bundles(&self, target: &str, send: JobSender) -> Wire<String> {
+        let Some(Thing::Bundles(paths)) = self.look(target) else {
+            return Err(stale("bundles"));
+        };
+        self.begin_job(send, StepName::Whole, move |page, _, progress| {
+            let checked = paths.iter().map(|path| set::check_bundle(path, progress));
+            let checked = checked.collect::<Result<Vec<_>, _>>().map_err(wire)?;
+            let (set, at) = (Arc::new(check_set(checked, None)), page.now());
+            let token = page.give(Thing::Checked(Arc::clone(&set), at.clone()))?;
+            let check = Box::new(CheckResult::of_bundles(token, &set, at));
+            Ok(JobResult::Check { check })
+        })
+    }
+
+    pub(crate) fn compare_fingerprint(&self, result: &str, told: &str) -> Wire<Compared> {
+        let Some(Thing::Checked(set, at)) = self.look(result) else {
+            return Err(stale("result"));
+        };
+        let view = |set: &CheckedSet| CheckResult::of_bundles(result.to_owned(), set, at.clone());
+        let Some(told) = parse_told(told) else {
+            return Ok(Compared {
+                outcome: CompareOutcome::NotReadable,
+                result: view(&set),
+            });
+        };
+        let compared = compare(&set, told);
+        let is_other = |finding: &Finding| finding.code == FindingCode::FingerprintDiffers;
+        let outcome = if compared.findings.iter().any(is_other) {
+            CompareOutcome::Different
+        } else {
+            CompareOutcome::Same
+        };
+        Ok(Compared {
+            outcome,
+            result: view(&compared),
+        })
+    }
+}
+
+/// Reads 64 hex digits as people type them, or nine words of either list.
+fn parse_told(told: &str) -> Option<Told> {
+    let plain: String = told
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
+    if let Ok(digest) = plain.to_lowercase().parse() {
+        return Some(Told::Hex(digest));
+    }
+    let by = |lang| words::parse(told, lang).map(Told::Words);
+    by(Lang::En).or_else(|| by(Lang::Fr))
+}
+
+/// The set with what the comparison adds. Words hold 90 bits: enough to find a difference, not to prove a date.
+fn compare(set: &CheckedSet, told: Told) -> CheckedSet {
+    let prefix = match told {
+        Told::Hex(digest) => return check_set(set.bundles.clone(), Some(digest)),
+        Told::Words(prefix) => prefix,
+    };
+    let mut compared = set.clone();
+    let own = || {
+        set.bundles
+            .iter()
+            .filter_map(|one| one.contents.fingerprint)
+    };
+    if !own().any(|digest| words::matches(prefix, &digest)) {
+        let level = match own().next() {
+            Some(_) => Level::Fail,
+            // An unzipped folder has no fingerprint.
+            None => Level::Unconfirmed,
+        };
+        let spoken = prefix.words(Lang::En).join(" ");
+        compared.findings.push(Finding::contents(
+            level,
+            FindingCode::FingerprintDiffers,
+            spoken,
+        ));
+    }
+    compared
+}
+
+async fn choose_bundles(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    what: Ask,
+    language: Language,
+) -> Wire<Option<CheckTarget>> {
+    let chosen = choose(&app, &window, what, language).await;
+    if chosen.is_empty() {
+        return Ok(None);
+    }
+    work(app, &window, move |page| {
+        page.take_bundles(chosen).map(Some)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn check_case(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    channel: Channel<JobEvent>,
+) -> Wire<String> {
+    work(app, &window, move |page| page.check_case(sender(channel))).await
+}
+
+#[tauri::command]
+pub(crate) async fn check_choose_files(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    language: Language,
+) -> Wire<Option<CheckTarget>> {
+    choose_bundles(app, window, Ask::Bundles, language).await
+}
+
+#[tauri::command]
+pub(crate) async fn check_choose_folder(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    language: Language,
+) -> Wire<Option<CheckTarget>> {
+    choose_bundles(app, window, Ask::BundleFolder, language).await
+}
+
+#[tauri::command]
+pub(crate) async fn check_take_dropped(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    drop: String,
+) -> Wire<CheckTarget> {
+    work(app, &window, move |page| {
+        page.take_bundles(page.files(&drop)?)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn check_bundle(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    target: String,
+    channel: Channel<JobEvent>,
+) -> Wire<String> {
+    work(app, &window, move |page| {
+        page.check_bundles(&target, sender(channel))
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn check_compare(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    result: String,
+    told: String,
+) -> Wire<Compared> {
+    work(app, &window, move |page| {
+        page.compare_fingerprint(&result, &told)
+    })
+    .await
+}

@@ -1,0 +1,177 @@
+//! Adding files: chosen or dropped, planned, answered for, run.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use holdfast_core::edit::{PlaceUse, insist_place};
+use holdfast_core::import::{Answers, OutcomeKind, PlanOptions, place_of, plan, run};
+use holdfast_view::{ImportAnswers, JobEvent, JobResult, Language, OutcomeRow, PlanView};
+use tauri::WebviewWindow;
+use tauri::ipc::Channel;
+
+use super::case::sender;
+use super::place::choose;
+use super::{Page, TheApp, work};
+use crate::dialogs::Ask;
+use crate::error::{Wire, stale, wire};
+use crate::handles::{Planned, Thing};
+use crate::jobs::{JobSender, StepName};
+use crate::places::{cloud_name, room};
+use crate::state::{For, lock};
+
+impl Page {
+    /// Looks at files and folders; nothing is written.
+    pub(crate) fn plan(&self, paths: &[PathBuf]) -> Wire<PlanView> {
+        let root = self.app.snapshot()?.store.root().to_owned();
+        let free_bytes = room(&root);
+        let options = PlanOptions {
+            follow_links: false,
+            case_root: Some(root),
+        };
+        let planned = Arc::new(Planned {
+            plan: plan(paths, &options),
+            synced: paths
+                .iter()
+                .filter(|path| cloud_name(path).is_some())
+                .cloned()
+                .collect(),
+        });
+        let cloud = planned.synced.first().and_then(|path| cloud_name(path));
+        let token = self.give(Thing::Plan(Arc::clone(&planned)))?;
+        Ok(PlanView::of(token, &planned.plan, free_bytes, cloud))
+    }
+
+    /// Adds the files of a plan. A plan runs once.
+    pub(crate) fn run_import(
+        &self,
+        token: &str,
+        answers: &ImportAnswers,
+        language: Language,
+        send: JobSender,
+    ) -> Wire<String> {
+        let Some(Thing::Plan(planned)) = self.look(token) else {
+            return Err(stale("plan"));
+        };
+        let answers = answers_of(answers, language);
+        let mut loan = self.app.borrow(For::Job)?;
+        let job = self.begin_job(send, StepName::File, move |page, job, progress| {
+            let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
+            for path in &planned.synced {
+                let place = place_of(path, home);
+                insist_place(loan.writer(), PlaceUse::Source, place, clock).map_err(wire)?;
+            }
+            let outcomes = run(
+                loan.writer(),
+                &planned.plan,
+                &answers,
+                home,
+                clock,
+                progress,
+            );
+            drop(loan);
+            let failed = outcomes
+                .iter()
+                .filter(|one| one.result == OutcomeKind::Failed);
+            let failed = Thing::Files(failed.map(|one| one.path.clone()).collect());
+            let holder = page.holder(&failed);
+            lock(&page.app.handles).give_as(job.to_owned(), holder, failed);
+            let outcomes = outcomes.iter().map(OutcomeRow::from).collect();
+            Ok(JobResult::Import { outcomes })
+        })?;
+        lock(&self.app.handles).forget(token);
+        Ok(job)
+    }
+
+    pub(crate) fn forget_plan(&self, token: &str) -> Wire<()> {
+        match self.look(token) {
+            Some(Thing::Plan(_)) => lock(&self.app.handles).forget(token),
+            _ => return Err(stale("plan")),
+        }
+        Ok(())
+    }
+}
+
+fn answers_of(answers: &ImportAnswers, language: Language) -> Answers {
+    let except = answers.except.iter();
+    Answers {
+        shows: answers.shows.into(),
+        except: except.map(|one| (one.file, one.shows.into())).collect(),
+        list_only: answers.list_only,
+        no_hash: !answers.hash_listed,
+        kind: None,
+        lang: language.into(),
+    }
+}
+
+async fn choose_and_plan(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    what: Ask,
+    language: Language,
+) -> Wire<Option<PlanView>> {
+    let chosen = choose(&app, &window, what, language).await;
+    if chosen.is_empty() {
+        return Ok(None);
+    }
+    work(app, &window, move |page| page.plan(&chosen).map(Some)).await
+}
+
+#[tauri::command]
+pub(crate) async fn import_choose_files(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    language: Language,
+) -> Wire<Option<PlanView>> {
+    choose_and_plan(app, window, Ask::Files, language).await
+}
+
+#[tauri::command]
+pub(crate) async fn import_choose_folder(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    language: Language,
+) -> Wire<Option<PlanView>> {
+    choose_and_plan(app, window, Ask::Folder, language).await
+}
+
+#[tauri::command]
+pub(crate) async fn import_plan_dropped(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    drop: String,
+) -> Wire<PlanView> {
+    work(app, &window, move |page| page.plan(&page.files(&drop)?)).await
+}
+
+#[tauri::command]
+pub(crate) async fn import_plan_failed(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    job: String,
+) -> Wire<PlanView> {
+    work(app, &window, move |page| page.plan(&page.files(&job)?)).await
+}
+
+#[tauri::command]
+pub(crate) async fn import_run(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    plan: String,
+    answers: ImportAnswers,
+    language: Language,
+    channel: Channel<JobEvent>,
+) -> Wire<String> {
+    work(app, &window, move |page| {
+        page.run_import(&plan, &answers, language, sender(channel))
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn import_forget(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    plan: String,
+) -> Wire<()> {
+    work(app, &window, move |page| page.forget_plan(&plan)).await
+}

@@ -1,0 +1,113 @@
+//! The window itself: its start, its settings, hiding, drops, stopping long work.
+
+use holdfast_view::{About, DropEvent, Settings, Start};
+use tauri::WebviewWindow;
+use tauri::ipc::Channel;
+
+use super::{Page, TheApp, work};
+use crate::error::{Wire, own, wire};
+use crate::settings::system;
+use crate::state::lock;
+use crate::window::{DropSender, TITLE, neutral};
+
+impl Page {
+    /// What the page needs to begin. A page that was loaded again shows nothing uncovered.
+    pub(crate) fn start(&self) -> Start {
+        self.app.cover_all();
+        let (system_language, system_region) = system();
+        Start {
+            settings: lock(&self.app.settings).settings,
+            system_language,
+            system_region,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            case: self.read_case().ok(),
+        }
+    }
+
+    pub(crate) fn write_settings(&self, settings: Settings) -> Wire<()> {
+        let mut kept = lock(&self.app.settings);
+        kept.settings = settings;
+        kept.write(&self.app.places.settings).map_err(wire)
+    }
+
+    pub(crate) fn wait_for_drops(&self, send: DropSender) {
+        *lock(&self.app.drops) = Some(send);
+    }
+}
+
+fn licences() -> String {
+    [
+        include_str!("../../../NOTICE"),
+        include_str!("../../../LICENSE-MIT"),
+        include_str!("../../../LICENSE-APACHE"),
+    ]
+    .join("\n\n")
+}
+
+fn set_title(window: &WebviewWindow, title: &str) -> Wire<()> {
+    let unexpected =
+        |error: tauri::Error| own(holdfast_view::ErrorCode::Unexpected, error.to_string());
+    window.set_title(title).map_err(unexpected)
+}
+
+#[tauri::command]
+pub(crate) async fn app_start(app: TheApp<'_>, window: WebviewWindow) -> Wire<Start> {
+    work(app, &window, |page| Ok(page.start())).await
+}
+
+#[tauri::command]
+pub(crate) async fn app_about() -> About {
+    About {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        licences: licences(),
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn settings_write(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    settings: Settings,
+) -> Wire<()> {
+    work(app, &window, move |page| page.write_settings(settings)).await
+}
+
+#[tauri::command]
+pub(crate) async fn window_hide(app: TheApp<'_>, window: WebviewWindow, title: String) -> Wire<()> {
+    set_title(&window, &neutral(&title))?;
+    work(app, &window, |page| {
+        page.app.cover_all();
+        Ok(())
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn window_show(window: WebviewWindow) -> Wire<()> {
+    set_title(&window, TITLE)
+}
+
+#[tauri::command]
+pub(crate) async fn drop_wait(
+    app: TheApp<'_>,
+    window: WebviewWindow,
+    channel: Channel<DropEvent>,
+) -> Wire<()> {
+    let send = move |event| {
+        // A page that is gone hears nothing.
+        let _ignored = channel.send(event);
+    };
+    work(app, &window, move |page| {
+        page.wait_for_drops(Box::new(send));
+        Ok(())
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn job_cancel(app: TheApp<'_>, window: WebviewWindow, job: String) -> Wire<()> {
+    work(app, &window, move |page| {
+        page.app.jobs.cancel(&job, &page.window)
+    })
+    .await
+}

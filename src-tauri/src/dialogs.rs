@@ -1,0 +1,110 @@
+//! The system's own dialogs for files and folders. The only file that names `rfd`; the page never learns a path.
+
+use std::path::{Path, PathBuf};
+
+use holdfast_view::{Language, PlacePurpose};
+use rfd::AsyncFileDialog;
+use tauri::WebviewWindow;
+
+/// What a dialog asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ask {
+    /// Files to add.
+    Files,
+    /// A folder to add.
+    Folder,
+    /// The folder of a case.
+    Case,
+    /// A place for something new.
+    Place(PlacePurpose),
+    /// Bundles to check.
+    Bundles,
+    /// An unzipped bundle to check.
+    BundleFolder,
+}
+
+impl Ask {
+    const fn title(self, language: Language) -> &'static str {
+        let (en, fr) = match self {
+            Self::Files => ("Choose files to save", "Choisissez les fichiers à garder"),
+            Self::Folder => (
+                "Choose a folder to save",
+                "Choisissez un répertoire à garder",
+            ),
+            Self::Case => (
+                "Choose the folder of a case",
+                "Choisissez le répertoire d’un dossier",
+            ),
+            Self::Place(PlacePurpose::NewCase) => (
+                "Choose where the case goes",
+                "Choisissez où mettre le dossier",
+            ),
+            Self::Place(PlacePurpose::Copy) => (
+                "Choose where the copy goes",
+                "Choisissez où mettre la copie",
+            ),
+            Self::Place(PlacePurpose::Bundle) => {
+                ("Choose where the zip goes", "Choisissez où mettre le zip")
+            }
+            Self::Bundles => ("Choose the zip to check", "Choisissez le zip à vérifier"),
+            Self::BundleFolder => (
+                "Choose the folder to check",
+                "Choisissez le répertoire à vérifier",
+            ),
+        };
+        match language {
+            Language::En => en,
+            Language::Fr => fr,
+        }
+    }
+}
+
+/// Asks; nothing when the person closed the dialog.
+pub(crate) async fn ask(
+    window: &WebviewWindow,
+    what: Ask,
+    language: Language,
+    begin_at: Option<&Path>,
+) -> Vec<PathBuf> {
+    let mut dialog = AsyncFileDialog::new()
+        .set_title(what.title(language))
+        .set_parent(window);
+    if let Some(folder) = begin_at.filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
+    let chosen = match what {
+        Ask::Files => dialog.pick_files().await,
+        Ask::Bundles => dialog.add_filter("zip", &["zip"]).pick_files().await,
+        Ask::Folder | Ask::Case | Ask::Place(_) | Ask::BundleFolder => {
+            dialog.pick_folder().await.map(|folder| vec![folder])
+        }
+    };
+    let files = chosen.unwrap_or_default();
+    let paths: Vec<PathBuf> = files.iter().map(|file| file.path().to_owned()).collect();
+    forget_recent(window, &paths);
+    paths
+}
+
+/// Takes what was chosen out of the desktop's list of recent files: GTK's dialog puts it there by itself.
+#[cfg(target_os = "linux")]
+fn forget_recent(window: &WebviewWindow, paths: &[PathBuf]) {
+    use gtk::gio::prelude::FileExt;
+    use gtk::prelude::RecentManagerExt;
+    let paths = paths.to_vec();
+    // GTK writes the list a quarter of a second after a change, so what is taken out now is never written.
+    let forget = move || {
+        let Some(recent) = gtk::RecentManager::default() else {
+            return;
+        };
+        for path in paths {
+            let address = gtk::gio::File::for_path(path).uri();
+            // It may not have been listed.
+            let _ignored = recent.remove_item(&address);
+        }
+    };
+    let _closing = window.run_on_main_thread(forget);
+}
+
+/// The other systems' dialogs list nothing.
+#[cfg(not(target_os = "linux"))]
+fn forget_recent(_window: &WebviewWindow, _paths: &[PathBuf]) {}

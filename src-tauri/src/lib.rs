@@ -1,0 +1,108 @@
+//! The window of Holdfast: thin commands over the core, native dialogs, long work.
+//!
+//! The page is not trusted. It gets handles instead of paths, small fresh pictures instead of evidence, and only the
+//! commands that `capabilities/main.json` grants by name. Deliberately not here: what a case is, what goes into a
+//! bundle, what a sentence says. No plugin is used, and nothing reaches a network.
+
+mod commands;
+mod dialogs;
+mod error;
+mod handles;
+mod jobs;
+mod places;
+mod preview;
+mod reveal;
+mod settings;
+mod state;
+#[cfg(test)]
+mod tests;
+mod window;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tauri::{App as TauriApp, Manager};
+
+use commands::{bundle, case, check, draft, exhibit, import, place, window as page};
+use places::Places;
+use state::App;
+
+/// Shows the window until it is closed.
+#[expect(
+    clippy::exit,
+    reason = "Tauri's `generate_context!` has one in what it makes"
+)]
+pub fn run() -> ExitCode {
+    let builder = tauri::Builder::default()
+        .setup(|app| {
+            let places = places(app)?;
+            app.manage(Arc::new(App::new(places)));
+            window::make(app.handle())?;
+            Ok(())
+        })
+        .on_window_event(window::on_event)
+        .invoke_handler(tauri::generate_handler![
+            page::app_start,
+            page::app_about,
+            page::settings_write,
+            page::window_hide,
+            page::window_show,
+            page::drop_wait,
+            page::job_cancel,
+            case::case_known,
+            case::case_choose,
+            case::case_create,
+            case::case_open,
+            case::case_read,
+            case::case_close,
+            case::case_show,
+            case::case_copy,
+            place::place_suggest,
+            place::place_choose,
+            exhibit::exhibits_list,
+            exhibit::exhibit_details,
+            exhibit::exhibit_describe,
+            exhibit::exhibit_set_aside,
+            exhibit::exhibit_restore,
+            exhibit::exhibit_answer,
+            exhibit::exhibit_release,
+            exhibit::exhibit_uncover,
+            exhibit::exhibit_cover,
+            import::import_choose_files,
+            import::import_choose_folder,
+            import::import_plan_dropped,
+            import::import_plan_failed,
+            import::import_run,
+            import::import_forget,
+            bundle::bundle_plan,
+            bundle::bundle_write,
+            bundle::bundle_show,
+            check::check_case,
+            check::check_choose_files,
+            check::check_choose_folder,
+            check::check_take_dropped,
+            check::check_bundle,
+            check::check_compare,
+            draft::draft_read,
+            draft::draft_write,
+        ]);
+    match builder.run(tauri::generate_context!()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// The system's folders for this user. Cases lie in the local data folder, which no sync client uploads.
+fn places(app: &TauriApp) -> Result<Places, Box<dyn std::error::Error>> {
+    let path = app.path();
+    let name = format!("holdfast-preview{}", std::env::consts::EXE_SUFFIX);
+    let program: PathBuf = std::env::current_exe()?;
+    Ok(Places {
+        cases: path.local_data_dir()?.join("holdfast").join("cases"),
+        settings: path.config_dir()?.join("holdfast").join("settings.json"),
+        downloads: path.download_dir().ok().filter(|folder| folder.is_dir()),
+        home: holdfast_machine::home(),
+        preview: program.with_file_name(name),
+    })
+}

@@ -1,0 +1,55 @@
+//! Where things lie on this computer, and what the page may be told of it.
+
+use std::path::{Path, PathBuf};
+
+use holdfast_core::error::Error;
+use holdfast_core::import::place_of;
+use holdfast_core::store::free_bytes;
+use holdfast_machine::cloud_of;
+
+use crate::error::{Wire, wire};
+
+/// The folders and programs that the window uses by itself.
+#[derive(Debug, Clone)]
+pub(crate) struct Places {
+    /// Cases, each in a folder named by its id.
+    pub(crate) cases: PathBuf,
+    /// The file that keeps what the person prefers.
+    pub(crate) settings: PathBuf,
+    /// Where a bundle is put unless the person chooses.
+    pub(crate) downloads: Option<PathBuf>,
+    /// The home folder.
+    pub(crate) home: Option<PathBuf>,
+    /// The program that makes pictures small.
+    pub(crate) preview: PathBuf,
+}
+
+impl Places {
+    /// A folder for reading only: the home folder is shortened to `~`.
+    pub(crate) fn shown(&self, path: &Path) -> String {
+        place_of(path, self.home.as_deref()).folder
+    }
+}
+
+/// The name of the cloud service that copies this folder away.
+pub(crate) fn cloud_name(path: &Path) -> Option<String> {
+    cloud_of(path).map(|cloud| cloud.name().to_owned())
+}
+
+/// Refuses a folder that a cloud service copies away, unless the person insists. True: insisting was needed.
+pub(crate) fn guard_cloud(path: &Path, insists: bool) -> Wire<bool> {
+    match cloud_name(path) {
+        Some(service) if !insists => Err(wire(Error::CloudFolder {
+            path: path.to_owned(),
+            service,
+        })),
+        found => Ok(found.is_some()),
+    }
+}
+
+/// Room on the disk that holds this folder or will hold it.
+pub(crate) fn room(path: &Path) -> Option<u64> {
+    path.ancestors()
+        .find(|part| part.is_dir())
+        .and_then(free_bytes)
+}

@@ -1,0 +1,218 @@
+//! The police bundle: what goes in, what is held back and why, and what was written.
+
+use std::collections::BTreeMap;
+
+use holdfast_core::case::{Bundled, Case};
+use holdfast_core::id::{Id, RecordKind as CoreRecord};
+use holdfast_report::police::{PolicePlan, TravelNotes, Withheld as CoreWithheld};
+use serde::Serialize;
+
+use crate::codes::{Kind, RecordKind, Withheld};
+use crate::exhibit::kept_bytes;
+use crate::time::Instant;
+
+/// What a police bundle would hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct BundlePlanView {
+    /// Exhibits whose bytes are enclosed, by kind.
+    pub enclosed: Vec<EnclosedGroup>,
+    /// Records, by kind.
+    pub records: Vec<RecordGroup>,
+    /// Exhibits that are named only, and why.
+    pub withheld: Vec<WithheldView>,
+    /// What else travels.
+    pub also_travels: AlsoTravels,
+    /// Bytes of all zips, nearly.
+    pub bytes: u64,
+    /// Number of zips.
+    pub parts: usize,
+    /// Bundles that were written before.
+    pub earlier: Vec<BundledView>,
+}
+
+/// Exhibits of one kind that are enclosed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct EnclosedGroup {
+    /// The kind.
+    pub kind: Kind,
+    /// How many.
+    pub count: usize,
+    /// Their bytes.
+    pub bytes: u64,
+}
+
+/// Records of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct RecordGroup {
+    /// The kind.
+    pub kind: RecordKind,
+    /// How many.
+    pub count: usize,
+}
+
+/// An exhibit that is named only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct WithheldView {
+    /// `E0001`
+    pub exhibit: String,
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// Why.
+    pub reason: Withheld,
+    /// What the person typed when it was set aside.
+    pub set_aside_reason: Option<String>,
+}
+
+/// What travels besides the evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct AlsoTravels {
+    /// Different folder names in the tables.
+    pub folders: usize,
+    /// Exhibits with a time of their file.
+    pub file_times: usize,
+    /// Exhibits and records in which a device is named.
+    pub device_words: usize,
+    /// Enclosed pictures and videos: the places where they were made may be inside.
+    pub pictures: usize,
+}
+
+impl From<TravelNotes> for AlsoTravels {
+    fn from(notes: TravelNotes) -> Self {
+        Self {
+            folders: notes.folders,
+            file_times: notes.file_times,
+            device_words: notes.device_words,
+            pictures: notes.pictures,
+        }
+    }
+}
+
+/// A bundle that was written before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct BundledView {
+    /// `B01`
+    pub id: String,
+    /// When.
+    pub at: Instant,
+    /// Fingerprints: one, or one for each part.
+    pub sha256: Vec<String>,
+}
+
+impl From<&Bundled> for BundledView {
+    fn from(bundled: &Bundled) -> Self {
+        let fingerprints = bundled.fingerprints.iter();
+        Self {
+            id: bundled.id.to_string(),
+            at: bundled.when.into(),
+            sha256: fingerprints.map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl BundlePlanView {
+    /// What a plan says of a case.
+    pub fn of(plan: &PolicePlan, case: &Case) -> Self {
+        let mut enclosed: BTreeMap<Kind, EnclosedGroup> = BTreeMap::new();
+        for exhibit in plan.enclosed.iter().filter_map(|id| case.exhibit(*id)) {
+            let kind = exhibit.kind.into();
+            let group = enclosed.entry(kind).or_insert(EnclosedGroup {
+                kind,
+                count: 0,
+                bytes: 0,
+            });
+            group.count += 1;
+            group.bytes += kept_bytes(exhibit).unwrap_or_default();
+        }
+        let records = CoreRecord::ALL.into_iter().map(|kind| RecordGroup {
+            kind: kind.into(),
+            count: case.records.iter().filter(|r| r.kind == kind).count(),
+        });
+        let files = plan.parts.iter().flat_map(|part| &part.files);
+        Self {
+            enclosed: enclosed.into_values().collect(),
+            records: records.filter(|group| group.count > 0).collect(),
+            withheld: withheld(&plan.withheld, case),
+            also_travels: plan.what_travels.into(),
+            bytes: files.map(|file| file.source.size()).sum(),
+            parts: plan.parts.len(),
+            earlier: case.bundles.iter().map(BundledView::from).collect(),
+        }
+    }
+}
+
+/// The exhibits that are named only, as the page shows them.
+fn withheld(withheld: &[(Id, CoreWithheld)], case: &Case) -> Vec<WithheldView> {
+    let named = withheld.iter().filter_map(|(id, why)| {
+        let exhibit = case.exhibit(*id)?;
+        let set_aside = exhibit.set_aside.as_ref();
+        Some(WithheldView {
+            exhibit: id.to_string(),
+            kind: exhibit.kind.into(),
+            reason: (*why).into(),
+            set_aside_reason: set_aside
+                .and_then(|(_, reason)| reason.as_ref())
+                .map(|words| words.text.clone()),
+        })
+    });
+    named.collect()
+}
+
+/// A bundle that was written, read back and checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct BundleResult {
+    /// `B01`
+    pub id: String,
+    /// Its zips, in order: one, unless it was split.
+    pub zips: Vec<ZipView>,
+    /// Exhibits whose bytes are enclosed.
+    pub enclosed: usize,
+    /// Exhibits that are named only: more than planned when a kept file could not be read.
+    pub withheld: Vec<WithheldView>,
+}
+
+impl BundleResult {
+    /// What was written, by the plan that was followed in the end.
+    pub fn of(id: Id, zips: Vec<ZipView>, plan: &PolicePlan, case: &Case) -> Self {
+        Self {
+            id: id.to_string(),
+            zips,
+            enclosed: plan.enclosed.len(),
+            withheld: withheld(&plan.withheld, case),
+        }
+    }
+}
+
+/// One zip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct ZipView {
+    /// Shows it in its folder.
+    pub token: String,
+    /// Its name.
+    pub file_name: String,
+    /// Where it lies, for reading only.
+    pub folder: String,
+    /// Bytes.
+    pub size_bytes: u64,
+    /// Its fingerprint: 64 hex digits.
+    pub sha256: String,
+    /// The same in nine English words.
+    pub words_en: Vec<String>,
+    /// The same in nine French words.
+    pub words_fr: Vec<String>,
+}

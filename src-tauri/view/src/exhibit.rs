@@ -1,0 +1,287 @@
+//! Exhibits: a row for the grid and the list, and everything about one.
+
+use holdfast_core::case::{Exhibit, Held, Words};
+use holdfast_core::line::{Event, Flag};
+use serde::{Deserialize, Serialize};
+
+use crate::codes::{AnswerEffect, EventCode, FlagCode, Kind, Shows, State};
+use crate::time::{Instant, TimeView};
+
+/// One exhibit in the grid or the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct ExhibitRow {
+    /// `E0001`
+    pub id: String,
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// Its state.
+    pub state: State,
+    /// The answer to the one question.
+    pub shows: Shows,
+    /// Whether the question is asked of it.
+    pub is_visual: bool,
+    /// The file's own name when it was added: for the list, never the grid.
+    pub name: String,
+    /// Bytes, where they are known.
+    pub size_bytes: Option<u64>,
+    /// The time to show beside it; none when only the time of adding is known.
+    pub time: Option<TimeView>,
+    /// When it was added.
+    pub added: Instant,
+    /// Anything unusual.
+    pub flags: Vec<FlagCode>,
+}
+
+impl From<&Exhibit> for ExhibitRow {
+    fn from(exhibit: &Exhibit) -> Self {
+        Self {
+            id: exhibit.id.to_string(),
+            kind: exhibit.kind.into(),
+            state: exhibit.state().into(),
+            shows: exhibit.shows.into(),
+            is_visual: exhibit.kind.is_visual(),
+            name: exhibit.name().to_owned(),
+            size_bytes: exhibit.held.size(),
+            time: TimeView::best_of(exhibit),
+            added: exhibit.added.into(),
+            flags: exhibit.flags.iter().map(flag).collect(),
+        }
+    }
+}
+
+fn flag(flag: &Flag) -> FlagCode {
+    flag.into()
+}
+
+/// Bytes of an exhibit that are in the case.
+pub(crate) fn kept_bytes(exhibit: &Exhibit) -> Option<u64> {
+    match exhibit.held {
+        Held::Kept { size, .. } => Some(size),
+        Held::Listed { .. } | Held::Released { .. } => None,
+    }
+}
+
+/// Whether a picture may be uncovered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub enum UncoverState {
+    /// It may.
+    Possible,
+    /// It is no picture, or one that this version cannot show.
+    NoPicture,
+    /// Its bytes are not in the case.
+    NotHere,
+    /// It was answered as intimate: never shown here.
+    Intimate,
+}
+
+/// Everything about one exhibit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct ExhibitDetails {
+    /// What the row shows.
+    pub row: ExhibitRow,
+    /// Media type by content.
+    pub media_type: String,
+    /// Every name and folder that it was found under; the first is from when it was added.
+    pub places: Vec<PlaceSeen>,
+    /// Every time that is known, the nearest to what happened first.
+    pub times: Vec<TimeView>,
+    /// SHA-256 of its bytes, where one is known.
+    pub sha256: Option<String>,
+    /// What the person said about it.
+    pub described: Vec<DescribedField>,
+    /// Since when it is set aside, and why.
+    pub set_aside: Option<SetAsideView>,
+    /// Whether it may be uncovered.
+    pub uncover: UncoverState,
+    /// How often it was uncovered.
+    pub times_uncovered: usize,
+    /// Whether our own copy can be turned into a listed item (the original is looked for then).
+    pub can_release: bool,
+    /// What the log says of it, oldest first.
+    pub history: Vec<HistoryLine>,
+}
+
+/// A name and a folder under which an exhibit was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct PlaceSeen {
+    /// The file's own name.
+    pub name: String,
+    /// The folder, for reading only.
+    pub folder: String,
+    /// When it was noted.
+    pub noted: Instant,
+}
+
+/// A field that a person can give an exhibit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the core's EXHIBIT_FIELDS")]
+pub enum ExhibitField {
+    Description,
+    WhyItMatters,
+    Note,
+    Device,
+    App,
+    Folder,
+    WhoHasIt,
+    Captured,
+    CapturedZone,
+}
+
+impl ExhibitField {
+    /// Every field, in the order of the core.
+    pub const ALL: [Self; 9] = [
+        Self::Description,
+        Self::WhyItMatters,
+        Self::Note,
+        Self::Device,
+        Self::App,
+        Self::Folder,
+        Self::WhoHasIt,
+        Self::Captured,
+        Self::CapturedZone,
+    ];
+
+    /// The core's name of it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Description => "description",
+            Self::WhyItMatters => "why_it_matters",
+            Self::Note => "note",
+            Self::Device => "device",
+            Self::App => "app",
+            Self::Folder => "folder",
+            Self::WhoHasIt => "who_has_it",
+            Self::Captured => "captured",
+            Self::CapturedZone => "captured_zone",
+        }
+    }
+}
+
+/// What a person said about an exhibit, one field of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct DescribedField {
+    /// Which.
+    pub field: ExhibitField,
+    /// As typed.
+    pub text: String,
+    /// When.
+    pub noted: Instant,
+}
+
+/// Since when something is set aside, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct SetAsideView {
+    /// Since when.
+    pub since: Instant,
+    /// The reason as typed, as far as it can be read.
+    pub reason: Option<String>,
+}
+
+/// One thing that was done with an exhibit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryLine {
+    /// When.
+    pub at: Instant,
+    /// What.
+    pub event: EventCode,
+}
+
+impl From<&Exhibit> for ExhibitDetails {
+    fn from(exhibit: &Exhibit) -> Self {
+        let pairs = exhibit.files.iter().zip(&exhibit.places);
+        let described = ExhibitField::ALL.into_iter().filter_map(|field| {
+            let words = exhibit.described.get(field.as_str())?;
+            (!words.text.is_empty()).then(|| described(field, words))
+        });
+        let uncovered = |(_, event): &&(_, Event)| *event == Event::Uncovered;
+        Self {
+            row: exhibit.into(),
+            media_type: exhibit.media_type.clone(),
+            places: pairs
+                .map(|(file, place)| PlaceSeen {
+                    name: file.value.name.clone(),
+                    folder: place.value.folder.clone(),
+                    noted: file.when.into(),
+                })
+                .collect(),
+            times: TimeView::all_of(exhibit),
+            sha256: exhibit.held.sha256().map(|digest| digest.to_string()),
+            described: described.collect(),
+            set_aside: exhibit
+                .set_aside
+                .as_ref()
+                .map(|(when, reason)| SetAsideView {
+                    since: (*when).into(),
+                    reason: reason.as_ref().map(|words| words.text.clone()),
+                }),
+            uncover: uncover_state(exhibit),
+            times_uncovered: exhibit.history.iter().filter(uncovered).count(),
+            can_release: exhibit.kind.is_visual() && matches!(exhibit.held, Held::Kept { .. }),
+            history: exhibit
+                .history
+                .iter()
+                .map(|(when, event)| HistoryLine {
+                    at: (*when).into(),
+                    event: event.into(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn described(field: ExhibitField, words: &Words) -> DescribedField {
+    DescribedField {
+        field,
+        text: words.text.clone(),
+        noted: words.when.into(),
+    }
+}
+
+/// Still pictures only: videos are not played in the window. The preview may still refuse one.
+fn uncover_state(exhibit: &Exhibit) -> UncoverState {
+    use holdfast_core::line::Shows as Answer;
+    match (exhibit.held, exhibit.shows) {
+        _ if !exhibit.media_type.starts_with("image/") => UncoverState::NoPicture,
+        (Held::Listed { .. } | Held::Released { .. }, _) => UncoverState::NotHere,
+        (Held::Kept { .. }, Answer::Intimate) => UncoverState::Intimate,
+        (Held::Kept { .. }, Answer::Nothing | Answer::Unknown) => UncoverState::Possible,
+    }
+}
+
+/// What changing the answer did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct Answered {
+    /// In one word.
+    pub effect: AnswerEffect,
+    /// The exhibit as it is now.
+    pub exhibit: ExhibitDetails,
+}
+
+/// Our own copy was removed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct Released {
+    /// The folder where the original was found, for reading only.
+    pub original: String,
+    /// The exhibit as it is now.
+    pub exhibit: ExhibitDetails,
+}

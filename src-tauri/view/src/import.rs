@@ -1,0 +1,190 @@
+//! Adding files: the plan that is shown, the answers that come back, what became of each file, and drops.
+
+use std::path::Path;
+
+use holdfast_core::import::{Outcome, Plan, Remark};
+use serde::{Deserialize, Serialize};
+
+use crate::codes::{Kind, OutcomeKind, Reason, Shows};
+
+/// What would be added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct PlanView {
+    /// Runs it.
+    pub token: String,
+    /// Files that can be added.
+    pub files: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Room on the disk of the case, where the system says so.
+    pub free_bytes: Option<u64>,
+    /// The pictures and videos among them: the one question is about these. Empty: nothing to ask.
+    pub visuals: Vec<PlannedVisual>,
+    /// What cannot be added, and why.
+    pub refused: Vec<RefusedFile>,
+    /// Names of files that operating systems leave behind; left out.
+    pub junk: Vec<String>,
+    /// Files with holes: their copies take more room than the originals.
+    pub sparse: usize,
+    /// The cloud service that keeps one of the folders in step, if any: said, not refused.
+    pub cloud: Option<String>,
+}
+
+/// A picture or video that would be added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedVisual {
+    /// Its number in the plan.
+    pub file: usize,
+    /// Its own name.
+    pub name: String,
+    /// Screenshot, photo or video.
+    pub kind: Kind,
+    /// Bytes.
+    pub size_bytes: u64,
+}
+
+/// A file that cannot be added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct RefusedFile {
+    /// Its own name.
+    pub name: String,
+    /// Why.
+    pub reason: Reason,
+    /// What fills the gap of the text.
+    pub param: String,
+}
+
+impl PlanView {
+    /// A plan, under a handle of the caller's.
+    pub fn of(token: String, plan: &Plan, free_bytes: Option<u64>, cloud: Option<String>) -> Self {
+        let visuals = plan.files.iter().enumerate();
+        Self {
+            token,
+            files: plan.files.len(),
+            bytes: plan.files.iter().map(|file| file.size).sum(),
+            free_bytes,
+            visuals: visuals
+                .filter(|(_, file)| file.kind.is_visual())
+                .map(|(number, file)| PlannedVisual {
+                    file: number,
+                    name: name_of(&file.path),
+                    kind: file.kind.into(),
+                    size_bytes: file.size,
+                })
+                .collect(),
+            refused: plan.refused.iter().map(RefusedFile::from).collect(),
+            junk: plan.junk.iter().map(|path| name_of(path)).collect(),
+            sparse: plan.files.iter().filter(|file| file.is_sparse).count(),
+            cloud,
+        }
+    }
+}
+
+impl From<&(std::path::PathBuf, Remark)> for RefusedFile {
+    fn from((path, remark): &(std::path::PathBuf, Remark)) -> Self {
+        Self {
+            name: name_of(path),
+            reason: remark.reason.into(),
+            param: remark.param.clone(),
+        }
+    }
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct OutcomeRow {
+    /// Its own name.
+    pub name: String,
+    /// In one word.
+    pub result: OutcomeKind,
+    /// The exhibit it is now.
+    pub exhibit: Option<String>,
+    /// Bytes, where they are known.
+    pub size_bytes: Option<u64>,
+    /// Why it failed, or what else should be said.
+    pub reason: Option<Reason>,
+    /// What fills the gap of the text.
+    pub param: String,
+}
+
+impl From<&Outcome> for OutcomeRow {
+    fn from(outcome: &Outcome) -> Self {
+        let remark = outcome.remark.as_ref();
+        Self {
+            name: name_of(&outcome.path),
+            result: outcome.result.into(),
+            exhibit: outcome.exhibit.map(|id| id.to_string()),
+            size_bytes: outcome.size,
+            reason: remark.map(|remark| remark.reason.into()),
+            param: remark
+                .map(|remark| remark.param.clone())
+                .unwrap_or_default(),
+        }
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// What the person said before files are added.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct ImportAnswers {
+    /// The one question, for every picture and video.
+    pub shows: Shows,
+    /// Pictures and videos that were answered differently ("some of them").
+    pub except: Vec<FileAnswer>,
+    /// List everything, copy nothing.
+    pub list_only: bool,
+    /// Whether what is listed is hashed where it lies.
+    pub hash_listed: bool,
+}
+
+/// An answer for one picture or video of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct FileAnswer {
+    /// Its number in the plan.
+    pub file: usize,
+    /// The answer.
+    pub shows: Shows,
+}
+
+/// Files are held over the window, or were dropped. Their paths stay in Rust.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(
+    tag = "event",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum DropEvent {
+    /// Files are held over the window.
+    Over {
+        /// How many.
+        files: usize,
+    },
+    /// They left it again.
+    Left,
+    /// They were dropped.
+    Dropped {
+        /// Plans them.
+        token: String,
+        /// How many (a folder counts as one).
+        files: usize,
+    },
+}

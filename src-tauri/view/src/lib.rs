@@ -1,0 +1,48 @@
+//! What the page of Holdfast sees: plain values, camelCase, and the same types in TypeScript.
+//!
+//! A view is made from a core or report value and goes one way, to the window; what comes back are the small types of
+//! answers at the end of each module. Handles (`token`) are opaque random texts: no path ever comes from the page, and
+//! the folders that are shown are only shown. Deliberately not here: commands, dialogs, clocks, sentences (the page has
+//! its own texts for every code).
+//!
+//! `cargo test -p holdfast-view` fails when `ui/src/lib/generated/view.ts` is stale;
+//! `HOLDFAST_WRITE_TYPES=1 cargo test -p holdfast-view` writes it again.
+
+mod bundle;
+mod case;
+mod check;
+mod codes;
+mod exhibit;
+mod import;
+mod job;
+mod settings;
+mod time;
+mod wire;
+
+pub use bundle::{
+    AlsoTravels, BundlePlanView, BundleResult, BundledView, EnclosedGroup, RecordGroup,
+    WithheldView, ZipView,
+};
+pub use case::{CaseCounts, CaseView, CopyResult, KnownCase, PlaceOffer, PlacePurpose};
+pub use check::{
+    CheckCounts, CheckResult, CheckTarget, CompareOutcome, Compared, DateProof, DateView,
+    FindingView,
+};
+pub use codes::{
+    AnswerEffect, AnswerOf, ErrorCode, EventCode, FindingCode, FlagCode, Kind, Level, OutcomeKind,
+    Reason, RecordKind, Shows, State, Verdict, Withheld,
+};
+pub use exhibit::{
+    Answered, DescribedField, ExhibitDetails, ExhibitField, ExhibitRow, HistoryLine, PlaceSeen,
+    Released, SetAsideView, UncoverState,
+};
+pub use import::{
+    DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,
+};
+pub use job::{JobEvent, JobResult};
+pub use settings::{About, Contrast, Language, Region, Settings, Start, Theme};
+pub use time::{Instant, TimeSource, TimeView};
+pub use wire::WireError;
+
+#[cfg(test)]
+mod types;

@@ -1,0 +1,113 @@
+//! What the person prefers, and what the window says of itself.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::CaseView;
+
+/// A language of the screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub enum Language {
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl From<Language> for holdfast_core::fact::Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::En,
+            Language::Fr => Self::Fr,
+        }
+    }
+}
+
+/// Whose emergency numbers are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub enum Region {
+    /// Canada.
+    Canada,
+    /// United Kingdom.
+    UnitedKingdom,
+    /// United States.
+    UnitedStates,
+    /// Australia.
+    Australia,
+    /// New Zealand.
+    NewZealand,
+    /// Anywhere else: "your local emergency number".
+    Elsewhere,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Plain or high contrast.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub enum Contrast {
+    /// As the system says.
+    #[default]
+    System,
+    /// High contrast.
+    More,
+}
+
+/// What the person chose; none is "as the system says".
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// The language.
+    pub language: Option<Language>,
+    /// Whose emergency numbers.
+    pub region: Option<Region>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Plain or high contrast.
+    pub contrast: Contrast,
+}
+
+/// What the page gets when it starts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct Start {
+    /// What the person chose.
+    pub settings: Settings,
+    /// The system's language, English when it is neither of the two.
+    pub system_language: Language,
+    /// The system's region.
+    pub system_region: Region,
+    /// Version of the app.
+    pub version: String,
+    /// The case that is open already (the page was loaded again).
+    pub case: Option<CaseView>,
+}
+
+/// What the app says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct About {
+    /// Version of the app.
+    pub version: String,
+    /// Licence and notices, plain text.
+    pub licences: String,
+}

@@ -1,0 +1,44 @@
+// A check's result in words: on the screen, and as text to copy.
+import { formatInstant, formatTime } from "../lib/format";
+import type { CheckResult, Language, Verdict } from "../lib/generated/view";
+import { type Messages, sayFinding } from "../lib/messages/messages";
+
+const WEIGHT: readonly Verdict[] = ["none", "pass", "unconfirmed", "error", "fail"];
+
+/** The heavier of contents and history; a bag without a log has no history, which does not count. */
+export function headline(result: CheckResult): Verdict {
+  const { contents, history } = result;
+  return WEIGHT.indexOf(history) > WEIGHT.indexOf(contents) ? history : contents;
+}
+
+export function dateSays(text: Messages["check"], language: Language, result: CheckResult): string {
+  const date = result.date;
+  if (date === null) return text.dateSays.case;
+  if (date.proof === "fingerprint") return text.dateSays.fingerprint;
+  if (date.written === null) return text.dateSays.nothing;
+  return text.dateSays.clock(formatTime(language, date.written, null));
+}
+
+export function asText(all: Messages, language: Language, result: CheckResult): string {
+  const text = all.check;
+  const at = formatInstant(language, result.at);
+  const isBundle = result.bundles !== null;
+  const isMatched = result.date?.proof === "fingerprint";
+  const lines = [
+    result.bundles === null ? text.checkedCase(at) : text.checkedBundle(result.bundles.join(", "), at),
+    text.headline[headline(result)],
+    "",
+    `${text.contents}: ${text.verdicts[result.contents]}. ${text.contentsSays[isBundle ? "bundle" : "case"][result.contents]}`,
+    `${text.history}: ${text.verdicts[result.history]}. ${text.historySays[result.history]}`,
+  ];
+  if (isBundle) {
+    const word = isMatched ? text.matches : text.verdicts.unconfirmed;
+    lines.push(`${text.date}: ${word}. ${dateSays(text, language, result)}`);
+  }
+  if (result.sha256 !== null) lines.push("", `SHA-256: ${result.sha256}`);
+  lines.push("", ...result.findings.map((one) => `- ${text.levels[one.level]}: ${sayFinding(all, one)}`));
+  if (result.moreFindings > 0) lines.push(text.moreFindings(result.moreFindings));
+  lines.push("", text.doesNot);
+  const written = lines.join("\n") + "\n";
+  return language === "fr" ? written.replace(/(?<=[^\s\d\u00a0]): /g, "\u00a0: ") : written;
+}

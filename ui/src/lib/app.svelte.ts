@@ -1,0 +1,163 @@
+// What the whole window knows: language, region, the open case, where one is, what went wrong, what is said aloud.
+import { getContext, setContext } from "svelte";
+
+import { Adding } from "./adding.svelte";
+import { type Backend, isWireError } from "./backend/backend";
+import type { CaseView, DropEvent, Language, Region, Settings, Start, WireError } from "./generated/view";
+import { isQuiet, messages } from "./messages/messages";
+import type { Filter } from "../exhibits/shown";
+import { Work } from "./work.svelte";
+
+export type Screen = "safety" | "call" | "start" | "exhibits" | "handOver" | "check" | "settings";
+
+/** Places that have something to show without a case. */
+const WITHOUT_CASE: ReadonlySet<Screen> = new Set(["safety", "call", "start", "check", "settings"]);
+
+export class App {
+  readonly backend: Backend;
+  #start: Start;
+  settings: Settings = $state.raw({ language: null, region: null, theme: "system", contrast: "system" });
+  screen: Screen = $state("safety");
+  /** Where the danger line was followed from. */
+  #cameFrom: Screen = "safety";
+  case: CaseView | null = $state.raw(null);
+  error: WireError | null = $state.raw(null);
+  isHidden = $state(false);
+  /** What the polite live region says; a no-break space is added to repeat a sentence. */
+  spoken = $state("");
+  /** How many files are held over the window. */
+  heldOver = $state(0);
+  /** Said when something was dropped where it cannot be used. */
+  dropNote: "needsCase" | "busy" | null = $state(null);
+  /** The one long work under way, if any. */
+  readonly work: Work;
+  /** The exhibits to show first when one comes to them from elsewhere. */
+  shelfFilter = $state<Filter>("all");
+  /** Files being added, on whatever screen they were dropped. */
+  readonly adding: Adding;
+  /** A screen that takes what is dropped for itself (Check). Otherwise it is added. */
+  onDrop: ((token: string) => void) | null = null;
+  /** Whether the person was told, since this case was opened, what uncovering means. */
+  isUncoverTold = $state(false);
+  /** Covers whatever is uncovered, at once. */
+  onHide: (() => void) | null = null;
+
+  constructor(backend: Backend, start: Start) {
+    this.backend = backend;
+    this.#start = start;
+    this.settings = start.settings;
+    this.case = start.case;
+    this.work = new Work(this);
+    this.adding = new Adding(this);
+  }
+
+  get language(): Language {
+    return this.settings.language ?? this.#start.systemLanguage;
+  }
+
+  get region(): Region {
+    return this.settings.region ?? this.#start.systemRegion;
+  }
+
+  get version(): string {
+    return this.#start.version;
+  }
+
+  get text() {
+    return messages[this.language];
+  }
+
+  /** Says a sentence to screen readers. Silent while hidden. */
+  say(sentence: string): void {
+    if (!this.isHidden) this.spoken = this.spoken === sentence ? `${sentence}\u00a0` : sentence;
+  }
+
+  go(screen: Screen): void {
+    this.error = null;
+    this.dropNote = null;
+    if (screen === "call" && this.screen !== "call") this.#cameFrom = this.screen;
+    this.screen = this.case === null && !WITHOUT_CASE.has(screen) ? "start" : screen;
+  }
+
+  /** Back from the numbers to where one was, or on from the first screen. */
+  leaveCall(): void {
+    if (this.#cameFrom === "safety") this.goOn();
+    else this.go(this.#cameFrom);
+  }
+
+  /** On from the first screen. */
+  goOn(): void {
+    this.go(this.case === null ? "start" : "exhibits");
+  }
+
+  opened(view: CaseView): void {
+    this.case = view;
+    this.isUncoverTold = false;
+    this.adding.close();
+    this.go("exhibits");
+  }
+
+  async refreshCase(): Promise<void> {
+    const notices = this.case?.notices ?? [];
+    const view = await this.attempt(this.backend.readCase());
+    if (view) this.case = { ...view, notices };
+  }
+
+  /** Waits for an answer of the backend. What goes wrong is shown, once, by the frame; then the answer is undefined. */
+  async attempt<T>(answer: Promise<T>): Promise<T | undefined> {
+    try {
+      const value = await answer;
+      return value;
+    } catch (thrown) {
+      this.fail(toWireError(thrown));
+      return undefined;
+    }
+  }
+
+  fail(error: WireError): void {
+    if (!isQuiet(error)) this.error = error;
+  }
+
+  async write(change: Partial<Settings>): Promise<void> {
+    this.settings = { ...this.settings, ...change };
+    await this.attempt(this.backend.writeSettings(this.settings));
+  }
+
+  hide(): void {
+    if (this.isHidden) return;
+    this.onHide?.();
+    this.spoken = "";
+    this.isHidden = true;
+    void this.attempt(this.backend.hideWindow(this.text.hidden.title));
+  }
+
+  resume(): void {
+    this.isHidden = false;
+    void this.attempt(this.backend.showWindow());
+  }
+
+  dropped(event: DropEvent): void {
+    if (event.event === "over") this.heldOver = this.isHidden ? 0 : event.files;
+    else this.heldOver = 0;
+    if (event.event !== "dropped" || this.isHidden) return;
+    this.dropNote = null;
+    if (this.work.isRunning) this.dropNote = "busy";
+    else if (this.onDrop) this.onDrop(event.token);
+    else if (this.case === null) this.dropNote = "needsCase";
+    else {
+      this.go("exhibits");
+      void this.adding.begin(this.backend.planDropped(event.token));
+    }
+  }
+}
+
+export function toWireError(thrown: unknown): WireError {
+  if (isWireError(thrown)) return thrown;
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: "unexpected", params: {}, detail, id: "page" };
+}
+
+const KEY = Symbol("app");
+
+export const provideApp = (app: App): App => setContext(KEY, app);
+export const useApp = (): App => getContext<App>(KEY);

@@ -1,0 +1,144 @@
+// The only door between the page and Rust. One method is one command (named beside it); `tauri.ts` calls them,
+// `fake.ts` plays them. A refused call rejects with a `WireError` (`isWireError`). The page knows handles (`token`,
+// 128 random bits, good for this window and case) and visible ids (`E0001`); it never has a path.
+import type {
+  About,
+  Answered,
+  BundlePlanView,
+  CaseView,
+  CheckTarget,
+  Compared,
+  DropEvent,
+  ExhibitDetails,
+  ExhibitField,
+  ExhibitRow,
+  ImportAnswers,
+  JobEvent,
+  KnownCase,
+  Language,
+  PlaceOffer,
+  PlacePurpose,
+  PlanView,
+  Released,
+  Settings,
+  Shows,
+  Start,
+  WireError,
+} from "../generated/view";
+
+/** Names long work, to cancel it. */
+export type JobId = string;
+
+/** Told what long work says; `done` or `failed` comes last, once. */
+export type OnJob = (event: JobEvent) => void;
+
+export interface Backend {
+  // ---- the window ----
+  /** `app_start`: first call of the page. Writes nothing. */
+  start(): Promise<Start>;
+  /** `app_about`: version, licences. */
+  about(): Promise<About>;
+  /** `settings_write`: keeps what the person chose, whole. */
+  writeSettings(settings: Settings): Promise<void>;
+  /** `window_hide`: the window takes this neutral title, and whatever is uncovered is covered (logged). */
+  hideWindow(title: string): Promise<void>;
+  /** `window_show`: the window has its own title again. */
+  showWindow(): Promise<void>;
+  /** `drop_wait`: subscribes to files held over the window or dropped on it. Once, at the start. */
+  waitForDrops(onDrop: (event: DropEvent) => void): Promise<void>;
+  /** `job_cancel`: asks long work to stop between two pieces. Its last event still comes. */
+  cancelJob(job: JobId): Promise<void>;
+
+  // ---- the case ----
+  /** `case_known`: cases in the usual place, newest first. */
+  knownCases(): Promise<KnownCase[]>;
+  /** `case_choose`: dialog for a case's folder; null when the person closed it. */
+  chooseCase(language: Language): Promise<KnownCase | null>;
+  /** `case_create`: `place` is an offer's token. A cloud folder needs `insists`, else `cloudFolder`. */
+  createCase(place: string, title: string | null, insists: boolean, language: Language): Promise<CaseView>;
+  /** `case_open`: opens for writing, puts in order what an interruption left; read-only when asked. */
+  openCase(token: string, isReadOnly: boolean): Promise<CaseView>;
+  /** `case_read`: the open case as it stands now. */
+  readCase(): Promise<CaseView>;
+  /** `case_close` */
+  closeCase(): Promise<void>;
+  /** `case_show`: shows the case's folder in the system's file browser. */
+  showCase(): Promise<void>;
+  /** `case_copy`: long work; `copy`. `place` is an offer for `copy`. */
+  copyCase(place: string, insists: boolean, onJob: OnJob): Promise<JobId>;
+  /** `place_suggest`: a good place by default; null when there is none. */
+  suggestPlace(purpose: PlacePurpose): Promise<PlaceOffer | null>;
+  /** `place_choose`: dialog for a folder; null when the person closed it. */
+  choosePlace(purpose: PlacePurpose, language: Language): Promise<PlaceOffer | null>;
+
+  // ---- exhibits ----
+  /** `exhibits_list`: all of them, in order of number. */
+  listExhibits(): Promise<ExhibitRow[]>;
+  /** `exhibit_details` */
+  readExhibit(exhibit: string): Promise<ExhibitDetails>;
+  /** `exhibit_describe`: only the fields that are named change; an empty text clears one. */
+  describeExhibit(
+    exhibit: string,
+    fields: Partial<Record<ExhibitField, string>>,
+    language: Language,
+  ): Promise<ExhibitDetails>;
+  /** `exhibit_set_aside` */
+  setAside(exhibit: string, reason: string, language: Language): Promise<ExhibitDetails>;
+  /** `exhibit_restore` */
+  restore(exhibit: string): Promise<ExhibitDetails>;
+  /** `exhibit_answer`: changes the answer to the one question. */
+  answerShows(exhibit: string, shows: Shows): Promise<Answered>;
+  /** `exhibit_release`: our own copy goes once the original was found in place; else `originalNotFound`. */
+  release(exhibit: string): Promise<Released>;
+  /** `exhibit_uncover`: logged and synced first; then the picture's re-encoded bytes (PNG), at most `maxPixels` wide. */
+  uncover(exhibit: string, maxPixels: number): Promise<ArrayBuffer>;
+  /** `exhibit_cover`: logs that it is covered again. The page has let go of the picture already. */
+  cover(exhibit: string): Promise<void>;
+
+  // ---- adding ----
+  /** `import_choose_files`: dialog, then plan; null when the person closed it. */
+  chooseFiles(language: Language): Promise<PlanView | null>;
+  /** `import_choose_folder`: dialog, then plan; null when the person closed it. */
+  chooseFolder(language: Language): Promise<PlanView | null>;
+  /** `import_plan_dropped`: plans what was dropped. */
+  planDropped(drop: string): Promise<PlanView>;
+  /** `import_plan_failed`: plans again what a run of this job could not save. */
+  planFailed(job: JobId): Promise<PlanView>;
+  /** `import_run`: long work; `import`. A plan runs once. */
+  runImport(plan: string, answers: ImportAnswers, language: Language, onJob: OnJob): Promise<JobId>;
+  /** `import_forget`: the person stopped before adding; nothing was written. */
+  forgetPlan(plan: string): Promise<void>;
+
+  // ---- handing over ----
+  /** `bundle_plan`: the police bundle as it would be written now. */
+  planBundle(includePlaces: boolean): Promise<BundlePlanView>;
+  /** `bundle_write`: long work; `bundle`. `place` is an offer for `bundle`. */
+  writeBundle(place: string, includePlaces: boolean, insists: boolean, onJob: OnJob): Promise<JobId>;
+  /** `bundle_show`: shows a zip in its folder; `zip` is a `ZipView`'s token. */
+  showBundle(zip: string): Promise<void>;
+
+  // ---- checking ----
+  /** `check_case`: long work; `check`. Recovers first, as the command line does. */
+  checkCase(onJob: OnJob): Promise<JobId>;
+  /** `check_choose_files`: dialog for one or several zips; null when the person closed it. */
+  chooseBundles(language: Language): Promise<CheckTarget | null>;
+  /** `check_choose_folder`: dialog for an unzipped bundle; null when the person closed it. */
+  chooseBundleFolder(language: Language): Promise<CheckTarget | null>;
+  /** `check_take_dropped`: takes what was dropped as bundles to check. */
+  takeDropped(drop: string): Promise<CheckTarget>;
+  /** `check_bundle`: long work; `check`. Works without an open case. */
+  checkBundles(target: string, onJob: OnJob): Promise<JobId>;
+  /** `check_compare`: `told` is what the person typed: 64 hex digits, or nine words of either language. */
+  compareFingerprint(result: string, told: string): Promise<Compared>;
+
+  // ---- what is being typed ----
+  /** `draft_read`: `key` is `a-z A-Z 0-9 -`, at most 40 characters; empty when there is none. Of the open case. */
+  readDraft(key: string): Promise<string>;
+  /** `draft_write`: an empty text removes the draft. */
+  saveDraft(key: string, text: string): Promise<void>;
+}
+
+/** Whether something that was thrown is an answer of the backend. */
+export function isWireError(thrown: unknown): thrown is WireError {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown && "params" in thrown && "id" in thrown;
+}

@@ -1,0 +1,65 @@
+// The backend of the app: one line a command.
+import { Channel, invoke } from "@tauri-apps/api/core";
+
+import type { DropEvent, JobEvent } from "../generated/view";
+import type { Backend } from "./backend";
+
+function channel<T>(onMessage: (message: T) => void): Channel<T> {
+  const made = new Channel<T>();
+  made.onmessage = onMessage;
+  return made;
+}
+
+export const tauri: Backend = {
+  start: () => invoke("app_start"),
+  about: () => invoke("app_about"),
+  writeSettings: (settings) => invoke("settings_write", { settings }),
+  hideWindow: (title) => invoke("window_hide", { title }),
+  showWindow: () => invoke("window_show"),
+  waitForDrops: (onDrop) => invoke("drop_wait", { channel: channel<DropEvent>(onDrop) }),
+  cancelJob: (job) => invoke("job_cancel", { job }),
+
+  knownCases: () => invoke("case_known"),
+  chooseCase: (language) => invoke("case_choose", { language }),
+  createCase: (place, title, insists, language) => invoke("case_create", { place, title, insists, language }),
+  openCase: (token, isReadOnly) => invoke("case_open", { token, isReadOnly }),
+  readCase: () => invoke("case_read"),
+  closeCase: () => invoke("case_close"),
+  showCase: () => invoke("case_show"),
+  copyCase: (place, insists, onJob) => invoke("case_copy", { place, insists, channel: channel<JobEvent>(onJob) }),
+  suggestPlace: (purpose) => invoke("place_suggest", { purpose }),
+  choosePlace: (purpose, language) => invoke("place_choose", { purpose, language }),
+
+  listExhibits: () => invoke("exhibits_list"),
+  readExhibit: (exhibit) => invoke("exhibit_details", { exhibit }),
+  describeExhibit: (exhibit, fields, language) => invoke("exhibit_describe", { exhibit, fields, language }),
+  setAside: (exhibit, reason, language) => invoke("exhibit_set_aside", { exhibit, reason, language }),
+  restore: (exhibit) => invoke("exhibit_restore", { exhibit }),
+  answerShows: (exhibit, shows) => invoke("exhibit_answer", { exhibit, shows }),
+  release: (exhibit) => invoke("exhibit_release", { exhibit }),
+  uncover: (exhibit, maxPixels) => invoke("exhibit_uncover", { exhibit, maxPixels }),
+  cover: (exhibit) => invoke("exhibit_cover", { exhibit }),
+
+  chooseFiles: (language) => invoke("import_choose_files", { language }),
+  chooseFolder: (language) => invoke("import_choose_folder", { language }),
+  planDropped: (drop) => invoke("import_plan_dropped", { drop }),
+  planFailed: (job) => invoke("import_plan_failed", { job }),
+  runImport: (plan, answers, language, onJob) =>
+    invoke("import_run", { plan, answers, language, channel: channel<JobEvent>(onJob) }),
+  forgetPlan: (plan) => invoke("import_forget", { plan }),
+
+  planBundle: (includePlaces) => invoke("bundle_plan", { includePlaces }),
+  writeBundle: (place, includePlaces, insists, onJob) =>
+    invoke("bundle_write", { place, includePlaces, insists, channel: channel<JobEvent>(onJob) }),
+  showBundle: (zip) => invoke("bundle_show", { zip }),
+
+  checkCase: (onJob) => invoke("check_case", { channel: channel<JobEvent>(onJob) }),
+  chooseBundles: (language) => invoke("check_choose_files", { language }),
+  chooseBundleFolder: (language) => invoke("check_choose_folder", { language }),
+  takeDropped: (drop) => invoke("check_take_dropped", { drop }),
+  checkBundles: (target, onJob) => invoke("check_bundle", { target, channel: channel<JobEvent>(onJob) }),
+  compareFingerprint: (result, told) => invoke("check_compare", { result, told }),
+
+  readDraft: (key) => invoke("draft_read", { key }),
+  saveDraft: (key, text) => invoke("draft_write", { key, text }),
+};

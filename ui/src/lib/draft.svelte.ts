@@ -1,0 +1,60 @@
+// What is being typed, saved as it is typed, outside the log.
+import type { App } from "./app.svelte";
+
+/** Typing pauses this long before a draft is written. */
+const PAUSE_MS = 400;
+
+export class Draft {
+  readonly #app: App;
+  readonly #key: string;
+  /** What stands in the field. */
+  text = $state("");
+  /** What was kept last. */
+  kept = $state("");
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(app: App, key: string) {
+    this.#app = app;
+    this.#key = key;
+  }
+
+  get isChanged(): boolean {
+    return this.text.trim() !== this.kept.trim();
+  }
+
+  /** Starts with what was kept, or with a draft that is newer. */
+  async load(kept: string): Promise<void> {
+    this.kept = kept;
+    this.text = kept;
+    const draft = await this.#app.attempt(this.#app.backend.readDraft(this.#key));
+    if (draft !== undefined && draft !== "") this.text = draft;
+  }
+
+  /** To call on every input. */
+  typed(text: string): void {
+    this.text = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#save(), PAUSE_MS);
+  }
+
+  /** The text was kept (or sent): the draft is not needed any more. */
+  async done(kept: string): Promise<void> {
+    clearTimeout(this.#timer);
+    this.kept = kept;
+    this.text = kept;
+    await this.#app.attempt(this.#app.backend.saveDraft(this.#key, ""));
+  }
+
+  /** Saves at once what is still waiting: the field goes away. */
+  leave(): void {
+    if (this.#timer !== undefined && this.isChanged) {
+      clearTimeout(this.#timer);
+      void this.#save();
+    }
+  }
+
+  async #save(): Promise<void> {
+    this.#timer = undefined;
+    await this.#app.attempt(this.#app.backend.saveDraft(this.#key, this.isChanged ? this.text : ""));
+  }
+}

@@ -1,0 +1,72 @@
+// Times, sizes and numbers as people read them. Own tables of names: the same on every system's web view.
+import type { Instant, Language } from "./generated/view";
+
+const NBSP = "\u00a0";
+const DAYS = {
+  en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+  fr: ["dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."],
+} as const;
+const MONTHS = {
+  en: ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
+  fr: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."],
+} as const;
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** Minutes east of UTC that this computer is set to at that time. */
+const localOffset = (utc: string) => -new Date(utc).getTimezoneOffset();
+
+/** A clock shifted so that its UTC fields read as the local ones. */
+const shifted = (utc: string, offsetMinutes: number) => new Date(Date.parse(utc) + offsetMinutes * 60_000);
+
+function zone(offsetMinutes: number): string {
+  const sign = offsetMinutes < 0 ? "−" : "+";
+  const minutes = Math.abs(offsetMinutes);
+  return `UTC${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function clock(language: Language, at: Date, withSeconds: boolean): string {
+  const [hours, minutes, seconds] = [at.getUTCHours(), two(at.getUTCMinutes()), two(at.getUTCSeconds())];
+  if (language === "en") return `${two(hours)}:${minutes}${withSeconds ? `:${seconds}` : ""}`;
+  const short = `${hours}${NBSP}h${NBSP}${minutes}`;
+  return withSeconds ? `${short}${NBSP}min${NBSP}${seconds}${NBSP}s` : short;
+}
+
+/** `Fri 20 Nov 2026, 21:12:36 (UTC−07:00)`. Without an offset from the source, this computer's own is used and written. */
+export function formatTime(language: Language, utc: string, offsetMinutes: number | null, withSeconds = false): string {
+  if (Number.isNaN(Date.parse(utc))) return utc;
+  const offset = offsetMinutes ?? localOffset(utc);
+  const at = shifted(utc, offset);
+  const day = `${DAYS[language][at.getUTCDay()] ?? ""} ${String(at.getUTCDate())} ${MONTHS[language][at.getUTCMonth()] ?? ""} ${String(at.getUTCFullYear())}`;
+  return `${day}, ${clock(language, at, withSeconds)} (${zone(offset)})`;
+}
+
+export const formatInstant = (language: Language, at: Instant, withSeconds = false): string =>
+  formatTime(language, at.utc, at.offsetMinutes, withSeconds);
+
+/** `20 Nov, 21:12`: beside a tile, where the details say the rest. */
+export function formatShort(language: Language, utc: string, offsetMinutes: number | null): string {
+  if (Number.isNaN(Date.parse(utc))) return utc;
+  const at = shifted(utc, offsetMinutes ?? localOffset(utc));
+  return `${String(at.getUTCDate())} ${MONTHS[language][at.getUTCMonth()] ?? ""}, ${clock(language, at, false)}`;
+}
+
+export function formatCount(language: Language, count: number): string {
+  const separator = language === "en" ? "," : NBSP;
+  return String(count).replace(/\B(?=(\d{3})+$)/g, separator);
+}
+
+/** `1.2 MB`, `1,2 Mo`: a thousand at a time, as file browsers and police forms count. */
+export function formatSize(language: Language, bytes: number): string {
+  const units = language === "en" ? ["bytes", "KB", "MB", "GB", "TB"] : ["octets", "ko", "Mo", "Go", "To"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = unit > 0 && value < 9.95 ? value.toFixed(1) : value.toFixed(0);
+  return `${language === "en" ? digits : digits.replace(".", ",")}${NBSP}${units[unit] ?? ""}`;
+}
+
+/** 64 hex digits by eights. */
+export const byEights = (sha256: string): string[] => sha256.match(/.{1,8}/g) ?? [];

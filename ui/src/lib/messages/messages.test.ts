@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+
+import type { FindingView, WireError } from "../generated/view";
+import { fill, isQuiet, messages, sayError, sayFinding, sayReason } from "./messages";
+
+/** Every text of a record of texts; functions are called with small and with large numbers. */
+function texts(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (Array.isArray(value)) return value.flatMap((one, index) => texts(one, `${path}[${index}]`));
+  if (typeof value === "function") {
+    const call = value as (...given: unknown[]) => unknown;
+    return [0, 1, 2, 1234].flatMap((count) => texts(call(count, count), `${path}(${count})`));
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).flatMap(([key, one]) => texts(one, path === "" ? key : `${path}.${key}`));
+  }
+  return [];
+}
+
+/** `subject` reshapes what it is given and has no words of its own. */
+const without = (language: "en" | "fr") => {
+  const { check, ...rest } = messages[language];
+  return texts({ ...rest, check: { ...check, subject: null } });
+};
+const EN = without("en");
+const FR = without("fr");
+
+describe("texts", () => {
+  test("both languages say the same number of things", () => {
+    const paths = (all: [string, string][]) => all.map(([path]) => path).sort();
+    expect(paths(FR)).toEqual(paths(EN));
+  });
+
+  test("no text is empty but the one that is never shown", () => {
+    const empty = [...EN, ...FR].filter(([path, text]) => text.trim() === "" && path !== "details.not.possible");
+    expect(empty).toEqual([]);
+  });
+
+  test.each([
+    ["English", EN, /authentic|forensic|admissib|certified|victim|alleged|perpetrator|oops|recorded|\b8 words\b/i],
+    [
+      "French",
+      FR,
+      /authentique|judiciaire|admissib|certifié|victime|présumé|allégué|oups|\bnotée, non copiée\b|\b8 mots\b/i,
+    ],
+  ])("%s never says what must not be said", (_language, all, forbidden) => {
+    expect(all.filter(([, text]) => forbidden.test(text))).toEqual([]);
+  });
+
+  test("French has a hard space before a colon and inside guillemets, none before ? ! ;", () => {
+    const wrong = FR.filter(
+      ([, text]) => /[^\u00a0\d]:(?=\s|$)|[^\u00a0]»|«[^\u00a0]|[\s\u00a0][?!;]/.test(text) || / [:»]/.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("French uses the typographic apostrophe", () => {
+    expect(FR.filter(([, text]) => text.includes("'"))).toEqual([]);
+  });
+
+  test("what was translated is not the same sentence", () => {
+    // Names and numbers only.
+    const alike = /regions|helperText|tileName|version\(/;
+    const french = new Map(FR);
+    const same = EN.filter(([path, text]) => text === french.get(path) && text.includes(" ") && !alike.test(path));
+    expect(same).toEqual([]);
+  });
+});
+
+describe("codes", () => {
+  const error = (code: WireError["code"], params: Record<string, string>): WireError => ({
+    code,
+    params,
+    detail: "",
+    id: "e",
+  });
+
+  test("a gap is filled once: what fills it is never read as a gap", () => {
+    expect(fill("“{path}” and {other}", { path: "{other}" })).toBe("“{other}” and {other}");
+  });
+
+  test("a full disk of unknown need does not say 0 MB", () => {
+    expect(sayError(messages.en, error("diskFull", { path: "x", needed_mb: "0" })).title).not.toContain("0 MB");
+    expect(sayReason(messages.fr, "notEnoughSpace", "").title).not.toContain("{");
+  });
+
+  test("what is missing because it was not given is not called missing", () => {
+    const finding: FindingView = { level: "unconfirmed", code: "missing", subject: "p2", answer: "contents" };
+    expect(sayFinding(messages.en, finding)).toContain("was not given");
+  });
+
+  test("the words around a subject are French in French", () => {
+    const finding: FindingView = { level: "fail", code: "logEdited", subject: "line 12", answer: "history" };
+    expect(sayFinding(messages.fr, finding)).toContain("ligne\u00a012");
+  });
+
+  test("only a cancelled dialog is quiet", () => {
+    expect(isQuiet(error("cancelled", {}))).toBe(true);
+    expect(isQuiet(error("diskFull", {}))).toBe(false);
+  });
+});

@@ -1,0 +1,153 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { expect, type Mock, test, vi } from "vitest";
+
+import { SAMPLE } from "../lib/backend/sample";
+import { openCase, openPage } from "./page";
+import { liveUrls } from "./setup";
+
+test("of 5,000 exhibits only those in view are in the page, and all can be reached", async () => {
+  const { user } = await openCase({ many: 5000 });
+  const options = screen.getAllByRole("option");
+  expect(options.length).toBeLessThan(100);
+  expect(options[0]?.getAttribute("aria-setsize")).toBe("5000");
+  const list = screen.getByRole("listbox");
+  const scroll = vi.spyOn(window, "scrollBy") as unknown as Mock<(x: number, y: number) => void>;
+  list.focus();
+  await user.keyboard("{End}");
+  // No layout here: that the last one is asked into view; `npm run look` sees it there.
+  expect(scroll).toHaveBeenLastCalledWith(0, expect.any(Number));
+  expect(Number(scroll.mock.lastCall?.[1])).toBeGreaterThan(100_000);
+});
+
+test("the grid says number, kind, state and time, and no name; the list says the names", async () => {
+  const { user } = await openCase();
+  const first = screen.getByRole("option", { name: /^E0001/ });
+  expect(first.getAttribute("aria-label")).toMatch(/^E0001, Screenshot, covered, Kept, \d+ Mar/);
+  expect(screen.getByRole("listbox").textContent).not.toContain("IMG_4018");
+  await user.click(screen.getByRole("button", { name: "List with names" }));
+  expect(screen.getByRole("option", { name: /IMG_4018\.PNG$/ })).toBeTruthy();
+});
+
+test("uncovering is told about first, logged, and covered again when one leaves", async () => {
+  const { user, fake } = await openCase();
+  await user.click(screen.getByRole("option", { name: /^E0001/ }));
+  await user.click(await screen.findByRole("button", { name: "Uncover this one" }));
+  expect(fake.calls).not.toContain("exhibit_uncover");
+  expect(screen.getByText(/It is noted that this picture was uncovered/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Uncover it" }));
+  expect(await screen.findByRole("img", { name: "E0001, uncovered" })).toBeTruthy();
+  await user.click(screen.getByRole("option", { name: /^E0002/ }));
+  await waitFor(() => expect(fake.calls).toContain("exhibit_cover"));
+  expect(liveUrls.size).toBe(0);
+});
+
+test("a listed exhibit offers nothing to uncover", async () => {
+  const { user } = await openCase();
+  await user.click(screen.getByRole("button", { name: /Photos, videos/ }));
+  await user.click(screen.getByRole("option", { name: /^E0020/ }));
+  expect(await screen.findByText(/There is no copy here to show/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Uncover this one" })).toBeNull();
+});
+
+test("a note is saved as it is typed, and kept when asked", async () => {
+  const { user, fake } = await openCase();
+  await user.click(screen.getByRole("option", { name: /^E0001/ }));
+  await user.type(await screen.findByRole("textbox", { name: "Your note" }), "The threat.");
+  await waitFor(async () => expect(await fake.readDraft("note-E0001")).toBe("The threat."));
+  await user.click(screen.getByRole("button", { name: "Keep this note" }));
+  await waitFor(() => expect(fake.calls).toContain("exhibit_describe"));
+  await waitFor(async () => expect(await fake.readDraft("note-E0001")).toBe(""));
+});
+
+test("setting aside asks for a reason, and can be taken back", async () => {
+  const { user } = await openCase();
+  await user.click(screen.getByRole("option", { name: /^E0002/ }));
+  await user.click(await screen.findByText("Set aside, with a reason"));
+  const setAside = screen.getByRole<HTMLButtonElement>("button", { name: "Set it aside" });
+  expect(setAside.disabled).toBe(true);
+  await user.type(screen.getByRole("textbox", { name: "Why should it be left out?" }), "Not about this.");
+  await user.click(setAside);
+  expect(await screen.findByText(/You wrote: “Not about this.”/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Take it back" }));
+  expect(await screen.findByText("Set aside, with a reason")).toBeTruthy();
+});
+
+test("a name with markup in it is only text", async () => {
+  const alarm = vi.fn();
+  vi.stubGlobal("alarm", alarm);
+  const file = SAMPLE[0];
+  if (!file) throw new Error("the sample is empty");
+  const { fake, app, user } = await openPage({ hasCase: true });
+  const hostile = '<img src=x onerror="alarm()"><script>alarm()</script>';
+  const read = fake.readExhibit.bind(fake);
+  vi.spyOn(fake, "readExhibit").mockImplementation(async (id) => {
+    const details = await read(id);
+    return { ...details, places: [{ name: hostile, folder: hostile, noted: details.row.added }] };
+  });
+  app.goOn();
+  await user.click(await screen.findByRole("option", { name: /^E0001/ }));
+  expect((await screen.findAllByText(hostile)).length).toBe(2);
+  expect(document.querySelector("img, script[src], aside script")).toBeNull();
+  expect(alarm).not.toHaveBeenCalled();
+});
+
+test("the one question shows names only, and not knowing is the answer at first", async () => {
+  const { user } = await openCase();
+  await user.click(screen.getByRole("button", { name: "Add files" }));
+  expect(await screen.findByRole("heading", { name: /Could any of these show nudity/ })).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: /I do not know/ }).checked).toBe(true);
+  expect(within(screen.getByRole("list", { name: /Names of the pictures/ })).getByText("IMG_4029.JPG")).toBeTruthy();
+  expect(document.querySelector("img")).toBeNull();
+});
+
+test("some of them: those chosen are listed, the others kept", async () => {
+  const { user, fake } = await openCase({ isEmpty: false });
+  const run = vi.spyOn(fake, "runImport");
+  await user.click(screen.getByRole("button", { name: "Add files" }));
+  await user.click(await screen.findByRole("radio", { name: /Some of them could/ }));
+  const add = screen.getByRole<HTMLButtonElement>("button", { name: /^Add the/ });
+  expect(add.disabled).toBe(true);
+  await user.click(screen.getByRole("checkbox", { name: "IMG_4029.JPG" }));
+  await user.click(add);
+  await screen.findByRole("heading", { level: 1, name: /saved/ });
+  const answers = run.mock.calls[0]?.[1];
+  expect(answers?.shows).toBe("nothing");
+  expect(answers?.except).toEqual([{ file: 10, shows: "intimate" }]);
+});
+
+test("what was not saved stands first, with what to do, and can be tried again", async () => {
+  const { user } = await openCase();
+  await user.click(screen.getByRole("button", { name: "Add files" }));
+  await user.click(await screen.findByRole("button", { name: /^Add the/ }));
+  await screen.findByRole("heading", { level: 1, name: "1 file not saved" });
+  const main = screen.getByRole("main");
+  const groups = within(main)
+    .getAllByRole("heading", { level: 2 })
+    .map((heading) => heading.textContent.trim());
+  expect(groups[0]).toMatch(/^Not saved/);
+  expect(screen.getByText(/plug that in again/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Try again what was not saved" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Nothing new to save" })).toBeTruthy();
+});
+
+test("what is dropped on any place of the case is added", async () => {
+  const { user, fake } = await openCase();
+  await user.click(screen.getByRole("button", { name: "Settings" }));
+  fake.drop({ event: "over", files: 4 });
+  expect(await screen.findByText(/Let go to add 4 files/)).toBeTruthy();
+  fake.drop({ event: "dropped", token: "d-1", files: 4 });
+  expect(await screen.findByRole("heading", { name: /Could any of these show nudity/ })).toBeTruthy();
+  expect(fake.calls).toContain("import_plan_dropped d-1");
+});
+
+test("a case that is open for reading only offers nothing that writes", async () => {
+  const { user } = await openPage();
+  await user.click(screen.getByRole("button", { name: /Go on/ }));
+  await user.click(await screen.findByRole("checkbox", { name: "Open it for reading only" }));
+  await user.click(screen.getByRole("button", { name: "Open case 7F3K-2MQ9" }));
+  await user.click(await screen.findByRole("option", { name: /^E0001/ }));
+  await screen.findByText("IMG_4018.PNG");
+  for (const name of ["Add files", "Add a folder", "Change the answer", "Keep this note"]) {
+    expect(screen.queryByRole("button", { name })).toBeNull();
+  }
+});

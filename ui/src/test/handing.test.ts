@@ -1,0 +1,101 @@
+import { screen, within } from "@testing-library/svelte";
+import { expect, test, vi } from "vitest";
+
+import { openCase, openPage } from "./page";
+
+const FINGERPRINT = "dd89959de9751a80e913b334d18add8b44d5f69a0e2589cc897091e85a08bec3";
+
+async function handOver(options = {}) {
+  const page = await openCase(options);
+  await page.user.click(screen.getByRole("button", { name: "Hand over" }));
+  await screen.findByRole("heading", { name: "What is held back, and why" });
+  return page;
+}
+
+test("what is held back is named with its reason beside what goes in", async () => {
+  await handOver();
+  const out = screen.getByRole("region", { name: "What is held back, and why" });
+  expect(within(out).getByText("Complete downloads")).toBeTruthy();
+  expect(within(out).getByText(/You wrote: “taken by mistake”/)).toBeTruthy();
+  expect(screen.getByText(/the place where each was made may be inside/)).toBeTruthy();
+});
+
+test("folder names can be left out, and the plan follows", async () => {
+  const { user } = await handOver();
+  expect(screen.getByText(/The names of 4 folders/)).toBeTruthy();
+  await user.click(screen.getByRole("checkbox", { name: /Include folder names/ }));
+  await vi.waitFor(() => expect(screen.queryByText(/The names of 4 folders/)).toBeNull());
+});
+
+test("a bundle is written: nine words, 64 characters by eights, one button copies both", async () => {
+  const { user } = await handOver();
+  await user.click(screen.getByRole("button", { name: "Choose where to write it" }));
+  await user.click(await screen.findByRole("button", { name: "Write the police bundle" }));
+  await screen.findByRole("heading", { level: 1, name: "The police bundle is written and checked" });
+  expect(screen.getByText("talk").closest("ol")?.children).toHaveLength(9);
+  expect(screen.getByText("dd89959d")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Copy both" }));
+  expect(await navigator.clipboard.readText()).toContain(FINGERPRINT);
+  expect(await screen.findByText("Copied.")).toBeTruthy();
+});
+
+test("a bundle that was not finished says what is safe and what to do", async () => {
+  const { user, fake } = await handOver();
+  await user.click(screen.getByRole("button", { name: "Choose where to write it" }));
+  fake.options.error = "diskFull";
+  await user.click(await screen.findByRole("button", { name: "Write the police bundle" }));
+  await screen.findByRole("heading", { level: 1, name: "The police bundle was not finished" });
+  expect(screen.getAllByText("Your case is as it was.").length).toBeGreaterThan(0);
+  expect(screen.getByText(/Make room on the disk/)).toBeTruthy();
+});
+
+test("a check says three answers apart, and the words that were told are compared", async () => {
+  const { user } = await openPage();
+  await user.click(screen.getByRole("button", { name: /Go on/ }));
+  await user.click(await screen.findByRole("button", { name: "Check a bundle somebody gave me" }));
+  await user.click(screen.getByRole("button", { name: "Choose a zip" }));
+  await screen.findByRole("heading", { level: 1, name: "Nothing was found to have changed" });
+  const answers = ["Contents", "History", "Date"].map((name) =>
+    screen.getByRole("heading", { level: 2, name }).nextElementSibling?.textContent.trim(),
+  );
+  expect(answers).toEqual(["PASS", "PASS", "UNCONFIRMED"]);
+  const told = screen.getByRole("textbox", { name: "Words or characters you were told" });
+  await user.type(told, "talk orbit guess valley document picture island garden window");
+  await user.click(screen.getByRole("button", { name: "Compare" }));
+  expect(await screen.findByText("The same fingerprint.")).toBeTruthy();
+  expect(screen.getByText("MATCHES")).toBeTruthy();
+});
+
+test("a failed check is calm and names what it found", async () => {
+  const { user } = await openCase({ doesCheckFail: true });
+  await user.click(screen.getByRole("button", { name: "Check" }));
+  await user.click(screen.getByRole("button", { name: "Check this case" }));
+  await screen.findByRole("heading", { level: 1, name: "Something is not as it was" });
+  expect(screen.getByText("“E0005” does not fit the fingerprint that was written down for it.")).toBeTruthy();
+});
+
+test("long work can be stopped, and nothing is called lost", async () => {
+  const { user, fake } = await openCase();
+  fake.options.isSlow = true;
+  await user.click(screen.getByRole("button", { name: "Check" }));
+  await user.click(screen.getByRole("button", { name: "Check this case" }));
+  await user.click(await screen.findByRole("button", { name: "Stop checking" }));
+  expect(await screen.findByText("The check was stopped. Nothing was changed.", {}, { timeout: 3000 })).toBeTruthy();
+});
+
+test("the case is copied to a stick, and where it is now is said", async () => {
+  const { user } = await openCase();
+  await user.click(screen.getByRole("button", { name: "Settings" }));
+  await user.click(screen.getByRole("button", { name: "Copy the case to a stick" }));
+  expect((await screen.findAllByText(/The case was copied and checked/)).length).toBeGreaterThan(0);
+});
+
+test("dark, contrast and language are chosen in Settings and kept", async () => {
+  const { user, fake } = await openCase();
+  await user.click(screen.getByRole("button", { name: "Settings" }));
+  await user.click(screen.getByRole("radio", { name: "Dark" }));
+  expect(document.documentElement.dataset["theme"]).toBe("dark");
+  await user.click(screen.getByRole("radio", { name: "High" }));
+  expect(document.documentElement.dataset["contrast"]).toBe("more");
+  expect((await fake.start()).settings).toMatchObject({ theme: "dark", contrast: "more" });
+});

@@ -1,0 +1,24 @@
+// What happy-dom lacks and the page needs.
+import { configure } from "@testing-library/svelte";
+import { afterEach } from "vitest";
+
+// A busy computer is slow, not wrong: what is waited for ends a wait at once, so this limit costs nothing.
+configure({ asyncUtilTimeout: 20_000 });
+
+window.scrollTo = () => undefined;
+window.scrollBy = () => undefined;
+let urls = 0;
+export const liveUrls = new Set<string>();
+URL.createObjectURL = () => {
+  urls += 1;
+  const made = `blob:test/${String(urls)}`;
+  liveUrls.add(made);
+  return made;
+};
+URL.revokeObjectURL = (url) => void liveUrls.delete(url);
+
+afterEach(() => {
+  liveUrls.clear();
+  delete document.documentElement.dataset["theme"];
+  delete document.documentElement.dataset["contrast"];
+});
