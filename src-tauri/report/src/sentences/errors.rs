@@ -195,11 +195,7 @@ pub const fn next(code: ErrorCode) -> Text {
             "You do not need to do anything; “restore” takes it in again.",
             "Vous n’avez rien à faire\u{a0}; «\u{a0}restore\u{a0}» permet de la reprendre.",
         ),
-        E::NotSetAside | E::NotKept => text(
-            "You do not need to do anything.",
-            "Vous n’avez rien à faire.",
-        ),
-        E::NotAPicture => text(
+        E::NotSetAside | E::NotKept | E::NotAPicture => text(
             "You do not need to do anything.",
             "Vous n’avez rien à faire.",
         ),
