@@ -6,6 +6,8 @@ mod clocks;
 #[cfg(test)]
 mod contract;
 #[cfg(test)]
+mod damage;
+#[cfg(test)]
 mod dependencies;
 #[cfg(test)]
 #[cfg(target_os = "linux")]

@@ -163,9 +163,9 @@ pub(crate) const COMMANDS: &[Command] = &[
         usage: "--case DIR --for police|tip-line --out DIR [--no-places] [--part-size BYTES] [--complete-downloads] [--since B01] [--insist]",
         options: &["case", "for", "out", "since", "part-size"],
         flags: &["complete-downloads", "no-places", "insist"],
-        en: "Writes what is handed over, reads it back and verifies it. --no-places leaves folder names out.",
-        fr: "Écrit la remise, la relit et la vérifie. --no-places laisse de côté les noms des répertoires.",
-        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "withheld": [{"exhibit", "reason", "sentence"}]}]}"#,
+        en: "Writes what is handed over, reads it back and verifies it. Exit 1 when something of the case is damaged: the rest is written. --no-places leaves folder names out.",
+        fr: "Écrit la remise, la relit et la vérifie. Code 1 quand quelque chose du dossier est abîmé : le reste est écrit. --no-places laisse de côté les noms des répertoires.",
+        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "withheld": [{"exhibit", "reason", "sentence"}]}], "damaged": [{"exhibit", "fact", "about", "sentence"}]}"#,
     },
     Command {
         name: "verify",

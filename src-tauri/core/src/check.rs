@@ -14,6 +14,10 @@ use crate::log::{self, Reading};
 use crate::progress::Progress;
 use crate::store::{Store, hash_from_disk, list_folder, read_file};
 
+mod whole;
+
+pub use whole::{find_damaged, find_missing};
+
 /// What a check of a case found.
 #[derive(Debug, Clone)]
 pub struct Report {

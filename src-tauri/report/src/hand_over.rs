@@ -8,7 +8,8 @@ use chrono::{DateTime, Utc};
 use holdfast_core::bundle::deliver::{Delivered, deliver, deliver_text};
 use holdfast_core::bundle::set::{check_bundle, check_set};
 use holdfast_core::bundle::write::{BagFile, BagPlan, BagSource};
-use holdfast_core::case::{Case, Held};
+use holdfast_core::case::Case;
+use holdfast_core::check::{find_damaged, find_missing};
 use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
 use holdfast_core::fact::{FactBody, Lang, PlaceFact};
@@ -59,7 +60,7 @@ pub fn plan_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<Police
         &log,
         order,
         next_number(case),
-        &[],
+        &find_missing(case, store),
     ))
 }
 
@@ -92,20 +93,28 @@ fn next_number(case: &Case) -> u32 {
     numbers.max().unwrap_or(0) + 1
 }
 
-/// Writes the bundle under the next free number. An exhibit whose bytes turn out to be damaged is held back and named.
+/// Writes the bundle under the next free number. What is whole must be deliverable: an exhibit whose bytes turn out to be
+/// missing or damaged is held back, and named in the plan's `damage` with every fact that is.
 pub fn write_next(
     writer: &Writer,
     order: &Order<'_>,
     out: &Path,
     progress: &dyn Progress,
 ) -> Result<Written> {
-    let log = writer.store().log_bytes()?;
-    let mut number = next_number(writer.case());
+    let (case, store) = (writer.case(), writer.store());
+    let log = store.log_bytes()?;
+    let mut number = next_number(case);
     let highest = number + TRIES;
-    let mut unreadable = Vec::new();
+    let mut unreadable = find_missing(case, store);
+    let mut is_hashed = false;
     loop {
-        let (case, store) = (writer.case(), writer.store());
         let mut plan = plan_numbered(case, store, &log, order, number, &unreadable);
+        if plan.parts.len() > 1 && !is_hashed {
+            // Damage found in a later part would leave the first ones lying there, of a set that never was.
+            is_hashed = true;
+            unreadable.extend(find_damaged(case, store, &plan.enclosed, progress)?);
+            plan = plan_numbered(case, store, &log, order, number, &unreadable);
+        }
         match write_parts(writer, &mut plan, order, out, progress) {
             Ok(zips) => {
                 let id = Id::Bundle(number);
@@ -113,20 +122,18 @@ pub fn write_next(
             }
             Err(Error::AlreadyThere { .. }) if number < highest => number += 1,
             Err(Error::ObjectDamaged { id }) => {
-                let damaged = damaged_exhibit(writer, &id).filter(|id| !unreadable.contains(id));
-                unreadable.push(damaged.ok_or(Error::ObjectDamaged { id })?);
+                // A disk that was taken away is not damage of every single file.
+                store.log_bytes()?;
+                // One is seldom alone, and finding each by another try at the zip would take for ever.
+                let damaged = find_damaged(case, store, &plan.enclosed, progress)?;
+                if damaged.is_empty() {
+                    return Err(Error::ObjectDamaged { id });
+                }
+                unreadable.extend(damaged);
             }
             Err(error) => return Err(error),
         }
     }
-}
-
-fn damaged_exhibit(writer: &Writer, sha256: &str) -> Option<Id> {
-    let sha256: Digest = sha256.parse().ok()?;
-    let mut exhibits = writer.case().exhibits.iter();
-    exhibits
-        .find(|exhibit| matches!(exhibit.held, Held::Kept { sha256: kept, .. } if kept == sha256))
-        .map(|e| e.id)
 }
 
 fn write_parts(

@@ -13,12 +13,14 @@ use holdfast_core::id::Id;
 use crate::contents::{Contents, Decided, Fate};
 use crate::{statement, tables};
 
+mod damage;
 mod decide;
 mod media;
 mod split;
 mod tags;
 mod withheld;
 
+pub use damage::{Damage, DamagedFact};
 pub use withheld::{Withheld, WithheldFact};
 
 /// Police portals that stop at 2 GB a file are the smallest known.
@@ -86,6 +88,8 @@ pub struct PolicePlan {
     pub enclosed: Vec<Id>,
     /// Exhibits that are named only, and why.
     pub withheld: Vec<(Id, Withheld)>,
+    /// What of the case turned out to be damaged or missing. The bundle can be handed over; the person must be told.
+    pub damage: Damage,
     /// What else travels, to be told before it is written.
     pub what_travels: TravelNotes,
 }
@@ -199,6 +203,7 @@ pub fn plan_police(input: &Input) -> PolicePlan {
         parts,
         enclosed: enclosed(&contents.exhibits),
         withheld: withheld(&contents.exhibits),
+        damage: Damage::of(&contents, input.unreadable),
         what_travels: travel_notes(&contents),
     }
 }

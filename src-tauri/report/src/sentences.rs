@@ -5,6 +5,7 @@
 //!
 //! The tone: calm, short, everyday words, no blame; never more than was proven; what was not harmed is said.
 
+pub mod damage;
 pub mod errors;
 pub mod findings;
 pub mod reasons;

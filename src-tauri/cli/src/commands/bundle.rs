@@ -12,7 +12,8 @@ use holdfast_core::moment::Clock;
 use holdfast_core::words::words;
 use holdfast_machine::{SystemClock, home};
 use holdfast_report::hand_over::{Order, log_bundle, write_next};
-use holdfast_report::police::{Options, PART_LIMIT_BYTES, PolicePlan, Withheld};
+use holdfast_report::police::{Damage, Options, PART_LIMIT_BYTES, PolicePlan, Withheld};
+use holdfast_report::sentences::damage;
 use serde_json::{Value, json};
 
 use super::{absolute, guard_cloud, note_insisted, open};
@@ -20,6 +21,9 @@ use crate::args::Call;
 use crate::error::{Failure, Fault};
 use crate::output::{Answer, pick};
 use crate::progress::Meter;
+
+/// Something was checked and is not as it should be: the bundle is there, without what is damaged.
+const EXIT_DAMAGED: u8 = 1;
 
 pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
     match call.text("for")? {
@@ -109,11 +113,33 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
             })
         })
         .collect();
-    Answer::done(json!({ "bundles": bundles }), text(plan, zips, lang))
+    Answer {
+        json: json!({ "bundles": bundles, "damaged": damaged_json(&plan.damage, lang) }),
+        text: text(plan, zips, lang),
+        exit: if plan.damage.is_none() {
+            0
+        } else {
+            EXIT_DAMAGED
+        },
+    }
+}
+
+/// Each damaged file and fact by itself.
+fn damaged_json(damage: &Damage, lang: Lang) -> Vec<Value> {
+    let exhibits = damage.exhibits.iter().map(|id| {
+        json!({"exhibit": id, "fact": null, "about": id, "sentence": damage::exhibit(*id, lang)})
+    });
+    let facts = damage.facts.iter().map(|fact| {
+        json!({
+            "exhibit": null, "fact": fact.digest, "about": fact.about, "line": fact.line,
+            "sentence": damage::fact(fact, lang),
+        })
+    });
+    exhibits.chain(facts).collect()
 }
 
 fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
-    let mut text = String::new();
+    let mut text = damage::say(&plan.damage, lang);
     let _ = writeln!(
         text,
         "{}",

@@ -273,7 +273,8 @@ fn copy_object(
             Ok(0) => return Ok(hasher.finish()),
             Ok(n) => n,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(Error::read(&PathBuf::from(sha256.to_string()), error)),
+            // A disk that does not give these bytes does not make the others worthless.
+            Err(_) => return Err(damaged(sha256)),
         };
         let piece = buffer.get(..n).unwrap_or_default();
         copied += n as u64;

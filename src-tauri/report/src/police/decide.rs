@@ -67,22 +67,25 @@ pub(super) fn decide_facts(
     for named in &case.facts {
         decided.entry(named.digest).or_insert_with(|| {
             let is_earlier = earlier.contains(&named.digest);
+            let read = || {
+                let bytes = facts.bytes(named.digest);
+                bytes.filter(|bytes| Digest::of(bytes) == named.digest)
+            };
             let why = match &named.body {
+                // Damage is said whatever else would hold it back.
+                None if read().is_none() => Some(WithheldFact::Unreadable),
                 _ if is_earlier && !options.include_earlier_versions => {
                     Some(WithheldFact::EarlierVersion)
                 }
                 // What cannot be understood might be anything, a folder among others.
-                None => Some(WithheldFact::Unreadable),
+                None => Some(WithheldFact::NotUnderstood),
                 Some(FactBody::Place(_)) if !options.include_places => Some(WithheldFact::Place),
                 Some(FactBody::Destination(_)) => Some(WithheldFact::Destination),
                 Some(_) => None,
             };
             let bytes = match why {
                 Some(why) => Err(why),
-                None => facts
-                    .bytes(named.digest)
-                    .filter(|bytes| Digest::of(bytes) == named.digest)
-                    .ok_or(WithheldFact::Unreadable),
+                None => read().ok_or(WithheldFact::Unreadable),
             };
             DecidedFact {
                 digest: named.digest,

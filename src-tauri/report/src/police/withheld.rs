@@ -105,8 +105,10 @@ pub enum WithheldFact {
     EarlierVersion,
     /// Where a bundle or a copy was written.
     Destination,
-    /// It is missing, damaged or of a newer version.
+    /// It is missing or damaged.
     Unreadable,
+    /// A newer version wrote it: it might be anything.
+    NotUnderstood,
 }
 
 impl WithheldFact {
@@ -117,6 +119,7 @@ impl WithheldFact {
             Self::EarlierVersion => "earlier_version",
             Self::Destination => "destination",
             Self::Unreadable => "unreadable",
+            Self::NotUnderstood => "not_understood",
         }
     }
 }

@@ -1,0 +1,52 @@
+//! What of a case turned out to be damaged while its bundle was planned: named, so that nobody hands it over believing
+//! that all is in it.
+
+use holdfast_core::digest::Digest;
+use holdfast_core::id::Id;
+
+use super::WithheldFact;
+use crate::contents::Contents;
+
+/// What is missing or not as it was saved, as far as the bundle needed it; a check of the case says all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Damage {
+    /// Kept exhibits whose bytes cannot be given back, those among them that would not travel anyway.
+    pub exhibits: Vec<Id>,
+    /// Words, names and places that cannot be read.
+    pub facts: Vec<DamagedFact>,
+}
+
+/// A fact that the log names and the case does not give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DamagedFact {
+    /// The hash that the log names it by.
+    pub digest: Digest,
+    /// The exhibit or record it is about; none for the case itself.
+    pub about: Option<Id>,
+    /// Line of the log that names it first.
+    pub line: u64,
+}
+
+impl Damage {
+    pub(super) fn of(contents: &Contents, unreadable: &[Id]) -> Self {
+        let mut exhibits = unreadable.to_vec();
+        exhibits.sort_unstable();
+        exhibits.dedup();
+        let facts = contents.facts.iter();
+        let damaged = facts.filter(|fact| fact.bytes == Err(WithheldFact::Unreadable));
+        let mut facts: Vec<DamagedFact> = damaged
+            .map(|fact| DamagedFact {
+                digest: fact.digest,
+                about: fact.about,
+                line: fact.line,
+            })
+            .collect();
+        facts.sort_unstable_by_key(|fact| (fact.line, fact.digest));
+        Self { exhibits, facts }
+    }
+
+    /// True when all that the bundle needed was there and whole.
+    pub fn is_none(&self) -> bool {
+        self.exhibits.is_empty() && self.facts.is_empty()
+    }
+}

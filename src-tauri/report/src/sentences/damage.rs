@@ -1,0 +1,77 @@
+//! What is said when a bundle was written although something of the case is damaged or missing: what it is, and what
+//! to do.
+
+use holdfast_core::fact::Lang;
+use holdfast_core::id::Id;
+
+use super::{Text, fill, text};
+use crate::police::{Damage, DamagedFact};
+
+/// Stands above all else in the answer.
+pub const HEADING: Text = text(
+    "Something in this case is damaged or missing. The bundle holds what is whole, without this:",
+    "Quelque chose dans ce dossier est abîmé ou manque. La remise contient ce qui est intact, sans ceci\u{a0}:",
+);
+
+/// What to do, below what is damaged.
+pub const NEXT: Text = text(
+    "Use “check” to see all that is different. Keep the originals, and the case as it is. A file whose original you still have can be added again: that puts its copy in order. Then write the bundle again.",
+    "Utilisez «\u{a0}check\u{a0}» pour voir tout ce qui diffère. Gardez les originaux, et le dossier tel quel. Si vous avez encore l’original d’un fichier, ajoutez-le de nouveau\u{a0}: sa copie sera remise en ordre. Écrivez ensuite la remise de nouveau.",
+);
+
+const EXHIBIT: Text = text(
+    "{id}: the kept file is missing or not as it was saved.",
+    "{id}\u{a0}: le fichier gardé manque ou n’est plus tel qu’il a été enregistré.",
+);
+const ABOUT_EXHIBIT: Text = text(
+    "{id}: a name, a place or words about it are missing or not as they were saved.",
+    "{id}\u{a0}: un nom, un lieu ou des mots à son sujet manquent ou ne sont plus tels qu’ils ont été enregistrés.",
+);
+const ABOUT_RECORD: Text = text(
+    "{id}: what was noted there is missing or not as it was saved.",
+    "{id}\u{a0}: ce qui y était noté manque ou n’est plus tel qu’il a été enregistré.",
+);
+const ABOUT_BUNDLE: Text = text(
+    "{id}: the note of where this earlier bundle went is missing or not as it was saved.",
+    "{id}\u{a0}: l’indication de l’endroit où se trouve cette remise antérieure manque ou n’est plus telle qu’elle a été enregistrée.",
+);
+const ABOUT_CASE: Text = text(
+    "The case itself: words, a name or a place that line {line} of the log names are missing or not as they were saved.",
+    "Le dossier lui-même\u{a0}: des mots, un nom ou un lieu que nomme la ligne {line} du journal manquent ou ne sont plus tels qu’ils ont été enregistrés.",
+);
+
+/// One sentence for an exhibit whose kept bytes cannot be given back.
+pub fn exhibit(id: Id, lang: Lang) -> String {
+    fill(EXHIBIT.get(lang), &[("id", id.to_string())])
+}
+
+/// One sentence for a fact that cannot be read.
+pub fn fact(fact: &DamagedFact, lang: Lang) -> String {
+    let sentence = match fact.about {
+        Some(Id::Exhibit(_)) => ABOUT_EXHIBIT,
+        Some(Id::Record(..)) => ABOUT_RECORD,
+        Some(Id::Bundle(_)) => ABOUT_BUNDLE,
+        None => ABOUT_CASE,
+    };
+    let id = fact.about.map_or_else(String::new, |id| id.to_string());
+    let gaps = [("id", id), ("line", fact.line.to_string())];
+    fill(sentence.get(lang), &gaps)
+}
+
+/// All of it for people, with what to do; nothing when nothing is damaged.
+pub fn say(damage: &Damage, lang: Lang) -> String {
+    if damage.is_none() {
+        return String::new();
+    }
+    let exhibits = damage.exhibits.iter().map(|id| exhibit(*id, lang));
+    let facts = damage.facts.iter().map(|damaged| fact(damaged, lang));
+    let mut lines: Vec<String> = Vec::new();
+    for line in exhibits.chain(facts).map(|line| format!("  {line}")) {
+        // Several facts of one exhibit are one sentence for people; `--json` names each.
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let (heading, next) = (HEADING.get(lang), NEXT.get(lang));
+    format!("{heading}\n{}\n{next}\n\n", lines.join("\n"))
+}

@@ -1,0 +1,187 @@
+//! A case that is damaged, or that a newer version went on with: what is whole is handed over, what is not is named.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use support::{Cli, Output, temporary};
+use tempfile::TempDir;
+
+/// A case with three texts and an account.
+struct House {
+    cli: Cli,
+    dir: TempDir,
+}
+
+impl House {
+    fn new() -> Self {
+        let dir = temporary();
+        let house = Self {
+            cli: Cli::new().with("HOME", dir.path()),
+            dir,
+        };
+        house.cli.done(&["new", &house.at("case")]);
+        fs::create_dir(house.path("files")).expect("a folder");
+        for name in ["one", "two", "three"] {
+            fs::write(house.path(&format!("files/{name}.txt")), name).expect("a text");
+        }
+        house.run(&["add", &house.at("files")], 0);
+        let noted = ["note", "--kind", "account", "--set", "username=x"];
+        house.run(&noted, 0);
+        house
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    fn at(&self, name: &str) -> String {
+        self.path(name).display().to_string()
+    }
+
+    fn run(&self, words: &[&str], code: i32) -> Output {
+        let case = self.at("case");
+        let output = self.cli.json(&[words, &["--case", &case]].concat());
+        output.expect_code(code);
+        output
+    }
+
+    fn bundle(&self, out: &str, code: i32) -> Output {
+        let out = self.at(out);
+        self.run(&["bundle", "--for", "police", "--out", &out], code)
+    }
+
+    fn exhibit(&self, name: &str) -> Value {
+        let list = self.run(&["list"], 0).json;
+        let rows = list["exhibits"].as_array().cloned().unwrap_or_default();
+        let mut rows = rows.into_iter();
+        rows.find(|row| row["name"] == name).expect("it is listed")
+    }
+
+    /// The file of an exhibit's bytes in the case.
+    fn kept(&self, name: &str) -> PathBuf {
+        self.object(text(&self.exhibit(name)["sha256"]))
+    }
+
+    fn object(&self, sha256: &str) -> PathBuf {
+        self.path("case/objects").join(&sha256[..2]).join(sha256)
+    }
+
+    fn verify(&self, bundle: &Value, code: i32) -> Value {
+        let output = self.cli.json(&["verify", text(&bundle["path"])]);
+        output.expect_code(code);
+        output.json
+    }
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn overwrite(path: &Path, bytes: &[u8]) {
+    fs::remove_file(path).expect("it was there");
+    fs::write(path, bytes).expect("other bytes");
+}
+
+fn reasons(bundle: &Value) -> Vec<(String, String)> {
+    let withheld = bundle["withheld"].as_array().cloned().unwrap_or_default();
+    let pair = |row: &Value| {
+        (
+            text(&row["exhibit"]).to_owned(),
+            text(&row["reason"]).to_owned(),
+        )
+    };
+    withheld.iter().map(pair).collect()
+}
+
+#[test]
+fn what_is_whole_is_handed_over_and_what_is_damaged_is_named() {
+    let house = House::new();
+    fs::remove_file(house.kept("one.txt")).expect("it was kept");
+    overwrite(&house.kept("two.txt"), b"owt");
+    let account = house.run(&["show", "A01"], 0).json;
+    let fact = text(&account["fact"]).to_owned();
+    fs::remove_file(house.object(&fact)).expect("a fact");
+    let answer = house.bundle("out", 1).json;
+    let bundle = &answer["bundles"][0];
+    let [one, two] =
+        ["one.txt", "two.txt"].map(|name| text(&house.exhibit(name)["exhibit"]).to_owned());
+    let mut wanted = vec![
+        (one.clone(), "unreadable".to_owned()),
+        (two.clone(), "unreadable".to_owned()),
+    ];
+    wanted.sort();
+    assert_eq!(reasons(bundle), wanted, "each with its reason");
+    assert_eq!(bundle["enclosed"], 1, "the whole one is enclosed");
+    let damaged = answer["damaged"].as_array().cloned().unwrap_or_default();
+    let abouts: Vec<&str> = damaged.iter().map(|row| text(&row["about"])).collect();
+    let mut expected = vec![one.as_str(), two.as_str()];
+    expected.sort_unstable();
+    expected.push("A01");
+    assert_eq!(abouts, expected, "files, then facts: {damaged:?}");
+    assert_eq!(damaged[2]["fact"], fact.as_str(), "the fact by its hash");
+    house.verify(bundle, 0);
+}
+
+#[test]
+fn damage_is_said_first_with_what_to_do_in_both_languages() {
+    let house = House::new();
+    fs::remove_file(house.kept("one.txt")).expect("it was kept");
+    let case = house.at("case");
+    for (lang, first, what_to_do) in [
+        ("en", "Something in this case is damaged", "Use “check”"),
+        ("fr", "Quelque chose dans ce dossier est abîmé", "Utilisez"),
+    ] {
+        let out = house.at(lang);
+        let words = [
+            "bundle", "--case", &case, "--for", "police", "--out", &out, "--lang", lang,
+        ];
+        let said = house.cli.run(&words);
+        said.expect_code(1);
+        assert!(said.out.starts_with(first), "{lang}: {}", said.out);
+        assert!(said.out.contains(what_to_do), "{lang}: {}", said.out);
+    }
+}
+
+#[test]
+fn damage_of_what_stays_behind_anyway_is_named_too() {
+    let house = House::new();
+    let id = text(&house.exhibit("one.txt")["exhibit"]).to_owned();
+    house.run(&["set-aside", &id, "--reason", "another case"], 0);
+    fs::remove_file(house.kept("one.txt")).expect("it was kept");
+    let answer = house.bundle("out", 1).json;
+    assert_eq!(
+        reasons(&answer["bundles"][0]),
+        [(id.clone(), "set_aside".to_owned())],
+        "the family's reason stays"
+    );
+    assert_eq!(
+        answer["damaged"][0]["exhibit"],
+        id.as_str(),
+        "and the damage is named"
+    );
+}
+
+#[test]
+fn a_damaged_file_in_a_split_bundle_leaves_no_part_of_another_set() {
+    let house = House::new();
+    overwrite(&house.kept("three.txt"), b"eerht");
+    let out = house.at("out");
+    let words = [
+        "bundle",
+        "--for",
+        "police",
+        "--out",
+        &out,
+        "--part-size",
+        "1",
+    ];
+    let answer = house.run(&words, 1).json;
+    let written = answer["bundles"].as_array().map_or(0, Vec::len);
+    let zips = fs::read_dir(&out).expect("the folder").filter(|entry| {
+        let path = entry.as_ref().map(fs::DirEntry::path).unwrap_or_default();
+        path.extension().is_some_and(|extension| extension == "zip")
+    });
+    assert_eq!(zips.count(), written, "only what was answered lies there");
+    assert_eq!(written, 2, "one part for each whole text");
+}
