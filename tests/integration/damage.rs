@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use holdfast_core::digest::Digest;
 use serde_json::Value;
 use support::{Cli, Output, temporary};
 use tempfile::TempDir;
@@ -184,4 +185,114 @@ fn a_damaged_file_in_a_split_bundle_leaves_no_part_of_another_set() {
     });
     assert_eq!(zips.count(), written, "only what was answered lies there");
     assert_eq!(written, 2, "one part for each whole text");
+}
+
+impl House {
+    /// Goes on with the log as a newer version might.
+    fn append(&self, about: &str, more: &str) {
+        let path = self.path("case/log.jsonl");
+        let log = fs::read_to_string(&path).expect("a log");
+        let last = log.lines().last().expect("a line").to_owned();
+        let mut line: Value = serde_json::from_str(&last).expect("JSON");
+        let number = line["n"].as_u64().expect("a number") + 1;
+        let (utc, boot) = (line["utc"].take(), line["boot"].take());
+        let prev = Digest::of(last.as_bytes());
+        let line = format!(
+            r#"{{"v":1,"n":{number},"prev":"{prev}","utc":{utc},"off":0,"mono":{},"boot":{boot},"w":"ffffffff","ev":"locked_away"{about}{more}}}"#,
+            line["mono"],
+        );
+        fs::write(&path, format!("{log}{line}\n")).expect("a longer log");
+        let head = format!(
+            r#"{{"lines":{},"last":"{}"}}"#,
+            number + 1,
+            Digest::of(line.as_bytes())
+        );
+        fs::write(self.path("case/head.json"), head).expect("its head");
+    }
+}
+
+#[test]
+fn an_exhibit_that_a_newer_version_did_something_with_is_held_back() {
+    let house = House::new();
+    let list = house.exhibit("one.txt");
+    let id = text(&list["exhibit"]).to_owned();
+    house.append(&format!(r#","x":"{id}""#), "");
+    let answer = house.bundle("out", 3).json;
+    let bundle = &answer["bundles"][0];
+    assert_eq!(
+        reasons(bundle),
+        [(id.clone(), "not_understood".to_owned())],
+        "nobody here can say whether it may travel"
+    );
+    assert_eq!(bundle["enclosed"], 2, "the others travel");
+    assert_eq!(
+        answer["unknown"][0]["exhibit"],
+        id.as_str(),
+        "and it is said"
+    );
+    let checked = house.verify(bundle, 3);
+    assert_eq!(checked["contents"], "pass", "its files are whole");
+    assert_eq!(
+        checked["history"], "unconfirmed",
+        "its log holds what is not known"
+    );
+    let parts = house.at("parts");
+    let words = [
+        "bundle",
+        "--for",
+        "police",
+        "--out",
+        &parts,
+        "--part-size",
+        "1",
+    ];
+    let parts = house.run(&words, 3).json;
+    let count = parts["bundles"].as_array().map_or(0, Vec::len);
+    assert_eq!(count, 2, "a split bundle is written as well");
+}
+
+#[test]
+fn facts_and_numbers_of_a_newer_version_are_left_alone() {
+    let house = House::new();
+    let one = house.exhibit("one.txt");
+    let id = text(&one["exhibit"]);
+    let shown = house.run(&["show", id], 0).json;
+    let fact = text(&shown["files"][0]["fact"]).to_owned();
+    house.append(r#","x":"E0009""#, &format!(r#","facts":["{fact}"]"#));
+    let answer = house.bundle("out", 3).json;
+    let bundle = &answer["bundles"][0];
+    assert_eq!(bundle["enclosed"], 3, "no exhibit of ours is touched");
+    let checked = house.verify(bundle, 3);
+    let subject = format!("report/facts/{fact}.json");
+    let findings = checked["findings"].as_array().cloned().unwrap_or_default();
+    let is_withheld = |finding: &Value| {
+        finding["code"] == "fact_withheld" && finding["subject"] == subject.as_str()
+    };
+    assert!(
+        findings.iter().any(is_withheld),
+        "its fact stays behind: {findings:#?}"
+    );
+    fs::write(house.path("files/four.txt"), "four").expect("a text");
+    let added = house.run(&["add", &house.at("files/four.txt")], 0).json;
+    assert_eq!(
+        added["files"][0]["exhibit"], "E0010",
+        "no number is used twice"
+    );
+}
+
+#[test]
+fn what_a_newer_version_did_to_all_of_a_case_stops_a_bundle_and_says_what_to_do() {
+    for about in ["", r#","x":"A01""#] {
+        let house = House::new();
+        house.append(about, "");
+        let refused = house.bundle("out", 2);
+        let error: Value = serde_json::from_str(&refused.err).expect("an error");
+        assert_eq!(error["error"]["code"], "format_newer", "its code: {about}");
+        assert!(
+            text(&error["error"]["next"]).contains("newest version of Holdfast"),
+            "what to do: {error}"
+        );
+        assert!(!house.path("out").exists(), "nothing was written");
+        house.run(&["check"], 3);
+    }
 }

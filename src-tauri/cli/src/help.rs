@@ -165,7 +165,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["complete-downloads", "no-places", "insist"],
         en: "Writes what is handed over, reads it back and verifies it. Exit 1 when something of the case is damaged: the rest is written. --no-places leaves folder names out.",
         fr: "Écrit la remise, la relit et la vérifie. Code 1 quand quelque chose du dossier est abîmé : le reste est écrit. --no-places laisse de côté les noms des répertoires.",
-        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "withheld": [{"exhibit", "reason", "sentence"}]}], "damaged": [{"exhibit", "fact", "about", "sentence"}]}"#,
+        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "withheld": [{"exhibit", "reason", "sentence"}]}], "damaged": [{"exhibit", "fact", "about", "sentence"}], "unknown": [{"line", "exhibit", "sentence"}]}"#,
     },
     Command {
         name: "verify",

@@ -38,6 +38,19 @@ pub struct Case {
     pub head: Head,
     /// Jumps of the clock: line, and seconds.
     pub clock_jumps: Vec<(u64, i64)>,
+    /// What a newer version did and is not known here.
+    pub unknown: Vec<UnknownEvent>,
+}
+
+/// A line with an event that is not known here. It changes nothing of the state, and nobody can say what it would.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownEvent {
+    /// Line of the log.
+    pub line: u64,
+    /// What it is about; none: the case.
+    pub about: Option<Id>,
+    /// The object that it names, if any.
+    pub sha256: Option<Digest>,
 }
 
 /// Where a log ends.
@@ -262,10 +275,42 @@ impl Case {
     }
 
     /// True when these bytes belong to a kept exhibit or are a fact: they may never leave the store, although an exhibit
-    /// with the same bytes is listed or released (a bundle holds facts, and a bundle may be listed).
+    /// with the same bytes is listed or released (a bundle holds facts, and a bundle may be listed). A newer version
+    /// may have kept them again in a way that is not known here.
     pub fn needs(&self, sha256: Digest) -> bool {
-        let is_kept = |exhibit: &Exhibit| matches!(exhibit.held, Held::Kept { sha256: kept, .. } if kept == sha256);
-        self.exhibits.iter().any(is_kept) || self.facts.iter().any(|fact| fact.digest == sha256)
+        let is_kept = |exhibit: &Exhibit| match exhibit.held {
+            Held::Kept { sha256: kept, .. } => kept == sha256,
+            held => held.sha256() == Some(sha256) && self.is_beyond(exhibit.id),
+        };
+        self.exhibits.iter().any(is_kept)
+            || self.facts.iter().any(|fact| fact.digest == sha256)
+            || self
+                .unknown
+                .iter()
+                .any(|event| event.sha256 == Some(sha256))
+    }
+
+    /// True when a newer version did something with it that is not known here.
+    pub fn is_beyond(&self, id: Id) -> bool {
+        self.unknown.iter().any(|event| event.about == Some(id))
+    }
+
+    /// The highest number in use among ids that `number_of` picks, those that only a newer version knows included.
+    pub(crate) fn highest(&self, number_of: impl Fn(Id) -> Option<u32>) -> u32 {
+        let exhibits = self.exhibits.iter().map(|exhibit| exhibit.id);
+        let records = self.records.iter().map(|record| record.id);
+        let bundles = self.bundles.iter().map(|bundle| bundle.id);
+        let unknown = self.unknown.iter().filter_map(|event| event.about);
+        let ids = exhibits.chain(records).chain(bundles).chain(unknown);
+        ids.filter_map(number_of).max().unwrap_or(0)
+    }
+
+    /// The number of the next bundle.
+    pub fn next_bundle(&self) -> u32 {
+        self.highest(|id| match id {
+            Id::Bundle(number) => Some(number),
+            Id::Exhibit(_) | Id::Record(..) => None,
+        }) + 1
     }
 
     /// The record of that id.

@@ -25,15 +25,11 @@ pub fn add_record(
     lang: Lang,
     clock: &dyn Clock,
 ) -> Result<Id> {
-    let numbers = writer
-        .case()
-        .records
-        .iter()
-        .filter_map(|record| match record.id {
-            Id::Record(of, number) if of == kind => Some(number),
-            _ => None,
-        });
-    let id = Id::Record(kind, numbers.max().unwrap_or(0) + 1);
+    let highest = writer.case().highest(|id| match id {
+        Id::Record(of, number) if of == kind => Some(number),
+        _ => None,
+    });
+    let id = Id::Record(kind, highest + 1);
     write_record(writer, id, kind, fields, lang, clock).map(|()| id)
 }
 

@@ -33,6 +33,9 @@ pub enum Error {
     /// The case was made by a newer version.
     #[error("case format {format} is newer than this program")]
     FormatNewer { format: String },
+    /// A newer version did something that may concern what must not be handed over.
+    #[error("line {line} of the log has an event that is not known here")]
+    EventUnknown { line: u64 },
     /// The log is not as it was written; nothing may be added to it.
     #[error("log of the case at {path} is damaged: {finding}")]
     LogDamaged { path: PathBuf, finding: String },
@@ -238,6 +241,7 @@ impl Error {
                 action: Action::Write,
                 ..
             } => ErrorCode::CannotWrite,
+            Self::EventUnknown { .. } => ErrorCode::FormatNewer,
             Self::DiskFull { .. } => ErrorCode::DiskFull,
             Self::ReadBackDiffers { .. } => ErrorCode::ReadBackDiffers,
             Self::UnknownId { .. } => ErrorCode::UnknownId,
@@ -297,6 +301,11 @@ impl Error {
                 ("needed_mb", needed_bytes.div_ceil(1_000_000).to_string()),
             ],
             Self::FormatNewer { format } => vec![("format", format.clone())],
+            Self::EventUnknown { line } => vec![
+                ("line", line.to_string()),
+                // For a reader that knows the code only.
+                ("format", format!("log, line {line}")),
+            ],
             Self::UnknownId { id } | Self::NotPossible { id, .. } | Self::ObjectDamaged { id } => {
                 vec![("id", id.clone())]
             }

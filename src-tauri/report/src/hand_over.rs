@@ -6,14 +6,14 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use holdfast_core::bundle::deliver::{Delivered, deliver, deliver_text};
-use holdfast_core::bundle::set::{check_bundle, check_set};
+use holdfast_core::bundle::set::{Checked, check_bundle, check_set};
 use holdfast_core::bundle::write::{BagFile, BagPlan, BagSource};
 use holdfast_core::case::Case;
 use holdfast_core::check::{find_damaged, find_missing};
 use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
 use holdfast_core::fact::{FactBody, Lang, PlaceFact};
-use holdfast_core::finding::Verdict;
+use holdfast_core::finding::{FindingCode, Level};
 use holdfast_core::id::Id;
 use holdfast_core::line::{Details, Event};
 use holdfast_core::moment::Clock;
@@ -53,13 +53,14 @@ pub struct Written {
 
 /// Plans the police bundle that would be written next. Nothing is written.
 pub fn plan_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<PolicePlan> {
+    refuse_unknown(case)?;
     let log = store.log_bytes()?;
     Ok(plan_numbered(
         case,
         store,
         &log,
         order,
-        next_number(case),
+        case.next_bundle(),
         &find_missing(case, store),
     ))
 }
@@ -85,12 +86,15 @@ fn plan_numbered(
     })
 }
 
-fn next_number(case: &Case) -> u32 {
-    let numbers = case.bundles.iter().filter_map(|bundle| match bundle.id {
-        Id::Bundle(number) => Some(number),
-        Id::Exhibit(_) | Id::Record(..) => None,
-    });
-    numbers.max().unwrap_or(0) + 1
+/// An event that is not known here keeps the exhibit that it is about out of the bundle. What is about a record or the
+/// case might concern anything that would travel, so nothing may.
+fn refuse_unknown(case: &Case) -> Result<()> {
+    let mut unknown = case.unknown.iter();
+    let is_for_all = |about: Option<Id>| matches!(about, None | Some(Id::Record(..)));
+    match unknown.find(|event| is_for_all(event.about)) {
+        Some(event) => Err(Error::EventUnknown { line: event.line }),
+        None => Ok(()),
+    }
 }
 
 /// Writes the bundle under the next free number. What is whole must be deliverable: an exhibit whose bytes turn out to be
@@ -102,8 +106,9 @@ pub fn write_next(
     progress: &dyn Progress,
 ) -> Result<Written> {
     let (case, store) = (writer.case(), writer.store());
+    refuse_unknown(case)?;
     let log = store.log_bytes()?;
-    let mut number = next_number(case);
+    let mut number = case.next_bundle();
     let highest = number + TRIES;
     let mut unreadable = find_missing(case, store);
     let mut is_hashed = false;
@@ -180,12 +185,18 @@ fn check_together(zips: &[Delivered], progress: &dyn Progress) -> Result<()> {
         .map(|zip| check_bundle(&zip.path, progress))
         .collect::<Result<Vec<_>>>()?;
     let set = check_set(checked, None);
-    if set.contents().max(set.history()) > Verdict::Pass {
-        return Err(Error::BundleCheckFailed {
+    let own = set.bundles.iter().flat_map(Checked::findings);
+    let is_whole = own.chain(&set.findings).all(|finding| {
+        // An event of a newer version was known before the first part was written.
+        finding.level < Level::Unconfirmed || finding.code == FindingCode::EventUnknown
+    });
+    if is_whole {
+        Ok(())
+    } else {
+        Err(Error::BundleCheckFailed {
             finding: "part_not_given".to_owned(),
-        });
+        })
     }
-    Ok(())
 }
 
 fn bag_of(part: &PlannedPart, export_time: DateTime<Utc>) -> BagPlan {

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use holdfast_core::case::{Case, Held};
+use holdfast_core::case::{Case, Held, UnknownEvent};
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 
@@ -90,6 +90,9 @@ pub struct PolicePlan {
     pub withheld: Vec<(Id, Withheld)>,
     /// What of the case turned out to be damaged or missing. The bundle can be handed over; the person must be told.
     pub damage: Damage,
+    /// What a newer version did and is not known here: the exhibits that it is about are held back, and the bundle
+    /// verifies as UNCONFIRMED.
+    pub unknown: Vec<UnknownEvent>,
     /// What else travels, to be told before it is written.
     pub what_travels: TravelNotes,
 }
@@ -204,6 +207,7 @@ pub fn plan_police(input: &Input) -> PolicePlan {
         enclosed: enclosed(&contents.exhibits),
         withheld: withheld(&contents.exhibits),
         damage: Damage::of(&contents, input.unreadable),
+        unknown: input.case.unknown.clone(),
         what_travels: travel_notes(&contents),
     }
 }
@@ -226,7 +230,7 @@ fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {
             .case
             .exhibits
             .iter()
-            .map(|exhibit| decide::decide_exhibit(exhibit, input.unreadable))
+            .map(|exhibit| decide::decide_exhibit(input.case, exhibit, input.unreadable))
             .collect(),
         facts: decide::decide_facts(input.case, input.facts, input.options),
     }

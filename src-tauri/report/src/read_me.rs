@@ -262,6 +262,7 @@ const fn short_en(why: Withheld) -> &'static str {
         Withheld::Released => "copy removed: intimate image",
         Withheld::CompleteDownload => "held back: whole download",
         Withheld::Unreadable => "could not be read",
+        Withheld::NotUnderstood => "held back: newer version",
     }
 }
 
@@ -274,6 +275,7 @@ const fn short_fr(why: Withheld) -> &'static str {
         Withheld::Released => "copie retirée\u{a0}: image intime",
         Withheld::CompleteDownload => "retenues\u{a0}: archive complète",
         Withheld::Unreadable => "illisibles",
+        Withheld::NotUnderstood => "retenues\u{a0}: version plus récente",
     }
 }
 

@@ -44,6 +44,7 @@ impl Sample {
                     last: Digest::ZERO,
                 },
                 clock_jumps: Vec::new(),
+                unknown: Vec::new(),
             },
             log: Vec::new(),
             facts: BTreeMap::new(),

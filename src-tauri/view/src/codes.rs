@@ -103,9 +103,24 @@ codes! {
 }
 
 codes! {
+    @list
     /// Why an exhibit is not enclosed.
-    Withheld of holdfast_report::police::Withheld {
-        Listed, Intimate, Unanswered, SetAside, Released, CompleteDownload, Unreadable,
+    Withheld { Listed, Intimate, Unanswered, SetAside, Released, CompleteDownload, Unreadable }
+}
+
+impl From<holdfast_report::police::Withheld> for Withheld {
+    fn from(code: holdfast_report::police::Withheld) -> Self {
+        type From = holdfast_report::police::Withheld;
+        match code {
+            From::Listed => Self::Listed,
+            From::Intimate => Self::Intimate,
+            From::Unanswered => Self::Unanswered,
+            From::SetAside => Self::SetAside,
+            From::Released => Self::Released,
+            From::CompleteDownload => Self::CompleteDownload,
+            // The page has no text of its own yet for what a newer version did.
+            From::Unreadable | From::NotUnderstood => Self::Unreadable,
+        }
     }
 }
 

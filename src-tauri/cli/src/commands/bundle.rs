@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use holdfast_core::bundle::deliver::Delivered;
 use holdfast_core::edit::PlaceUse;
 use holdfast_core::fact::Lang;
+use holdfast_core::finding::Verdict;
 use holdfast_core::id::Id;
 use holdfast_core::import::place_of;
 use holdfast_core::moment::Clock;
@@ -21,9 +22,6 @@ use crate::args::Call;
 use crate::error::{Failure, Fault};
 use crate::output::{Answer, pick};
 use crate::progress::Meter;
-
-/// Something was checked and is not as it should be: the bundle is there, without what is damaged.
-const EXIT_DAMAGED: u8 = 1;
 
 pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
     match call.text("for")? {
@@ -114,13 +112,26 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
         })
         .collect();
     Answer {
-        json: json!({ "bundles": bundles, "damaged": damaged_json(&plan.damage, lang) }),
+        json: json!({
+            "bundles": bundles,
+            "damaged": damaged_json(&plan.damage, lang),
+            "unknown": plan.unknown.iter().map(|event| {
+                json!({"line": event.line, "exhibit": event.about, "sentence": damage::unknown(event, lang)})
+            }).collect::<Vec<Value>>(),
+        }),
         text: text(plan, zips, lang),
-        exit: if plan.damage.is_none() {
-            0
-        } else {
-            EXIT_DAMAGED
-        },
+        exit: verdict(plan).exit_code(),
+    }
+}
+
+/// What the case was found to be while the bundle was written. The bundle is there either way.
+fn verdict(plan: &PolicePlan) -> Verdict {
+    if !plan.damage.is_none() {
+        Verdict::Fail
+    } else if !plan.unknown.is_empty() {
+        Verdict::Unconfirmed
+    } else {
+        Verdict::Pass
     }
 }
 
@@ -140,6 +151,7 @@ fn damaged_json(damage: &Damage, lang: Lang) -> Vec<Value> {
 
 fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
     let mut text = damage::say(&plan.damage, lang);
+    text.push_str(&damage::say_unknown(&plan.unknown, lang));
     let _ = writeln!(
         text,
         "{}",

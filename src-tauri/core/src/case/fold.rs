@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bundled, Case, Exhibit, Head, Held, Named, NamedFact, Record, When, Words};
+use super::{
+    Bundled, Case, Exhibit, Head, Held, Named, NamedFact, Record, UnknownEvent, When, Words,
+};
 use crate::digest::Digest;
 use crate::fact::{Fact, FactBody};
 use crate::id::{CaseId, Id};
@@ -36,6 +38,7 @@ pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
             last: *digest,
         },
         clock_jumps: Vec::new(),
+        unknown: Vec::new(),
     };
     for (line, digest) in lines {
         case.apply(line, *digest, facts);
@@ -74,6 +77,7 @@ impl Case {
             });
         }
         match (&line.ev, line.x) {
+            (Event::Unknown(_), about) => self.pass_over(about, when, line),
             (Event::Created, _) => self.title = first_words(&read, when),
             (Event::Bundled, Some(id)) => self.bundles.push(Bundled {
                 id,
@@ -90,6 +94,19 @@ impl Case {
                 .extend(line.details.seconds.map(|s| (line.n, s))),
             (_, Some(id @ Id::Exhibit(_))) => self.apply_exhibit(id, when, line, &read),
             _ => {}
+        }
+    }
+
+    /// Keeps an event of a newer version in mind and in the history; what it did to the state nobody here can say.
+    fn pass_over(&mut self, about: Option<Id>, when: When, line: &Line) {
+        self.unknown.push(UnknownEvent {
+            line: line.n,
+            about,
+            sha256: line.details.sha256,
+        });
+        let mut exhibits = self.exhibits.iter_mut();
+        if let Some(exhibit) = exhibits.find(|exhibit| Some(exhibit.id) == about) {
+            exhibit.history.push((when, line.ev.clone()));
         }
     }
 

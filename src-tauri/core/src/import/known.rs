@@ -36,9 +36,9 @@ impl Known {
             Some(FactBody::Place(place)) => Some((place.clone(), fact.digest)),
             _ => None,
         });
-        let highest = case.exhibits.last().map_or(0, |exhibit| match exhibit.id {
-            Id::Exhibit(number) => number,
-            Id::Record(..) | Id::Bundle(_) => 0,
+        let highest = case.highest(|id| match id {
+            Id::Exhibit(number) => Some(number),
+            Id::Record(..) | Id::Bundle(_) => None,
         });
         Self {
             by_bytes: by_bytes.collect(),

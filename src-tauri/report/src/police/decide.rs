@@ -14,11 +14,15 @@ use super::{FactBytes, Options, Withheld, WithheldFact};
 use crate::contents::{Decided, DecidedFact, Fate};
 
 /// What becomes of an exhibit. All enclosed ones are in part 1 until they are shared out.
-pub(super) fn decide_exhibit<'a>(exhibit: &'a Exhibit, unreadable: &[Id]) -> Decided<'a> {
+pub(super) fn decide_exhibit<'a>(
+    case: &'a Case,
+    exhibit: &'a Exhibit,
+    unreadable: &[Id],
+) -> Decided<'a> {
     let damaged = unreadable
         .contains(&exhibit.id)
         .then_some(Withheld::Unreadable);
-    let fate = match why_withheld(exhibit).or(damaged) {
+    let fate = match why_withheld(case, exhibit).or(damaged) {
         Some(why) => Fate::Withheld(why),
         None => Fate::Enclosed {
             path: format!(
@@ -36,7 +40,7 @@ pub(super) fn decide_exhibit<'a>(exhibit: &'a Exhibit, unreadable: &[Id]) -> Dec
 ///
 /// The one question is asked of whatever is a picture or video by content, even if the person called it something
 /// else: a picture must not slip in as a "document".
-fn why_withheld(exhibit: &Exhibit) -> Option<Withheld> {
+fn why_withheld(case: &Case, exhibit: &Exhibit) -> Option<Withheld> {
     match exhibit.held {
         Held::Released { .. } => return Some(Withheld::Released),
         Held::Listed { .. } if exhibit.set_aside.is_none() => return Some(Withheld::Listed),
@@ -45,6 +49,9 @@ fn why_withheld(exhibit: &Exhibit) -> Option<Withheld> {
     }
     if exhibit.shows == Shows::Intimate {
         Some(Withheld::Intimate)
+    } else if case.is_beyond(exhibit.id) {
+        // It might be that it must not be handed over.
+        Some(Withheld::NotUnderstood)
     } else if exhibit.set_aside.is_some() {
         Some(Withheld::SetAside)
     } else if exhibit.kind == Kind::Export || is_archive(&exhibit.media_type) {
@@ -63,6 +70,9 @@ pub(super) fn decide_facts(
     options: Options,
 ) -> Vec<DecidedFact> {
     let earlier = superseded(case);
+    let beyond: BTreeSet<u64> = case.unknown.iter().map(|event| event.line).collect();
+    let not_understood = case.facts.iter().filter(|fact| beyond.contains(&fact.line));
+    let not_understood: BTreeSet<Digest> = not_understood.map(|fact| fact.digest).collect();
     let mut decided: BTreeMap<Digest, DecidedFact> = BTreeMap::new();
     for named in &case.facts {
         decided.entry(named.digest).or_insert_with(|| {
@@ -74,6 +84,7 @@ pub(super) fn decide_facts(
             let why = match &named.body {
                 // Damage is said whatever else would hold it back.
                 None if read().is_none() => Some(WithheldFact::Unreadable),
+                _ if not_understood.contains(&named.digest) => Some(WithheldFact::NotUnderstood),
                 _ if is_earlier && !options.include_earlier_versions => {
                     Some(WithheldFact::EarlierVersion)
                 }

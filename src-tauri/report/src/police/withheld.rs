@@ -17,11 +17,13 @@ pub enum Withheld {
     CompleteDownload,
     /// Its bytes could not be read.
     Unreadable,
+    /// A newer version did something with it that is not known here.
+    NotUnderstood,
 }
 
 impl Withheld {
     /// Every reason, in the order of the texts.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Listed,
         Self::Intimate,
         Self::Unanswered,
@@ -29,6 +31,7 @@ impl Withheld {
         Self::Released,
         Self::CompleteDownload,
         Self::Unreadable,
+        Self::NotUnderstood,
     ];
 
     /// The code, as in the tables and `case.json`.
@@ -41,6 +44,7 @@ impl Withheld {
             Self::Released => "released",
             Self::CompleteDownload => "complete_download",
             Self::Unreadable => "unreadable",
+            Self::NotUnderstood => "not_understood",
         }
     }
 
@@ -64,6 +68,9 @@ impl Withheld {
                 "A complete download or archive, which may hold pictures nobody has looked at; ask the family for it in person."
             }
             Self::Unreadable => "The kept file could not be read when this bundle was written.",
+            Self::NotUnderstood => {
+                "A newer version of Holdfast did something with it that the version which wrote this bundle does not know; ask the family for a bundle from the newest version."
+            }
         }
     }
 
@@ -90,6 +97,9 @@ impl Withheld {
             }
             Self::Unreadable => {
                 "Le fichier conservé n’a pas pu être lu au moment d’écrire cette remise."
+            }
+            Self::NotUnderstood => {
+                "Une version plus récente de Holdfast a fait quelque chose avec cette pièce que la version qui a écrit cette remise ne connaît pas\u{a0}; demandez à la famille une remise de la version la plus récente."
             }
         }
     }

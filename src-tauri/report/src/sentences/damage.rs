@@ -1,6 +1,7 @@
 //! What is said when a bundle was written although something of the case is damaged or missing: what it is, and what
 //! to do.
 
+use holdfast_core::case::UnknownEvent;
 use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
 
@@ -39,6 +40,32 @@ const ABOUT_CASE: Text = text(
     "The case itself: words, a name or a place that line {line} of the log names are missing or not as they were saved.",
     "Le dossier lui-même\u{a0}: des mots, un nom ou un lieu que nomme la ligne {line} du journal manquent ou ne sont plus tels qu’ils ont été enregistrés.",
 );
+
+/// One sentence for a line with an event of a newer version, and what follows from it.
+const UNKNOWN: Text = text(
+    "{id}: a newer version of Holdfast did something with it (line {line} of the log) that this version does not know, so it is held back.",
+    "{id}\u{a0}: une version plus récente de Holdfast a fait avec cette pièce quelque chose (ligne {line} du journal) que cette version ne connaît pas\u{a0}; elle est donc retenue.",
+);
+const UNKNOWN_NEXT: Text = text(
+    "A check of this bundle says UNCONFIRMED. Write it again with the newest version of Holdfast.",
+    "Une vérification de cette remise dit NON CONFIRMÉ. Écrivez-la de nouveau avec la version la plus récente de Holdfast.",
+);
+
+/// One sentence for an event of a newer version.
+pub fn unknown(event: &UnknownEvent, lang: Lang) -> String {
+    let id = event.about.map_or_else(String::new, |id| id.to_string());
+    let gaps = [("id", id), ("line", event.line.to_string())];
+    fill(UNKNOWN.get(lang), &gaps)
+}
+
+/// All of that for people, with what to do; nothing when everything is known.
+pub fn say_unknown(events: &[UnknownEvent], lang: Lang) -> String {
+    if events.is_empty() {
+        return String::new();
+    }
+    let lines: Vec<String> = events.iter().map(|event| unknown(event, lang)).collect();
+    format!("{}\n{}\n\n", lines.join("\n"), UNKNOWN_NEXT.get(lang))
+}
 
 /// One sentence for an exhibit whose kept bytes cannot be given back.
 pub fn exhibit(id: Id, lang: Lang) -> String {

@@ -12,13 +12,25 @@ pub fn say(error: &Error, lang: Lang) -> [String; 2] {
     let is_need_unknown = gaps
         .iter()
         .any(|(gap, value)| *gap == "needed_mb" && value == "0");
-    let happened = if code == ErrorCode::DiskFull && is_need_unknown {
-        DISK_FULL_NEED_UNKNOWN
-    } else {
-        what_happened(code)
+    let [happened, next] = match error {
+        Error::EventUnknown { .. } => EVENT_UNKNOWN,
+        _ if code == ErrorCode::DiskFull && is_need_unknown => [DISK_FULL_NEED_UNKNOWN, next(code)],
+        _ => [what_happened(code), next(code)],
     };
-    [happened, next(code)].map(|text| fill(text.get(lang), &gaps))
+    [happened, next].map(|text| fill(text.get(lang), &gaps))
 }
+
+/// What happened, and what to do, when a newer version did something that may concern what is handed over.
+pub const EVENT_UNKNOWN: [Text; 2] = [
+    text(
+        "A newer version of Holdfast did something in this case that this version does not know (line {line} of the log). It may be about what must not be handed over, so no bundle was written. Nothing was changed.",
+        "Une version plus récente de Holdfast a fait dans ce dossier quelque chose que cette version ne connaît pas (ligne {line} du journal). Cela peut toucher ce qui ne doit pas être remis\u{a0}: aucune remise n’a été écrite. Rien n’a été modifié.",
+    ),
+    text(
+        "Write the bundle with the newest version of Holdfast. Until then keep the case as it is; you can tell police now that you have it.",
+        "Écrivez la remise avec la version la plus récente de Holdfast. D’ici là, gardez le dossier tel quel\u{a0}; vous pouvez déjà dire à la police que vous l’avez.",
+    ),
+];
 
 /// What happened when the disk is full and nobody knows how much room is needed.
 pub const DISK_FULL_NEED_UNKNOWN: Text = text(
