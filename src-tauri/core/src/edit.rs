@@ -10,7 +10,7 @@ use crate::digest::Digest;
 use crate::error::{Error, Result, Why};
 use crate::fact::{FactBody, Lang, PlaceFact};
 use crate::id::{Id, RecordKind};
-use crate::import::{open_source, path_of};
+use crate::import::{open_source, paths_of};
 use crate::line::{Details, Event, Shows};
 use crate::moment::Clock;
 use crate::progress::Progress;
@@ -351,7 +351,7 @@ pub fn find_original(exhibit: &Exhibit, sha256: Digest, home: Option<&Path>) -> 
 pub(crate) fn original_paths(exhibit: &Exhibit, home: Option<&Path>) -> Vec<PathBuf> {
     let pairs = exhibit.files.iter().zip(&exhibit.places);
     pairs
-        .filter_map(|(file, place)| path_of(&place.value, &file.value, home))
+        .flat_map(|(file, place)| paths_of(&place.value, &file.value, home))
         .collect()
 }
 

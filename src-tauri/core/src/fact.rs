@@ -82,7 +82,7 @@ pub struct FileFact {
 /// A folder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PlaceFact {
-    /// The folder's path; the home folder is shortened to `~`.
+    /// The folder's path; the home folder is shortened to `~`, names of people to `*`.
     pub folder: String,
     /// The path's raw bytes in hex, when `folder` is not exact.
     #[serde(skip_serializing_if = "Option::is_none", default)]

@@ -17,13 +17,15 @@ use crate::line::{Kind, Shows};
 mod keep;
 mod known;
 mod ledger;
+mod place;
 mod run;
 mod source;
 mod walk;
 
+pub(crate) use place::paths_of;
+pub use place::{place_of, shorten_home};
 pub use run::run;
-pub(crate) use source::path_of;
-pub use source::{Identity, open_source, place_of};
+pub use source::{Identity, open_source};
 pub use walk::plan;
 pub(crate) use walk::{is_inside, is_junk};
 

@@ -5,8 +5,9 @@ use std::sync::atomic::Ordering;
 
 use super::keep::Taken;
 use super::known::{Known, KnownExhibit};
+use super::place::place_of;
 use super::run::{Read, Setting, reason_of};
-use super::source::{name_fact, place_of};
+use super::source::name_fact;
 use super::{Outcome, OutcomeKind, PlannedFile, Reason, Remark, Treatment};
 use crate::digest::Digest;
 use crate::error::Result;

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError, mpsc};
 use super::keep::{Taken, hash_in_place, is_as_planned, keep};
 use super::known::Known;
 use super::ledger::Ledger;
-use super::source::place_of;
+use super::place::place_of;
 use super::walk::look_at;
 use super::{Answers, Outcome, Plan, PlannedFile, Reason, Remark, Treatment, treatment};
 use crate::digest::Digest;

@@ -1,16 +1,16 @@
 //! A source file: opened once, without following links and without waiting, and watched while it is read.
 
-use std::ffi::OsStr;
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::SystemTime;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::Reason;
-use crate::digest::{Digest, hex};
-use crate::fact::{FileFact, PlaceFact};
+use super::place::text_of;
+use crate::digest::Digest;
+use crate::fact::FileFact;
 
 /// What tells one state of a file from another. An answer is bound to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,78 +192,4 @@ pub(crate) fn file_fact(path: &Path, metadata: &Metadata) -> FileFact {
         created: time(metadata.created()),
         ..name_fact(path)
     }
-}
-
-/// A folder as a fact; the home folder is shortened to `~`.
-pub fn place_of(folder: &Path, home: Option<&Path>) -> PlaceFact {
-    let shortened: PathBuf = match home.and_then(|home| folder.strip_prefix(home).ok()) {
-        Some(rest) if rest.as_os_str().is_empty() => PathBuf::from("~"),
-        Some(rest) => Path::new("~").join(rest),
-        None => folder.to_owned(),
-    };
-    let (folder, folder_hex) = text_of(shortened.as_os_str());
-    PlaceFact { folder, folder_hex }
-}
-
-/// The path that a place and a file name stand for; none when they cannot be turned back on this system.
-pub(crate) fn path_of(place: &PlaceFact, file: &FileFact, home: Option<&Path>) -> Option<PathBuf> {
-    let folder = os_text(&place.folder, place.folder_hex.as_deref())?;
-    let folder = match (folder.strip_prefix("~"), home) {
-        (Ok(rest), Some(home)) => home.join(rest),
-        (Ok(_), None) => return None,
-        (Err(_), _) => folder,
-    };
-    Some(folder.join(os_text(&file.name, file.name_hex.as_deref())?))
-}
-
-/// Text as shown, and the raw bytes in hex where that is not exact.
-fn text_of(raw: &OsStr) -> (String, Option<String>) {
-    match raw.to_str() {
-        Some(text) => (text.to_owned(), None),
-        None => (
-            raw.to_string_lossy().into_owned(),
-            Some(hex(&raw_bytes(raw))),
-        ),
-    }
-}
-
-#[cfg(unix)]
-fn raw_bytes(raw: &OsStr) -> Vec<u8> {
-    std::os::unix::ffi::OsStrExt::as_bytes(raw).to_vec()
-}
-
-#[cfg(windows)]
-fn raw_bytes(raw: &OsStr) -> Vec<u8> {
-    std::os::windows::ffi::OsStrExt::encode_wide(raw)
-        .flat_map(u16::to_le_bytes)
-        .collect()
-}
-
-#[cfg(unix)]
-fn os_text(text: &str, raw_hex: Option<&str>) -> Option<PathBuf> {
-    use std::os::unix::ffi::OsStringExt;
-    match raw_hex {
-        None => Some(PathBuf::from(text)),
-        Some(raw) => Some(PathBuf::from(std::ffi::OsString::from_vec(
-            crate::digest::bytes_from_hex(raw)?,
-        ))),
-    }
-}
-
-#[cfg(windows)]
-fn os_text(text: &str, raw_hex: Option<&str>) -> Option<PathBuf> {
-    use std::os::windows::ffi::OsStringExt;
-    let Some(raw) = raw_hex else {
-        return Some(PathBuf::from(text));
-    };
-    let bytes = crate::digest::bytes_from_hex(raw)?;
-    let wide: Vec<u16> = bytes
-        .chunks_exact(2)
-        .map(|pair| {
-            pair.iter()
-                .rev()
-                .fold(0, |all, byte| all << 8 | u16::from(*byte))
-        })
-        .collect();
-    Some(PathBuf::from(std::ffi::OsString::from_wide(&wide)))
 }

@@ -173,3 +173,24 @@ fn what_is_intimate_now_but_was_kept_before_is_said() {
         "the careful answer counts"
     );
 }
+
+#[test]
+fn an_original_is_found_in_a_place_that_names_nobody() {
+    let house = House::new();
+    let listed = house.source("Users/Theo/shot.png", PNG);
+    house.add(std::slice::from_ref(&listed), Shows::Intimate);
+    let mut writer = house.writer();
+    let place = writer.case().exhibits[0].places[0].value.folder.clone();
+    assert!(place.ends_with("Users/*"), "no name: {place}");
+    let missing = holdfast_core::check::look_for_originals(writer.case(), None);
+    assert!(missing.is_empty(), "it is where it was: {missing:?}");
+    let (id, clock) = (Id::Exhibit(1), &house.clock);
+    let effect = edit::answer_shows(&mut writer, id, Shows::Nothing, None, clock, &Silent);
+    assert_eq!(
+        effect.unwrap(),
+        AnswerEffect::NowKept,
+        "and copied from there"
+    );
+    let released = edit::release(&mut writer, id, None, clock).unwrap();
+    assert_eq!(released, listed, "and found there before our copy goes");
+}
