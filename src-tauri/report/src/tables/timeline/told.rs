@@ -19,36 +19,42 @@ impl Told {
     /// Reads year-month-day dates with an optional time; all else stays words.
     pub(super) fn read(time: &str, zone: &str) -> Self {
         let time = time.trim();
-        if let Ok(instant) = DateTime::parse_from_rfc3339(time) {
-            return Self::Instant(instant.with_timezone(&Utc));
-        }
-        let clock = [
-            "%Y-%m-%d %H:%M:%S",
-            "%Y-%m-%dT%H:%M:%S",
-            "%Y-%m-%d %H:%M",
-            "%Y-%m-%dT%H:%M",
-        ]
-        .iter()
-        .find_map(|format| NaiveDateTime::parse_from_str(time, format).ok());
-        let date = || {
+        let Some((clock, rest)) = clock_of(time) else {
+            // A day has no instant, whatever its zone.
             let date = NaiveDate::parse_from_str(time, "%Y-%m-%d").ok();
-            date.and_then(start_of)
+            return date.and_then(start_of).map_or(Self::Unplaced, Self::Clock);
         };
-        match (clock, offset_minutes(zone)) {
-            (Some(clock), Some(east)) => clock
+        // What stands with the time itself weighs more than the zone beside it.
+        let zone = if rest.is_empty() { zone } else { rest };
+        match offset_minutes(zone) {
+            Some(east) => clock
                 .checked_sub_signed(Duration::minutes(east))
                 .map_or(Self::Unplaced, |utc| Self::Instant(utc.and_utc())),
-            (Some(clock), None) => Self::Clock(clock),
-            // A day has no instant, whatever its zone.
-            (None, _) => date().map_or(Self::Unplaced, Self::Clock),
+            None if rest.is_empty() => Self::Clock(clock),
+            // "21:08 or so", "9:08 pm": more words than we can read.
+            None => Self::Unplaced,
         }
     }
+}
+
+/// A date and a clock time, with or without seconds, and what is written after them.
+fn clock_of(time: &str) -> Option<(NaiveDateTime, &str)> {
+    let formats = [
+        "%Y-%m-%d %H:%M:%S%.f",
+        "%Y-%m-%dT%H:%M:%S%.f",
+        "%Y-%m-%d %H:%M",
+        "%Y-%m-%dT%H:%M",
+    ];
+    let mut read = formats
+        .iter()
+        .filter_map(|format| NaiveDateTime::parse_and_remainder(time, format).ok());
+    read.next().map(|(clock, rest)| (clock, rest.trim()))
 }
 
 /// Minutes east of UTC, when a zone is written in figures: `UTC`, `Z`, `-07:00`, `UTC-07:00`, `UTC−7`, `GMT+0530`.
 fn offset_minutes(zone: &str) -> Option<i64> {
     let zone = zone.trim().replace('\u{2212}', "-");
-    if ["Z", "UTC", "GMT"].contains(&zone.as_str()) {
+    if ["Z", "z", "UTC", "GMT"].contains(&zone.as_str()) {
         return Some(0);
     }
     let named = zone
@@ -99,6 +105,42 @@ mod tests {
             wanted,
             "RFC 3339"
         );
+    }
+
+    #[test]
+    fn an_offset_counts_without_seconds_too() {
+        let wanted = Some("2026-03-05T04:12:00Z".to_owned());
+        for time in [
+            "2026-03-04T21:12-07:00",
+            "2026-03-04 21:12-07:00",
+            "2026-03-04 21:12 -07:00",
+            "2026-03-04 21:12:00 -0700",
+            "2026-03-04T21:12:00.000-07:00",
+            "2026-03-04 21:12 UTC\u{2212}7",
+            "2026-03-05T04:12Z",
+            "2026-03-05 04:12z",
+            "2026-03-05 04:12 UTC",
+        ] {
+            assert_eq!(instant(time, ""), wanted, "{time}");
+            assert_eq!(
+                instant(time, "UTC-01:00"),
+                wanted,
+                "{time}, whatever stands beside it"
+            );
+        }
+        for time in ["2026-03-04T21:12", "2026-03-04 21:12:00"] {
+            assert!(
+                matches!(Told::read(time, ""), Told::Clock(_)),
+                "{time}: local"
+            );
+        }
+        for time in [
+            "2026-03-04 21:12 or so",
+            "2026-03-04 9:12 pm",
+            "2026-03-04T21:12-99:00",
+        ] {
+            assert_eq!(Told::read(time, ""), Told::Unplaced, "{time}: words");
+        }
     }
 
     #[test]
