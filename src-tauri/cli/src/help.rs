@@ -39,7 +39,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["list-only", "no-hash", "follow"],
         en: "Adds files and folders as exhibits. --follow follows shortcuts that are named themselves.",
         fr: "Ajoute des fichiers et des répertoires comme pièces. --follow suit les raccourcis nommés eux-mêmes.",
-        answer: r#"{"files": [{"path", "exhibit", "sha256", "size", "outcome": "added|already_there|listed|failed", "reason", "sentence"}], "junk": [path]}"#,
+        answer: r#"{"files": [{"path", "exhibit", "sha256", "size", "outcome": "added|already_there|listed|failed", "healed", "reason", "sentence"}], "junk": [path]}"#,
     },
     Command {
         name: "shows",

@@ -100,6 +100,8 @@ pub struct Outcome {
     pub result: OutcomeKind,
     /// Why it failed, or what else should be said.
     pub remark: Option<Remark>,
+    /// The case's own copy was missing or damaged, and was made again from this file.
+    pub is_healed: bool,
 }
 
 /// What became of one file, in one word.

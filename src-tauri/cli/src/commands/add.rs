@@ -103,6 +103,7 @@ fn outcome_json(outcome: &Outcome, lang: Lang) -> Value {
         "sha256": outcome.sha256,
         "size": outcome.size,
         "outcome": outcome.result,
+        "healed": outcome.is_healed,
         "reason": outcome.remark.as_ref().map(|remark| remark.reason),
         "sentence": outcome.remark.as_ref().map(|remark| sentences(remark, lang)),
     })
@@ -165,9 +166,15 @@ fn outcome_line(outcome: &Outcome, word: &str, lang: Lang) -> String {
         .remark
         .as_ref()
         .map(|remark| format!(" ({})", sentences(remark, lang)));
+    let healed = pick(
+        lang,
+        " (The copy in the case was missing or damaged. It was made again from this file and is whole now.)",
+        " (La copie dans le dossier manquait ou était abîmée. Elle a été refaite à partir de ce fichier et est intacte.)",
+    );
     format!(
-        "{id}{word}: {}{}\n",
+        "{id}{word}: {}{}{}\n",
         visible(&path),
+        if outcome.is_healed { healed } else { "" },
         remark.unwrap_or_default()
     )
 }

@@ -28,6 +28,8 @@ pub(super) struct Taken {
     pub(super) file: FileFact,
     /// It changed while it was read, twice.
     pub(super) changed: bool,
+    /// An object was made of it: it was not there, or not intact.
+    pub(super) is_made: bool,
 }
 
 /// Copies a file into the store as an object; bytes that are listed (`refused`) are hashed and not kept. The line of
@@ -63,16 +65,16 @@ pub(super) fn keep(
             return Err(Reason::ChangedSincePlan.into());
         }
         let (sha256, size) = copied;
-        if !refused.contains(&sha256) {
-            incoming
+        let is_made = !refused.contains(&sha256)
+            && incoming
                 .finish(store, sha256, progress)
                 .map_err(|error| written(&error, needed))?;
-        }
         return Ok(Taken {
             sha256: Some(sha256),
             size,
             file: file_fact(&planned.path, &before),
             changed,
+            is_made,
         });
     }
 }
@@ -92,6 +94,7 @@ pub(super) fn hash_in_place(
             size: metadata.len(),
             file: fact,
             changed: false,
+            is_made: false,
         });
     }
     let mut last = (Digest::ZERO, 0);
@@ -104,6 +107,7 @@ pub(super) fn hash_in_place(
                 size: last.1,
                 file: fact,
                 changed: false,
+                is_made: false,
             });
         }
     }
@@ -112,6 +116,7 @@ pub(super) fn hash_in_place(
         size: last.1,
         file: fact,
         changed: true,
+        is_made: false,
     })
 }
 

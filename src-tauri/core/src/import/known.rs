@@ -23,6 +23,8 @@ pub(super) struct KnownExhibit {
     pub(super) is_kept: bool,
     pub(super) is_visual: bool,
     pub(super) shows: Shows,
+    /// In the case since before this run, and not put in order in it.
+    pub(super) may_heal: bool,
     seen: Vec<(FileFact, PlaceFact)>,
 }
 
@@ -47,11 +49,12 @@ impl Known {
         }
     }
 
-    /// Hashes of bytes that must not come into the store: they are listed or were released.
+    /// Hashes of bytes that must not come into the store: they are listed or were released, or are said to be intimate
+    /// (a copy that was lost is not made anew then).
     pub(super) fn refused(&self) -> HashSet<Digest> {
         self.by_bytes
             .iter()
-            .filter(|(_, exhibit)| !exhibit.is_kept)
+            .filter(|(_, exhibit)| !exhibit.is_kept || exhibit.shows == Shows::Intimate)
             .map(|(digest, _)| *digest)
             .collect()
     }
@@ -64,6 +67,12 @@ impl Known {
                 .iter()
                 .any(|seen| seen.0 == *file && seen.1 == *place)
         })
+    }
+
+    /// True when the case holds a copy of these bytes, and may.
+    pub(super) fn is_kept(&self, sha256: Digest) -> bool {
+        let known = self.by_bytes.get(&sha256);
+        known.is_some_and(|known| known.is_kept && known.shows != Shows::Intimate)
     }
 
     pub(super) fn get(&mut self, sha256: Digest) -> Option<&mut KnownExhibit> {
@@ -104,6 +113,7 @@ impl KnownExhibit {
             is_kept,
             is_visual,
             shows,
+            may_heal: false,
             seen: vec![(file, place)],
         }
     }
@@ -124,6 +134,7 @@ fn known(exhibit: &Exhibit) -> KnownExhibit {
         is_kept: matches!(exhibit.held, Held::Kept { .. }),
         is_visual: exhibit.needs_answer(),
         shows: exhibit.shows,
+        may_heal: true,
         seen: seen.collect(),
     }
 }

@@ -85,6 +85,7 @@ impl<'a> Ledger<'a> {
             size: Some(read.taken.size),
             result: OutcomeKind::AlreadyThere,
             remark: read.remark.map(Remark::from),
+            is_healed: false,
         };
         let before = read
             .taken
@@ -109,6 +110,14 @@ impl<'a> Ledger<'a> {
             entry.details.facts = facts;
             self.group.push(entry);
         }
+        // The copy that the log speaks of was lost, and is there again: the log says so, and its name is synced.
+        let is_healed = before.may_heal && before.is_kept && read.taken.is_made;
+        if is_healed {
+            let mut entry = Entry::about(Event::Added, before.id);
+            entry.details.sha256 = read.taken.sha256;
+            entry.details.size = Some(read.taken.size);
+            self.group.push(entry);
+        }
         let answered = match (before.shows, read.shows) {
             (Shows::Unknown | Shows::Nothing, Shows::Intimate) => Some(Shows::Intimate),
             (Shows::Unknown, Shows::Nothing) if before.is_kept => Some(Shows::Nothing),
@@ -122,9 +131,11 @@ impl<'a> Ledger<'a> {
         if let Some(known) = read.taken.sha256.and_then(|sha256| self.known.get(sha256)) {
             known.see(read.taken.file, read.place);
             known.shows = answered.unwrap_or(known.shows);
+            known.may_heal &= !is_healed;
         }
         let mut outcome = Outcome {
             exhibit: Some(before.id),
+            is_healed,
             ..outcome
         };
         if !before.is_kept {
@@ -159,6 +170,7 @@ impl<'a> Ledger<'a> {
             size,
             file,
             changed,
+            is_made: _,
         } = read.taken;
         if !is_kept {
             let body = FactBody::Fingerprint { sha256, size };
@@ -284,5 +296,6 @@ fn failed(path: std::path::PathBuf, remark: Remark) -> Outcome {
         size: None,
         result: OutcomeKind::Failed,
         remark: Some(remark),
+        is_healed: false,
     }
 }

@@ -18,7 +18,7 @@ use crate::line::{Kind, Shows};
 use crate::moment::Clock;
 use crate::progress::Progress;
 use crate::sniff;
-use crate::store::{Store, Writer};
+use crate::store::{Store, Writer, hash_from_disk};
 
 /// Files copied at the same time: waiting for the disk overlaps, and its syncs are shared.
 const WORKERS: usize = 8;
@@ -194,7 +194,18 @@ fn read_as(
             setting.progress,
         )?,
         Treatment::List => {
-            hash_in_place(planned, answers.no_hash, setting.clock, setting.progress)?
+            let hashed = hash_in_place(planned, answers.no_hash, setting.clock, setting.progress)?;
+            match hashed.sha256 {
+                Some(sha256) if may_heal(setting, seen, sha256, shows) => keep(
+                    &setting.store,
+                    planned,
+                    look != Look::Last,
+                    &setting.refused,
+                    setting.clock,
+                    setting.progress,
+                )?,
+                _ => hashed,
+            }
         }
     };
     if taken.changed {
@@ -222,6 +233,16 @@ fn read_as(
         place,
         remark,
     })
+}
+
+/// What would only be listed now was kept before, and that copy is lost: then it is made again, as it was decided then.
+fn may_heal(setting: &Setting<'_>, seen: &Known, sha256: Digest, shows: Shows) -> bool {
+    let is_wanted = !setting.answers.list_only && shows != Shows::Intimate && seen.is_kept(sha256);
+    let is_intact = || {
+        let kept = hash_from_disk(&setting.store.object_path(sha256), setting.progress);
+        kept.is_ok_and(|(found, _)| found == sha256)
+    };
+    is_wanted && !is_intact()
 }
 
 fn put_file_fact(store: &Store, file: &FileFact) -> Result<(Digest, Fact), Remark> {

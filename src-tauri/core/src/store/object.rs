@@ -45,13 +45,14 @@ impl Incoming {
     }
 
     /// Syncs, reads back and compares with the hash of what was written, and names it by that hash. The folder of
-    /// objects still has to be synced before a line of the log names the object ([`Store::sync_names`]).
+    /// objects still has to be synced before a line of the log names the object ([`Store::sync_names`]). False: the same
+    /// bytes were there, intact.
     pub(crate) fn finish(
         mut self,
         store: &Store,
         sha256: Digest,
         progress: &dyn Progress,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         self.file
             .sync_all()
             .map_err(|error| Error::write(&self.path, error))?;
@@ -65,18 +66,18 @@ impl Incoming {
         store: &Store,
         sha256: Digest,
         progress: &dyn Progress,
-    ) -> Result<()> {
+    ) -> Result<bool> {
         let target = store.object_path(sha256);
         if target.is_file() && copy_read_back(&target, sha256, progress).is_ok() {
             // The same bytes are there already and intact: keep the old file.
-            return Ok(());
+            return Ok(false);
         }
         if let Some(shelf) = target.parent() {
             make_shelf(shelf)?;
         }
         fs::rename(&self.path, &target).map_err(|error| Error::write(&target, error))?;
         self.is_object = true;
-        Ok(())
+        Ok(true)
     }
 }
 

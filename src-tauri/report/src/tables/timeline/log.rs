@@ -17,7 +17,7 @@ pub(super) fn entries(contents: &Contents) -> Vec<Entry> {
 }
 
 fn entry(line: &Line, contents: &Contents) -> Option<Entry> {
-    let what = what_of(&line.ev)?;
+    let what = what_of(line)?;
     let utc = utc_from_text(&line.utc)?;
     let when = When {
         utc,
@@ -38,8 +38,12 @@ fn entry(line: &Line, contents: &Contents) -> Option<Entry> {
 }
 
 /// The codes of the events that belong on a timeline; opening, covering and checking are for the log.
-const fn what_of(event: &Event) -> Option<&'static str> {
-    match event {
+fn what_of(line: &Line) -> Option<&'static str> {
+    match line.ev {
+        // Neither a new exhibit nor an answer: the lost copy of a kept one was made again (`FORMAT.md`, `added`).
+        Event::Added if line.details.kind.is_none() && line.details.shows.is_none() => {
+            Some("copy_made_again")
+        }
         Event::Created => Some("case_made"),
         Event::Added => Some("exhibit_added"),
         Event::Listed => Some("exhibit_listed"),
