@@ -5,10 +5,13 @@
 //!
 //! The tone: calm, short, everyday words, no blame; never more than was proven; what was not harmed is said.
 
+pub mod codes;
 pub mod damage;
 pub mod errors;
+pub mod fields;
 pub mod findings;
 pub mod reasons;
+pub mod span;
 pub mod verdicts;
 
 use holdfast_core::fact::Lang;

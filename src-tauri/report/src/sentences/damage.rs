@@ -46,7 +46,8 @@ const UNKNOWN: Text = text(
     "{id}: a newer version of Holdfast did something with it (line {line} of the log) that this version does not know, so it is held back.",
     "{id}\u{a0}: une version plus récente de Holdfast a fait avec cette pièce quelque chose (ligne {line} du journal) que cette version ne connaît pas\u{a0}; elle est donc retenue.",
 );
-const UNKNOWN_NEXT: Text = text(
+/// What to do about it.
+pub const UNKNOWN_NEXT: Text = text(
     "A check of this bundle says UNCONFIRMED. Write it again with the newest version of Holdfast.",
     "Une vérification de cette remise dit NON CONFIRMÉ. Écrivez-la de nouveau avec la version la plus récente de Holdfast.",
 );

@@ -3,13 +3,70 @@
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::{Finding, FindingCode, Level};
 
+use super::span::jump;
 use super::{Text, fill, text};
 
 /// The sentence of a finding, with its subject filled in.
 pub fn say(finding: &Finding, lang: Lang) -> String {
-    let gaps = [("subject", finding.subject.clone())];
-    fill(sentence(finding.code, finding.level).get(lang), &gaps)
+    let subject = &finding.subject;
+    let said = match finding.code {
+        FindingCode::ClockJump => say_jump(subject, lang),
+        FindingCode::PartNotGiven => say_parts(subject, lang),
+        _ => None,
+    };
+    said.unwrap_or_else(|| {
+        let gaps = [("subject", subject_in(subject, lang))];
+        fill(sentence(finding.code, finding.level).get(lang), &gaps)
+    })
 }
+
+/// `line 5: -7201 s`
+fn say_jump(subject: &str, lang: Lang) -> Option<String> {
+    let (line, seconds) = subject.strip_prefix("line ")?.split_once(": ")?;
+    let seconds: i64 = seconds.strip_suffix(" s")?.parse().ok()?;
+    let gaps = [("line", line.to_owned()), ("jump", jump(seconds, lang))];
+    Some(fill(CLOCK_JUMP.get(lang), &gaps))
+}
+
+/// `2, 3/3: 1`: parts 2 and 3 of 3 were not given, beside part 1.
+fn say_parts(subject: &str, lang: Lang) -> Option<String> {
+    let (missing, rest) = subject.split_once('/')?;
+    let (parts, own) = rest.split_once(": ")?;
+    let gaps = [
+        ("missing", missing.to_owned()),
+        ("parts", parts.to_owned()),
+        ("own", own.to_owned()),
+    ];
+    Some(fill(PARTS_NOT_GIVEN.get(lang), &gaps))
+}
+
+/// Subjects are for programs, in English; the few words in them are said in the reader's language.
+fn subject_in(subject: &str, lang: Lang) -> String {
+    if lang == Lang::En {
+        return subject.to_owned();
+    }
+    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(line) = subject.strip_prefix("line ").filter(|line| number(line)) {
+        return format!("ligne {line}");
+    }
+    if let Some((about, fact)) = subject.split_once(" (fact ") {
+        let about = if about == "case" { "dossier" } else { about };
+        return format!("{about} (fait {fact}");
+    }
+    subject.to_owned()
+}
+
+/// Which way the computer's clock went, and by how much.
+pub const CLOCK_JUMP: Text = text(
+    "The computer’s clock {jump} (line {line} of the log); the order of the lines is not affected.",
+    "L’horloge de l’ordinateur {jump} (ligne {line} du journal)\u{a0}; l’ordre des lignes n’en est pas changé.",
+);
+
+/// Parts of a split bundle that were not given.
+pub const PARTS_NOT_GIVEN: Text = text(
+    "This bundle has {parts} parts. Part {own} was checked; not given, and not checked: part {missing}. Check all parts together.",
+    "Cette remise compte {parts} parties. La partie {own} a été vérifiée\u{a0}; non fournie et non vérifiée\u{a0}: partie {missing}. Vérifiez toutes les parties ensemble.",
+);
 
 /// What was found. Where the level changes what was proven, it changes the sentence.
 #[expect(clippy::too_many_lines, reason = "one text for each code")]
@@ -205,20 +262,24 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
             "Il n’y a pas de journal\u{a0}: on ne peut rien dire de l’historique.",
         ),
         F::PartNotGiven => text(
-            "“{subject}”, another part of this bundle, was not given and was not checked.",
-            "«\u{a0}{subject}\u{a0}», une autre partie de cette remise, n’a pas été fournie et n’a pas été vérifiée.",
+            "“{subject}” lies in another part of this bundle, which was not given, so it was not checked.",
+            "«\u{a0}{subject}\u{a0}» se trouve dans une autre partie de cette remise, qui n’a pas été fournie\u{a0}: la vérification n’a pas pu se faire.",
         ),
         F::SetMismatch => text(
             "“{subject}” does not belong with the others that were given.",
             "«\u{a0}{subject}\u{a0}» ne va pas avec les autres éléments fournis.",
         ),
+        F::FingerprintDiffers if level == Level::Unconfirmed => text(
+            "A folder has no fingerprint, only the zip that it came from has one, so the fingerprint that was given could not be compared. Check the zip itself.",
+            "Un répertoire n’a pas d’empreinte, seul le fichier zip dont il vient en a une\u{a0}: l’empreinte fournie n’a pas pu être comparée. Vérifiez le fichier zip lui-même.",
+        ),
         F::FingerprintDiffers => text(
-            "The fingerprint that was given is not the one of “{subject}”.",
-            "L’empreinte fournie n’est pas celle de «\u{a0}{subject}\u{a0}».",
+            "The fingerprint that was given (“{subject}”) is not the one of what was checked here.",
+            "L’empreinte fournie («\u{a0}{subject}\u{a0}») n’est pas celle de ce qui a été vérifié ici.",
         ),
         F::FingerprintMatches => text(
-            "The fingerprint that was given is the one of “{subject}”.",
-            "L’empreinte fournie est bien celle de «\u{a0}{subject}\u{a0}».",
+            "The fingerprint that was given (“{subject}”) is the one of the bundle that was checked here.",
+            "L’empreinte fournie («\u{a0}{subject}\u{a0}») est bien celle de la remise vérifiée ici.",
         ),
         F::Recovered => text(
             "An interruption had left something unfinished, and it was put in order; nothing that was saved is affected.",

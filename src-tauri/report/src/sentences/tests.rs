@@ -110,7 +110,12 @@ fn all() -> Vec<(Text, Vec<&'static str>)> {
     let mut all = vec![
         (errors::DISK_FULL_NEED_UNKNOWN, vec!["path"]),
         (reasons::NOT_ENOUGH_SPACE_NEED_UNKNOWN, vec![]),
+        (findings::CLOCK_JUMP, vec!["jump", "line"]),
+        (findings::PARTS_NOT_GIVEN, vec!["parts", "own", "missing"]),
+        (damage::NEXT, vec![]),
+        (damage::UNKNOWN_NEXT, vec![]),
     ];
+    all.extend(errors::EVENT_UNKNOWN.map(|text| (text, vec!["line"])));
     for code in error_codes() {
         let gaps: Vec<_> = sample(code).params().iter().map(|(gap, _)| *gap).collect();
         all.push((errors::what_happened(code), gaps.clone()));
@@ -295,6 +300,50 @@ fn an_error_is_said_in_full() {
         !unknown.contains("MB"),
         "an unknown need is not said: {unknown}"
     );
+}
+
+#[test]
+fn what_is_written_for_programs_is_said_for_people() {
+    let say = |code, level, subject: &str, lang| {
+        findings::say(&Finding::history(level, code, subject), lang)
+    };
+    let jump = |lang| say(FindingCode::ClockJump, Level::Note, "line 5: -7201 s", lang);
+    assert!(
+        jump(Lang::En).contains("went back by 2 hours and 1 second (line 5"),
+        "hours"
+    );
+    assert!(
+        jump(Lang::Fr).contains("a reculé de 2\u{a0}heures et 1\u{a0}seconde (ligne 5"),
+        "heures"
+    );
+    let part = |subject| {
+        say(
+            FindingCode::PartNotGiven,
+            Level::Unconfirmed,
+            subject,
+            Lang::En,
+        )
+    };
+    assert!(
+        part("2, 3/3: 1").contains("3 parts. Part 1 was checked"),
+        "the set"
+    );
+    assert!(
+        part("E0005").contains("“E0005” lies in another part"),
+        "an exhibit"
+    );
+    let line = say(FindingCode::LogEdited, Level::Fail, "line 7", Lang::Fr);
+    assert!(
+        line.contains("ligne 7"),
+        "no English word in French: {line}"
+    );
+    let folder = say(
+        FindingCode::FingerprintDiffers,
+        Level::Unconfirmed,
+        "ab",
+        Lang::En,
+    );
+    assert!(folder.contains("A folder has no fingerprint"), "{folder}");
 }
 
 #[test]

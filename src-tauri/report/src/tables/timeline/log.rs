@@ -1,6 +1,7 @@
 //! Rows of the timeline that come from the log: what was saved, set aside, handed over, and what the clock did.
 
 use holdfast_core::case::When;
+use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
 use holdfast_core::line::{Event, Line};
 use holdfast_core::moment::utc_from_text;
@@ -8,6 +9,7 @@ use holdfast_core::moment::utc_from_text;
 use super::Entry;
 use crate::clock;
 use crate::contents::Contents;
+use crate::sentences::span::jump;
 
 /// One row for every line that matters to a reader; lines of a newer version are left to `log.jsonl`.
 pub(super) fn entries(contents: &Contents) -> Vec<Entry> {
@@ -69,7 +71,8 @@ fn text_of(line: &Line, contents: &Contents) -> String {
     match line.ev {
         Event::ClockJump => {
             let seconds = details.seconds.unwrap_or(0);
-            format!("clock jumped by {seconds} s / l’horloge a sauté de {seconds}\u{a0}s")
+            let [en, fr] = [Lang::En, Lang::Fr].map(|lang| jump(seconds, lang));
+            format!("the clock {en} / l’horloge {fr}")
         }
         Event::ShowsAnswered => {
             let answer = details.shows.map_or("", |shows| shows.as_str());

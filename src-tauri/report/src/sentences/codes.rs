@@ -1,0 +1,174 @@
+//! The words for codes, where people read a list and not a table for programs. Not whole sentences; English, French.
+
+use holdfast_core::case::State;
+use holdfast_core::id::RecordKind;
+use holdfast_core::line::{Event, Flag, Kind, Shows};
+
+use super::{Text, text};
+
+/// The state of an exhibit.
+pub const fn state(state: State) -> Text {
+    match state {
+        State::Kept => text("kept", "gardée"),
+        State::Listed => text("listed", "répertoriée"),
+        State::SetAside => text("set aside", "mise de côté"),
+        State::Released => text("copy removed", "copie retirée"),
+    }
+}
+
+/// The kind of an exhibit.
+pub const fn kind(kind: Kind) -> Text {
+    match kind {
+        Kind::Screenshot => text("screenshot", "capture d’écran"),
+        Kind::Photo => text("photo", "photo"),
+        Kind::Video => text("video", "vidéo"),
+        Kind::Audio => text("sound", "son"),
+        Kind::Export => text("platform’s download", "archive de la plateforme"),
+        Kind::Document => text("document", "document"),
+        Kind::Other => text("something else", "autre chose"),
+    }
+}
+
+/// The answer to the one question.
+pub const fn shows(shows: Shows) -> Text {
+    match shows {
+        Shows::Nothing => text("nothing intimate", "rien d’intime"),
+        Shows::Intimate => text("intimate", "intime"),
+        Shows::Unknown => text("not answered yet", "sans réponse encore"),
+    }
+}
+
+/// The kind of a record.
+pub const fn record(kind: RecordKind) -> Text {
+    match kind {
+        RecordKind::Account => text("account", "compte"),
+        RecordKind::Payment => text("payment", "paiement"),
+        RecordKind::Event => text("event", "événement"),
+        RecordKind::Statement => text("statement", "déclaration"),
+        RecordKind::Action => text("action", "démarche"),
+    }
+}
+
+/// Something unusual about an exhibit's bytes or its copying.
+pub const fn flag(flag: &Flag) -> Text {
+    match flag {
+        Flag::Empty => text("nothing in it", "rien dedans"),
+        Flag::SourceChangedDuringCopy => {
+            text("changed while it was copied", "a changé pendant la copie")
+        }
+        Flag::Sparse => text("the original has holes", "l’original comporte des trous"),
+        Flag::ViaLink => text("reached through a shortcut", "atteint par un raccourci"),
+        Flag::NoHash => text(
+            "its fingerprint was declined",
+            "son empreinte a été refusée",
+        ),
+        Flag::Unknown(_) => text(
+            "something a newer version noted",
+            "quelque chose qu’une version plus récente a noté",
+        ),
+    }
+}
+
+/// What the log says was done.
+pub const fn event(event: &Event) -> Text {
+    match event {
+        Event::Created => text("case made", "dossier créé"),
+        Event::Opened => text("case opened", "dossier ouvert"),
+        Event::Added => text("copy kept", "copie gardée"),
+        Event::Listed => text("listed, not copied", "répertoriée, non copiée"),
+        Event::Failed => text("file could not be added", "fichier non ajouté"),
+        Event::Described => text("more noted about it", "précisions notées"),
+        Event::Noted => text("record noted", "fiche notée"),
+        Event::SetAside => text("set aside", "mise de côté"),
+        Event::Restored => text("taken in again", "reprise"),
+        Event::Released => text("copy removed", "copie retirée"),
+        Event::Covered => text("covered", "couverte"),
+        Event::Uncovered => text("uncovered", "dévoilée"),
+        Event::Redacted => text("covered copy made", "copie masquée faite"),
+        Event::Marked => text("marked", "marquée"),
+        Event::Unmarked => text("mark taken back", "marque retirée"),
+        Event::ShowsAnswered => text("question answered", "réponse à la question"),
+        Event::ZoneAnswered => text("time zone stated", "fuseau horaire indiqué"),
+        Event::Linked => text("linked", "reliée"),
+        Event::Unlinked => text("link taken back", "lien retiré"),
+        Event::OfferAccepted => text("offer accepted", "proposition acceptée"),
+        Event::OfferRejected => text("offer declined", "proposition refusée"),
+        Event::GapAnswered => text("gap answered for", "lacune expliquée"),
+        Event::StepDone => text("step done", "étape faite"),
+        Event::PlaceInsisted => text(
+            "place used against advice",
+            "emplacement utilisé malgré l’avis",
+        ),
+        Event::PlaceChecked => text("place checked", "emplacement vérifié"),
+        Event::Checked => text("case checked", "dossier vérifié"),
+        Event::Bundled => text("bundle written", "remise écrite"),
+        Event::HandedOver => text("bundle handed over", "remise faite"),
+        Event::Copied => text("case copied", "dossier copié"),
+        Event::Recovered => text(
+            "put in order after an interruption",
+            "remise en ordre après une interruption",
+        ),
+        Event::ClockJump => text("clock jumped", "saut de l’horloge"),
+        Event::Unknown(_) => text(
+            "something a newer version did",
+            "quelque chose qu’une version plus récente a fait",
+        ),
+    }
+}
+
+/// What a row of the timeline is the time of (`tables/timeline.rs`); none for a code that is not there.
+pub fn timeline_what(code: &str) -> Option<Text> {
+    Some(match code {
+        "case_made" => event(&Event::Created),
+        "exhibit_added" => text("saved in the case", "enregistrée dans le dossier"),
+        "copy_made_again" => text("lost copy made again", "copie perdue refaite"),
+        "exhibit_listed" => event(&Event::Listed),
+        "file_failed" => event(&Event::Failed),
+        "exhibit_set_aside" => event(&Event::SetAside),
+        "exhibit_restored" => event(&Event::Restored),
+        "exhibit_released" => event(&Event::Released),
+        "exhibit_redacted" => event(&Event::Redacted),
+        "shows_answered" => event(&Event::ShowsAnswered),
+        "bundle_written" => event(&Event::Bundled),
+        "bundle_handed_over" => event(&Event::HandedOver),
+        "case_copied" => event(&Event::Copied),
+        "interruption_recovered" => event(&Event::Recovered),
+        "place_insisted" => event(&Event::PlaceInsisted),
+        "clock_jump" => event(&Event::ClockJump),
+        "file_modified" => text("file last changed", "fichier modifié"),
+        "file_created" => text("file made", "fichier créé"),
+        "captured" => text("captured", "capturée"),
+        "account_first_contact" => text("first contact", "premier contact"),
+        "account_seen" => text("account seen", "compte vu"),
+        "payment" => record(RecordKind::Payment),
+        "payment_bank_told" => text("bank told", "banque avertie"),
+        "event" => record(RecordKind::Event),
+        "event_images" => text("images of the event", "images de l’événement"),
+        "statement" => record(RecordKind::Statement),
+        "action" => record(RecordKind::Action),
+        _ => return None,
+    })
+}
+
+/// What a time of the timeline is worth; none for a code that is not there.
+pub fn certainty(code: &str) -> Option<Text> {
+    Some(match code {
+        "computer_clock" => text("this computer’s clock", "horloge de cet ordinateur"),
+        "file_system" => text("the file’s own date", "date du fichier lui-même"),
+        "told_with_offset" => text("told, with its offset", "indiqué, avec son décalage"),
+        "told" => text("told, by a local clock", "indiqué, à l’heure locale"),
+        "told_unplaced" => text("told, in words", "indiqué, en mots"),
+        _ => return None,
+    })
+}
+
+/// What a place was used for against advice; none for a code that is not there.
+pub fn place_use(code: &str) -> Option<Text> {
+    Some(match code {
+        "case" => text("for the case", "pour le dossier"),
+        "copy" => text("for a copy of the case", "pour une copie du dossier"),
+        "bundle" => text("for a bundle", "pour une remise"),
+        "source" => text("files came from there", "des fichiers en viennent"),
+        _ => return None,
+    })
+}
