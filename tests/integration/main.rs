@@ -29,3 +29,5 @@ mod sample;
 mod sources;
 #[cfg(test)]
 mod window;
+#[cfg(test)]
+mod words;

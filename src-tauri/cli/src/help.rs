@@ -154,9 +154,9 @@ pub(crate) const COMMANDS: &[Command] = &[
         usage: "--case DIR --to DIR2 [--insist]",
         options: &["case", "to"],
         flags: &["insist"],
-        en: "Makes a second copy of the case and verifies it.",
-        fr: "Fait une deuxième copie du dossier et la vérifie.",
-        answer: r#"{"path", "files", "bytes"}"#,
+        en: "Makes a second copy of the case, or completes one that is there, and verifies it.",
+        fr: "Fait une deuxième copie du dossier, ou complète celle qui est là, et la vérifie.",
+        answer: r#"{"path", "files", "bytes", "before": "nothing|earlier_copy|same_copy"}"#,
     },
     Command {
         name: "bundle",

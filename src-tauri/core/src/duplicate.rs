@@ -13,7 +13,7 @@ use crate::moment::Clock;
 use crate::progress::Progress;
 use crate::store::{
     Entry, PIECE_BYTES, Store, Writer, free_bytes, hash_from_disk, list_folder, make_folders,
-    sync_folder, write_new,
+    sync_folder, take_lock, write_new,
 };
 
 /// What was copied.
@@ -23,13 +23,27 @@ pub struct Duplicated {
     pub files: u64,
     /// Bytes.
     pub bytes: u64,
+    /// What was at the place before.
+    pub before: Before,
 }
 
-/// Copies a case into an empty or missing folder.
+/// What was at the place of a copy before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// No case.
+    Nothing,
+    /// An earlier copy, which was gone on with: an interruption hit after its log had appeared, or more happened since.
+    Earlier,
+    /// This very copy; it was checked, and needed nothing but that.
+    Whole,
+}
+
+/// Copies a case into an empty or missing folder, or goes on with a copy of it that lies there.
 ///
 /// Every object is copied, then the source logs it, then `case.json`, head and log follow, the log last: until it is
 /// there, the new folder is no case. Drafts and what was once torn off the log stay behind. When an interruption hits
-/// in between, the source's log tells of a copy that was begun; making it again works.
+/// in between, the source's log tells of a copy that was begun; making it again works. A copy whose log is the
+/// beginning of this one has nothing of its own, so it can be completed; any other case is left alone.
 pub fn duplicate(
     writer: &mut Writer,
     to: &Path,
@@ -47,51 +61,102 @@ pub fn duplicate(
             path: to.to_owned(),
         });
     }
-    prepare(to)?;
+    let before = look_at(&from, to)?;
+    prepare(to, before)?;
+    // Nobody may write to a copy that is gone on with.
+    let _lock = match before {
+        Before::Nothing => None,
+        Before::Earlier | Before::Whole => Some(take_lock(&Store::at(to)?)?),
+    };
     let objects = object_names(&from)?;
     let needed: u64 = objects.iter().map(|(_, size)| size).sum();
-    if free_bytes(to).is_some_and(|free| free < needed + 64 * 1024 * 1024) {
+    let is_roomy = |free| before != Before::Nothing || free >= needed + SPARE_BYTES;
+    if free_bytes(to).is_some_and(|free| !is_roomy(free)) {
         return Err(Error::DiskFull {
             path: to.to_owned(),
-            needed_bytes: needed + 64 * 1024 * 1024,
+            needed_bytes: needed + SPARE_BYTES,
         });
     }
     progress.total(needed);
-    let mut done = Duplicated { files: 0, bytes: 0 };
+    let mut done = Duplicated {
+        files: 0,
+        bytes: 0,
+        before,
+    };
     for (digest, _) in &objects {
         done.bytes += copy_object(&from, to, *digest, progress)?;
         done.files += 1;
     }
+    if before != Before::Whole {
+        let fact = log_copy(writer, place, clock)?;
+        done.bytes += copy_object(&from, to, fact, progress)?;
+        done.files += 1;
+    }
+    sync_objects(to)?;
+    done.files += copy_last(&from, to, before)?;
+    sync_folder(to)
+        .and_then(|()| check_copy(to, progress))
+        .inspect_err(|_| {
+            if before == Before::Nothing {
+                // It was never called a copy: without its log it is no case, and making it again works.
+                let _ignored = fs::remove_file(to.join("log.jsonl"));
+            }
+        })?;
+    Ok(done)
+}
+
+/// Room beside the objects.
+const SPARE_BYTES: u64 = 64 * 1024 * 1024;
+
+fn log_copy(writer: &mut Writer, place: PlaceFact, clock: &dyn Clock) -> Result<Digest> {
     let fact = writer.put_fact(FactBody::Destination(place), None)?;
     let details = Details {
         facts: vec![fact],
         ..Details::default()
     };
-    writer.append(
-        vec![Entry {
-            event: Event::Copied,
-            about: None,
-            details,
-        }],
-        clock,
-    )?;
-    done.bytes += copy_object(&from, to, fact, progress)?;
-    done.files += 1;
-    sync_objects(to)?;
-    for path in [from.case_file_path(), from.head_path()] {
+    let entry = Entry {
+        event: Event::Copied,
+        about: None,
+        details,
+    };
+    writer.append(vec![entry], clock)?;
+    Ok(fact)
+}
+
+/// `case.json`, head and log. Where there is no case yet, the log is last; in a copy that is gone on with, the head is,
+/// so that it never counts lines that are not there.
+fn copy_last(from: &Store, to: &Path, before: Before) -> Result<u64> {
+    let (case, head, log) = (from.case_file_path(), from.head_path(), from.log_path());
+    let order = match before {
+        Before::Nothing => [case, head, log],
+        Before::Earlier | Before::Whole => [case, log, head],
+    };
+    let mut files = 0;
+    for path in order {
+        sync_folder(to)?;
         copy_small(&path, to)?;
-        done.files += 1;
+        files += 1;
     }
-    sync_folder(to)?;
-    copy_small(&from.log_path(), to)?;
-    done.files += 1;
-    sync_folder(to)
-        .and_then(|()| check_copy(to, progress))
-        .inspect_err(|_| {
-            // It was never called a copy: without its log it is no case, and making it again works.
-            let _ignored = fs::remove_file(to.join("log.jsonl"));
-        })?;
-    Ok(done)
+    Ok(files)
+}
+
+/// What lies where the copy shall be: nothing of a case, or a copy of this one; any other case is refused.
+fn look_at(from: &Store, to: &Path) -> Result<Before> {
+    let path = to.join("log.jsonl");
+    let there = match fs::read(&path) {
+        Ok(there) => there,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Before::Nothing),
+        Err(_) if !to.is_dir() => return Ok(Before::Nothing),
+        Err(error) => return Err(Error::read(&path, error)),
+    };
+    let own = from.log_bytes()?;
+    match own.strip_prefix(there.as_slice()) {
+        Some([]) => Ok(Before::Whole),
+        Some(_) if there.ends_with(b"\n") => Ok(Before::Earlier),
+        _ => Err(Error::CaseThere {
+            path: to.to_owned(),
+        }),
+    }
 }
 
 fn check_copy(to: &Path, progress: &dyn Progress) -> Result<()> {
@@ -116,11 +181,12 @@ fn sync_objects(to: &Path) -> Result<()> {
 }
 
 /// Makes the folders of a case; a folder in which copying was interrupted is taken up again.
-fn prepare(to: &Path) -> Result<()> {
+fn prepare(to: &Path, before: Before) -> Result<()> {
     let refused = || Error::FolderNotEmpty {
         path: to.to_owned(),
     };
-    if to.exists() {
+    // What is in an earlier copy beside the case is no concern of ours: the check names it.
+    if before == Before::Nothing && to.exists() {
         const OURS: [&str; 6] = [
             "objects",
             "incoming",

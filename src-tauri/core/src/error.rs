@@ -24,6 +24,9 @@ pub enum Error {
     /// A new case needs an empty or missing folder.
     #[error("folder is not empty: {path}")]
     FolderNotEmpty { path: PathBuf },
+    /// A case is there already, another one than could be gone on with.
+    #[error("there is a case at {path}")]
+    CaseThere { path: PathBuf },
     /// Another program writes to this case now.
     #[error("case at {path} is open for writing elsewhere")]
     StoreLocked { path: PathBuf },
@@ -228,7 +231,7 @@ impl Error {
     pub fn code(&self) -> ErrorCode {
         match self {
             Self::NotACase { .. } => ErrorCode::NotACase,
-            Self::FolderNotEmpty { .. } => ErrorCode::FolderNotEmpty,
+            Self::FolderNotEmpty { .. } | Self::CaseThere { .. } => ErrorCode::FolderNotEmpty,
             Self::StoreLocked { .. } => ErrorCode::StoreLocked,
             Self::ReadOnly => ErrorCode::ReadOnly,
             Self::FormatNewer { .. } => ErrorCode::FormatNewer,
@@ -272,6 +275,7 @@ impl Error {
         match self {
             Self::NotACase { path: p }
             | Self::FolderNotEmpty { path: p }
+            | Self::CaseThere { path: p }
             | Self::StoreLocked { path: p }
             | Self::Io { path: p, .. }
             | Self::ReadBackDiffers { path: p }

@@ -175,6 +175,26 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 16] = [
+        Self::NotFound,
+        Self::NoPermission,
+        Self::IsShortcut,
+        Self::NotAFile,
+        Self::NotEnoughSpace,
+        Self::ReadFailed,
+        Self::WriteFailed,
+        Self::ReadBackDiffers,
+        Self::SourceChanged,
+        Self::ChangedSincePlan,
+        Self::OnlineOnly,
+        Self::ListedBefore,
+        Self::KeptBefore,
+        Self::Empty,
+        Self::Cancelled,
+        Self::InsideTheCase,
+    ];
+
     /// Its name in the log and on the command line.
     pub const fn as_str(self) -> &'static str {
         match self {

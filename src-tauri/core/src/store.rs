@@ -23,6 +23,7 @@ mod durable;
 mod object;
 mod recover;
 
+pub(crate) use append::take_lock;
 pub use append::{Entry, Writer};
 pub(crate) use create::restrict_to_owner;
 pub use create::{create, create_with_id};

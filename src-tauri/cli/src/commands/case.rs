@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use holdfast_core::check;
-use holdfast_core::duplicate::duplicate;
+use holdfast_core::duplicate::{Before, duplicate};
 use holdfast_core::edit::PlaceUse;
 use holdfast_core::finding::{Finding, FindingCode, Level};
 use holdfast_core::import::place_of;
@@ -139,12 +139,35 @@ pub(crate) fn copy(call: &Call) -> Result<Answer, Failure> {
     }
     let place = place_of(&to, home().as_deref());
     let done = duplicate(&mut writer, &to, place, &clock, &meter)?;
-    let text = pick(
-        call.lang,
-        "The copy is complete and was checked: {path}\n",
-        "La copie est complète et a été vérifiée : {path}\n",
-    );
-    let json = json!({"path": to.display().to_string(), "files": done.files, "bytes": done.bytes});
+    let (before, text) = match done.before {
+        Before::Nothing => (
+            "nothing",
+            pick(
+                call.lang,
+                "The copy is complete and was checked: {path}\n",
+                "La copie est complète et a été vérifiée : {path}\n",
+            ),
+        ),
+        Before::Earlier => (
+            "earlier_copy",
+            pick(
+                call.lang,
+                "An earlier copy of this case was there. It was completed and checked: {path}\n",
+                "Une copie antérieure de ce dossier s’y trouvait. Elle a été complétée et vérifiée : {path}\n",
+            ),
+        ),
+        Before::Whole => (
+            "same_copy",
+            pick(
+                call.lang,
+                "This copy was there already. It was checked and is complete: {path}\n",
+                "Cette copie s’y trouvait déjà. Elle a été vérifiée et est complète : {path}\n",
+            ),
+        ),
+    };
+    let json = json!({
+        "path": to.display().to_string(), "files": done.files, "bytes": done.bytes, "before": before,
+    });
     Ok(Answer::done(
         json,
         text.replace("{path}", &to.display().to_string()),

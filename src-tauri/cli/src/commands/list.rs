@@ -1,19 +1,18 @@
 //! `list`, `show`
 
-use std::fmt::Write;
-
 use holdfast_core::case::{Case, Exhibit, Record};
 use holdfast_core::error::Error;
 use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
 use holdfast_core::store::Store;
-use holdfast_report::visible::visible;
 use serde_json::{Value, json};
 
 use super::view::{exhibit_json, record_json, when_json};
 use crate::args::Call;
 use crate::error::Failure;
-use crate::output::{Answer, pick};
+use crate::output::Answer;
+
+mod words;
 
 pub(crate) fn list(call: &Call) -> Result<Answer, Failure> {
     let case = Store::at(&call.case()?)?.read_case()?;
@@ -32,66 +31,27 @@ pub(crate) fn list(call: &Call) -> Result<Answer, Failure> {
         "records": case.records.iter().map(record_json).collect::<Vec<_>>(),
         "bundles": bundles,
     });
-    Ok(Answer::done(json, list_text(&case, call)))
-}
-
-fn list_text(case: &Case, call: &Call) -> String {
-    let mut text = format!("{} {}", pick(call.lang, "Case", "Dossier"), case.id);
-    if let Some(title) = &case.title {
-        let _ = write!(text, ": {}", visible(&title.text));
-    }
-    text.push('\n');
-    for exhibit in &case.exhibits {
-        let size = exhibit
-            .held
-            .size()
-            .map(|size| format!("{size} B"))
-            .unwrap_or_default();
-        let state = word_of(&json!(exhibit.state()));
-        let (kind, shows, name) = (
-            exhibit.kind.as_str(),
-            exhibit.shows.as_str(),
-            visible(exhibit.name()),
-        );
-        let _ = writeln!(
-            text,
-            "{} {state:9} {kind:10} {shows:8} {size:>14}  {name}",
-            exhibit.id
-        );
-    }
-    for record in &case.records {
-        let fields: Vec<String> = record
-            .fields
-            .iter()
-            .map(|(field, value)| format!("{field}={}", visible(value)))
-            .collect();
-        let _ = writeln!(text, "{} {}", record.id, fields.join(", "));
-    }
-    for bundle in &case.bundles {
-        for fingerprint in &bundle.fingerprints {
-            let _ = writeln!(
-                text,
-                "{} {} {fingerprint}",
-                bundle.id,
-                utc_text(bundle.when.utc)
-            );
-        }
-    }
-    text
+    Ok(Answer::done(json, words::list(&case, call.lang)))
 }
 
 pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
     let id = call.id()?;
     let case = Store::at(&call.case()?)?.read_case()?;
-    let json = match id {
-        Id::Exhibit(_) => case.exhibit(id).map(shown_exhibit),
-        Id::Record(..) => case.record(id).map(|record| shown_record(&case, record)),
+    let shown = match id {
+        Id::Exhibit(_) => case.exhibit(id).map(|exhibit| {
+            (shown_exhibit(exhibit), words::exhibit(exhibit, call.lang))
+        }),
+        Id::Record(..) => case.record(id).map(|record| {
+            (shown_record(&case, record), words::record(&case, record, call.lang))
+        }),
         Id::Bundle(_) => case.bundles.iter().find(|bundle| bundle.id == id).map(|bundle| {
-            json!({"bundle": bundle.id, "fingerprints": bundle.fingerprints, "written": when_json(bundle.when)})
+            let json = json!({
+                "bundle": bundle.id, "fingerprints": bundle.fingerprints, "written": when_json(bundle.when),
+            });
+            (json, words::bundle(bundle, call.lang))
         }),
     };
-    let json = json.ok_or_else(|| Error::UnknownId { id: id.to_string() })?;
-    let text = plain(&json, 0);
+    let (json, text) = shown.ok_or_else(|| Error::UnknownId { id: id.to_string() })?;
     Ok(Answer::done(json, text))
 }
 
@@ -144,38 +104,4 @@ fn shown_record(case: &Case, record: &Record) -> Value {
         members.insert("history".into(), history.collect());
     }
     json
-}
-
-fn word_of(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
-}
-
-/// JSON as indented lines for people; empty values are left out.
-fn plain(value: &Value, depth: usize) -> String {
-    let pad = "  ".repeat(depth);
-    let mut text = String::new();
-    let mut line = |name: &str, value: &Value| match value {
-        Value::Null => {}
-        Value::Object(members) if members.is_empty() => {}
-        Value::Array(items) if items.is_empty() => {}
-        Value::Object(_) | Value::Array(_) => {
-            let _ = write!(text, "{pad}{name}:\n{}", plain(value, depth + 1));
-        }
-        Value::String(words) => {
-            let _ = writeln!(text, "{pad}{name}: {}", visible(words));
-        }
-        other => {
-            let _ = writeln!(text, "{pad}{name}: {other}");
-        }
-    };
-    match value {
-        Value::Object(members) => members.iter().for_each(|(name, value)| line(name, value)),
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                line(&(index + 1).to_string(), item);
-            }
-        }
-        _ => {}
-    }
-    text
 }

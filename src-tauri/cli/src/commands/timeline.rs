@@ -1,15 +1,19 @@
 //! `timeline`
 
 use holdfast_core::digest::Digest;
+use holdfast_core::fact::Lang;
+use holdfast_core::import::Reason;
+use holdfast_core::line::Shows;
 use holdfast_core::moment::Clock;
 use holdfast_core::store::Store;
 use holdfast_machine::SystemClock;
 use holdfast_report::police::{Input, Options, PART_LIMIT_BYTES, plan_timeline};
+use holdfast_report::sentences::{Text, codes, reasons};
 use serde_json::{Map, Value, json};
 
 use crate::args::Call;
 use crate::error::Failure;
-use crate::output::Answer;
+use crate::output::{Answer, pick};
 
 pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
     let store = Store::at(&call.case()?)?;
@@ -25,11 +29,7 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
         options: Options::default(),
         unreadable: &[],
     });
-    let lines: Vec<String> = rows
-        .iter()
-        .map(|row| row.join("  ").replace('\n', " "))
-        .collect();
-    let text = format!("{}\n", lines.join("\n"));
+    let text = rows.iter().map(|row| line(row, call.lang)).collect();
     let rows: Vec<Value> = rows
         .into_iter()
         .map(|row| {
@@ -45,4 +45,58 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
         })
         .collect();
     Ok(Answer::done(json!({ "rows": rows }), text))
+}
+
+/// A row for people: when, what, what it is worth. The codes are those of `timeline.csv`.
+fn line(row: &[String], lang: Lang) -> String {
+    let [_, local, zone, certainty, what, id, text, source] = row else {
+        return String::new();
+    };
+    let said = |words: Option<Text>, code: &str| {
+        words.map_or_else(|| code.to_owned(), |words| words.get(lang).to_owned())
+    };
+    let source = source.strip_prefix("log line ").map_or_else(
+        || source.clone(),
+        |line| format!("{} {line}", pick(lang, "line", "ligne")),
+    );
+    let text = words_of(what, text, lang).replace('\n', " ");
+    let parts = [
+        format!("{local} {zone}").trim().to_owned(),
+        said(codes::timeline_what(what), what),
+        id.clone(),
+        text,
+        format!(
+            "({}; {source})",
+            said(codes::certainty(certainty), certainty)
+        ),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}\n", parts.join("  "))
+}
+
+/// What stands beside the code of a row: a person's words as they are, codes in words.
+fn words_of(what: &str, text: &str, lang: Lang) -> String {
+    let words = match what {
+        "clock_jump" => {
+            let halves = text.split_once(" / ");
+            return halves
+                .map_or(text, |(en, fr)| pick(lang, en, fr))
+                .to_owned();
+        }
+        "shows_answered" => {
+            let answers = [Shows::Nothing, Shows::Intimate, Shows::Unknown];
+            let answer = text.strip_prefix("shows: ").unwrap_or(text);
+            let mut answers = answers.into_iter();
+            answers
+                .find(|shows| shows.as_str() == answer)
+                .map(codes::shows)
+        }
+        "file_failed" => Reason::ALL
+            .into_iter()
+            .find(|reason| reason.as_str() == text)
+            .map(reasons::what_happened),
+        "place_insisted" => codes::place_use(text),
+        _ => None,
+    };
+    words.map_or_else(|| text.to_owned(), |words| words.get(lang).to_owned())
 }

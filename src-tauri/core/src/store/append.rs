@@ -254,7 +254,7 @@ impl FactSource for (&Fresh, &Store) {
     }
 }
 
-fn take_lock(store: &Store) -> Result<File> {
+pub(crate) fn take_lock(store: &Store) -> Result<File> {
     let path = store.lock_path();
     let lock = OpenOptions::new()
         .write(true)

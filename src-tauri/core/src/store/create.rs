@@ -32,8 +32,57 @@ pub fn create(
     title: Option<(&str, Option<Lang>)>,
     clock: &dyn Clock,
 ) -> Result<(Store, CaseId)> {
+    if let Some(fresh) = find_fresh(root, title.map(|(text, _)| text))? {
+        return Ok(fresh);
+    }
     let id = CaseId::from_random(random()?);
     create_with_id(root, &id, app_version, title, clock).map(|store| (store, id))
+}
+
+/// A whole case in which nothing happened but its making, under the same title: what an interruption left that hit
+/// between the case and the answer. Making it again is answered with it.
+fn find_fresh(root: &Path, title: Option<&str>) -> Result<Option<(Store, CaseId)>> {
+    let Ok(store) = Store::at(root) else {
+        return Ok(None);
+    };
+    if !store.log_path().is_file() {
+        return Ok(None);
+    }
+    let there = || Error::CaseThere {
+        path: root.to_owned(),
+    };
+    let (reading, case) = match (store.read_log(), store.read_case()) {
+        (Ok(reading), Ok(case)) => (reading, case),
+        (Err(Error::LogDamaged { .. }), _) | (_, Err(Error::LogDamaged { .. })) => {
+            return Err(there());
+        }
+        (Err(error), _) | (_, Err(error)) => return Err(error),
+    };
+    let made = fs::read(store.case_file_path()).map_err(|_| there())?;
+    let genesis = reading
+        .lines
+        .first()
+        .and_then(|(line, _)| line.details.genesis.as_ref());
+    let is_whole = reading.is_whole()
+        && reading.tail_bytes == 0
+        && reading.head == store.head()
+        && genesis.is_some_and(|genesis| genesis.case_json == Digest::of(&made));
+    let is_fresh = case.head.lines == 1
+        && case.title.as_ref().map(|words| words.text.as_str()) == title
+        && count_files(&store.objects_path())? == case.facts.len()
+        && count_files(&root.join("drafts"))? == 0;
+    if !is_whole || !is_fresh {
+        return Err(there());
+    }
+    // Its name may not have been synced yet.
+    sync_folder(root)?;
+    if let Some(parent) = root
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+    {
+        sync_folder(parent)?;
+    }
+    Ok(Some((store, case.id)))
 }
 
 /// As [`create`], under an id that was made before: a folder can be named after its case.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::support::{House, JPEG, PNG};
 use holdfast_core::check::check;
-use holdfast_core::duplicate::duplicate;
+use holdfast_core::duplicate::{Before, duplicate};
 use holdfast_core::edit;
 use holdfast_core::error::Error;
 use holdfast_core::fact::{Lang, PlaceFact};
@@ -327,9 +327,37 @@ fn making_a_case_never_touches_a_folder_with_something_in_it() {
     );
     let refused = create(&house.case(), "0.0.0", None, &house.clock);
     assert!(
-        matches!(refused, Err(Error::FolderNotEmpty { .. })),
-        "a case is not made twice"
+        matches!(refused, Err(Error::CaseThere { .. })),
+        "a case of another title is not made twice"
     );
+    house.add(&[house.source("x", b"x")], Shows::Nothing);
+    let refused = create(
+        &house.case(),
+        "0.0.0",
+        Some(("Invented", None)),
+        &house.clock,
+    );
+    assert!(
+        matches!(refused, Err(Error::CaseThere { .. })),
+        "nor one that has something in it"
+    );
+}
+
+#[test]
+fn making_a_case_again_that_was_made_and_not_answered_gives_that_case() {
+    let house = House::new();
+    let before = fs::read(house.case().join("log.jsonl")).unwrap();
+    let (_, id) = create(
+        &house.case(),
+        "0.0.0",
+        Some(("Invented", None)),
+        &house.clock,
+    )
+    .unwrap();
+    let case = Store::at(&house.case()).unwrap().read_case().unwrap();
+    assert_eq!(id, case.id, "the case that is there");
+    let after = fs::read(house.case().join("log.jsonl")).unwrap();
+    assert_eq!(before, after, "as it is");
 }
 
 #[test]
@@ -387,10 +415,12 @@ fn a_copy_is_the_case_and_both_tell_of_it() {
     assert_eq!(one, two, "the same log");
     let copy = Store::at(&to).unwrap().read_case().unwrap();
     assert_eq!(copy.exhibits.len(), 3, "with everything in it");
-    let again = duplicate(&mut writer, &to, place.clone(), &house.clock, &Silent);
-    assert!(
-        matches!(again, Err(Error::FolderNotEmpty { .. })),
-        "nothing is ever replaced"
+    let again = duplicate(&mut writer, &to, place.clone(), &house.clock, &Silent).unwrap();
+    assert_eq!(again.before, Before::Whole, "it is there, and was checked");
+    assert_eq!(
+        one,
+        fs::read(house.case().join("log.jsonl")).unwrap(),
+        "nothing was done"
     );
     let inside = duplicate(
         &mut writer,
@@ -402,6 +432,58 @@ fn a_copy_is_the_case_and_both_tell_of_it() {
     assert!(
         matches!(inside, Err(Error::InsideTheCase { .. })),
         "not inside itself"
+    );
+}
+
+#[test]
+fn an_earlier_copy_is_completed_but_one_that_went_its_own_way_is_left_alone() {
+    let house = house_with_things();
+    let to = house.dir.path().join("copy");
+    let place = PlaceFact {
+        folder: "/stick".into(),
+        folder_hex: None,
+    };
+    let copy = || {
+        duplicate(
+            &mut house.writer(),
+            &to,
+            place.clone(),
+            &house.clock,
+            &Silent,
+        )
+    };
+    copy().unwrap();
+    house.add(&[house.source("later.txt", b"later")], Shows::Nothing);
+    let kept = Store::at(&to).unwrap().read_case().unwrap().exhibits[0]
+        .held
+        .sha256();
+    let object = Store::at(&to).unwrap().object_path(kept.unwrap());
+    fs::remove_file(&object).unwrap();
+    let again = copy().unwrap();
+    assert_eq!(again.before, Before::Earlier, "it is gone on with");
+    assert!(object.is_file(), "what was missing is there again");
+    let [one, two] =
+        [house.case(), to.clone()].map(|case| fs::read(case.join("log.jsonl")).unwrap());
+    assert_eq!(one, two, "the same log");
+    let held = Writer::open(&to, &house.clock).unwrap();
+    assert!(
+        matches!(copy(), Err(Error::StoreLocked { .. })),
+        "in use elsewhere"
+    );
+    drop(held);
+    let mut own = Writer::open(&to, &house.clock).unwrap();
+    edit::set_aside(
+        &mut own,
+        Id::Exhibit(1),
+        "here only",
+        Lang::En,
+        &house.clock,
+    )
+    .unwrap();
+    drop(own);
+    assert!(
+        matches!(copy(), Err(Error::CaseThere { .. })),
+        "it has lines of its own"
     );
 }
 

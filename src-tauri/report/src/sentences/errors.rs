@@ -14,11 +14,24 @@ pub fn say(error: &Error, lang: Lang) -> [String; 2] {
         .any(|(gap, value)| *gap == "needed_mb" && value == "0");
     let [happened, next] = match error {
         Error::EventUnknown { .. } => EVENT_UNKNOWN,
+        Error::CaseThere { .. } => CASE_THERE,
         _ if code == ErrorCode::DiskFull && is_need_unknown => [DISK_FULL_NEED_UNKNOWN, next(code)],
         _ => [what_happened(code), next(code)],
     };
     [happened, next].map(|text| fill(text.get(lang), &gaps))
 }
+
+/// What happened, and what to do, when a case is where another one should be made or copied to.
+pub const CASE_THERE: [Text; 2] = [
+    text(
+        "There is a case in “{path}” already, and it is not one that this could go on with, so nothing was put there. Nothing in it was changed.",
+        "Il y a déjà un dossier Holdfast à l’emplacement «\u{a0}{path}\u{a0}», et ce n’est pas un dossier que ceci pourrait continuer\u{a0}: rien n’y a été mis. Rien n’y a été modifié.",
+    ),
+    text(
+        "“list” shows what is in it. If it is the one you want, go on with it; otherwise choose an empty folder, or a new name.",
+        "«\u{a0}list\u{a0}» montre ce qu’il contient. Si c’est celui que vous voulez, continuez avec lui\u{a0}; sinon, choisissez un emplacement vide ou un nouveau nom.",
+    ),
+];
 
 /// What happened, and what to do, when a newer version did something that may concern what is handed over.
 pub const EVENT_UNKNOWN: [Text; 2] = [

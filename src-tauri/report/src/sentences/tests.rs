@@ -116,6 +116,7 @@ fn all() -> Vec<(Text, Vec<&'static str>)> {
         (damage::UNKNOWN_NEXT, vec![]),
     ];
     all.extend(errors::EVENT_UNKNOWN.map(|text| (text, vec!["line"])));
+    all.extend(errors::CASE_THERE.map(|text| (text, vec!["path"])));
     for code in error_codes() {
         let gaps: Vec<_> = sample(code).params().iter().map(|(gap, _)| *gap).collect();
         all.push((errors::what_happened(code), gaps.clone()));

@@ -1,0 +1,234 @@
+//! `list` and `show` for people: words for every code, in the reader's language.
+
+use std::fmt::Write;
+
+use holdfast_core::case::{Bundled, Case, Exhibit, Record, When};
+use holdfast_core::fact::Lang;
+use holdfast_core::moment::utc_text;
+use holdfast_core::record::fields_of;
+use holdfast_report::sentences::{codes, fields};
+use holdfast_report::visible::{visible, visible_lines};
+
+use crate::output::pick;
+
+/// All of a case, a line for each thing.
+pub(super) fn list(case: &Case, lang: Lang) -> String {
+    let mut text = format!("{} {}", pick(lang, "Case", "Dossier"), case.id);
+    if let Some(title) = &case.title {
+        let _ = write!(
+            text,
+            "{} {}",
+            pick(lang, ":", "\u{a0}:"),
+            visible(&title.text)
+        );
+    }
+    text.push('\n');
+    let rows: Vec<[String; 4]> = case.exhibits.iter().map(|one| cells(one, lang)).collect();
+    let width = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let widths = [width(0), width(1), width(2), width(3)];
+    for (exhibit, [state, kind, shows, size]) in case.exhibits.iter().zip(&rows) {
+        let [w0, w1, w2, w3] = widths;
+        let name = visible(exhibit.name());
+        let line = format!(
+            "{} {state:w0$}  {kind:w1$}  {shows:w2$}  {size:>w3$}  {name}",
+            exhibit.id
+        );
+        let _ = writeln!(text, "{}", line.trim_end());
+    }
+    for record in &case.records {
+        let kind = codes::record(record.kind).get(lang);
+        let said =
+            said(record, lang).map(|(label, words)| format!("{label}{} {words}", colon(lang)));
+        let said: Vec<String> = said.collect();
+        let _ = writeln!(text, "{} {kind}  {}", record.id, visible(&said.join("; ")));
+    }
+    for one in &case.bundles {
+        text.push_str(&bundle(one, lang));
+    }
+    text
+}
+
+fn cells(exhibit: &Exhibit, lang: Lang) -> [String; 4] {
+    [
+        codes::state(exhibit.state()).get(lang).to_owned(),
+        codes::kind(exhibit.kind).get(lang).to_owned(),
+        answer(exhibit, lang).to_owned(),
+        size(exhibit, lang),
+    ]
+}
+
+/// The answer to the one question; nothing where it is not asked.
+fn answer(exhibit: &Exhibit, lang: Lang) -> &'static str {
+    if exhibit.needs_answer() {
+        codes::shows(exhibit.shows).get(lang)
+    } else {
+        ""
+    }
+}
+
+fn size(exhibit: &Exhibit, lang: Lang) -> String {
+    let unit = pick(lang, " bytes", "\u{a0}octets");
+    let size = exhibit.held.size();
+    size.map(|size| format!("{size}{unit}")).unwrap_or_default()
+}
+
+const fn colon(lang: Lang) -> &'static str {
+    pick(lang, ":", "\u{a0}:")
+}
+
+/// What a record says, field by field, in the order in which police ask.
+fn said(record: &Record, lang: Lang) -> impl Iterator<Item = (&'static str, &str)> {
+    let known = fields_of(record.kind).iter();
+    known.filter_map(move |field| {
+        let words = record.fields.get(*field)?;
+        let label = fields::label(field).map_or(*field, |label| label.get(lang));
+        Some((label, words.as_str()))
+    })
+}
+
+/// A time of the log, with its line.
+fn when(when: When, lang: Lang) -> String {
+    let line = pick(lang, "line", "ligne");
+    format!("{} ({line} {})", utc_text(when.utc), when.line)
+}
+
+/// Label and value, a line each; what is empty is left out.
+struct Sheet {
+    text: String,
+    lang: Lang,
+}
+
+impl Sheet {
+    fn heading(&mut self, en: &str, fr: &str) {
+        let _ = writeln!(
+            self.text,
+            "  {}{}",
+            pick(self.lang, en, fr),
+            colon(self.lang)
+        );
+    }
+
+    fn line(&mut self, (en, fr): (&str, &str), value: &str) {
+        self.at("  ", pick(self.lang, en, fr), value);
+    }
+
+    fn at(&mut self, pad: &str, label: &str, value: &str) {
+        if !value.is_empty() {
+            let value = visible_lines(value).replace('\n', &format!("\n{pad}  "));
+            let _ = writeln!(self.text, "{pad}{label}{} {value}", colon(self.lang));
+        }
+    }
+}
+
+/// One exhibit with all that is known of it.
+pub(super) fn exhibit(exhibit: &Exhibit, lang: Lang) -> String {
+    let kind = codes::kind(exhibit.kind).get(lang);
+    let kind = match exhibit.media_type.as_str() {
+        "" => kind.to_owned(),
+        media_type => format!("{kind} ({media_type})"),
+    };
+    let flags = exhibit.flags.iter().map(|flag| codes::flag(flag).get(lang));
+    let flags: Vec<&str> = flags.collect();
+    let mut sheet = Sheet {
+        text: format!("{}\n", exhibit.id),
+        lang,
+    };
+    sheet.line(("name", "nom"), exhibit.name());
+    sheet.line(("state", "état"), codes::state(exhibit.state()).get(lang));
+    sheet.line(("kind", "type"), &kind);
+    sheet.line(
+        ("what it may show", "ce qu’elle peut montrer"),
+        answer(exhibit, lang),
+    );
+    sheet.line(("size", "taille"), &size(exhibit, lang));
+    let sha256 = exhibit.held.sha256().map(|sha256| sha256.to_string());
+    sheet.line(
+        ("fingerprint (SHA-256)", "empreinte (SHA-256)"),
+        &sha256.unwrap_or_default(),
+    );
+    sheet.line(("added", "ajoutée"), &when(exhibit.added, lang));
+    sheet.line(("unusual", "à remarquer"), &flags.join(", "));
+    if let Some((since, reason)) = &exhibit.set_aside {
+        sheet.line(("set aside", "mise de côté"), &when(*since, lang));
+        let reason = reason.as_ref().map_or("", |reason| reason.text.as_str());
+        sheet.line(("reason", "raison"), reason);
+    }
+    finds(&mut sheet, exhibit);
+    for (field, words) in &exhibit.described {
+        let label = fields::label(field).map_or(field.as_str(), |label| label.get(lang));
+        sheet.at("  ", label, &words.text);
+    }
+    sheet.heading("history", "historique");
+    for (at, event) in &exhibit.history {
+        let _ = writeln!(
+            sheet.text,
+            "    {}  {}",
+            when(*at, lang),
+            codes::event(event).get(lang)
+        );
+    }
+    sheet.text
+}
+
+/// Under which names and where it was found.
+fn finds(sheet: &mut Sheet, exhibit: &Exhibit) {
+    if !exhibit.files.is_empty() {
+        sheet.heading("found as", "trouvée sous");
+    }
+    let lang = sheet.lang;
+    for (index, file) in exhibit.files.iter().enumerate() {
+        let value = &file.value;
+        let _ = writeln!(sheet.text, "    {}", visible(&value.name));
+        let place = exhibit.places.get(index);
+        let place = place.map_or("", |place| place.value.folder.as_str());
+        for (label, words) in [
+            (pick(lang, "folder", "répertoire"), place),
+            (
+                pick(lang, "last changed", "modifié"),
+                value.modified.as_deref().unwrap_or_default(),
+            ),
+            (
+                pick(lang, "made", "créé"),
+                value.created.as_deref().unwrap_or_default(),
+            ),
+        ] {
+            sheet.at("      ", label, words);
+        }
+    }
+}
+
+/// One record as it stands, and when it was changed.
+pub(super) fn record(case: &Case, record: &Record, lang: Lang) -> String {
+    let mut sheet = Sheet {
+        text: format!("{} {}\n", record.id, codes::record(record.kind).get(lang)),
+        lang,
+    };
+    for (label, words) in said(record, lang) {
+        sheet.at("  ", label, words);
+    }
+    sheet.line(("first noted", "notée"), &when(record.made, lang));
+    if record.changed != record.made {
+        sheet.line(("last changed", "modifiée"), &when(record.changed, lang));
+    }
+    let lines = case
+        .facts
+        .iter()
+        .filter(|fact| fact.about == Some(record.id));
+    let lines: Vec<String> = lines.map(|fact| fact.line.to_string()).collect();
+    sheet.line(("lines of the log", "lignes du journal"), &lines.join(", "));
+    sheet.text
+}
+
+/// One bundle: when it was written, and its fingerprints.
+pub(super) fn bundle(bundle: &Bundled, lang: Lang) -> String {
+    let written = pick(lang, "bundle written", "remise écrite");
+    let mut text = format!("{} {written} {}\n", bundle.id, when(bundle.when, lang));
+    let label = pick(lang, "fingerprint", "empreinte");
+    for fingerprint in &bundle.fingerprints {
+        let _ = writeln!(text, "  {label}{} {fingerprint}", colon(lang));
+    }
+    text
+}
