@@ -28,6 +28,8 @@ mod sample;
 #[cfg(target_os = "linux")]
 mod sources;
 #[cfg(test)]
+mod tables;
+#[cfg(test)]
 mod window;
 #[cfg(test)]
 mod words;

@@ -2,7 +2,8 @@
 //!
 //! [`police::plan_police`] decides what goes in and what is held back; everything else here writes one kind of file.
 //!
-//! [`hand_over`] has the bundle written and logged by the core.
+//! [`hand_over`] has the bundle written and logged by the core; [`rebuild`] makes the tables of a bundle anew to see
+//! whether they agree with its log.
 //!
 //! Deliberately not here: clocks, disks, the packing itself (`holdfast-core`), the PDF (`holdfast-pdf`). Bytes and
 //! times are passed in, and the same input gives the same bytes.
@@ -14,6 +15,7 @@ pub mod contents;
 pub mod hand_over;
 pub mod police;
 pub mod read_me;
+pub mod rebuild;
 pub mod sentences;
 pub mod statement;
 pub mod tables;

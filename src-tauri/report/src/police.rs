@@ -212,6 +212,14 @@ pub fn plan_police(input: &Input) -> PolicePlan {
     }
 }
 
+/// Every file of a part that is made here and not copied: tables, texts and statements.
+pub(crate) fn made_files(contents: &Contents, part: usize) -> Vec<PlannedFile> {
+    let mut files = tags::common_files(contents);
+    files.extend(tags::files_of_part(contents, part));
+    files.extend(statements(contents));
+    files
+}
+
 /// The timeline of a case as it stands, by the rules of a bundle that would be written now: names of columns, and rows.
 pub fn plan_timeline(input: &Input) -> (Vec<&'static str>, Vec<Vec<String>>) {
     tables::timeline_rows(&decide_contents(input))
@@ -250,15 +258,6 @@ fn withheld(exhibits: &[Decided]) -> Vec<(Id, Withheld)> {
 
 /// The files under `data/`: statements, then exhibits; never none, for some tools refuse a bag without payload.
 fn payload(contents: &Contents) -> Vec<PlannedFile> {
-    let statements = contents
-        .case
-        .records
-        .iter()
-        .filter(|record| statement::is_given(record))
-        .map(|record| PlannedFile {
-            path: statement::path(record),
-            source: Source::Bytes(statement::text(record)),
-        });
     let exhibits = contents.exhibits.iter().filter_map(|decided| {
         let Held::Kept { sha256, size } = decided.exhibit.held else {
             return None;
@@ -268,11 +267,20 @@ fn payload(contents: &Contents) -> Vec<PlannedFile> {
             source: Source::Object { sha256, size },
         })
     });
-    let mut files: Vec<PlannedFile> = statements.chain(exhibits).collect();
+    let mut files: Vec<PlannedFile> = statements(contents).chain(exhibits).collect();
     if files.is_empty() {
         files.push(tags::nothing_enclosed());
     }
     files
+}
+
+fn statements<'a>(contents: &'a Contents) -> impl Iterator<Item = PlannedFile> + use<'a> {
+    let records = contents.case.records.iter();
+    let given = records.filter(|record| statement::is_given(record));
+    given.map(|record| PlannedFile {
+        path: statement::path(record),
+        source: Source::Bytes(statement::text(record)),
+    })
 }
 
 fn share_out(contents: &Contents, payload: &[PlannedFile], limit: u64) -> Vec<split::Share> {

@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
-use holdfast_core::bundle::set::{Checked, CheckedSet, check_bundle, check_set};
+use holdfast_core::bundle::set::{Checked, CheckedSet, check_set};
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::{Finding, FindingCode, Verdict};
 use holdfast_core::words::words;
+use holdfast_report::rebuild::check_bundle;
 use holdfast_report::sentences::Text;
 use holdfast_report::sentences::verdicts::{self, DateProof};
 use serde_json::{Value, json};

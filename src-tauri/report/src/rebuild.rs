@@ -1,0 +1,184 @@
+//! Checks a bundle as the core does, and then makes its tables and texts anew from what it encloses: log, facts, and
+//! what `case.json` declares as enclosed and held back. A table that differs says something else than the log.
+//!
+//! Only where everything that a table was made from is there, and by the version that wrote it: another version may
+//! word a table in another way. Whatever was found already is not said twice.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use holdfast_core::bundle::set::{self, Checked};
+use holdfast_core::case::{Case, FactSource, fold};
+use holdfast_core::digest::Digest;
+use holdfast_core::error::Result;
+use holdfast_core::fact::Fact;
+use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
+use holdfast_core::id::Id;
+use holdfast_core::log;
+use holdfast_core::moment::utc_from_text;
+use holdfast_core::progress::Progress;
+use serde::Deserialize;
+
+use crate::contents::{Contents, Decided, DecidedFact, Fate};
+use crate::police::{Source, Withheld, WithheldFact, made_files};
+
+/// The version whose tables are known here.
+const OWN_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Checks a bundle by itself, its tables and texts included.
+pub fn check_bundle(path: &Path, progress: &dyn Progress) -> Result<Checked> {
+    let mut checked = set::check_bundle(path, progress)?;
+    let disagreeing = find_disagreeing(&checked);
+    let findings = disagreeing
+        .into_iter()
+        .map(|path| Finding::history(Level::Fail, FindingCode::TablesDisagree, path));
+    checked.history.findings.extend(findings);
+    Ok(checked)
+}
+
+/// Paths of tables and texts that are not what the enclosed log, facts and declarations give.
+fn find_disagreeing(checked: &Checked) -> Vec<String> {
+    let verdict = checked.contents.verdict().max(checked.history.verdict());
+    let is_newer = checked.findings().any(|finding| {
+        matches!(
+            finding.code,
+            FindingCode::FormatNewer | FindingCode::EventUnknown
+        )
+    });
+    if !checked.contents.is_ours || verdict > Verdict::Unconfirmed || is_newer {
+        return Vec::new();
+    }
+    made_anew(checked).unwrap_or_default()
+}
+
+/// None: not everything is there to make them anew.
+fn made_anew(checked: &Checked) -> Option<Vec<String>> {
+    let tags = &checked.contents.tags;
+    let declared: Declared = serde_json::from_slice(tags.get("report/case.json")?).ok()?;
+    if declared.bundle.app_version != OWN_VERSION {
+        return None;
+    }
+    let log = tags.get("report/log.jsonl")?;
+    let case = fold(&log::read(log, None).lines, &Enclosed(checked))?;
+    let contents = Contents {
+        case: &case,
+        log,
+        app_version: &declared.bundle.app_version,
+        export_time: utc_from_text(&declared.bundle.exported_utc)?,
+        bundle: declared.bundle.id,
+        include_places: declared.bundle.places_included,
+        parts: declared.bundle.parts,
+        exhibits: exhibits(&case, &declared)?,
+        facts: facts(&case, checked, &declared)?,
+    };
+    let files = made_files(&contents, own_part(checked)?);
+    let differing = files.into_iter().filter(|file| {
+        let Source::Bytes(bytes) = &file.source else {
+            return false;
+        };
+        let seen = checked.contents.files.get(&file.path);
+        // A statement may lie in another part; all else that is missing was found by the core.
+        seen.is_some_and(|seen| seen.sha256 != Digest::of(bytes))
+    });
+    Some(differing.map(|file| file.path).collect())
+}
+
+/// `2 of 3`
+fn own_part(checked: &Checked) -> Option<usize> {
+    let mut labels = checked.contents.info.iter();
+    let (_, value) = labels.find(|(label, _)| label == "Holdfast-Part")?;
+    value.split_once(" of ")?.0.parse().ok()
+}
+
+/// What is needed of `case.json` (`case_json.rs`).
+#[derive(Deserialize)]
+struct Declared {
+    bundle: DeclaredBundle,
+    exhibits: Vec<DeclaredExhibit>,
+    withheld_facts: Vec<DeclaredFact>,
+}
+
+#[derive(Deserialize)]
+struct DeclaredBundle {
+    id: Id,
+    exported_utc: String,
+    app_version: String,
+    parts: usize,
+    places_included: bool,
+}
+
+#[derive(Deserialize)]
+struct DeclaredExhibit {
+    exhibit: Id,
+    reason: Option<String>,
+    path: Option<String>,
+    part: Option<usize>,
+}
+
+#[derive(Deserialize)]
+struct DeclaredFact {
+    sha256: Digest,
+    why: String,
+}
+
+fn exhibits<'a>(case: &'a Case, declared: &Declared) -> Option<Vec<Decided<'a>>> {
+    let rows = declared.exhibits.iter().map(|row| (row.exhibit, row));
+    let rows: BTreeMap<Id, &DeclaredExhibit> = rows.collect();
+    let decided = case.exhibits.iter().map(|exhibit| {
+        let row = rows.get(&exhibit.id)?;
+        let fate = match (&row.path, row.part, &row.reason) {
+            (Some(path), Some(part), None) => Fate::Enclosed {
+                path: path.clone(),
+                part,
+            },
+            (None, None, Some(reason)) => {
+                let mut known = Withheld::ALL.into_iter();
+                Fate::Withheld(known.find(|why| why.as_str() == reason)?)
+            }
+            _ => return None,
+        };
+        Some(Decided { exhibit, fate })
+    });
+    decided.collect()
+}
+
+fn facts(case: &Case, checked: &Checked, declared: &Declared) -> Option<Vec<DecidedFact>> {
+    let whys = declared.withheld_facts.iter();
+    let whys: BTreeMap<Digest, &str> = whys.map(|fact| (fact.sha256, fact.why.as_str())).collect();
+    let mut decided: BTreeMap<Digest, DecidedFact> = BTreeMap::new();
+    for named in &case.facts {
+        let bytes = match whys.get(&named.digest) {
+            None => Ok(checked.contents.tags.get(&path_of(named.digest))?.clone()),
+            Some(why) => Err(withheld_for(why)?),
+        };
+        decided.entry(named.digest).or_insert(DecidedFact {
+            digest: named.digest,
+            about: named.about,
+            line: named.line,
+            bytes,
+        });
+    }
+    Some(decided.into_values().collect())
+}
+
+/// Why a fact is held back that no table needs. Any other may have been in a table: then there is nothing to compare.
+fn withheld_for(why: &str) -> Option<WithheldFact> {
+    use WithheldFact::{Destination, EarlierVersion, Place};
+    let mut without_words = [Place, EarlierVersion, Destination].into_iter();
+    without_words.find(|known| known.as_str() == why)
+}
+
+fn path_of(fact: Digest) -> String {
+    format!("report/facts/{fact}.json")
+}
+
+struct Enclosed<'a>(&'a Checked);
+
+impl FactSource for Enclosed<'_> {
+    fn fact(&self, digest: Digest) -> Option<Fact> {
+        let bytes = self.0.contents.tags.get(&path_of(digest))?;
+        (Digest::of(bytes) == digest)
+            .then(|| Fact::from_bytes(bytes))
+            .flatten()
+    }
+}

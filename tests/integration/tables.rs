@@ -1,0 +1,128 @@
+//! Tables and texts of a bundle are made anew from its log and facts by `verify`: a forged one is found, although whoever
+//! forged it made the manifests anew.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use holdfast_core::digest::Digest;
+use serde_json::Value;
+use support::{Cli, temporary};
+
+/// A small case with everything that a table shows, bundled and unzipped.
+fn unzipped(dir: &Path, cli: &Cli, options: &[&str]) -> Option<PathBuf> {
+    let at = |name: &str| dir.join(name).display().to_string();
+    let (case, files) = (at("case"), at("files"));
+    cli.done(&["new", &case, "--title", "Invented"]);
+    fs::create_dir(&files).expect("a folder");
+    for name in ["one", "two", "three"] {
+        fs::write(dir.join(format!("files/{name}.txt")), name).expect("a text");
+    }
+    cli.done(&["add", "--case", &case, &files]);
+    for username in ["a", "b"] {
+        let record = ["note", "--case", &case, "--kind", "account", "--set"];
+        cli.done(&[&record[..], &[&format!("username={username}")]].concat());
+    }
+    let set = ["--set", "username=c"];
+    cli.done(&[&["note", "--case", &case, "--id", "A01"][..], &set].concat());
+    let said = ["--kind", "statement", "--set", "words=I saw it"];
+    cli.done(&[&["note", "--case", &case][..], &said].concat());
+    for reason in ["first", "second"] {
+        cli.done(&["set-aside", "--case", &case, "E0002", "--reason", reason]);
+        cli.done(&["restore", "--case", &case, "E0002"]);
+    }
+    cli.done(&["set-aside", "--case", &case, "E0003", "--reason", "third"]);
+    cli.done(&["copy", "--case", &case, "--to", &at("copy")]);
+    cli.done(&[
+        "bundle",
+        "--case",
+        &case,
+        "--for",
+        "police",
+        "--out",
+        &at("first"),
+    ]);
+    let out = at("out");
+    let bundle = ["bundle", "--case", &case, "--for", "police", "--out", &out];
+    let answer = cli.done(&[&bundle[..], options].concat());
+    let zip = answer["bundles"][0]["path"].as_str()?.to_owned();
+    cli.json(&["verify", &zip]).expect_code(0);
+    let status = Command::new("unzip")
+        .args(["-q", &zip, "-d", &at("unzipped")])
+        .status();
+    status.ok().filter(std::process::ExitStatus::success)?;
+    let name = Path::new(&zip).file_stem()?;
+    Some(dir.join("unzipped").join(name))
+}
+
+/// Changes a file and makes the manifests fit.
+fn forge(folder: &Path, name: &str, from: &str, to: &str) {
+    let path = folder.join(name);
+    let text = fs::read_to_string(&path).expect("a text");
+    assert!(text.contains(from), "{name} says {from}: {text}");
+    fs::write(&path, text.replacen(from, to, 1)).expect("another text");
+    for manifest in ["manifest-sha256.txt", "tagmanifest-sha256.txt"] {
+        let list = fs::read_to_string(folder.join(manifest)).expect("a list");
+        let lines = list.lines().map(|line| {
+            let (_, name) = line.split_once("  ").expect("hash and name");
+            let bytes = fs::read(folder.join(name)).expect("a listed file");
+            format!("{}  {name}\n", Digest::of(&bytes))
+        });
+        fs::write(folder.join(manifest), lines.collect::<String>()).expect("another list");
+    }
+}
+
+fn disagreeing(answer: &Value) -> Vec<&str> {
+    let findings = answer["findings"].as_array().into_iter().flatten();
+    let disagreeing = findings.filter(|finding| finding["code"] == "tables_disagree");
+    disagreeing
+        .filter_map(|finding| finding["subject"].as_str())
+        .collect()
+}
+
+#[test]
+fn a_forged_table_or_text_is_found_although_the_manifests_fit() {
+    for (name, from, to) in [
+        ("report/accounts.csv", "\"c\"", "\"x\""),
+        ("report/exhibits.csv", "one.txt", "eno.txt"),
+        ("report/timeline.csv", "case_made", "case_maid"),
+        ("report/case.jsonld", "one.txt", "eno.txt"),
+        ("data/statement/S01.txt", "I saw it", "I saw me"),
+        ("00-READ-ME-FIRST.txt", "911", "912"),
+        ("VERIFY.txt", "SHA-256", "SHA-512"),
+    ] {
+        let dir = temporary();
+        let cli = Cli::new().with("HOME", dir.path());
+        let Some(folder) = unzipped(dir.path(), &cli, &[]) else {
+            return;
+        };
+        cli.json(&["verify".as_ref(), folder.as_os_str()])
+            .expect_code(0);
+        forge(&folder, name, from, to);
+        let output = cli.json(&["verify".as_ref(), folder.as_os_str()]);
+        output.expect_code(1);
+        assert_eq!(output.json["contents"], "pass", "the lists fit: {name}");
+        assert_eq!(
+            disagreeing(&output.json),
+            [name],
+            "it is named, and nothing else"
+        );
+    }
+}
+
+#[test]
+fn what_is_not_in_the_log_cannot_be_declared() {
+    let dir = temporary();
+    let cli = Cli::new().with("HOME", dir.path());
+    let Some(folder) = unzipped(dir.path(), &cli, &["--no-places"]) else {
+        return;
+    };
+    forge(&folder, "report/case.json", "\"one.txt\"", "\"eno.txt\"");
+    let output = cli.json(&["verify".as_ref(), folder.as_os_str()]);
+    output.expect_code(1);
+    assert_eq!(
+        disagreeing(&output.json),
+        ["report/case.json"],
+        "a name in it is not the fact's"
+    );
+}
