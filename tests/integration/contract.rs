@@ -440,10 +440,13 @@ fn a_copy_is_a_case_of_its_own() {
         (&"pass".into(), &"pass".into()),
         "whole"
     );
+    let again = small.done("copy", &["--to", &small.at("copy")]);
+    assert_eq!(again["before"], "same_copy", "it is there, and was checked");
+    small.cli.done(&["new", &small.at("other")]);
     assert_eq!(
-        small.error("copy", &["--to", &small.at("copy")]),
+        small.error("copy", &["--to", &small.at("other")]),
         "folder_not_empty",
-        "nothing is replaced"
+        "no other case is replaced"
     );
     let inside = small.at("case/copy");
     assert_eq!(

