@@ -294,6 +294,7 @@ fn what_a_newer_version_did_to_all_of_a_case_stops_a_bundle_and_says_what_to_do(
         );
         assert!(!house.path("out").exists(), "nothing was written");
         house.run(&["check"], 3);
+        house.run(&["copy", "--to", &house.at("copy")], 0);
     }
 }
 

@@ -24,8 +24,8 @@ pub fn say(error: &Error, lang: Lang) -> [String; 2] {
 /// What happened, and what to do, when a case is where another one should be made or copied to.
 pub const CASE_THERE: [Text; 2] = [
     text(
-        "There is a case in “{path}” already, and it is not one that this could go on with, so nothing was put there. Nothing in it was changed.",
-        "Il y a déjà un dossier Holdfast à l’emplacement «\u{a0}{path}\u{a0}», et ce n’est pas un dossier que ceci pourrait continuer\u{a0}: rien n’y a été mis. Rien n’y a été modifié.",
+        "There is a case in “{path}” already, and it is neither a new one with nothing in it nor a copy of this case, so nothing was put there. Nothing in it was changed.",
+        "Il y a déjà un dossier Holdfast à l’emplacement «\u{a0}{path}\u{a0}», et ce n’est ni un dossier tout neuf et vide ni une copie de celui-ci\u{a0}: rien n’y a été mis. Rien n’y a été modifié.",
     ),
     text(
         "“list” shows what is in it. If it is the one you want, go on with it; otherwise choose an empty folder, or a new name.",
