@@ -1,13 +1,14 @@
 //! A second copy of a case on another disk: every object read, written, synced and read back; both copies log it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use crate::check;
 use crate::digest::{Digest, Hasher};
-use crate::error::{Error, Result};
+use crate::error::{Action, Error, Result};
 use crate::fact::{FactBody, PlaceFact};
-use crate::finding::Verdict;
+use crate::finding::{Finding, Level, Verdict};
 use crate::line::{Details, Event};
 use crate::moment::Clock;
 use crate::progress::Progress;
@@ -17,7 +18,7 @@ use crate::store::{
 };
 
 /// What was copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duplicated {
     /// Files.
     pub files: u64,
@@ -25,6 +26,8 @@ pub struct Duplicated {
     pub bytes: u64,
     /// What was at the place before.
     pub before: Before,
+    /// What is damaged in the case itself and so is not in the copy, by the names that a check gives; in order.
+    pub damaged: Vec<String>,
 }
 
 /// What was at the place of a copy before.
@@ -44,6 +47,9 @@ pub enum Before {
 /// there, the new folder is no case. Drafts and what was once torn off the log stay behind. When an interruption hits
 /// in between, the source's log tells of a copy that was begun; making it again works. A copy whose log is the
 /// beginning of this one has nothing of its own, so it can be completed; any other case is left alone.
+///
+/// A damaged object stops nothing: a disk that fails is the best reason for a copy. What is whole is copied, the rest
+/// is named.
 pub fn duplicate(
     writer: &mut Writer,
     to: &Path,
@@ -82,10 +88,24 @@ pub fn duplicate(
         files: 0,
         bytes: 0,
         before,
+        damaged: Vec::new(),
     };
     for (digest, _) in &objects {
-        done.bytes += copy_object(&from, to, *digest, progress)?;
-        done.files += 1;
+        match copy_object(&from, to, *digest, progress) {
+            Ok(bytes) => {
+                done.bytes += bytes;
+                done.files += 1;
+            }
+            // The check of the copy says what it is, and whether that is all.
+            Err(
+                Error::ObjectDamaged { .. }
+                | Error::Io {
+                    action: Action::Read,
+                    ..
+                },
+            ) => {}
+            Err(error) => return Err(error),
+        }
     }
     if before != Before::Whole {
         let fact = log_copy(writer, place, clock)?;
@@ -94,8 +114,8 @@ pub fn duplicate(
     }
     sync_objects(to)?;
     done.files += copy_last(&from, to, before)?;
-    sync_folder(to)
-        .and_then(|()| check_copy(to, progress))
+    done.damaged = sync_folder(to)
+        .and_then(|()| check_copy(&from, to, progress))
         .inspect_err(|_| {
             if before == Before::Nothing {
                 // It was never called a copy: without its log it is no case, and making it again works.
@@ -159,15 +179,27 @@ fn look_at(from: &Store, to: &Path) -> Result<Before> {
     }
 }
 
-fn check_copy(to: &Path, progress: &dyn Progress) -> Result<()> {
+/// What is not whole in the copy, which must be what is not whole in the case itself.
+fn check_copy(from: &Store, to: &Path, progress: &dyn Progress) -> Result<Vec<String>> {
     let report = check::check(&Store::at(to)?, None, progress)?;
     // What a newer version did cannot be confirmed here, in the source no more than in the copy.
-    if report.contents.max(report.history) > Verdict::Unconfirmed {
+    if report.contents.max(report.history) <= Verdict::Unconfirmed {
+        return Ok(Vec::new());
+    }
+    let here = not_whole(&report.findings);
+    let there = not_whole(&check::check(from, None, progress)?.findings);
+    if report.history > Verdict::Unconfirmed || !here.is_subset(&there) {
         return Err(Error::ReadBackDiffers {
             path: to.to_owned(),
         });
     }
-    Ok(())
+    Ok(here.into_iter().collect())
+}
+
+fn not_whole(findings: &[Finding]) -> BTreeSet<String> {
+    let grave = |finding: &&Finding| finding.level >= Level::Error;
+    let names = findings.iter().filter(grave);
+    names.map(|finding| finding.subject.clone()).collect()
 }
 
 /// Makes the names of all objects survive, those of an interrupted try as well.

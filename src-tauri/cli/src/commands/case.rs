@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use holdfast_core::check;
 use holdfast_core::duplicate::{Before, duplicate};
 use holdfast_core::edit::PlaceUse;
-use holdfast_core::finding::{Finding, FindingCode, Level};
+use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
 use holdfast_core::import::place_of;
 use holdfast_core::line::Leftovers;
 use holdfast_core::store::{Store, Writer, create};
 use holdfast_machine::{SystemClock, home, is_on_network};
+use holdfast_report::sentences::damage;
 use holdfast_report::sentences::verdicts::{self, Checked, DateProof};
 use serde_json::json;
 
@@ -165,11 +166,14 @@ pub(crate) fn copy(call: &Call) -> Result<Answer, Failure> {
             ),
         ),
     };
+    let path = to.display().to_string();
     let json = json!({
-        "path": to.display().to_string(), "files": done.files, "bytes": done.bytes, "before": before,
+        "path": path, "files": done.files, "bytes": done.bytes, "before": before, "damaged": done.damaged,
     });
-    Ok(Answer::done(
-        json,
-        text.replace("{path}", &to.display().to_string()),
-    ))
+    let mut answer = Answer::done(json, text.replace("{path}", &path));
+    if !done.damaged.is_empty() {
+        answer.text = damage::say_copy(&path, &done.damaged, call.lang);
+        answer.exit = Verdict::Fail.exit_code();
+    }
+    Ok(answer)
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::support::{House, JPEG, PNG};
+use holdfast_core::case::Held;
 use holdfast_core::check::check;
 use holdfast_core::duplicate::{Before, duplicate};
 use holdfast_core::edit;
@@ -433,6 +434,50 @@ fn a_copy_is_the_case_and_both_tell_of_it() {
         matches!(inside, Err(Error::InsideTheCase { .. })),
         "not inside itself"
     );
+}
+
+#[test]
+fn a_damaged_case_is_copied_without_what_is_damaged_and_that_is_named() {
+    let house = house_with_things();
+    let to = house.dir.path().join("copy");
+    let place = PlaceFact {
+        folder: "/stick".into(),
+        folder_hex: None,
+    };
+    let mut writer = house.writer();
+    let object = |number| match writer.case().exhibit(Id::Exhibit(number)).unwrap().held {
+        Held::Kept { sha256, .. } => writer.store().object_path(sha256),
+        _ => panic!("the first two are kept"),
+    };
+    let (changed, missing) = (object(1), object(2));
+    fs::remove_file(&changed).unwrap();
+    fs::write(&changed, b"something else").unwrap();
+    fs::remove_file(&missing).unwrap();
+    let done = duplicate(&mut writer, &to, place.clone(), &house.clock, &Silent).unwrap();
+    assert_eq!(done.damaged, ["E0001", "E0002"], "both are named");
+    let copy = Store::at(&to).unwrap();
+    assert_eq!(
+        copy.read_case().unwrap().exhibits.len(),
+        3,
+        "nothing is forgotten"
+    );
+    let report = check(&copy, None, &Silent).unwrap();
+    assert_eq!(
+        report.contents,
+        Verdict::Fail,
+        "a check of the copy says so as well"
+    );
+    assert_eq!(report.history, Verdict::Pass, "the log came over whole");
+    assert!(
+        !to.join("objects").join(tail(&changed)).exists(),
+        "damaged bytes are not passed on"
+    );
+}
+
+/// The last two names of a path.
+fn tail(path: &Path) -> &Path {
+    let shelf = path.parent().and_then(Path::parent).unwrap();
+    path.strip_prefix(shelf).unwrap()
 }
 
 #[test]

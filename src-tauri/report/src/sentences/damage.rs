@@ -41,6 +41,18 @@ const ABOUT_CASE: Text = text(
     "Le dossier lui-même\u{a0}: des mots, un nom ou un lieu que nomme la ligne {line} du journal manquent ou ne sont plus tels qu’ils ont été enregistrés.",
 );
 
+const COPY: Text = text(
+    "The copy was made and checked: {path}\nIt holds everything that is whole. This is damaged or missing in the case itself, so it is not in the copy:\n{names}\nKeep the originals, and both cases as they are. A file whose original you still have can be added again.",
+    "La copie est faite et vérifiée\u{a0}: {path}\nElle contient tout ce qui est intact. Ceci est abîmé ou manque dans le dossier lui-même, donc aussi dans la copie\u{a0}:\n{names}\nGardez les originaux, et les deux dossiers tels quels. Un fichier dont vous avez encore l’original peut être ajouté de nouveau.",
+);
+
+/// What is said of a copy of a case that was not whole itself.
+pub fn say_copy(path: &str, damaged: &[String], lang: Lang) -> String {
+    let names: Vec<String> = damaged.iter().map(|name| format!("  {name}")).collect();
+    let gaps = [("path", path.to_owned()), ("names", names.join("\n"))];
+    format!("{}\n", fill(COPY.get(lang), &gaps))
+}
+
 /// One sentence for a line with an event of a newer version, and what follows from it.
 const UNKNOWN: Text = text(
     "{id}: a newer version of Holdfast did something with it (line {line} of the log) that this version does not know, so it is held back.",
