@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::check;
 use crate::digest::{Digest, Hasher};
@@ -103,7 +103,9 @@ pub fn duplicate(
                     action: Action::Read,
                     ..
                 },
-            ) => {}
+            ) => {
+                let _ignored = fs::remove_file(unfinished(to, *digest));
+            }
             Err(error) => return Err(error),
         }
     }
@@ -281,7 +283,7 @@ fn copy_object(from: &Store, to: &Path, digest: Digest, progress: &dyn Progress)
     {
         return Ok(size);
     }
-    let unfinished = to.join("incoming").join(format!("{hex}.part"));
+    let unfinished = unfinished(to, digest);
     let mut source = from.open_object(digest)?;
     let written = |error| Error::write(&unfinished, error);
     // One that an interruption left may be read-only already.
@@ -317,6 +319,11 @@ fn copy_object(from: &Store, to: &Path, digest: Digest, progress: &dyn Progress)
     let _ignored = fs::set_permissions(&unfinished, permissions);
     fs::rename(&unfinished, &target).map_err(|error| Error::write(&target, error))?;
     Ok(size)
+}
+
+/// Where an object grows until it is whole.
+fn unfinished(to: &Path, digest: Digest) -> PathBuf {
+    to.join("incoming").join(format!("{digest}.part"))
 }
 
 fn copy_small(path: &Path, to: &Path) -> Result<()> {
