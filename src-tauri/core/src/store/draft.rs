@@ -39,7 +39,13 @@ impl Store {
             };
         }
         let folder = self.root().join("drafts");
-        fs::create_dir_all(&folder).map_err(|error| Error::write(&folder, error))?;
+        // Never with the folders above it: where a stick was pulled out, they would be made on another disk.
+        match fs::create_dir(&folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+                return Err(Error::write(&folder, error));
+            }
+            _ => {}
+        }
         replace(self, &path, text.as_bytes())
     }
 
