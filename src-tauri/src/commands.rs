@@ -7,7 +7,7 @@ use std::sync::Arc;
 use holdfast_core::error::Error;
 use holdfast_core::id::Id;
 use holdfast_view::{ErrorCode, PlacePurpose};
-use tauri::{State, WebviewWindow};
+use tauri::{Runtime, State, WebviewWindow};
 
 use crate::error::{Wire, own, stale, wire};
 use crate::handles::{Holder, Thing};
@@ -63,7 +63,7 @@ impl Page {
     }
 
     /// Files that were dropped or could not be saved before.
-    fn files(&self, token: &str) -> Wire<Vec<PathBuf>> {
+    pub(crate) fn files(&self, token: &str) -> Wire<Vec<PathBuf>> {
         match self.look(token) {
             Some(Thing::Files(paths)) => Ok(paths),
             _ => Err(stale("files")),
@@ -72,13 +72,14 @@ impl Page {
 }
 
 /// Runs what a command does on a thread that may wait.
-pub(crate) async fn work<T: Send + 'static>(
+pub(crate) async fn work<R: Runtime, T: Send + 'static>(
     app: TheApp<'_>,
-    window: &WebviewWindow,
+    window: &WebviewWindow<R>,
     body: impl FnOnce(&Page) -> Wire<T> + Send + 'static,
 ) -> Wire<T> {
     let page = Page::new(Arc::clone(&app), window.label());
-    let done = tauri::async_runtime::spawn_blocking(move || body(&page)).await;
+    let answer = move || body(&page).map_err(|error| page.app.places.without_home(error));
+    let done = tauri::async_runtime::spawn_blocking(answer).await;
     done.unwrap_or_else(|_| Err(own(ErrorCode::Unexpected, "a command ended early")))
 }
 

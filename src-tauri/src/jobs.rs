@@ -91,7 +91,9 @@ impl Page {
             let error = || own(ErrorCode::Unexpected, "a job ended early");
             let event = match outcome.unwrap_or_else(|_| Err(error())) {
                 Ok(result) => JobEvent::Done { result },
-                Err(error) => JobEvent::Failed { error },
+                Err(error) => JobEvent::Failed {
+                    error: page.app.places.without_home(error),
+                },
             };
             (reporter.send)(event);
         });

@@ -6,6 +6,7 @@ use holdfast_core::error::Error;
 use holdfast_core::import::place_of;
 use holdfast_core::store::free_bytes;
 use holdfast_machine::cloud_of;
+use holdfast_view::WireError;
 
 use crate::error::{Wire, wire};
 
@@ -28,6 +29,17 @@ impl Places {
     /// A folder for reading only: the home folder is shortened to `~`.
     pub(crate) fn shown(&self, path: &Path) -> String {
         place_of(path, self.home.as_deref()).folder
+    }
+
+    /// An error as the page may have it: what it names is named as in [`Places::shown`], also in the line for helpers.
+    pub(crate) fn without_home(&self, mut error: WireError) -> WireError {
+        let home = self.home.as_deref().map(|home| home.display().to_string());
+        if let Some(home) = home.filter(|home| home.len() > 1) {
+            for text in error.params.values_mut().chain([&mut error.detail]) {
+                *text = text.replace(&home, "~");
+            }
+        }
+        error
     }
 }
 

@@ -31,7 +31,8 @@ fn within(patience: Duration, program: &Path, object: File, words: &[&str]) -> W
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
     if cfg!(unix) {
-        command.env_clear();
+        // It knows nothing of this user and stands in no folder of theirs.
+        command.env_clear().current_dir("/");
     }
     let mut child = command
         .spawn()
@@ -51,7 +52,7 @@ fn within(patience: Duration, program: &Path, object: File, words: &[&str]) -> W
     match ended.code() {
         Some(0) if !reply.is_empty() && reply.len() as u64 <= MAX_REPLY_BYTES => Ok(reply),
         Some(0 | 3) | None => Err(refused("too_large", "the picture is past a limit")),
-        Some(5) => Err(refused("not_shown", "this type is not shown here")),
+        Some(5) => Err(not_shown()),
         Some(code) => Err(refused(
             "damaged",
             &format!("the picture program ended with {code}"),
@@ -70,6 +71,11 @@ fn read_reply(child: &mut Child, patience: Duration) -> Option<Vec<u8>> {
         let _ignored = sender.send(bytes);
     });
     receiver.recv_timeout(patience).ok()
+}
+
+/// A type that is not shown here (HEIC, for one).
+pub(crate) fn not_shown() -> WireError {
+    refused("not_shown", "this type is not shown here")
 }
 
 fn refused(why: &str, detail: &str) -> WireError {

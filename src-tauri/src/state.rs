@@ -6,10 +6,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use holdfast_core::case::Case;
 use holdfast_core::check::look_for_originals;
-use holdfast_core::edit;
 use holdfast_core::error::Error;
 use holdfast_core::finding::{Finding, FindingCode, Level};
 use holdfast_core::id::Id;
@@ -25,6 +25,15 @@ use crate::places::Places;
 use crate::settings::Kept;
 use crate::window::DropSender;
 
+mod covers;
+
+/// How long a change waits for the one before it. Most are over in a moment; one that copies a large original back into
+/// the case is not, and then whoever asks is told that something is under way.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Asks the system to keep the window out of captures, or no longer.
+pub(crate) type CaptureGuard = Box<dyn Fn(bool) + Send>;
+
 /// Everything that lives as long as the program.
 pub(crate) struct App {
     pub(crate) places: Places,
@@ -33,6 +42,10 @@ pub(crate) struct App {
     pub(crate) settings: Mutex<Kept>,
     pub(crate) handles: Mutex<Handles>,
     pub(crate) drops: Mutex<Option<DropSender>>,
+    /// Told whether anything is uncovered, before its pixels leave this program.
+    pub(crate) capture: Mutex<Option<CaptureGuard>>,
+    /// Held while a picture is decoded: one at a time.
+    pub(crate) decoding: Mutex<()>,
     desk: Mutex<Desk>,
     given_back: Condvar,
 }
@@ -50,8 +63,9 @@ struct OpenCase {
     case: Arc<Case>,
     pen: Pen,
     notices: Vec<FindingView>,
-    uncovered: BTreeSet<Id>,
-    /// Covered while a job had the writer: written down when it comes back.
+    /// The one picture that is uncovered.
+    uncovered: Option<Id>,
+    /// Covered, and not written down yet: a job has the writer, or the disk said no.
     to_cover: BTreeSet<Id>,
 }
 
@@ -100,6 +114,8 @@ impl App {
             settings,
             handles: Mutex::default(),
             drops: Mutex::default(),
+            capture: Mutex::default(),
+            decoding: Mutex::default(),
             desk: Mutex::default(),
             given_back: Condvar::new(),
         }
@@ -122,27 +138,28 @@ impl App {
         lock(&self.desk).open.as_ref().map(|open| open.opening)
     }
 
-    /// Opens a case in place of the one that is open. For writing, that is written down.
+    /// Opens a case in place of the one that is open, which is closed once the other one could be opened. For writing,
+    /// that is written down.
     pub(crate) fn open(self: &Arc<Self>, root: &Path, is_read_only: bool) -> Wire<()> {
-        self.close()?;
+        if self.is_open_at(root) {
+            // The same again: its lock is given back first.
+            self.close()?;
+        } else {
+            self.must_be_free()?;
+        }
         let (store, case, pen, found) = if is_read_only {
             let store = Store::at(root).map_err(wire)?;
             let case = store.read_case().map_err(wire)?;
             (store, case, Pen::ReadOnly, Leftovers::default())
         } else {
-            let mut writer = Writer::open(root, &self.clock).map_err(wire)?;
-            let opened = Entry {
-                event: Event::Opened,
-                about: None,
-                details: Details::default(),
-            };
-            writer.append(vec![opened], &self.clock).map_err(wire)?;
+            let writer = self.open_writer(root)?;
             let found = writer.recovered();
             let (store, case) = (writer.store().clone(), writer.case().clone());
             (store, case, Pen::Here(Box::new(writer)), found)
         };
         let mut findings = look_for_originals(&case, self.places.home.as_deref());
         findings.extend(recovery(found));
+        self.close()?;
         let mut desk = lock(&self.desk);
         desk.openings += 1;
         desk.open = Some(OpenCase {
@@ -151,10 +168,43 @@ impl App {
             case: Arc::new(case),
             pen,
             notices: findings.iter().map(FindingView::from).collect(),
-            uncovered: BTreeSet::new(),
+            uncovered: None,
             to_cover: BTreeSet::new(),
         });
         Ok(())
+    }
+
+    /// Opens for writing. A picture that was uncovered when the program ended is covered now, and the log says so.
+    fn open_writer(&self, root: &Path) -> Wire<Writer> {
+        let mut writer = Writer::open(root, &self.clock).map_err(wire)?;
+        let left = covers::left_uncovered(writer.case());
+        let covered = left.into_iter().map(|id| Entry::about(Event::Covered, id));
+        let opened = Entry {
+            event: Event::Opened,
+            about: None,
+            details: Details::default(),
+        };
+        let lines = std::iter::once(opened).chain(covered).collect();
+        writer.append(lines, &self.clock).map_err(wire)?;
+        Ok(writer)
+    }
+
+    /// Whether the open case lies there.
+    fn is_open_at(&self, root: &Path) -> bool {
+        let same = |open: &OpenCase| match (open.store.root().canonicalize(), root.canonicalize()) {
+            (Ok(one), Ok(other)) => one == other,
+            _ => open.store.root() == root,
+        };
+        lock(&self.desk).open.as_ref().is_some_and(same)
+    }
+
+    /// Refuses while long work has the writer of the open case.
+    pub(crate) fn must_be_free(&self) -> Wire<()> {
+        let desk = self.wait(lock(&self.desk));
+        match desk.open.as_ref().map(|open| &open.pen) {
+            Some(Pen::Lent(_)) => Err(busy()),
+            _ => Ok(()),
+        }
     }
 
     /// Closes the case: what is uncovered is covered, its handles are no longer good. Not while a job writes to it.
@@ -170,19 +220,16 @@ impl App {
         Ok(())
     }
 
-    /// Waits while the writer is lent to a change.
-    fn wait<'a>(&self, mut desk: MutexGuard<'a, Desk>) -> MutexGuard<'a, Desk> {
-        let is_changing = |desk: &Desk| {
+    /// Waits while the writer is lent to a change, but not for ever.
+    fn wait<'a>(&self, desk: MutexGuard<'a, Desk>) -> MutexGuard<'a, Desk> {
+        let is_changing = |desk: &mut Desk| {
             let pen = desk.open.as_ref().map(|open| &open.pen);
             matches!(pen, Some(Pen::Lent(For::Change)))
         };
-        while is_changing(&desk) {
-            desk = self
-                .given_back
-                .wait(desk)
-                .unwrap_or_else(PoisonError::into_inner);
-        }
-        desk
+        let waited = self
+            .given_back
+            .wait_timeout_while(desk, PATIENCE, is_changing);
+        waited.unwrap_or_else(PoisonError::into_inner).0
     }
 
     /// Lends the writer.
@@ -207,14 +254,7 @@ impl App {
     }
 
     fn take_back(&self, mut writer: Box<Writer>) {
-        let to_cover = {
-            let mut desk = lock(&self.desk);
-            let open = desk.open.as_mut();
-            open.map(|open| std::mem::take(&mut open.to_cover))
-        };
-        let ids: Vec<Id> = to_cover.unwrap_or_default().into_iter().collect();
-        // It is covered on the screen; a line that cannot be written now tells itself at the next change.
-        let _ignored = edit::cover(&mut writer, &ids, &self.clock);
+        self.write_queued_covers(&mut writer);
         let mut desk = lock(&self.desk);
         if let Some(open) = desk.open.as_mut() {
             open.case = Arc::new(writer.case().clone());
@@ -222,53 +262,6 @@ impl App {
         }
         drop(desk);
         self.given_back.notify_all();
-    }
-
-    /// Remembers that a picture is uncovered.
-    pub(crate) fn remember_uncovered(&self, id: Id) {
-        if let Some(open) = lock(&self.desk).open.as_mut() {
-            open.uncovered.insert(id);
-        }
-    }
-
-    /// Covers one picture, when it is uncovered, and writes that down.
-    pub(crate) fn cover(self: &Arc<Self>, id: Id) -> Wire<()> {
-        if self.queue_cover(Some(id)) {
-            self.write_covers()?;
-        }
-        Ok(())
-    }
-
-    /// Covers everything and writes that down, at once or when the job that writes now is over.
-    pub(crate) fn cover_all(self: &Arc<Self>) {
-        if self.queue_cover(None) {
-            // They are covered on the screen already; nobody waits for an answer.
-            let _ignored = self.write_covers();
-        }
-    }
-
-    /// Moves one or all from "uncovered" to "to be written as covered". False: there was none.
-    fn queue_cover(&self, one: Option<Id>) -> bool {
-        let mut desk = lock(&self.desk);
-        let Some(open) = desk.open.as_mut() else {
-            return false;
-        };
-        let ids: BTreeSet<Id> = match one {
-            Some(id) => open.uncovered.take(&id).into_iter().collect(),
-            None => std::mem::take(&mut open.uncovered),
-        };
-        open.to_cover.extend(&ids);
-        !open.to_cover.is_empty()
-    }
-
-    /// Has the writer come and go, which writes what is queued; a job writes it when it ends.
-    fn write_covers(self: &Arc<Self>) -> Wire<()> {
-        match self.borrow(For::Change) {
-            Ok(loan) => drop(loan),
-            Err(error) if error.code == ErrorCode::Busy => {}
-            Err(error) => return Err(error),
-        }
-        Ok(())
     }
 }
 

@@ -262,9 +262,9 @@ pub fn release(
     Ok(original)
 }
 
-/// Writes down that a picture is uncovered, and gives the object that holds it. None: it is answered as intimate, and
-/// such a picture is never shown. The line is on the disk when this returns.
-pub fn uncover(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<Option<Digest>> {
+/// Writes down that a picture is uncovered, and gives the object that holds it. The line is on the disk when this
+/// returns. Only what was answered as showing nothing is ever shown; for everything else nothing is written down.
+pub fn uncover(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<Digest> {
     let exhibit = exhibit(writer.case(), id)?;
     if !exhibit.is_visual() {
         return Err(not_possible(id, Why::NotAPicture));
@@ -272,11 +272,13 @@ pub fn uncover(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<Option<
     let Held::Kept { sha256, .. } = exhibit.held else {
         return Err(not_possible(id, Why::NotKept));
     };
-    if exhibit.shows == Shows::Intimate {
-        return Ok(None);
+    match exhibit.shows {
+        Shows::Nothing => {}
+        Shows::Unknown => return Err(not_possible(id, Why::NotAnswered)),
+        Shows::Intimate => return Err(not_possible(id, Why::Intimate)),
     }
     writer.append(vec![Entry::about(Event::Uncovered, id)], clock)?;
-    Ok(Some(sha256))
+    Ok(sha256)
 }
 
 /// Writes down that these are covered again.

@@ -125,6 +125,10 @@ pub enum Why {
     NotIntimate,
     /// It is no picture, so there is nothing to uncover.
     NotAPicture,
+    /// The one question is not answered yet, so it stays covered.
+    NotAnswered,
+    /// It is answered as intimate: never shown.
+    Intimate,
     /// The original was not found in place with the same bytes.
     OriginalNotFound,
 }
@@ -137,6 +141,8 @@ impl std::fmt::Display for Why {
             Self::NotKept => "not_kept",
             Self::NotIntimate => "not_intimate",
             Self::NotAPicture => "not_a_picture",
+            Self::NotAnswered => "not_answered",
+            Self::Intimate => "intimate",
             Self::OriginalNotFound => "original_not_found",
         })
     }
@@ -178,6 +184,10 @@ pub enum ErrorCode {
     NotIntimate,
     /// [`Why::NotAPicture`]
     NotAPicture,
+    /// [`Why::NotAnswered`]
+    NotAnswered,
+    /// [`Why::Intimate`]
+    Intimate,
     /// [`Why::OriginalNotFound`]
     OriginalNotFound,
     /// [`Error::UnknownField`]
@@ -253,6 +263,8 @@ impl Error {
                 Why::NotKept => ErrorCode::NotKept,
                 Why::NotIntimate => ErrorCode::NotIntimate,
                 Why::NotAPicture => ErrorCode::NotAPicture,
+                Why::NotAnswered => ErrorCode::NotAnswered,
+                Why::Intimate => ErrorCode::Intimate,
                 Why::OriginalNotFound => ErrorCode::OriginalNotFound,
             },
             Self::UnknownField { .. } => ErrorCode::UnknownField,

@@ -9,8 +9,8 @@ use holdfast_core::words::words;
 use holdfast_report::hand_over::{Order, log_bundle, plan_next, write_next};
 use holdfast_report::police::{Options, PART_LIMIT_BYTES};
 use holdfast_view::{BundlePlanView, BundleResult, JobEvent, JobResult, PlacePurpose, ZipView};
-use tauri::WebviewWindow;
 use tauri::ipc::Channel;
+use tauri::{Runtime, WebviewWindow};
 
 use super::case::sender;
 use super::{Page, TheApp, work};
@@ -94,18 +94,18 @@ impl Page {
 }
 
 #[tauri::command]
-pub(crate) async fn bundle_plan(
+pub(crate) async fn bundle_plan<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     include_places: bool,
 ) -> Wire<BundlePlanView> {
     work(app, &window, move |page| page.plan_bundle(include_places)).await
 }
 
 #[tauri::command]
-pub(crate) async fn bundle_write(
+pub(crate) async fn bundle_write<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     place: String,
     include_places: bool,
     insists: bool,
@@ -118,6 +118,10 @@ pub(crate) async fn bundle_write(
 }
 
 #[tauri::command]
-pub(crate) async fn bundle_show(app: TheApp<'_>, window: WebviewWindow, zip: String) -> Wire<()> {
+pub(crate) async fn bundle_show<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    zip: String,
+) -> Wire<()> {
     work(app, &window, move |page| page.show_bundle(&zip)).await
 }

@@ -12,8 +12,8 @@ use holdfast_core::import::place_of;
 use holdfast_core::moment::utc_from_text;
 use holdfast_core::store::{Store, create_with_id};
 use holdfast_view::{CaseView, CopyResult, JobEvent, JobResult, KnownCase, Language, PlacePurpose};
-use tauri::WebviewWindow;
 use tauri::ipc::Channel;
+use tauri::{Runtime, WebviewWindow};
 
 use super::place::choose;
 use super::{Page, TheApp, work};
@@ -23,7 +23,7 @@ use crate::handles::Thing;
 use crate::jobs::{JobSender, StepName};
 use crate::places::{cloud_name, guard_cloud};
 use crate::reveal::reveal;
-use crate::state::For;
+use crate::state::{For, lock};
 
 impl Page {
     /// Cases in the usual place, the one used last first.
@@ -82,17 +82,17 @@ impl Page {
 
     pub(crate) fn create_case(
         &self,
-        place: &str,
+        place_token: &str,
         title: Option<&str>,
         insists: bool,
         language: Language,
     ) -> Wire<CaseView> {
-        let place = self.place(place, PlacePurpose::NewCase)?;
+        let place = self.place(place_token, PlacePurpose::NewCase)?;
         let id = place.id.ok_or_else(|| stale("place"))?;
         let is_insisted = guard_cloud(&place.path, insists)?;
         let title = title.map(str::trim).filter(|title| !title.is_empty());
         let title = title.map(|title| (title, Some(language.into())));
-        self.app.close()?;
+        self.app.must_be_free()?;
         create_with_id(
             &place.path,
             &id,
@@ -101,6 +101,7 @@ impl Page {
             &self.app.clock,
         )
         .map_err(wire)?;
+        lock(&self.app.handles).forget(place_token);
         self.app.open(&place.path, false)?;
         if is_insisted {
             self.note_insisted(PlaceUse::Case, &place.path)?;
@@ -157,14 +158,17 @@ impl Page {
 }
 
 #[tauri::command]
-pub(crate) async fn case_known(app: TheApp<'_>, window: WebviewWindow) -> Wire<Vec<KnownCase>> {
+pub(crate) async fn case_known<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+) -> Wire<Vec<KnownCase>> {
     work(app, &window, Page::known_cases).await
 }
 
 #[tauri::command]
-pub(crate) async fn case_choose(
+pub(crate) async fn case_choose<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     language: Language,
 ) -> Wire<Option<KnownCase>> {
     let chosen = choose(&app, &window, Ask::Case, language).await;
@@ -178,9 +182,9 @@ pub(crate) async fn case_choose(
 }
 
 #[tauri::command]
-pub(crate) async fn case_create(
+pub(crate) async fn case_create<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     place: String,
     title: Option<String>,
     insists: bool,
@@ -193,9 +197,9 @@ pub(crate) async fn case_create(
 }
 
 #[tauri::command]
-pub(crate) async fn case_open(
+pub(crate) async fn case_open<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     token: String,
     is_read_only: bool,
 ) -> Wire<CaseView> {
@@ -206,17 +210,20 @@ pub(crate) async fn case_open(
 }
 
 #[tauri::command]
-pub(crate) async fn case_read(app: TheApp<'_>, window: WebviewWindow) -> Wire<CaseView> {
+pub(crate) async fn case_read<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+) -> Wire<CaseView> {
     work(app, &window, Page::read_case).await
 }
 
 #[tauri::command]
-pub(crate) async fn case_close(app: TheApp<'_>, window: WebviewWindow) -> Wire<()> {
+pub(crate) async fn case_close<R: Runtime>(app: TheApp<'_>, window: WebviewWindow<R>) -> Wire<()> {
     work(app, &window, |page| page.app.close()).await
 }
 
 #[tauri::command]
-pub(crate) async fn case_show(app: TheApp<'_>, window: WebviewWindow) -> Wire<()> {
+pub(crate) async fn case_show<R: Runtime>(app: TheApp<'_>, window: WebviewWindow<R>) -> Wire<()> {
     work(app, &window, |page| {
         reveal(page.app.snapshot()?.store.root())
     })
@@ -224,9 +231,9 @@ pub(crate) async fn case_show(app: TheApp<'_>, window: WebviewWindow) -> Wire<()
 }
 
 #[tauri::command]
-pub(crate) async fn case_copy(
+pub(crate) async fn case_copy<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     place: String,
     insists: bool,
     channel: Channel<JobEvent>,

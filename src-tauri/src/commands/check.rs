@@ -14,8 +14,8 @@ use holdfast_core::words;
 use holdfast_view::{
     CheckResult, CheckTarget, CompareOutcome, Compared, Instant, JobEvent, JobResult, Language,
 };
-use tauri::WebviewWindow;
 use tauri::ipc::Channel;
+use tauri::{Runtime, WebviewWindow};
 
 use super::case::sender;
 use super::place::choose;
@@ -155,9 +155,9 @@ fn compare(set: &CheckedSet, told: Told) -> CheckedSet {
     compared
 }
 
-async fn choose_bundles(
+async fn choose_bundles<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     what: Ask,
     language: Language,
 ) -> Wire<Option<CheckTarget>> {
@@ -172,36 +172,36 @@ async fn choose_bundles(
 }
 
 #[tauri::command]
-pub(crate) async fn check_case(
+pub(crate) async fn check_case<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     channel: Channel<JobEvent>,
 ) -> Wire<String> {
     work(app, &window, move |page| page.check_case(sender(channel))).await
 }
 
 #[tauri::command]
-pub(crate) async fn check_choose_files(
+pub(crate) async fn check_choose_files<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     language: Language,
 ) -> Wire<Option<CheckTarget>> {
     choose_bundles(app, window, Ask::Bundles, language).await
 }
 
 #[tauri::command]
-pub(crate) async fn check_choose_folder(
+pub(crate) async fn check_choose_folder<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     language: Language,
 ) -> Wire<Option<CheckTarget>> {
     choose_bundles(app, window, Ask::BundleFolder, language).await
 }
 
 #[tauri::command]
-pub(crate) async fn check_take_dropped(
+pub(crate) async fn check_take_dropped<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     drop: String,
 ) -> Wire<CheckTarget> {
     work(app, &window, move |page| {
@@ -211,9 +211,9 @@ pub(crate) async fn check_take_dropped(
 }
 
 #[tauri::command]
-pub(crate) async fn check_bundle(
+pub(crate) async fn check_bundle<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     target: String,
     channel: Channel<JobEvent>,
 ) -> Wire<String> {
@@ -224,9 +224,9 @@ pub(crate) async fn check_bundle(
 }
 
 #[tauri::command]
-pub(crate) async fn check_compare(
+pub(crate) async fn check_compare<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     result: String,
     told: String,
 ) -> Wire<Compared> {

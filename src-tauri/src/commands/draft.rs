@@ -1,7 +1,7 @@
 //! What is being typed, saved as it is typed, with the open case.
 
 use holdfast_core::error::Error;
-use tauri::WebviewWindow;
+use tauri::{Runtime, WebviewWindow};
 
 use super::{Page, TheApp, work};
 use crate::error::{Wire, wire};
@@ -22,18 +22,18 @@ impl Page {
 }
 
 #[tauri::command]
-pub(crate) async fn draft_read(
+pub(crate) async fn draft_read<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     key: String,
 ) -> Wire<String> {
     work(app, &window, move |page| page.read_draft(&key)).await
 }
 
 #[tauri::command]
-pub(crate) async fn draft_write(
+pub(crate) async fn draft_write<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     key: String,
     text: String,
 ) -> Wire<()> {

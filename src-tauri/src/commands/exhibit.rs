@@ -3,20 +3,22 @@
 use std::collections::BTreeMap;
 
 use holdfast_core::edit;
+use holdfast_core::error::Error;
 use holdfast_core::id::Id;
 use holdfast_core::progress::Silent;
 use holdfast_core::store::Writer;
 use holdfast_view::{
     Answered, ErrorCode, ExhibitDetails, ExhibitField, ExhibitRow, Language, Released, Shows,
+    is_shown,
 };
-use tauri::WebviewWindow;
 use tauri::ipc::Response;
+use tauri::{Runtime, WebviewWindow};
 
 use super::case::unknown;
 use super::{Page, TheApp, exhibit_id, work};
 use crate::error::{Wire, own, wire};
-use crate::preview::preview;
-use crate::state::For;
+use crate::preview::{not_shown, preview};
+use crate::state::{For, lock};
 
 /// Most letters of one thing that a person says about an exhibit.
 const MAX_TEXT: usize = 100_000;
@@ -104,31 +106,43 @@ impl Page {
         Ok(Released { original, exhibit })
     }
 
-    /// Writes down that a picture is uncovered, and only then has it decoded. When it cannot be shown, it is covered
-    /// again.
+    /// Covers one again. A page that leaves late, when the case is closed and everything covered, is told nothing.
+    pub(crate) fn cover(&self, id: &str) -> Wire<()> {
+        let exhibit = exhibit_id(id)?;
+        match self.app.snapshot() {
+            Ok(now) if now.case.exhibit(exhibit).is_none() => Err(unknown(id)),
+            Ok(_) => self.app.cover(exhibit),
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Covers what was uncovered before, writes down that this picture is uncovered, and only then has it decoded. When
+    /// it cannot be shown, or was covered again meanwhile (the window was hidden), nothing leaves.
     pub(crate) fn uncover(&self, id: &str, max_pixels: u32) -> Wire<Vec<u8>> {
         let exhibit = exhibit_id(id)?;
-        let mut loan = self.app.borrow(For::Change)?;
-        let object = edit::uncover(loan.writer(), exhibit, &self.app.clock).map_err(wire)?;
-        drop(loan);
-        let object = object.ok_or_else(|| own(ErrorCode::CannotShow, "answered as intimate"))?;
-        self.app.remember_uncovered(exhibit);
+        let _one_at_a_time = lock(&self.app.decoding);
         let now = self.app.snapshot()?;
-        let media_type = now
+        let media_type = &now
             .case
             .exhibit(exhibit)
-            .map(|exhibit| exhibit.media_type.clone());
-        let file = now.store.open_object(object).map_err(wire);
-        let shown = file.and_then(|file| {
-            preview(
-                &self.app.places.preview,
-                file,
-                &media_type.unwrap_or_default(),
-                max_pixels,
-            )
-        });
+            .ok_or_else(|| unknown(id))?
+            .media_type;
+        if media_type.starts_with("image/") && !is_shown(media_type) {
+            // Known before anything is written down.
+            return Err(not_shown());
+        }
+        self.app.cover_all();
+        let mut loan = self.app.borrow(For::Change)?;
+        let object = edit::uncover(loan.writer(), exhibit, &self.app.clock).map_err(wire)?;
+        self.app.remember_uncovered(exhibit);
+        drop(loan);
+        let shown = now.store.open_object(object).map_err(wire);
+        let program = &self.app.places.preview;
+        let shown = shown.and_then(|file| preview(program, file, media_type, max_pixels));
         if shown.is_err() {
             self.app.cover(exhibit)?;
+        } else if !self.app.is_uncovered(exhibit) {
+            return Err(wire(Error::Cancelled));
         }
         shown
     }
@@ -142,23 +156,26 @@ fn within_reason(text: String) -> Wire<String> {
 }
 
 #[tauri::command]
-pub(crate) async fn exhibits_list(app: TheApp<'_>, window: WebviewWindow) -> Wire<Vec<ExhibitRow>> {
+pub(crate) async fn exhibits_list<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+) -> Wire<Vec<ExhibitRow>> {
     work(app, &window, Page::list_exhibits).await
 }
 
 #[tauri::command]
-pub(crate) async fn exhibit_details(
+pub(crate) async fn exhibit_details<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     exhibit: String,
 ) -> Wire<ExhibitDetails> {
     work(app, &window, move |page| page.read_exhibit(&exhibit)).await
 }
 
 #[tauri::command]
-pub(crate) async fn exhibit_describe(
+pub(crate) async fn exhibit_describe<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     exhibit: String,
     fields: BTreeMap<ExhibitField, String>,
     language: Language,
@@ -170,9 +187,9 @@ pub(crate) async fn exhibit_describe(
 }
 
 #[tauri::command]
-pub(crate) async fn exhibit_set_aside(
+pub(crate) async fn exhibit_set_aside<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     exhibit: String,
     reason: String,
     language: Language,
@@ -184,18 +201,18 @@ pub(crate) async fn exhibit_set_aside(
 }
 
 #[tauri::command]
-pub(crate) async fn exhibit_restore(
+pub(crate) async fn exhibit_restore<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     exhibit: String,
 ) -> Wire<ExhibitDetails> {
     work(app, &window, move |page| page.restore(&exhibit)).await
 }
 
 #[tauri::command]
-pub(crate) async fn exhibit_answer(
+pub(crate) async fn exhibit_answer<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     exhibit: String,
     shows: Shows,
 ) -> Wire<Answered> {
@@ -203,18 +220,18 @@ pub(crate) async fn exhibit_answer(
 }
 
 #[tauri::command]
-pub(crate) async fn exhibit_release(
+pub(crate) async fn exhibit_release<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     exhibit: String,
 ) -> Wire<Released> {
     work(app, &window, move |page| page.release(&exhibit)).await
 }
 
 #[tauri::command]
-pub(crate) async fn exhibit_uncover(
+pub(crate) async fn exhibit_uncover<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     exhibit: String,
     max_pixels: u32,
 ) -> Wire<Response> {
@@ -224,13 +241,10 @@ pub(crate) async fn exhibit_uncover(
 }
 
 #[tauri::command]
-pub(crate) async fn exhibit_cover(
+pub(crate) async fn exhibit_cover<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     exhibit: String,
 ) -> Wire<()> {
-    work(app, &window, move |page| {
-        page.app.cover(exhibit_id(&exhibit)?)
-    })
-    .await
+    work(app, &window, move |page| page.cover(&exhibit)).await
 }

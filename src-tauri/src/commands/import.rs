@@ -6,8 +6,8 @@ use std::sync::Arc;
 use holdfast_core::edit::{PlaceUse, insist_place};
 use holdfast_core::import::{Answers, OutcomeKind, PlanOptions, place_of, plan, run};
 use holdfast_view::{ImportAnswers, JobEvent, JobResult, Language, OutcomeRow, PlanView};
-use tauri::WebviewWindow;
 use tauri::ipc::Channel;
+use tauri::{Runtime, WebviewWindow};
 
 use super::case::sender;
 use super::place::choose;
@@ -49,12 +49,18 @@ impl Page {
         language: Language,
         send: JobSender,
     ) -> Wire<String> {
-        let Some(Thing::Plan(planned)) = self.look(token) else {
-            return Err(stale("plan"));
-        };
         let answers = answers_of(answers, language);
+        let plan = || match self.look(token) {
+            Some(Thing::Plan(planned)) => Ok(planned),
+            _ => Err(stale("plan")),
+        };
+        plan()?;
         let mut loan = self.app.borrow(For::Job)?;
-        let job = self.begin_job(send, StepName::File, move |page, job, progress| {
+        // Looked at again with the writer in hand: of two calls with one plan, the second finds none.
+        let planned = plan()?;
+        let token = token.to_owned();
+        self.begin_job(send, StepName::File, move |page, job, progress| {
+            lock(&page.app.handles).forget(&token);
             let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
             for path in &planned.synced {
                 let place = place_of(path, home);
@@ -77,9 +83,7 @@ impl Page {
             lock(&page.app.handles).give_as(job.to_owned(), holder, failed);
             let outcomes = outcomes.iter().map(OutcomeRow::from).collect();
             Ok(JobResult::Import { outcomes })
-        })?;
-        lock(&self.app.handles).forget(token);
-        Ok(job)
+        })
     }
 
     pub(crate) fn forget_plan(&self, token: &str) -> Wire<()> {
@@ -103,9 +107,9 @@ fn answers_of(answers: &ImportAnswers, language: Language) -> Answers {
     }
 }
 
-async fn choose_and_plan(
+async fn choose_and_plan<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     what: Ask,
     language: Language,
 ) -> Wire<Option<PlanView>> {
@@ -117,45 +121,45 @@ async fn choose_and_plan(
 }
 
 #[tauri::command]
-pub(crate) async fn import_choose_files(
+pub(crate) async fn import_choose_files<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     language: Language,
 ) -> Wire<Option<PlanView>> {
     choose_and_plan(app, window, Ask::Files, language).await
 }
 
 #[tauri::command]
-pub(crate) async fn import_choose_folder(
+pub(crate) async fn import_choose_folder<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     language: Language,
 ) -> Wire<Option<PlanView>> {
     choose_and_plan(app, window, Ask::Folder, language).await
 }
 
 #[tauri::command]
-pub(crate) async fn import_plan_dropped(
+pub(crate) async fn import_plan_dropped<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     drop: String,
 ) -> Wire<PlanView> {
     work(app, &window, move |page| page.plan(&page.files(&drop)?)).await
 }
 
 #[tauri::command]
-pub(crate) async fn import_plan_failed(
+pub(crate) async fn import_plan_failed<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     job: String,
 ) -> Wire<PlanView> {
     work(app, &window, move |page| page.plan(&page.files(&job)?)).await
 }
 
 #[tauri::command]
-pub(crate) async fn import_run(
+pub(crate) async fn import_run<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     plan: String,
     answers: ImportAnswers,
     language: Language,
@@ -168,9 +172,9 @@ pub(crate) async fn import_run(
 }
 
 #[tauri::command]
-pub(crate) async fn import_forget(
+pub(crate) async fn import_forget<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     plan: String,
 ) -> Wire<()> {
     work(app, &window, move |page| page.forget_plan(&plan)).await

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use holdfast_core::id::CaseId;
 use holdfast_view::{ErrorCode, Language, PlaceOffer, PlacePurpose};
-use tauri::WebviewWindow;
+use tauri::{Runtime, WebviewWindow};
 
 use super::{Page, TheApp, work};
 use crate::dialogs::{Ask, ask};
@@ -95,9 +95,9 @@ fn new_id() -> Wire<CaseId> {
 }
 
 /// Asks in a dialog that begins at a sensible place.
-pub(crate) async fn choose(
+pub(crate) async fn choose<R: Runtime>(
     app: &TheApp<'_>,
-    window: &WebviewWindow,
+    window: &WebviewWindow<R>,
     what: Ask,
     language: Language,
 ) -> Vec<PathBuf> {
@@ -106,18 +106,18 @@ pub(crate) async fn choose(
 }
 
 #[tauri::command]
-pub(crate) async fn place_suggest(
+pub(crate) async fn place_suggest<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     purpose: PlacePurpose,
 ) -> Wire<Option<PlaceOffer>> {
     work(app, &window, move |page| page.suggest_place(purpose)).await
 }
 
 #[tauri::command]
-pub(crate) async fn place_choose(
+pub(crate) async fn place_choose<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     purpose: PlacePurpose,
     language: Language,
 ) -> Wire<Option<PlaceOffer>> {

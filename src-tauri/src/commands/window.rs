@@ -1,8 +1,8 @@
 //! The window itself: its start, its settings, hiding, drops, stopping long work.
 
 use holdfast_view::{About, DropEvent, Settings, Start};
-use tauri::WebviewWindow;
 use tauri::ipc::Channel;
+use tauri::{Runtime, WebviewWindow};
 
 use super::{Page, TheApp, work};
 use crate::error::{Wire, own, wire};
@@ -44,14 +44,17 @@ fn licences() -> String {
     .join("\n\n")
 }
 
-fn set_title(window: &WebviewWindow, title: &str) -> Wire<()> {
+fn set_title<R: Runtime>(window: &WebviewWindow<R>, title: &str) -> Wire<()> {
     let unexpected =
         |error: tauri::Error| own(holdfast_view::ErrorCode::Unexpected, error.to_string());
     window.set_title(title).map_err(unexpected)
 }
 
 #[tauri::command]
-pub(crate) async fn app_start(app: TheApp<'_>, window: WebviewWindow) -> Wire<Start> {
+pub(crate) async fn app_start<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+) -> Wire<Start> {
     work(app, &window, |page| Ok(page.start())).await
 }
 
@@ -64,16 +67,20 @@ pub(crate) async fn app_about() -> About {
 }
 
 #[tauri::command]
-pub(crate) async fn settings_write(
+pub(crate) async fn settings_write<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     settings: Settings,
 ) -> Wire<()> {
     work(app, &window, move |page| page.write_settings(settings)).await
 }
 
 #[tauri::command]
-pub(crate) async fn window_hide(app: TheApp<'_>, window: WebviewWindow, title: String) -> Wire<()> {
+pub(crate) async fn window_hide<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    title: String,
+) -> Wire<()> {
     set_title(&window, &neutral(&title))?;
     work(app, &window, |page| {
         page.app.cover_all();
@@ -83,14 +90,14 @@ pub(crate) async fn window_hide(app: TheApp<'_>, window: WebviewWindow, title: S
 }
 
 #[tauri::command]
-pub(crate) async fn window_show(window: WebviewWindow) -> Wire<()> {
+pub(crate) async fn window_show<R: Runtime>(window: WebviewWindow<R>) -> Wire<()> {
     set_title(&window, TITLE)
 }
 
 #[tauri::command]
-pub(crate) async fn drop_wait(
+pub(crate) async fn drop_wait<R: Runtime>(
     app: TheApp<'_>,
-    window: WebviewWindow,
+    window: WebviewWindow<R>,
     channel: Channel<DropEvent>,
 ) -> Wire<()> {
     let send = move |event| {
@@ -105,7 +112,11 @@ pub(crate) async fn drop_wait(
 }
 
 #[tauri::command]
-pub(crate) async fn job_cancel(app: TheApp<'_>, window: WebviewWindow, job: String) -> Wire<()> {
+pub(crate) async fn job_cancel<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    job: String,
+) -> Wire<()> {
     work(app, &window, move |page| {
         page.app.jobs.cancel(&job, &page.window)
     })

@@ -42,7 +42,8 @@ codes! {
     /// What stopped a command.
     ErrorCode of core::error::ErrorCode {
         NotACase, FolderNotEmpty, StoreLocked, ReadOnly, FormatNewer, LogDamaged, CannotRead, CannotWrite, DiskFull,
-        ReadBackDiffers, UnknownId, AlreadySetAside, NotSetAside, NotKept, NotIntimate, NotAPicture, OriginalNotFound,
+        ReadBackDiffers, UnknownId, AlreadySetAside, NotSetAside, NotKept, NotIntimate, NotAPicture, NotAnswered, Intimate,
+        OriginalNotFound,
         UnknownField, TooLong, AlreadyThere, InsideTheCase, CloudFolder, ObjectDamaged, BundleCheckFailed, NotABundle, Cancelled, SelfTest,
     } and {
         /// No case is open in this window.

@@ -74,6 +74,8 @@ pub enum UncoverState {
     NoPicture,
     /// Its bytes are not in the case.
     NotHere,
+    /// The one question is not answered yet: answered first, then shown.
+    NotAnswered,
     /// It was answered as intimate: never shown here.
     Intimate,
 }
@@ -253,14 +255,29 @@ fn described(field: ExhibitField, words: &Words) -> DescribedField {
     }
 }
 
-/// Still pictures only: videos are not played in the window. The preview may still refuse one.
+/// The media types that `holdfast-preview` decodes. Videos are not played here, and HEIC has no decoder that could be
+/// used (integrity.md 4.3).
+const SHOWN: [&str; 5] = [
+    "image/png",
+    "image/apng",
+    "image/jpeg",
+    "image/gif",
+    "image/webp",
+];
+
+/// Whether a picture of this media type can be shown at all; its bytes may still be refused.
+pub fn is_shown(media_type: &str) -> bool {
+    SHOWN.contains(&media_type)
+}
+
 fn uncover_state(exhibit: &Exhibit) -> UncoverState {
     use holdfast_core::line::Shows as Answer;
     match (exhibit.held, exhibit.shows) {
-        _ if !exhibit.media_type.starts_with("image/") => UncoverState::NoPicture,
+        _ if !is_shown(&exhibit.media_type) => UncoverState::NoPicture,
         (Held::Listed { .. } | Held::Released { .. }, _) => UncoverState::NotHere,
         (Held::Kept { .. }, Answer::Intimate) => UncoverState::Intimate,
-        (Held::Kept { .. }, Answer::Nothing | Answer::Unknown) => UncoverState::Possible,
+        (Held::Kept { .. }, Answer::Unknown) => UncoverState::NotAnswered,
+        (Held::Kept { .. }, Answer::Nothing) => UncoverState::Possible,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use holdfast_core::import::{Outcome, Plan, Remark};
+use holdfast_core::import::{Outcome, Plan, Reason as CoreReason, Remark};
 use serde::{Deserialize, Serialize};
 
 use crate::codes::{Kind, OutcomeKind, Reason, Shows};
@@ -91,7 +91,7 @@ impl From<&(std::path::PathBuf, Remark)> for RefusedFile {
         Self {
             name: name_of(path),
             reason: remark.reason.into(),
-            param: remark.param.clone(),
+            param: param(remark),
         }
     }
 }
@@ -124,10 +124,16 @@ impl From<&Outcome> for OutcomeRow {
             exhibit: outcome.exhibit.map(|id| id.to_string()),
             size_bytes: outcome.size,
             reason: remark.map(|remark| remark.reason.into()),
-            param: remark
-                .map(|remark| remark.param.clone())
-                .unwrap_or_default(),
+            param: remark.map(param).unwrap_or_default(),
         }
+    }
+}
+
+/// What fills the gap of a remark's text. Of a shortcut, the name of what it points to: the page gets no path.
+fn param(remark: &Remark) -> String {
+    match remark.reason {
+        CoreReason::IsShortcut => name_of(Path::new(&remark.param)),
+        _ => remark.param.clone(),
     }
 }
 
@@ -180,6 +186,8 @@ pub enum DropEvent {
     },
     /// They left it again.
     Left,
+    /// What was dropped were no files: a picture out of a web page comes as an address.
+    NoFiles,
     /// They were dropped.
     Dropped {
         /// Plans them.

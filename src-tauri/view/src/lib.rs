@@ -34,13 +34,13 @@ pub use codes::{
 };
 pub use exhibit::{
     Answered, DescribedField, ExhibitDetails, ExhibitField, ExhibitRow, HistoryLine, PlaceSeen,
-    Released, SetAsideView, UncoverState,
+    Released, SetAsideView, UncoverState, is_shown,
 };
 pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,
 };
 pub use job::{JobEvent, JobResult};
-pub use settings::{About, Contrast, Language, Region, Settings, Start, Theme};
+pub use settings::{About, Contrast, Language, Region, Settings, Start, TextSize, Theme};
 pub use time::{Instant, TimeSource, TimeView};
 pub use wire::WireError;
 

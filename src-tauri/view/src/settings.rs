@@ -69,6 +69,44 @@ pub enum Contrast {
     More,
 }
 
+/// How large the page's text is, in hundredths of the plain size.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(try_from = "u16", into = "u16")]
+#[cfg_attr(test, ts(type = "100 | 125 | 150 | 200"))]
+pub enum TextSize {
+    /// 100
+    #[default]
+    Plain,
+    /// 125
+    Larger,
+    /// 150
+    Large,
+    /// 200
+    Double,
+}
+
+impl From<TextSize> for u16 {
+    fn from(size: TextSize) -> Self {
+        match size {
+            TextSize::Plain => 100,
+            TextSize::Larger => 125,
+            TextSize::Large => 150,
+            TextSize::Double => 200,
+        }
+    }
+}
+
+impl TryFrom<u16> for TextSize {
+    type Error = &'static str;
+
+    fn try_from(percent: u16) -> Result<Self, Self::Error> {
+        let all = [Self::Plain, Self::Larger, Self::Large, Self::Double];
+        let found = all.into_iter().find(|size| u16::from(*size) == percent);
+        found.ok_or("no such size of text")
+    }
+}
+
 /// What the person chose; none is "as the system says".
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
@@ -82,6 +120,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Plain or high contrast.
     pub contrast: Contrast,
+    /// How large the text is.
+    pub text_size: TextSize,
 }
 
 /// What the page gets when it starts.

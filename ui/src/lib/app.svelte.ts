@@ -16,7 +16,7 @@ const WITHOUT_CASE: ReadonlySet<Screen> = new Set(["safety", "call", "start", "c
 export class App {
   readonly backend: Backend;
   #start: Start;
-  settings: Settings = $state.raw({ language: null, region: null, theme: "system", contrast: "system" });
+  settings: Settings = $state.raw({ language: null, region: null, theme: "system", contrast: "system", textSize: 100 });
   screen: Screen = $state("safety");
   /** Where the danger line was followed from. */
   #cameFrom: Screen = "safety";
@@ -28,7 +28,7 @@ export class App {
   /** How many files are held over the window. */
   heldOver = $state(0);
   /** Said when something was dropped where it cannot be used. */
-  dropNote: "needsCase" | "busy" | null = $state(null);
+  dropNote: "needsCase" | "busy" | "noFiles" | null = $state(null);
   /** The one long work under way, if any. */
   readonly work: Work;
   /** The exhibits to show first when one comes to them from elsewhere. */
@@ -139,7 +139,9 @@ export class App {
   dropped(event: DropEvent): void {
     if (event.event === "over") this.heldOver = this.isHidden ? 0 : event.files;
     else this.heldOver = 0;
-    if (event.event !== "dropped" || this.isHidden) return;
+    if (this.isHidden) return;
+    if (event.event === "noFiles") this.dropNote = "noFiles";
+    if (event.event !== "dropped") return;
     this.dropNote = null;
     if (this.work.isRunning) this.dropNote = "busy";
     else if (this.onDrop) this.onDrop(event.token);

@@ -9,7 +9,7 @@ import type { Language } from "../lib/generated/view";
 import { messages } from "../lib/messages/messages";
 
 export async function openPage(options: Partial<FakeOptions> = {}, language: Language = "en") {
-  const settings = { language, region: "canada", theme: "system", contrast: "system" } as const;
+  const settings = { language, region: "canada", theme: "system", contrast: "system", textSize: 100 } as const;
   const fake = new Fake({ settings, ...options });
   const app = new App(fake, await fake.start());
   const user = userEvent.setup();

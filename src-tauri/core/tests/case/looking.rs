@@ -6,10 +6,11 @@ use crate::support::{House, JPEG, PNG};
 use holdfast_core::check::look_for_originals;
 use holdfast_core::edit::{self, PlaceUse};
 use holdfast_core::error::{Error, Why};
-use holdfast_core::fact::PlaceFact;
+use holdfast_core::fact::{Lang, PlaceFact};
 use holdfast_core::finding::FindingCode;
 use holdfast_core::id::Id;
 use holdfast_core::line::{Event, Shows};
+use holdfast_core::store::Writer;
 
 #[test]
 fn uncovering_is_on_the_disk_before_the_object_is_named() {
@@ -19,7 +20,7 @@ fn uncovering_is_on_the_disk_before_the_object_is_named() {
     let id = Id::Exhibit(1);
     let object = edit::uncover(&mut writer, id, &house.clock).unwrap();
     let kept = writer.case().exhibit(id).unwrap().held.sha256();
-    assert_eq!(object, kept, "the exhibit's own object");
+    assert_eq!(Some(object), kept, "the exhibit's own object");
     edit::cover(&mut writer, &[id], &house.clock).unwrap();
     let written = writer.store().read_case().unwrap();
     let history = &written.exhibit(id).unwrap().history;
@@ -30,40 +31,54 @@ fn uncovering_is_on_the_disk_before_the_object_is_named() {
     );
 }
 
+/// Why uncovering was refused.
+fn refusal(writer: &mut Writer, house: &House, id: Id) -> Why {
+    match edit::uncover(writer, id, &house.clock) {
+        Err(Error::NotPossible { why, .. }) => why,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
 #[test]
-fn an_intimate_picture_is_not_named_and_nothing_is_noted() {
+fn only_what_shows_nothing_is_shown_and_a_refusal_is_not_noted() {
     let house = House::new();
     house.add(&[house.source("Screenshot_1.png", PNG)], Shows::Unknown);
     house.add(&[house.source("IMG_2.JPG", JPEG)], Shows::Intimate);
+    house.add(&[house.source("chat.txt", b"hello")], Shows::Nothing);
     let mut writer = house.writer();
-    let (kept, listed) = (Id::Exhibit(1), Id::Exhibit(2));
-    edit::answer_shows(
-        &mut writer,
-        kept,
-        Shows::Intimate,
-        None,
-        &house.clock,
-        &holdfast_core::progress::Silent,
-    )
-    .unwrap();
+    let [kept, listed, text] = [1, 2, 3].map(Id::Exhibit);
     let lines = writer.case().head.lines;
-    assert_eq!(
-        edit::uncover(&mut writer, kept, &house.clock).unwrap(),
-        None,
-        "kept, never shown"
-    );
-    let refused = edit::uncover(&mut writer, listed, &house.clock);
-    assert!(
-        matches!(
-            refused,
-            Err(Error::NotPossible {
-                why: Why::NotKept,
-                ..
-            })
-        ),
-        "no copy to show"
-    );
+    let mut refused = |id| refusal(&mut writer, &house, id);
+    assert_eq!(refused(kept), Why::NotAnswered, "nobody answered for it");
+    assert_eq!(refused(listed), Why::NotKept, "no copy to show");
+    assert_eq!(refused(text), Why::NotAPicture, "nothing to uncover");
     assert_eq!(writer.case().head.lines, lines, "the log did not grow");
+    answer(&mut writer, &house, kept, Shows::Intimate);
+    let lines = writer.case().head.lines;
+    let why = refusal(&mut writer, &house, kept);
+    assert_eq!(why, Why::Intimate, "kept, never shown");
+    edit::release(&mut writer, kept, None, &house.clock).unwrap();
+    let why = refusal(&mut writer, &house, kept);
+    assert_eq!(why, Why::NotKept, "released: no copy to show");
+    assert_eq!(writer.case().head.lines, lines + 1, "but for the release");
+}
+
+#[test]
+fn what_is_set_aside_may_be_looked_at_before_it_is_taken_in_again() {
+    let house = House::new();
+    house.add(&[house.source("Screenshot_1.png", PNG)], Shows::Nothing);
+    let mut writer = house.writer();
+    let id = Id::Exhibit(1);
+    edit::set_aside(&mut writer, id, "by mistake", Lang::En, &house.clock).unwrap();
+    edit::uncover(&mut writer, id, &house.clock).unwrap();
+    answer(&mut writer, &house, id, Shows::Unknown);
+    let why = refusal(&mut writer, &house, id);
+    assert_eq!(why, Why::NotAnswered, "an answer that was taken back");
+}
+
+fn answer(writer: &mut Writer, house: &House, id: Id, shows: Shows) {
+    let silent = &holdfast_core::progress::Silent;
+    edit::answer_shows(writer, id, shows, None, &house.clock, silent).unwrap();
 }
 
 #[test]

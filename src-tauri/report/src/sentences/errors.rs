@@ -109,12 +109,20 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "La pièce {id} n’est pas mise de côté\u{a0}: rien n’a été modifié.",
         ),
         E::NotKept => text(
-            "The case holds no copy of {id}, so there is nothing to remove.",
-            "Le dossier ne contient aucune copie de {id}\u{a0}: il n’y a rien à retirer.",
+            "The case holds no copy of {id}, so there is nothing to show or to remove.",
+            "Le dossier ne contient aucune copie de {id}\u{a0}: il n’y a rien à montrer ni à retirer.",
         ),
         E::NotAPicture => text(
             "{id} is not a picture, so there is nothing to uncover. Nothing was changed.",
             "La pièce {id} n’est pas une image\u{a0}: il n’y a rien à dévoiler. Rien n’a été modifié.",
+        ),
+        E::NotAnswered => text(
+            "Nobody has answered yet whether {id} could show an intimate image, so it stays covered. Nothing was changed.",
+            "Personne n’a encore répondu si la pièce {id} peut montrer une image intime\u{a0}: elle reste couverte. Rien n’a été modifié.",
+        ),
+        E::Intimate => text(
+            "{id} may show an intimate image, so it is never shown here. Nothing was changed.",
+            "La pièce {id} peut montrer une image intime\u{a0}: elle n’est jamais montrée ici. Rien n’a été modifié.",
         ),
         E::NotIntimate => text(
             "{id} is not said to be intimate, so its copy was not removed. Nothing was changed.",
@@ -220,9 +228,13 @@ pub const fn next(code: ErrorCode) -> Text {
             "You do not need to do anything; “restore” takes it in again.",
             "Vous n’avez rien à faire\u{a0}; «\u{a0}restore\u{a0}» permet de la reprendre.",
         ),
-        E::NotSetAside | E::NotKept | E::NotAPicture => text(
+        E::NotSetAside | E::NotKept | E::NotAPicture | E::Intimate => text(
             "You do not need to do anything.",
             "Vous n’avez rien à faire.",
+        ),
+        E::NotAnswered => text(
+            "Answer first with “shows {id} nothing”, if nothing speaks against it.",
+            "Répondez d’abord avec «\u{a0}shows {id} nothing\u{a0}», si rien ne s’y oppose.",
         ),
         E::NotIntimate => text(
             "If it is, say so first with “shows {id} intimate”, then release it.",

@@ -22,8 +22,8 @@ macro_rules! every {
 
 fn error_codes() -> Vec<ErrorCode> {
     every!(ErrorCode: NotACase FolderNotEmpty StoreLocked ReadOnly FormatNewer LogDamaged CannotRead CannotWrite
-        DiskFull ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate NotAPicture OriginalNotFound
-        UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle Cancelled SelfTest)
+        DiskFull ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate NotAPicture NotAnswered Intimate
+        OriginalNotFound UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle Cancelled SelfTest)
     .to_vec()
 }
 
@@ -82,6 +82,8 @@ fn sample(code: ErrorCode) -> Error {
         ErrorCode::NotKept => not_possible(Why::NotKept),
         ErrorCode::NotIntimate => not_possible(Why::NotIntimate),
         ErrorCode::NotAPicture => not_possible(Why::NotAPicture),
+        ErrorCode::NotAnswered => not_possible(Why::NotAnswered),
+        ErrorCode::Intimate => not_possible(Why::Intimate),
         ErrorCode::OriginalNotFound => not_possible(Why::OriginalNotFound),
         ErrorCode::UnknownField => Error::UnknownField {
             kind: text(),

@@ -46,7 +46,7 @@ export const FAKE_DEFAULTS: FakeOptions = {
   isCloud: false,
   doesCheckFail: false,
   error: null,
-  settings: { language: "en", region: "canada", theme: "system", contrast: "system" },
+  settings: { language: "en", region: "canada", theme: "system", contrast: "system", textSize: 100 },
 };
 
 const WORDS_EN = ["talk", "orbit", "guess", "valley", "document", "picture", "island", "garden", "window"];
@@ -318,7 +318,9 @@ export class Fake implements Backend {
         ? "notHere"
         : kept.shows === "intimate"
           ? "intimate"
-          : "possible";
+          : kept.shows === "unknown"
+            ? "notAnswered"
+            : "possible";
     const said = kept.fields.captured;
     return {
       row,
@@ -653,6 +655,7 @@ export function fakeFromAddress(search: string): Fake {
       region: "canada",
       theme: (asked.get("theme") as Settings["theme"] | null) ?? "system",
       contrast: asked.get("contrast") === "more" ? "more" : "system",
+      textSize: 100,
     },
   });
 }

@@ -368,7 +368,7 @@ export type DropEvent = { "event": "over",
 /**
  * How many.
  */
-files: number, } | { "event": "left" } | { "event": "dropped", 
+files: number, } | { "event": "left" } | { "event": "noFiles" } | { "event": "dropped", 
 /**
  * Plans them.
  */
@@ -398,7 +398,7 @@ bytes: number, };
 /**
  * What stopped a command.
  */
-export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "unexpected";
+export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "unexpected";
 
 /**
  * What the log says was done.
@@ -918,7 +918,11 @@ theme: Theme,
 /**
  * Plain or high contrast.
  */
-contrast: Contrast, };
+contrast: Contrast, 
+/**
+ * How large the text is.
+ */
+textSize: TextSize, };
 
 /**
  * The one question: could it show nudity or a sexual image of someone under 18?
@@ -956,6 +960,11 @@ case: CaseView | null, };
 export type State = "kept" | "listed" | "setAside" | "released";
 
 /**
+ * How large the page's text is, in hundredths of the plain size.
+ */
+export type TextSize = 100 | 125 | 150 | 200;
+
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
@@ -989,7 +998,7 @@ said: string | null, };
 /**
  * Whether a picture may be uncovered.
  */
-export type UncoverState = "possible" | "noPicture" | "notHere" | "intimate";
+export type UncoverState = "possible" | "noPicture" | "notHere" | "notAnswered" | "intimate";
 
 /**
  * The answer to one question of a check.

@@ -53,7 +53,7 @@ export const codes: Codes = {
     },
     notSetAside: { title: "{id} is not set aside, so nothing was changed.", next: "You do not need to do anything." },
     notKept: {
-      title: "The case holds no copy of {id}, so there is nothing to remove.",
+      title: "The case holds no copy of {id}, so there is nothing to show or to remove.",
       next: "You do not need to do anything.",
     },
     notIntimate: {
@@ -65,8 +65,16 @@ export const codes: Codes = {
       next: "Save the words as a text file and add that file.",
     },
     notAPicture: {
-      title: "{id} is not a picture or a video, so this question is not asked about it. Nothing was changed.",
-      next: "Choose a picture or a video.",
+      title: "{id} is not a picture, so there is nothing to uncover. Nothing was changed.",
+      next: "You do not need to do anything.",
+    },
+    notAnswered: {
+      title: "Nobody has answered yet whether {id} could show an intimate image, so it stays covered.",
+      next: "Answer the question first. You do not have to look.",
+    },
+    intimate: {
+      title: "{id} may show an intimate image, so it is never shown here.",
+      next: "You do not need to do anything.",
     },
     originalNotFound: {
       title: "The original of {id} was not found in its place with the same content, so the copy stays in the case.",

@@ -61,7 +61,7 @@ export const codes: Codes = {
       next: "Vous n’avez rien à faire.",
     },
     notKept: {
-      title: "Le dossier ne contient aucune copie de {id}\u00a0: il n’y a rien à retirer.",
+      title: "Le dossier ne contient aucune copie de {id}\u00a0: il n’y a rien à montrer ni à retirer.",
       next: "Vous n’avez rien à faire.",
     },
     notIntimate: {
@@ -74,9 +74,16 @@ export const codes: Codes = {
       next: "Enregistrez le texte dans un fichier et ajoutez ce fichier.",
     },
     notAPicture: {
-      title:
-        "La pièce {id} n’est ni une image ni une vidéo\u00a0: cette question ne se pose pas. Rien n’a été modifié.",
-      next: "Choisissez une image ou une vidéo.",
+      title: "La pièce {id} n’est pas une image\u00a0: il n’y a rien à dévoiler. Rien n’a été modifié.",
+      next: "Vous n’avez rien à faire.",
+    },
+    notAnswered: {
+      title: "Personne n’a encore répondu si la pièce {id} peut montrer une image intime\u00a0: elle reste couverte.",
+      next: "Répondez d’abord à la question. Vous n’avez pas à regarder.",
+    },
+    intimate: {
+      title: "La pièce {id} peut montrer une image intime\u00a0: elle n’est jamais montrée ici.",
+      next: "Vous n’avez rien à faire.",
     },
     originalNotFound: {
       title:

@@ -41,6 +41,7 @@ export const en = {
     saved: "It is saved. You can close this window.",
     dropHere: (count: number) => `Let go to add ${files(count)}. Nothing is moved or changed.`,
     dropNeedsCase: "First make or open a case. Then drop the files again.",
+    dropNoFiles: "That was an address, not a file. Save it on this computer first. Then drop the file here.",
     dropBusy: "Holdfast is busy. Drop the files again when it is done.",
     loading: "One moment…",
     back: "Back",
@@ -242,8 +243,9 @@ export const en = {
     picture: (id: string) => `${id}, uncovered`,
     not: {
       possible: "",
-      noPicture: "Holdfast does not show this kind of file.",
+      noPicture: "Holdfast does not show this kind of file. It is kept exactly as it is.",
       notHere: "There is no copy here to show. Where the original was is written below.",
+      notAnswered: "It stays covered until the question below is answered. You do not have to look.",
       intimate: "Never shown here: you said it may show an intimate image.",
     } satisfies Record<UncoverState, string>,
     name: "Name",

@@ -35,6 +35,8 @@ export const fr: Messages = {
     saved: "C’est enregistré. Vous pouvez fermer cette fenêtre.",
     dropHere: (count) => `Relâchez pour ajouter ${files(count)}. Rien n’est déplacé ni modifié.`,
     dropNeedsCase: "Créez ou ouvrez d’abord un dossier. Puis déposez les fichiers de nouveau.",
+    dropNoFiles:
+      "C’était une adresse, pas un fichier. Enregistrez-le d’abord sur cet ordinateur. Puis déposez le fichier ici.",
     dropBusy: "Holdfast est occupé. Déposez les fichiers de nouveau quand ce sera fini.",
     loading: "Un instant…",
     back: "Retour",
@@ -239,8 +241,10 @@ export const fr: Messages = {
     picture: (id) => `${id}, dévoilée`,
     not: {
       possible: "",
-      noPicture: "Holdfast ne montre pas ce type de fichier.",
+      noPicture: "Holdfast ne montre pas ce type de fichier. Il est gardé tel quel.",
       notHere: "Il n’y a pas de copie à montrer ici. L’emplacement de l’original est écrit ci-dessous.",
+      notAnswered:
+        "Elle reste couverte tant que la question ci-dessous n’a pas de réponse. Vous n’avez pas à regarder.",
       intimate: "Jamais montrée ici\u00a0: vous avez dit qu’elle peut montrer une image intime.",
     },
     name: "Nom",
