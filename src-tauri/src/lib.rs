@@ -22,7 +22,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tauri::{App as TauriApp, Manager};
+use tauri::ipc::Invoke;
+use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{bundle, case, check, draft, exhibit, import, place, window as page};
 use places::Places;
@@ -38,59 +39,71 @@ pub fn run() -> ExitCode {
         .setup(|app| {
             let places = places(app)?;
             app.manage(Arc::new(App::new(places)));
-            window::make(app.handle())?;
+            window::make(app.handle(), window::room(app.handle()))?;
             Ok(())
         })
         .on_window_event(window::on_event)
-        .invoke_handler(tauri::generate_handler![
-            page::app_start,
-            page::app_about,
-            page::settings_write,
-            page::window_hide,
-            page::window_show,
-            page::drop_wait,
-            page::job_cancel,
-            case::case_known,
-            case::case_choose,
-            case::case_create,
-            case::case_open,
-            case::case_read,
-            case::case_close,
-            case::case_show,
-            case::case_copy,
-            place::place_suggest,
-            place::place_choose,
-            exhibit::exhibits_list,
-            exhibit::exhibit_details,
-            exhibit::exhibit_describe,
-            exhibit::exhibit_set_aside,
-            exhibit::exhibit_restore,
-            exhibit::exhibit_answer,
-            exhibit::exhibit_release,
-            exhibit::exhibit_uncover,
-            exhibit::exhibit_cover,
-            import::import_choose_files,
-            import::import_choose_folder,
-            import::import_plan_dropped,
-            import::import_plan_failed,
-            import::import_run,
-            import::import_forget,
-            bundle::bundle_plan,
-            bundle::bundle_write,
-            bundle::bundle_show,
-            check::check_case,
-            check::check_choose_files,
-            check::check_choose_folder,
-            check::check_take_dropped,
-            check::check_bundle,
-            check::check_compare,
-            draft::draft_read,
-            draft::draft_write,
-        ]);
-    match builder.run(tauri::generate_context!()) {
-        Ok(()) => ExitCode::SUCCESS,
+        .invoke_handler(every_command());
+    match builder.build(tauri::generate_context!()) {
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(at_the_end)).unwrap_or(1)),
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+/// Whatever ends the program: what is uncovered is covered, and the log says so.
+fn at_the_end<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
+    if matches!(event, RunEvent::Exit) {
+        app.state::<Arc<App>>().cover_all();
+    }
+}
+
+/// Every command, for the window and for the tests that call them as a page would.
+fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        page::app_start,
+        page::app_about,
+        page::settings_write,
+        page::window_hide,
+        page::window_show,
+        page::drop_wait,
+        page::job_cancel,
+        case::case_known,
+        case::case_choose,
+        case::case_create,
+        case::case_open,
+        case::case_read,
+        case::case_close,
+        case::case_show,
+        case::case_copy,
+        place::place_suggest,
+        place::place_choose,
+        exhibit::exhibits_list,
+        exhibit::exhibit_details,
+        exhibit::exhibit_describe,
+        exhibit::exhibit_set_aside,
+        exhibit::exhibit_restore,
+        exhibit::exhibit_answer,
+        exhibit::exhibit_release,
+        exhibit::exhibit_uncover,
+        exhibit::exhibit_cover,
+        import::import_choose_files,
+        import::import_choose_folder,
+        import::import_plan_dropped,
+        import::import_plan_failed,
+        import::import_run,
+        import::import_forget,
+        bundle::bundle_plan,
+        bundle::bundle_write,
+        bundle::bundle_show,
+        check::check_case,
+        check::check_choose_files,
+        check::check_choose_folder,
+        check::check_take_dropped,
+        check::check_bundle,
+        check::check_compare,
+        draft::draft_read,
+        draft::draft_write,
+    ]
 }
 
 /// The system's folders for this user. Cases lie in the local data folder, which no sync client uploads.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use holdfast_view::DropEvent;
-use tauri::webview::NewWindowResponse;
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{
-    AppHandle, DragDropEvent, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+    AppHandle, DragDropEvent, Manager, Runtime, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent,
 };
 
 use crate::commands::Page;
@@ -18,6 +19,12 @@ use crate::state::{App, lock};
 pub(crate) const LABEL: &str = "main";
 /// What the window is called when nothing is to be hidden: it says nothing to whoever passes by.
 pub(crate) const TITLE: &str = "Holdfast";
+/// The size that the screens are drawn for.
+const SIZE: (f64, f64) = (1280.0, 860.0);
+/// The smallest that is still of use.
+const MIN_SIZE: (f64, f64) = (400.0, 480.0);
+/// Room for the window's own frame, where the system draws one.
+const FRAME: f64 = 40.0;
 /// Letters of a neutral title.
 const MAX_TITLE: usize = 60;
 /// How long closing waits for work to stop between two pieces.
@@ -26,12 +33,25 @@ const CLOSING: Duration = Duration::from_secs(15);
 /// Tells the page about files held over the window.
 pub(crate) type DropSender = Box<dyn Fn(DropEvent) + Send>;
 
+/// What no page needs and every browser brings: reloading, printing, saving, dragging a picture out, a menu that copies.
+const QUIET: &str = include_str!("window/quiet.js");
+
 /// Makes the window. It keeps no site data, leaves its page for no other, opens no second one, loads nothing down.
-pub(crate) fn make(app: &AppHandle) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+pub(crate) fn make<R: Runtime>(
+    app: &AppHandle<R>,
+    (width, height): (f64, f64),
+) -> tauri::Result<WebviewWindow<R>> {
+    let state = Arc::clone(&app.state::<Arc<App>>());
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title(TITLE)
-        .inner_size(1120.0, 800.0)
-        .min_inner_size(400.0, 480.0)
+        .inner_size(width, height)
+        .min_inner_size(MIN_SIZE.0, MIN_SIZE.1)
+        .initialization_script(QUIET)
+        .on_page_load(move |_, load| {
+            if load.event() == PageLoadEvent::Started {
+                cover_soon(&state);
+            }
+        })
         // WebDriver cannot drive a view without a profile; the stories that matter run without this feature.
         .incognito(!cfg!(feature = "e2e"))
         .on_navigation(is_own)
@@ -40,6 +60,60 @@ pub(crate) fn make(app: &AppHandle) -> tauri::Result<()> {
         .general_autofill_enabled(false)
         .browser_extensions_enabled(false)
         .build()?;
+    let guarded = window.clone();
+    let guard = move |is_any| {
+        // Not every system can; the picture is shown all the same.
+        let _ignored = guarded.set_content_protected(is_any);
+    };
+    *lock(&app.state::<Arc<App>>().capture) = Some(Box::new(guard));
+    watch_page(&window)?;
+    Ok(window)
+}
+
+/// The size that the window begins with: what the screens are drawn for, or what this monitor has room for.
+pub(crate) fn room<R: Runtime>(app: &AppHandle<R>) -> (f64, f64) {
+    let monitor = app.primary_monitor().ok().flatten();
+    monitor.map_or(SIZE, |monitor| {
+        let area = monitor.work_area().size;
+        let area = area.to_logical::<f64>(monitor.scale_factor());
+        fit(area.width, area.height)
+    })
+}
+
+/// See [`room`].
+pub(crate) fn fit(width: f64, height: f64) -> (f64, f64) {
+    let fit = |wanted: f64, room: f64, least: f64| wanted.min(room).max(least);
+    (
+        fit(SIZE.0, width, MIN_SIZE.0),
+        fit(SIZE.1, height - FRAME, MIN_SIZE.1),
+    )
+}
+
+/// Covers everything on a thread that may wait for the disk.
+fn cover_soon(app: &Arc<App>) {
+    let app = Arc::clone(app);
+    std::thread::spawn(move || app.cover_all());
+}
+
+/// When the process that draws the page dies, nothing is uncovered any more and the page begins anew.
+#[cfg(target_os = "linux")]
+fn watch_page<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    use gtk::glib::ObjectExt;
+    let (app, again) = (Arc::clone(&window.state::<Arc<App>>()), window.clone());
+    window.with_webview(move |view| {
+        view.inner()
+            .connect("web-process-terminated", false, move |_| {
+                cover_soon(&app);
+                let _ignored = again.reload();
+                None
+            });
+    })
+}
+
+/// The other systems start it again by themselves.
+#[cfg(not(target_os = "linux"))]
+#[expect(clippy::unnecessary_wraps, reason = "it can fail on Linux")]
+fn watch_page<R: Runtime>(_window: &WebviewWindow<R>) -> tauri::Result<()> {
     Ok(())
 }
 
@@ -59,11 +133,12 @@ pub(crate) fn neutral(title: &str) -> String {
 }
 
 /// What happens to the window.
-pub(crate) fn on_event(window: &tauri::Window, event: &WindowEvent) {
+pub(crate) fn on_event<R: Runtime>(window: &tauri::Window<R>, event: &WindowEvent) {
     let app = Arc::clone(&window.state::<Arc<App>>());
     match event {
         WindowEvent::DragDrop(drag) => on_drag(&Page::new(app, window.label()), drag),
-        WindowEvent::CloseRequested { api, .. } if app.jobs.is_any() => {
+        WindowEvent::CloseRequested { api, .. } => {
+            // It is gone for the person at once; what must still be written is written behind it.
             api.prevent_close();
             let _ignored = window.hide();
             app.jobs.cancel_any();
@@ -74,7 +149,6 @@ pub(crate) fn on_event(window: &tauri::Window, event: &WindowEvent) {
                 let _ignored = window.destroy();
             });
         }
-        WindowEvent::CloseRequested { .. } => app.cover_all(),
         _ => {}
     }
 }
@@ -104,13 +178,15 @@ impl Page {
             .cloned()
             .collect();
         let count = files.len();
-        match self.give(Thing::Files(files)) {
-            Ok(token) if count > 0 => self.tell(DropEvent::Dropped {
+        let event = match self.give(Thing::Files(files)) {
+            _ if count == 0 => DropEvent::NoFiles,
+            Ok(token) => DropEvent::Dropped {
                 token,
                 files: count,
-            }),
-            _ => self.tell(DropEvent::Left),
-        }
+            },
+            Err(_) => DropEvent::Left,
+        };
+        self.tell(event);
     }
 
     fn tell(&self, event: DropEvent) {

@@ -33,7 +33,8 @@ fn written() -> BTreeSet<String> {
         let text = fs::read_to_string(file.expect("a file").path()).expect("Rust is text");
         for part in text.split("#[tauri::command]").skip(1) {
             let name = between(part, "fn ", "(");
-            found.insert((*name.first().expect("a function follows")).to_owned());
+            let name = name.first().expect("a function follows");
+            found.insert(name.split('<').next().unwrap_or_default().to_owned());
         }
     }
     found
@@ -149,6 +150,8 @@ fn the_window_is_locked_down() {
         ".on_navigation(is_own)",
         "NewWindowResponse::Deny",
         ".on_download(|_, _| false)",
+        ".initialization_script(QUIET)",
+        "set_content_protected",
     ] {
         assert!(window.contains(call), "the window is made with {call}");
     }

@@ -10,7 +10,7 @@ use crate::error::Wire;
 use crate::handles::token;
 
 /// Texts that have broken other programs.
-const HOSTILE: &[&str] = &[
+pub(super) const HOSTILE: &[&str] = &[
     "",
     " ",
     ".",
@@ -39,14 +39,18 @@ const HOSTILE: &[&str] = &[
     "$(id)",
     "'; drop table",
     "<script>alert(1)</script>",
+    "E\u{ff10}001",
+    "\u{0395}0001",
+    "E0001\u{200b}",
+    "e\u{301}",
     "-1",
     "18446744073709551616",
 ];
 
-struct Chance(u64);
+pub(super) struct Chance(pub(super) u64);
 
 impl Chance {
-    fn number(&mut self) -> usize {
+    pub(super) fn number(&mut self) -> usize {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -54,7 +58,7 @@ impl Chance {
         usize::try_from(self.0 >> 33).unwrap()
     }
 
-    fn text(&mut self) -> String {
+    pub(super) fn text(&mut self) -> String {
         match self.number() % 4 {
             0 => HOSTILE[self.number() % HOSTILE.len()].to_owned(),
             1 => token().unwrap(),

@@ -1,0 +1,270 @@
+//! Every command with what its arguments are, and calls that are forged: seeded, so that each run makes the same.
+
+use serde_json::{Map, Value, json};
+use tauri::ipc::InvokeBody;
+
+use crate::tests::forged::Chance;
+
+/// What an argument is, as its command declares it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Is {
+    /// A handle, and which of the house's handles are right for it.
+    Handle(&'static str),
+    Exhibit,
+    Key,
+    Text,
+    Title,
+    Flag,
+    Number,
+    Language,
+    Shows,
+    Purpose,
+    Answers,
+    Fields,
+    Settings,
+    Channel,
+}
+
+/// Every command but `case_close`, which needs no argument to do what it says.
+pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
+    ("app_start", &[]),
+    ("app_about", &[]),
+    ("settings_write", &[("settings", Is::Settings)]),
+    ("window_hide", &[("title", Is::Title)]),
+    ("window_show", &[]),
+    ("drop_wait", &[("channel", Is::Channel)]),
+    ("job_cancel", &[("job", Is::Handle(""))]),
+    ("case_known", &[]),
+    ("case_choose", &[("language", Is::Language)]),
+    (
+        "case_create",
+        &[
+            ("place", Is::Handle("new")),
+            ("title", Is::Title),
+            ("insists", Is::Flag),
+            ("language", Is::Language),
+        ],
+    ),
+    (
+        "case_open",
+        &[("token", Is::Handle("case")), ("isReadOnly", Is::Flag)],
+    ),
+    ("case_read", &[]),
+    ("case_show", &[("_", Is::Flag)]),
+    (
+        "case_copy",
+        &[
+            ("place", Is::Handle("")),
+            ("insists", Is::Flag),
+            ("channel", Is::Channel),
+        ],
+    ),
+    ("place_suggest", &[("purpose", Is::Purpose)]),
+    (
+        "place_choose",
+        &[("purpose", Is::Purpose), ("language", Is::Language)],
+    ),
+    ("exhibits_list", &[]),
+    ("exhibit_details", &[("exhibit", Is::Exhibit)]),
+    (
+        "exhibit_describe",
+        &[
+            ("exhibit", Is::Exhibit),
+            ("fields", Is::Fields),
+            ("language", Is::Language),
+        ],
+    ),
+    (
+        "exhibit_set_aside",
+        &[
+            ("exhibit", Is::Exhibit),
+            ("reason", Is::Text),
+            ("language", Is::Language),
+        ],
+    ),
+    ("exhibit_restore", &[("exhibit", Is::Exhibit)]),
+    (
+        "exhibit_answer",
+        &[("exhibit", Is::Exhibit), ("shows", Is::Shows)],
+    ),
+    ("exhibit_release", &[("exhibit", Is::Exhibit)]),
+    (
+        "exhibit_uncover",
+        &[("exhibit", Is::Exhibit), ("maxPixels", Is::Number)],
+    ),
+    ("exhibit_cover", &[("exhibit", Is::Exhibit)]),
+    ("import_choose_files", &[("language", Is::Language)]),
+    ("import_choose_folder", &[("language", Is::Language)]),
+    ("import_plan_dropped", &[("drop", Is::Handle("files"))]),
+    ("import_plan_failed", &[("job", Is::Handle("files"))]),
+    (
+        "import_run",
+        &[
+            ("plan", Is::Handle("plan")),
+            ("answers", Is::Answers),
+            ("language", Is::Language),
+            ("channel", Is::Channel),
+        ],
+    ),
+    ("import_forget", &[("plan", Is::Handle("plan"))]),
+    ("bundle_plan", &[("includePlaces", Is::Flag)]),
+    (
+        "bundle_write",
+        &[
+            ("place", Is::Handle("bundle")),
+            ("includePlaces", Is::Flag),
+            ("insists", Is::Flag),
+            ("channel", Is::Channel),
+        ],
+    ),
+    ("bundle_show", &[("zip", Is::Handle("zip"))]),
+    ("check_case", &[("channel", Is::Channel)]),
+    ("check_choose_files", &[("language", Is::Language)]),
+    ("check_choose_folder", &[("language", Is::Language)]),
+    ("check_take_dropped", &[("drop", Is::Handle("files"))]),
+    (
+        "check_bundle",
+        &[("target", Is::Handle("bundles")), ("channel", Is::Channel)],
+    ),
+    (
+        "check_compare",
+        &[("result", Is::Handle("")), ("told", Is::Text)],
+    ),
+    ("draft_read", &[("key", Is::Key)]),
+    ("draft_write", &[("key", Is::Key), ("text", Is::Text)]),
+];
+
+/// Commands of Tauri's own, and of plugins that other programs have.
+pub(super) const NOT_OURS: &[&str] = &[
+    "plugin:event|listen",
+    "plugin:event|unlisten",
+    "plugin:event|emit",
+    "plugin:event|emit_to",
+    "plugin:window|create",
+    "plugin:window|get_all_windows",
+    "plugin:window|set_title",
+    "plugin:window|close",
+    "plugin:window|destroy",
+    "plugin:window|set_content_protected",
+    "plugin:webview|create_webview_window",
+    "plugin:webview|get_all_webviews",
+    "plugin:webview|internal_toggle_devtools",
+    "plugin:webview|print",
+    "plugin:webview|set_webview_zoom",
+    "plugin:webview|clear_all_browsing_data",
+    "plugin:app|version",
+    "plugin:app|app_hide",
+    "plugin:path|resolve_directory",
+    "plugin:path|resolve",
+    "plugin:path|join",
+    "plugin:path|",
+    "plugin:image|from_path",
+    "plugin:resources|close",
+    "plugin:menu|new",
+    "plugin:tray|new",
+    "plugin:fs|read_text_file",
+    "plugin:fs|read_dir",
+    "plugin:shell|open",
+    "plugin:shell|execute",
+    "plugin:dialog|open",
+    "plugin:opener|open_url",
+    "plugin:http|fetch",
+    "plugin:updater|check",
+    "plugin:",
+    "",
+    "app_start\0",
+    "App_Start",
+    "no_such_command",
+];
+
+pub(super) fn right(is: Is) -> Value {
+    match is {
+        Is::Handle(_) => json!("0".repeat(32)),
+        Is::Exhibit => json!("E0001"),
+        Is::Key | Is::Text | Is::Title => json!("title"),
+        Is::Flag => json!(true),
+        Is::Number => json!(300),
+        Is::Language => json!("en"),
+        Is::Shows => json!("nothing"),
+        Is::Purpose => json!("bundle"),
+        Is::Answers => {
+            json!({ "shows": "nothing", "except": [], "listOnly": false, "hashListed": true })
+        }
+        Is::Fields => json!({ "note": "x" }),
+        Is::Settings => json!({ "language": "fr", "textSize": 150 }),
+        Is::Channel => json!("__CHANNEL__:7"),
+    }
+}
+
+/// A value that this argument can never rightly have: by its type, by its range, or because nobody was given it.
+fn wrong(is: Is, chance: &mut Chance) -> Value {
+    let kinds = [
+        json!(null),
+        json!(-1),
+        json!(1.5e300),
+        json!([[["x"]]]),
+        json!({ "__proto__": { "is": true } }),
+        json!([]),
+    ];
+    let any = kinds[chance.number() % kinds.len()].clone();
+    match is {
+        Is::Handle(_) | Is::Exhibit | Is::Key if chance.number() % 4 != 0 => {
+            json!(chance.text())
+        }
+        Is::Language => json!(["de", "EN", "en\0", "", "fr-CA"][chance.number() % 5]),
+        Is::Shows => json!(["Nothing", "nothing ", "0", ""][chance.number() % 4]),
+        Is::Purpose => json!(["source", "New_Case", "../", ""][chance.number() % 4]),
+        Is::Number => json!([-1, 4_294_967_296_i64, i64::MIN][chance.number() % 3]),
+        Is::Fields => json!({ ["path", "__proto__", "sha256", "E0001"][chance.number() % 4]: "x" }),
+        Is::Settings => [
+            json!({ "textSize": 101 }),
+            json!({ "textSize": -100 }),
+            json!({ "language": "de" }),
+            json!({ "theme": "<script>" }),
+            json!("fr"),
+        ][chance.number() % 5]
+            .clone(),
+        Is::Answers => [
+            json!({ "shows": "maybe", "except": [], "listOnly": false, "hashListed": true }),
+            json!({ "shows": "nothing", "except": [{ "file": -1, "shows": "nothing" }], "listOnly": false, "hashListed": true }),
+            json!({ "shows": "nothing" }),
+            json!({ "shows": "nothing", "except": {}, "listOnly": 1, "hashListed": true }),
+        ][chance.number() % 4]
+            .clone(),
+        Is::Channel => json!(["__CHANNEL__:", "__CHANNEL__:x", "7", ""][chance.number() % 4]),
+        // An absent title is right.
+        Is::Title if any.is_null() => json!(7),
+        _ => any,
+    }
+}
+
+/// A call with at least one wrong argument, or none where there are none; whether it must be refused.
+pub(super) fn forged(arguments: &[(&str, Is)], chance: &mut Chance) -> (InvokeBody, bool) {
+    let mut map: Map<String, Value> = arguments
+        .iter()
+        .map(|(name, is)| ((*name).to_owned(), right(*is)))
+        .collect();
+    let extra = chance.text();
+    map.insert(extra, json!(chance.text()));
+    if arguments.is_empty() {
+        return (InvokeBody::Json(Value::Object(map)), false);
+    }
+    let guarded = |(_, is): &&(&str, Is)| matches!(is, Is::Handle(_) | Is::Exhibit);
+    let one = match arguments.iter().find(guarded) {
+        // Right values beside a handle that is none: the handle must be what stops it.
+        Some(guarded) if chance.number() % 4 != 0 => guarded,
+        _ => &arguments[chance.number() % arguments.len()],
+    };
+    match chance.number() % 8 {
+        0 => drop(map.remove(one.0)),
+        1 => {
+            let body = [json!(null), json!([]), json!("x"), json!(7)][chance.number() % 4].clone();
+            return (InvokeBody::Json(body), one.1 != Is::Title);
+        }
+        2 => return (InvokeBody::Raw(chance.text().into_bytes()), true),
+        _ => drop(map.insert(one.0.to_owned(), wrong(one.1, chance))),
+    }
+    let is_open = map.contains_key(one.0) && one.1 == Is::Key
+        || one.1 == Is::Title && !map.contains_key(one.0);
+    (InvokeBody::Json(Value::Object(map)), !is_open)
+}
