@@ -136,6 +136,13 @@ mod tests {
             b"picture",
             "what it says is passed on"
         );
+        let told = shell("pwd; /usr/bin/env").unwrap();
+        let told = String::from_utf8_lossy(&told);
+        assert!(
+            told.starts_with("/\n"),
+            "in no folder of the user's: {told}"
+        );
+        assert!(!told.contains("HOME="), "and it knows no name: {told}");
         let missing = within(PATIENCE, Path::new("/no/such/program"), object(), &[]);
         assert_eq!(why(missing), "missing", "a broken installation");
     }

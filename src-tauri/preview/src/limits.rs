@@ -1,4 +1,8 @@
 //! What this process may use, set before the first byte is read.
+//!
+//! With no number left for an open file, no file, no folder and no socket can be opened or made any more, not even in
+//! place of the three that are open: nothing of this computer but the picture can be read, and nothing can be sent. A
+//! filter of system calls (seccomp, Landlock) would say the same in other words and needs a further crate.
 
 use crate::shrink::Refusal;
 
@@ -16,9 +20,10 @@ pub(crate) fn set() -> Result<(), Refusal> {
     let limits = [
         (Resource::As, MAX_MEMORY_BYTES),
         (Resource::Cpu, MAX_CPU_SECONDS),
-        // No file grows, none is opened beside the three that are open, nothing is left behind by a crash.
+        // No file grows, none is opened, no process or thread is begun, nothing is left behind by a crash.
         (Resource::Fsize, 0),
-        (Resource::Nofile, 3),
+        (Resource::Nofile, 0),
+        (Resource::Nproc, 0),
         (Resource::Core, 0),
     ];
     for (resource, most) in limits {
@@ -33,6 +38,24 @@ pub(crate) fn set() -> Result<(), Refusal> {
             Err(_) => return Err(Refusal::Call),
         }
     }
+    end_with_parent()
+}
+
+/// When the window is gone, nobody waits for a picture. And nobody else may look into this process.
+#[cfg(target_os = "linux")]
+fn end_with_parent() -> Result<(), Refusal> {
+    use rustix::process::{
+        DumpableBehavior, Signal, set_dumpable_behavior, set_parent_process_death_signal,
+    };
+    set_parent_process_death_signal(Some(Signal::KILL))
+        .and_then(|()| set_dumpable_behavior(DumpableBehavior::NotDumpable))
+        .and_then(|()| rustix::thread::set_no_new_privs(true))
+        .map_err(|_| Refusal::Call)
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+#[expect(clippy::unnecessary_wraps, reason = "it can fail on Linux")]
+fn end_with_parent() -> Result<(), Refusal> {
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::error::ImageError;
+use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
 /// Points of a picture, at most (100 megapixels).
@@ -82,7 +83,11 @@ pub(crate) fn shrink(bytes: &[u8], format: ImageFormat, width: u32) -> Result<Ve
     {
         return Err(Refusal::TooLarge);
     }
-    let orientation = decoder.orientation()?;
+    // What says which way is up may be broken in a picture that is whole.
+    let orientation = match decoder.orientation() {
+        Err(ImageError::Limits(_)) => return Err(Refusal::TooLarge),
+        other => other.unwrap_or(Orientation::NoTransforms),
+    };
     let mut picture = DynamicImage::from_decoder(decoder)?;
     // Made small before it is turned: turning copies. A wide one may have to stand upright.
     let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());

@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba};
 
+mod bombs;
+mod kept_out;
+
 const TOO_LARGE: i32 = 3;
 const DAMAGED: i32 = 4;
 const NOT_SHOWN: i32 = 5;
@@ -53,13 +56,9 @@ fn shown(media_type: &str, width: &str, bytes: &[u8]) -> DynamicImage {
     image::load_from_memory_with_format(&png, ImageFormat::Png).unwrap()
 }
 
-/// A PNG of a few bytes that says it is this large.
-fn claiming(width: u32, height: u32) -> Vec<u8> {
-    let mut bytes = encoded(&picture(1, 1), ImageFormat::Png);
-    bytes[16..20].copy_from_slice(&width.to_be_bytes());
-    bytes[20..24].copy_from_slice(&height.to_be_bytes());
+fn crc32(bytes: &[u8]) -> u32 {
     let mut crc = !0_u32;
-    for byte in &bytes[12..29] {
+    for byte in bytes {
         crc ^= u32::from(*byte);
         for _ in 0..8 {
             crc = if crc & 1 == 1 {
@@ -69,7 +68,28 @@ fn claiming(width: u32, height: u32) -> Vec<u8> {
             };
         }
     }
-    bytes[29..33].copy_from_slice(&(!crc).to_be_bytes());
+    !crc
+}
+
+/// A chunk of a PNG, whole.
+fn chunk(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
+    let named = [&name[..], body].concat();
+    let size = u32::try_from(body.len()).unwrap();
+    [
+        &size.to_be_bytes()[..],
+        &named,
+        &crc32(&named).to_be_bytes(),
+    ]
+    .concat()
+}
+
+/// A PNG of a few bytes that says it is this large.
+fn claiming(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = encoded(&picture(1, 1), ImageFormat::Png);
+    bytes[16..20].copy_from_slice(&width.to_be_bytes());
+    bytes[20..24].copy_from_slice(&height.to_be_bytes());
+    let crc = crc32(&bytes[12..29]);
+    bytes[29..33].copy_from_slice(&crc.to_be_bytes());
     bytes
 }
 
