@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use holdfast_core::case::Case;
 use holdfast_core::check::look_for_originals;
+use holdfast_core::digest::self_test;
 use holdfast_core::error::Error;
 use holdfast_core::finding::{Finding, FindingCode, Level};
 use holdfast_core::id::Id;
@@ -38,6 +39,8 @@ pub(crate) type CaptureGuard = Box<dyn Fn(bool) + Send>;
 pub(crate) struct App {
     pub(crate) places: Places,
     pub(crate) clock: SystemClock,
+    /// Whether this computer computes SHA-256 as it must.
+    is_sound: bool,
     pub(crate) jobs: Jobs,
     pub(crate) settings: Mutex<Kept>,
     pub(crate) handles: Mutex<Handles>,
@@ -110,6 +113,7 @@ impl App {
         Self {
             places,
             clock: SystemClock::new(),
+            is_sound: self_test(),
             jobs: Jobs::default(),
             settings,
             handles: Mutex::default(),
@@ -119,6 +123,14 @@ impl App {
             desk: Mutex::default(),
             given_back: Condvar::new(),
         }
+    }
+
+    /// Refuses whatever hashes, on a computer that cannot.
+    pub(crate) fn must_be_sound(&self) -> Wire<()> {
+        if self.is_sound {
+            return Ok(());
+        }
+        Err(wire(Error::SelfTest))
     }
 
     /// The open case as it stands now.
@@ -141,6 +153,7 @@ impl App {
     /// Opens a case in place of the one that is open, which is closed once the other one could be opened. For writing,
     /// that is written down.
     pub(crate) fn open(self: &Arc<Self>, root: &Path, is_read_only: bool) -> Wire<()> {
+        self.must_be_sound()?;
         if self.is_open_at(root) {
             // The same again: its lock is given back first.
             self.close()?;

@@ -23,6 +23,7 @@ use crate::state::{App, For};
 mod covering;
 mod door;
 mod forged;
+mod measure;
 mod trouble;
 
 const PNG: &[u8] =
@@ -49,6 +50,11 @@ impl House {
         };
         let page = Page::new(Arc::new(App::new(places)), "main");
         Self { folder, page }
+    }
+
+    /// Begins anew with other places.
+    fn move_to(&mut self, places: Places) {
+        self.page = Page::new(Arc::new(App::new(places)), "main");
     }
 
     fn with_case() -> Self {

@@ -20,6 +20,7 @@ mod append;
 mod create;
 mod draft;
 mod durable;
+mod glance;
 mod object;
 mod recover;
 
@@ -31,6 +32,7 @@ pub(crate) use durable::{
     PIECE_BYTES, forget_cached, hash_from_disk, make_folders, sync_folder, write_new,
 };
 pub use durable::{free_bytes, rename_noreplace};
+pub use glance::Glance;
 pub(crate) use object::Incoming;
 pub(crate) use recover::remove_object;
 

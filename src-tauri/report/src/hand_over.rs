@@ -22,7 +22,9 @@ use holdfast_core::store::{Entry, Store, Writer};
 use holdfast_core::words::words;
 
 use crate::beside::{Beside, beside};
-use crate::police::{Input, Options, PlannedPart, PolicePlan, Source, plan_police};
+use crate::police::{
+    Input, Options, Outline, PlannedPart, PolicePlan, Source, outline_police, plan_police,
+};
 
 /// Names tried when another file has the name that the log would give next.
 const TRIES: u32 = 100;
@@ -63,6 +65,15 @@ pub fn plan_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<Police
         case.next_bundle(),
         &find_missing(case, store),
     ))
+}
+
+/// What the police bundle that would be written next will hold. Quick whatever the number of exhibits, unless it comes
+/// near to what one zip may hold.
+pub fn outline_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<Outline> {
+    match outline_police(case, order.part_limit_bytes, order.options) {
+        Some(outline) => Ok(outline),
+        None => Ok(Outline::of(&plan_next(case, store, order)?)),
+    }
 }
 
 fn plan_numbered(

@@ -16,11 +16,13 @@ use crate::{statement, tables};
 mod damage;
 mod decide;
 mod media;
+mod outline;
 mod split;
 mod tags;
 mod withheld;
 
 pub use damage::{Damage, DamagedFact};
+pub use outline::{Outline, outline_police};
 pub use withheld::{Withheld, WithheldFact};
 
 /// Police portals that stop at 2 GB a file are the smallest known.

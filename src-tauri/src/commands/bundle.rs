@@ -6,7 +6,7 @@ use holdfast_core::fact::Lang;
 use holdfast_core::import::place_of;
 use holdfast_core::moment::Clock;
 use holdfast_core::words::words;
-use holdfast_report::hand_over::{Order, log_bundle, plan_next, write_next};
+use holdfast_report::hand_over::{Order, log_bundle, outline_next, write_next};
 use holdfast_report::police::{Options, PART_LIMIT_BYTES};
 use holdfast_view::{BundlePlanView, BundleResult, JobEvent, JobResult, PlacePurpose, ZipView};
 use tauri::ipc::Channel;
@@ -36,8 +36,9 @@ impl Page {
 
     pub(crate) fn plan_bundle(&self, include_places: bool) -> Wire<BundlePlanView> {
         let now = self.app.snapshot()?;
-        let plan = plan_next(&now.case, &now.store, &self.order(include_places)).map_err(wire)?;
-        Ok(BundlePlanView::of(&plan, &now.case))
+        let outline =
+            outline_next(&now.case, &now.store, &self.order(include_places)).map_err(wire)?;
+        Ok(BundlePlanView::of(&outline, &now.case))
     }
 
     pub(crate) fn write_bundle(

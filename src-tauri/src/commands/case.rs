@@ -2,14 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::Utc;
-use holdfast_core::case::When;
-use holdfast_core::case::fold;
 use holdfast_core::duplicate::duplicate;
 use holdfast_core::edit::{PlaceUse, insist_place};
 use holdfast_core::error::Error;
 use holdfast_core::import::place_of;
-use holdfast_core::moment::utc_from_text;
 use holdfast_core::store::{Store, create_with_id};
 use holdfast_view::{CaseView, CopyResult, JobEvent, JobResult, KnownCase, Language, PlacePurpose};
 use tauri::ipc::Channel;
@@ -45,30 +41,16 @@ impl Page {
 
     /// What can be said of a case without opening it. One that cannot be read is still there.
     fn known(&self, folder: &Path) -> Wire<KnownCase> {
-        let reading = Store::at(folder).and_then(|store| Ok((store.read_log()?, store)));
-        let (case, last_used) = match &reading {
-            Ok((reading, store)) => {
-                let last = reading.lines.last().map(|(line, _)| line);
-                let when = last.and_then(|line| {
-                    let utc: chrono::DateTime<Utc> = utc_from_text(&line.utc)?;
-                    Some(When {
-                        utc,
-                        offset_minutes: line.off,
-                        line: line.n,
-                    })
-                });
-                (fold(&reading.lines, store), when)
-            }
-            Err(_) => (None, None),
-        };
+        let glance = Store::at(folder).and_then(|store| store.glance());
+        let glance = glance.ok().flatten();
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         Ok(KnownCase {
             token: self.give(Thing::Case(folder.to_owned()))?,
-            id: case
+            id: glance
                 .as_ref()
                 .map_or_else(|| name.into_owned(), |case| case.id.to_string()),
-            title: case.and_then(|case| case.title.map(|words| words.text)),
-            last_used: last_used.map(Into::into),
+            title: glance.as_ref().and_then(|case| case.title.clone()),
+            last_used: glance.and_then(|case| case.last_used).map(Into::into),
             folder: self.app.places.shown(folder),
             cloud: cloud_name(folder),
         })
@@ -92,6 +74,7 @@ impl Page {
         let is_insisted = guard_cloud(&place.path, insists)?;
         let title = title.map(str::trim).filter(|title| !title.is_empty());
         let title = title.map(|title| (title, Some(language.into())));
+        self.app.must_be_sound()?;
         self.app.must_be_free()?;
         create_with_id(
             &place.path,

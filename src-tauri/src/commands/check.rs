@@ -79,6 +79,7 @@ impl Page {
         let Some(Thing::Bundles(paths)) = self.look(target) else {
             return Err(stale("bundles"));
         };
+        self.app.must_be_sound()?;
         self.begin_job(send, StepName::Whole, move |page, _, progress| {
             let checked = paths.iter().map(|path| set::check_bundle(path, progress));
             let checked = checked.collect::<Result<Vec<_>, _>>().map_err(wire)?;

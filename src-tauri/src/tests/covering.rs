@@ -8,7 +8,6 @@ use holdfast_core::store::Store;
 use holdfast_view::{ErrorCode, Language, PlacePurpose, Shows, UncoverState};
 
 use super::{House, PNG, answered, code};
-use crate::commands::Page;
 use crate::places::Places;
 use crate::state::{App, For};
 
@@ -101,7 +100,7 @@ fn with_slow_pictures() -> House {
         preview: program,
         ..house.page.app.places.clone()
     };
-    house.page = Page::new(Arc::new(App::new(places)), "main");
+    house.move_to(places);
     let place = house.suggested(PlacePurpose::NewCase);
     house
         .page

@@ -26,7 +26,7 @@ mod calls;
 const OWN: &str = "tauri://localhost/index.html";
 
 /// A program with the shipped page's rights and a window that nobody sees.
-struct Stage {
+pub(super) struct Stage {
     app: App<MockRuntime>,
     window: WebviewWindow<MockRuntime>,
 }
@@ -38,7 +38,7 @@ impl Stage {
         clippy::exit,
         reason = "Tauri's `generate_context!` has one in what it makes"
     )]
-    fn new(house: &House) -> Self {
+    pub(super) fn new(house: &House) -> Self {
         let app = mock_builder()
             .invoke_handler(crate::every_command())
             .build(tauri::generate_context!(test = true))
@@ -52,7 +52,7 @@ impl Stage {
         call(&self.window, command, body, OWN, INVOKE_KEY).expect("the program answers")
     }
 
-    fn ask_json(&self, command: &str, arguments: Value) -> Reply {
+    pub(super) fn ask_json(&self, command: &str, arguments: Value) -> Reply {
         self.ask(command, InvokeBody::Json(arguments))
     }
 }
@@ -87,7 +87,7 @@ fn call(
     }
 }
 
-fn text_of(reply: &Reply) -> String {
+pub(super) fn text_of(reply: &Reply) -> String {
     match reply {
         Ok(InvokeResponseBody::Json(text)) => text.clone(),
         Ok(InvokeResponseBody::Raw(bytes)) => String::from_utf8_lossy(bytes).into_owned(),

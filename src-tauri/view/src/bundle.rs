@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use holdfast_core::case::{Bundled, Case};
 use holdfast_core::id::{Id, RecordKind as CoreRecord};
-use holdfast_report::police::{PolicePlan, TravelNotes, Withheld as CoreWithheld};
+use holdfast_report::police::{Outline, PolicePlan, TravelNotes, Withheld as CoreWithheld};
 use serde::Serialize;
 
 use crate::codes::{Kind, RecordKind, Withheld};
@@ -123,7 +123,7 @@ impl From<&Bundled> for BundledView {
 
 impl BundlePlanView {
     /// What a plan says of a case.
-    pub fn of(plan: &PolicePlan, case: &Case) -> Self {
+    pub fn of(plan: &Outline, case: &Case) -> Self {
         let mut enclosed: BTreeMap<Kind, EnclosedGroup> = BTreeMap::new();
         for exhibit in plan.enclosed.iter().filter_map(|id| case.exhibit(*id)) {
             let kind = exhibit.kind.into();
@@ -139,14 +139,13 @@ impl BundlePlanView {
             kind: kind.into(),
             count: case.records.iter().filter(|r| r.kind == kind).count(),
         });
-        let files = plan.parts.iter().flat_map(|part| &part.files);
         Self {
             enclosed: enclosed.into_values().collect(),
             records: records.filter(|group| group.count > 0).collect(),
             withheld: withheld(&plan.withheld, case),
             also_travels: plan.what_travels.into(),
-            bytes: files.map(|file| file.source.size()).sum(),
-            parts: plan.parts.len(),
+            bytes: plan.bytes,
+            parts: plan.parts,
             earlier: case.bundles.iter().map(BundledView::from).collect(),
         }
     }

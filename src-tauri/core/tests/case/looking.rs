@@ -105,6 +105,27 @@ fn a_listed_original_that_moved_is_said_without_reading_a_byte() {
 }
 
 #[test]
+fn a_glance_says_what_the_case_says() {
+    let house = House::new();
+    house.add(&[house.source("Screenshot_1.png", PNG)], Shows::Nothing);
+    let writer = house.writer();
+    let (case, store) = (writer.case(), writer.store());
+    let glance = store.glance().unwrap().unwrap();
+    assert_eq!(glance.id, case.id, "its id");
+    let title = case.title.as_ref().map(|words| words.text.clone());
+    assert_eq!(glance.title, title, "its title");
+    let last = glance.last_used.unwrap();
+    assert_eq!(last.line + 1, case.head.lines, "the last line");
+    let log = store.log_path();
+    for broken in [&b""[..], b"\n", b"{}\n", b"half a line"] {
+        fs::write(&log, broken).unwrap();
+        assert_eq!(store.glance().unwrap(), None, "no case to see");
+    }
+    fs::remove_file(log).unwrap();
+    assert!(store.glance().is_err(), "and none to read");
+}
+
+#[test]
 fn drafts_are_plain_names_in_their_own_folder() {
     let house = House::new();
     let writer = house.writer();
