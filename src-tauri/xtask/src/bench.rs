@@ -1,10 +1,12 @@
-//! `cargo xtask bench`: how long an import takes beside a bare copy of the same files, and how much memory it needs.
+//! `cargo xtask bench`: how long an import takes beside a bare copy of the same files, and how much memory it needs; with
+//! `--window`, the window beside a bare one.
 //!
 //! Nothing here is asserted by a test: a time is a property of the computer. The budget is written in the README.
 
 mod child;
 mod input;
 mod peer;
+mod window;
 
 use std::ffi::OsString;
 use std::fs;
@@ -22,7 +24,9 @@ cargo xtask bench [--files N] [--big MIB] [--rounds N] [--large]
     --files N    small files of 2 to 200 KB (default 5000)
     --big MIB    size of the one big file, in MiB (default 1024)
     --rounds N   rounds of each program, alternating; medians are compared (default 3)
-    --large      also adds one file of 5 GiB and says how much memory that took";
+    --large      also adds one file of 5 GiB and says how much memory that took
+    --window     instead: start and memory beside a bare Tauri window, and each screen's answer, with N exhibits
+    --profile P  what the window is built with (default release)";
 
 /// An import may take this many times as long as a bare copy and read-back on all cores.
 const BUDGET: f64 = 1.25;
@@ -33,6 +37,8 @@ struct Options {
     big_mib: u64,
     rounds: usize,
     large: bool,
+    window: bool,
+    profile: String,
 }
 
 pub(crate) fn bench(arguments: &[OsString]) -> Result<(), Failure> {
@@ -42,6 +48,9 @@ pub(crate) fn bench(arguments: &[OsString]) -> Result<(), Failure> {
         println!("{USAGE}");
         return Ok(());
     };
+    if options.window {
+        return window::bench(&options);
+    }
     if cfg!(debug_assertions) {
         // The bare copy is measured as fairly as the program: with optimisation.
         let mut again = step::cargo(&["run", "--quiet", "--locked", "--release"]);
@@ -78,6 +87,8 @@ fn read(arguments: &[OsString]) -> Result<Option<Options>, lexopt::Error> {
         big_mib: 1024,
         rounds: 3,
         large: false,
+        window: false,
+        profile: "release".to_owned(),
     };
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
@@ -86,6 +97,8 @@ fn read(arguments: &[OsString]) -> Result<Option<Options>, lexopt::Error> {
             Long("big") => options.big_mib = parser.value()?.parse()?,
             Long("rounds") => options.rounds = parser.value()?.parse::<usize>()?.max(1),
             Long("large") => options.large = true,
+            Long("window") => options.window = true,
+            Long("profile") => options.profile = parser.value()?.string()?,
             Long("help") | Short('h') => return Ok(None),
             _ => return Err(argument.unexpected()),
         }

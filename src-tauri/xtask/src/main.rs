@@ -26,7 +26,7 @@ cargo xtask run      builds the page and the window, and opens it; installs what
 cargo xtask try      tries the command line on the invented sample case and says where everything lies
 cargo xtask story    plays the window's stories through its accessibility tree
 cargo xtask test     runs every check that CI runs; installs what is missing first
-cargo xtask bench    measures the import against a bare copy; `cargo xtask bench --help` lists its options";
+cargo xtask bench    measures the import against a bare copy, or the window against a bare one (`--help` lists options)";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);

@@ -118,7 +118,7 @@ pub(crate) fn play_stories(program: &Path, cli: &Path) -> Result<u64, Failure> {
 }
 
 /// The bus wants a folder that only this user can read.
-fn private_folder(path: &Path) -> Result<(), Failure> {
+pub(crate) fn private_folder(path: &Path) -> Result<(), Failure> {
     let made = std::fs::create_dir_all(path);
     #[cfg(unix)]
     let made = made.and_then(|()| {
