@@ -1,5 +1,4 @@
-import "./styles/tokens.css";
-import "./styles/base.css";
+import "./styles/index.css";
 
 import { mount } from "svelte";
 

@@ -1,15 +1,8 @@
 // A check's result in words: on the screen, and as text to copy.
 import { formatInstant, formatTime } from "../lib/format";
-import type { CheckResult, Language, Verdict } from "../lib/generated/view";
+import { headline } from "../lib/headline";
+import type { CheckResult, Language } from "../lib/generated/view";
 import { type Messages, sayFinding } from "../lib/messages/messages";
-
-const WEIGHT: readonly Verdict[] = ["none", "pass", "unconfirmed", "error", "fail"];
-
-/** The heavier of contents and history; a bag without a log has no history, which does not count. */
-export function headline(result: CheckResult): Verdict {
-  const { contents, history } = result;
-  return WEIGHT.indexOf(history) > WEIGHT.indexOf(contents) ? history : contents;
-}
 
 export function dateSays(text: Messages["check"], language: Language, result: CheckResult): string {
   const date = result.date;

@@ -5,15 +5,8 @@ import type { Messages } from "../lib/messages/messages";
 
 export type Filter = "all" | "screenshot" | "photoVideo" | "export" | "rest" | "unanswered" | "setAside";
 
-export const FILTERS: readonly Filter[] = [
-  "all",
-  "screenshot",
-  "photoVideo",
-  "export",
-  "rest",
-  "unanswered",
-  "setAside",
-];
+export const KINDS: readonly Filter[] = ["all", "screenshot", "photoVideo", "export", "rest"];
+export const STATES: readonly Filter[] = ["unanswered", "setAside"];
 
 export function isShown(row: ExhibitRow, filter: Filter): boolean {
   switch (filter) {

@@ -35,7 +35,7 @@ export const fr: Messages = {
     saved: "C’est enregistré. Vous pouvez fermer cette fenêtre.",
     dropHere: (count) => `Relâchez pour ajouter ${files(count)}. Rien n’est déplacé ni modifié.`,
     dropNeedsCase: "Créez ou ouvrez d’abord un dossier. Puis déposez les fichiers de nouveau.",
-    dropBusy: "Holdfast est occupé. Déposez les fichiers de nouveau quand ce sera fini.",
+    dropBusy: "Un travail est en cours. Déposez les fichiers de nouveau quand ce sera fini.",
     loading: "Un instant…",
     back: "Retour",
     close: "Fermer",
@@ -157,6 +157,9 @@ export const fr: Messages = {
   },
 
   error: {
+    safe: "Ce qui est en sécurité",
+    isNot: "Ce qui ne l’est pas",
+    toDo: "Quoi faire",
     helper: "Pour la personne qui vous aide",
     helperText: (code, id) => `${code} · ${id}`,
     dismiss: "Fermer ce message",
@@ -177,7 +180,7 @@ export const fr: Messages = {
     photo: "Photos",
     video: "Vidéos",
     audio: "Sons",
-    export: "Archives de plateforme",
+    export: "Archives",
     document: "Documents",
     other: "Autres fichiers",
   },
@@ -209,7 +212,8 @@ export const fr: Messages = {
     show: "Afficher",
     all: "Tout",
     photosVideos: "Photos, vidéos",
-    rest: "Tout le reste",
+    rest: "Autres",
+    showState: "Afficher selon l’état",
     unanswered: "Sans réponse",
     setAside: "Mises de côté",
     view: "Présentation",
@@ -230,6 +234,9 @@ export const fr: Messages = {
     back: "Retour aux pièces",
     choose: "Choisissez une pièce pour voir ce qu’on en sait. Elle reste couverte.",
     covered: "Couverte. Personne ne l’a dévoilée.",
+    unanswered: "Couverte. On pourra la dévoiler après la réponse à la question ci-dessous.",
+    answerFirst: "Répondre à la question",
+    coveredReadOnly: "Couverte. Dévoiler est noté, et rien n’est noté en lecture seule.",
     coveredAgain: (count) =>
       count === 1 ? "Couverte. Elle a été dévoilée une fois." : `Couverte. Elle a été dévoilée ${n(count)} fois.`,
     uncover: "Dévoiler celle-ci",
@@ -355,7 +362,7 @@ export const fr: Messages = {
   uncover: {
     title: "Avant de dévoiler une image",
     points: [
-      "Vous n’êtes jamais obligé de regarder. La police peut le faire.",
+      "Vous n’avez jamais à regarder. La police peut le faire.",
       "Le fait de dévoiler cette image est noté, avec l’heure. La police peut le lire.",
       "Seule celle-ci est dévoilée. Elle est couverte de nouveau quand vous la quittez.",
     ],
@@ -426,17 +433,18 @@ export const fr: Messages = {
     stopAdding: "Arrêter l’ajout",
     stopping: "Arrêt après cette partie…",
     safeWhile: "Ce qui est enregistré le reste, même si vous arrêtez maintenant.",
-    doneTitle: (saved, failed) =>
+    doneTitle: (saved, failed, listed) =>
       failed === 0
         ? saved === 0
-          ? "Rien de nouveau à enregistrer"
+          ? listed === 0
+            ? "Rien de nouveau à enregistrer"
+            : `${files(listed)} ${many(listed) ? "répertoriés, non copiés" : "répertorié, non copié"}`
           : `${files(saved)} ${many(saved) ? "enregistrés" : "enregistré"}`
         : saved === 0
           ? `${files(failed)} non ${many(failed) ? "enregistrés" : "enregistré"}`
           : `${files(saved)} ${many(saved) ? "enregistrés" : "enregistré"}, ${n(failed)} non`,
     partlySaved:
       "Ce qui dit «\u00a0Enregistré\u00a0» ou «\u00a0Déjà là\u00a0» est en sécurité. Vous pouvez fermer cette fenêtre.",
-    doneLead: "«\u00a0Enregistré\u00a0» veut dire\u00a0: copié, relu et inscrit au journal.",
     doneListed: (count) =>
       many(count)
         ? `${n(count)} sont répertoriés, non copiés. Laissez les originaux où ils sont.`
@@ -449,9 +457,9 @@ export const fr: Messages = {
     },
     means: {
       failed: "Pas enregistré.",
-      listed: "Son emplacement est noté. Laissez-le où il est.",
-      added: "Copié, vérifié et inscrit au journal.",
-      alreadyThere: "Le même fichier, octet pour octet. Rien d’autre à faire.",
+      listed: "L’emplacement de chacun est noté. Laissez-les où ils sont.",
+      added: "Chacun a été copié, relu et inscrit au journal.",
+      alreadyThere: "Les mêmes fichiers, octet pour octet. Rien d’autre à faire.",
     },
     tag: {
       failed: () => "Pas enregistré",
@@ -463,7 +471,8 @@ export const fr: Messages = {
     showMore: (count) => `En afficher ${n(count)} de plus`,
     again: "Réessayer ce qui n’est pas enregistré",
     toExhibits: "Aller aux pièces",
-    spokenDone: (saved, failed) => `Terminé. Enregistrés\u00a0: ${n(saved)}. Pas enregistrés\u00a0: ${n(failed)}.`,
+    spokenDone: (saved, listed, failed) =>
+      `Terminé. Enregistrés\u00a0: ${n(saved)}. Répertoriés\u00a0: ${n(listed)}. Pas enregistrés\u00a0: ${n(failed)}.`,
   },
 
   progress: {
@@ -545,10 +554,8 @@ export const fr: Messages = {
     stop: "Arrêter l’écriture",
     notFinished: "La remise n’a pas été terminée",
     notFinishedSafe: "Votre dossier est tel qu’il était.",
+    notFinishedNot: "La remise. S’il reste là un fichier dont le nom finit par .part, ne le remettez pas.",
     again: "L’écrire de nouveau",
-    safe: "Ce qui est en sécurité",
-    toDo: "Quoi faire",
-    happened: "Ce qui s’est passé",
     stopped: "L’écriture a été arrêtée",
     doneTitle: "La remise est écrite et vérifiée",
     doneTitleParts: (count) => `La remise est écrite et vérifiée\u00a0: ${files(count)}`,
@@ -680,6 +687,10 @@ export const fr: Messages = {
     themes: { system: "Comme cet ordinateur", light: "Clair", dark: "Sombre" },
     contrast: "Contraste",
     contrasts: { system: "Comme cet ordinateur", more: "Élevé" },
+    textSize: "Taille du texte",
+    textSizes: { 100: "Habituelle", 125: "Plus grande", 150: "Grande", 200: "Deux fois plus grande" },
+    textKeys:
+      "Ou appuyez sur Ctrl et + ou −. Ctrl et 0 redonne la taille habituelle. La taille est gardée jusqu’à la fermeture de la fenêtre.",
     caseTitle: "Votre dossier",
     caseWhere: "Où il est",
     caseMade: "Créé le",
@@ -689,7 +700,7 @@ export const fr: Messages = {
     showFolder: "Montrer l’emplacement",
     copyTitle: "Une deuxième copie",
     copyText:
-      "Si cet ordinateur tombe en panne, une copie sur une clé USB sera encore là. Gardez la clé où vous seul y avez accès.",
+      "Si cet ordinateur tombe en panne, une copie sur une clé USB sera encore là. Gardez la clé dans un endroit sûr, hors de portée des autres.",
     copyDo: "Copier le dossier sur une clé",
     copying: "Copie du dossier",
     copyStop: "Arrêter la copie",

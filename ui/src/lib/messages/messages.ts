@@ -4,6 +4,13 @@ import type { ErrorCode, FindingCode, FindingView, Language, Reason, WireError }
 import { en } from "./en";
 import { fr } from "./fr";
 
+/** The three parts of an error: what is not done, what is safe, what to do. */
+export interface ErrorText {
+  title: string;
+  safe: string;
+  next: string;
+}
+
 /** What happened, and what to do. */
 export interface TwoHalves {
   title: string;
@@ -11,7 +18,7 @@ export interface TwoHalves {
 }
 
 export interface Codes {
-  errors: Record<ErrorCode, TwoHalves>;
+  errors: Record<ErrorCode, ErrorText>;
   findings: Record<FindingCode, string>;
   reasons: Record<Reason, TwoHalves>;
   /** `missing` at level `unconfirmed`. */
@@ -36,11 +43,12 @@ export function fill(text: string, gaps: Readonly<Record<string, string>>): stri
   return text.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(gaps, name) ? (gaps[name] ?? gap) : gap));
 }
 
-export function sayError(text: Messages, error: WireError): TwoHalves {
-  const { title, next } = text.codes.errors[error.code];
+export function sayError(text: Messages, error: WireError): ErrorText {
+  const { title, safe, next } = text.codes.errors[error.code];
   const isNeedUnknown = error.code === "diskFull" && error.params["needed_mb"] === "0";
   return {
     title: fill(isNeedUnknown ? text.codes.diskFullNeedUnknown : title, error.params),
+    safe: fill(safe, error.params),
     next: fill(next, error.params),
   };
 }
