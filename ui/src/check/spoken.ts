@@ -3,6 +3,7 @@ import { formatInstant, formatTime } from "../lib/format";
 import { headline } from "../lib/headline";
 import type { CheckResult, Language } from "../lib/generated/view";
 import { type Messages, sayFinding } from "../lib/messages/messages";
+import { grouped } from "./grouped";
 
 export function dateSays(text: Messages["check"], language: Language, result: CheckResult): string {
   const date = result.date;
@@ -29,7 +30,13 @@ export function asText(all: Messages, language: Language, result: CheckResult): 
     lines.push(`${text.date}: ${word}. ${dateSays(text, language, result)}`);
   }
   if (result.sha256 !== null) lines.push("", `SHA-256: ${result.sha256}`);
-  lines.push("", ...result.findings.map((one) => `- ${text.levels[one.level]}: ${sayFinding(all, one)}`));
+  lines.push(
+    "",
+    ...grouped(result.findings).map(({ first, others }) => {
+      const also = others.length === 0 ? "" : ` ${text.alsoFor(others.length, others.map(text.subject).join(", "))}`;
+      return `- ${text.levels[first.level]}: ${sayFinding(all, first)}${also}`;
+    }),
+  );
   if (result.moreFindings > 0) lines.push(text.moreFindings(result.moreFindings));
   lines.push("", text.doesNot);
   const written = lines.join("\n") + "\n";

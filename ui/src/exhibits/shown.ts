@@ -27,11 +27,11 @@ export function isShown(row: ExhibitRow, filter: Filter): boolean {
 }
 
 /** `20 Nov, 21:12`, or when it was added. */
-export function shortTime(text: Messages, language: Language, row: ExhibitRow): string {
+export function shortTime(text: Messages, language: Language, row: ExhibitRow, withZone = false): string {
   const time = row.time;
   if (time?.said) return time.said;
-  if (time?.utc) return formatShort(language, time.utc, time.offsetMinutes);
-  return text.exhibits.addedAt(formatShort(language, row.added.utc, row.added.offsetMinutes));
+  if (time?.utc) return formatShort(language, time.utc, time.offsetMinutes, withZone);
+  return text.exhibits.addedAt(formatShort(language, row.added.utc, row.added.offsetMinutes, withZone));
 }
 
 /** What the cover says: the kind, and that it is covered; or why there is no picture. */
@@ -43,6 +43,6 @@ export function coverWord(text: Messages, row: ExhibitRow): string {
 export function spokenName(text: Messages, language: Language, row: ExhibitRow, withName: boolean): string {
   const what =
     row.isVisual && row.state === "kept" ? text.exhibits.covered(text.kinds[row.kind]) : text.kinds[row.kind];
-  const name = text.exhibits.tileName(row.id, what, text.states[row.state], shortTime(text, language, row));
+  const name = text.exhibits.tileName(row.id, what, text.states[row.state], shortTime(text, language, row, true));
   return withName ? `${name}, ${row.name}` : name;
 }

@@ -1,6 +1,6 @@
 // A believable backend in memory, for tests and for design work in a browser. Never in the shipped page.
 // From the address: `?case` (opened), `?many=5000`, `?slow`, `?cloud`, `?fail` (a changed file in checks),
-// `?error=diskFull`, `?verdict=error`, `?lang=fr`, `?theme=dark`, `?contrast=more`, `?screen=check`.
+// `?error=diskFull`, `?verdict=error`, `?fresh`, `?files=5000`, `?text=200`, `?lang=fr`, `?theme=dark`, `?contrast=more`, `?screen=check`.
 import type {
   CaseView,
   CheckResult,
@@ -37,6 +37,10 @@ export interface FakeOptions {
   /** The next call that is not a mere reading is refused with this. */
   error: ErrorCode | null;
   settings: Settings;
+  /** What is added is not in the case yet. */
+  isFresh: boolean;
+  /** How many files are chosen; 0: the sample's. */
+  files: number;
   /** What bundles are found to be, and what notices and exhibits: for looking at every outcome. */
   verdict: Verdict | null;
 }
@@ -48,6 +52,8 @@ export const FAKE_DEFAULTS: FakeOptions = {
   isSlow: false,
   isCloud: false,
   doesCheckFail: false,
+  isFresh: false,
+  files: 0,
   error: null,
   verdict: null,
   settings: { language: "en", region: "canada", theme: "system", contrast: "system" },
@@ -438,7 +444,14 @@ export class Fake implements Backend {
     };
   }
   chooseFiles() {
-    return this.#answer("import_choose_files", () => this.#plan(SAMPLE.slice(9, 27)), true);
+    return this.#answer("import_choose_files", () => this.#plan(this.#chosen()), true);
+  }
+  #chosen(): SampleFile[] {
+    const { files, isFresh } = this.options;
+    const some = SAMPLE.slice(9, 27).map((file) => (isFresh ? { ...file, name: `new ${file.name}` } : file));
+    const model = SAMPLE[0];
+    if (files === 0 || !model) return some;
+    return Array.from({ length: files }, (_, number) => ({ ...model, name: `IMG_${String(20_000 + number)}.PNG` }));
   }
   chooseFolder() {
     return this.#answer("import_choose_folder", () => this.#plan(SAMPLE), true);
@@ -459,7 +472,7 @@ export class Fake implements Backend {
       job: "import",
       outcomes: files.map((file, number) => {
         const common = { name: file.name, sizeBytes: file.sizeBytes, reason: null, param: "" };
-        if (file.name === "package.zip" && files.length > 1) {
+        if (file.name.endsWith("package.zip") && files.length > 1) {
           return { ...common, result: "failed", exhibit: null, reason: "readFailed" };
         }
         const known = this.#exhibits.find((kept) => kept.file.sha256 === file.sha256 && kept.file.name === file.name);
@@ -662,6 +675,8 @@ export function fakeFromAddress(search: string): Fake {
     isCloud: asked.has("cloud"),
     doesCheckFail: asked.has("fail"),
     error: asked.get("error") as ErrorCode | null,
+    isFresh: asked.has("fresh"),
+    files: Number(asked.get("files") ?? 0),
     verdict: asked.get("verdict") as Verdict | null,
     settings: {
       language: asked.get("lang") === "fr" ? "fr" : "en",

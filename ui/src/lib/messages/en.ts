@@ -514,6 +514,7 @@ export const en = {
     } satisfies Record<Withheld, { title: string; text: string }>,
     answerThem: "Answer the question for these",
     setAsideQuoted: (reason: string) => `You wrote: “${reason}”`,
+    andMore: (count: number) => `and ${n(count)} more`,
     alsoTitle: "What else travels with it",
     alsoFolders: (count: number) =>
       count === 1 ? "The name of 1 folder the files were in" : `The names of ${n(count)} folders the files were in`,
@@ -525,7 +526,7 @@ export const en = {
         ? "1 picture or video: the place where it was made may be inside"
         : `${n(count)} pictures and videos: the place where each was made may be inside`,
     includePlaces: "Include folder names",
-    includePlacesText: "They help police find the originals. Your home folder is shortened to ~.",
+    includePlacesText: "They help police find the originals. Your home folder is shortened to\u00a0~.",
     whereTitle: "Where to write it",
     whereNone: "A USB stick is a good place.",
     chooseWhere: "Choose where to write it",
@@ -635,9 +636,13 @@ export const en = {
     },
     counts: (files: string, size: string, lines: string) =>
       `${files} files read again, ${size}. ${lines} lines of the log.`,
+    countsCase: (files: string, size: string, lines: string) =>
+      `${files} files read again: what is kept, and what was written about it. ${size}. ${lines} lines of the log.`,
     foreign: "Holdfast did not write this bundle.",
     findings: "What was noticed",
     noFindings: "Nothing else was noticed.",
+    alsoFor: (count: number, names: string) =>
+      count === 1 ? `The same is true of 1 other: ${names}` : `The same is true of ${n(count)} others: ${names}`,
     moreFindings: (count: number) => `and ${n(count)} more like these`,
     levels: {
       note: "Note",

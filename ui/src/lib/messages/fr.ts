@@ -524,6 +524,7 @@ export const fr: Messages = {
     },
     answerThem: "Répondre à la question pour celles-ci",
     setAsideQuoted: (reason) => `Vous avez écrit\u00a0: «\u00a0${reason}\u00a0»`,
+    andMore: (count) => `et ${n(count)} de plus`,
     alsoTitle: "Ce qui voyage avec",
     alsoFolders: (count) =>
       many(count)
@@ -537,7 +538,7 @@ export const fr: Messages = {
         ? `${n(count)} images et vidéos\u00a0: le lieu de la prise peut s’y trouver`
         : `${n(count)} image ou vidéo\u00a0: le lieu de la prise peut s’y trouver`,
     includePlaces: "Inclure les noms des répertoires",
-    includePlacesText: "Ils aident la police à trouver les originaux. Votre répertoire personnel est abrégé en ~.",
+    includePlacesText: "Ils aident la police à trouver les originaux. Votre répertoire personnel est abrégé en\u00a0~.",
     whereTitle: "Où l’écrire",
     whereNone: "Une clé USB est un bon endroit.",
     chooseWhere: "Choisir où l’écrire",
@@ -651,9 +652,13 @@ export const fr: Messages = {
         "L’empreinte qu’on vous a dite est bien celle de cette remise. Elle existait donc quand cette empreinte a été communiquée.",
     },
     counts: (count, size, lines) => `${count}\u00a0fichiers relus, ${size}. ${lines}\u00a0lignes du journal.`,
+    countsCase: (count, size, lines) =>
+      `${count}\u00a0fichiers relus\u00a0: ce qui est gardé et ce qui a été écrit à son sujet. ${size}. ${lines}\u00a0lignes du journal.`,
     foreign: "Cette remise n’a pas été écrite par Holdfast.",
     findings: "Ce qui a été constaté",
     noFindings: "Rien d’autre à signaler.",
+    alsoFor: (count, names) =>
+      many(count) ? `Pareil pour ${n(count)} autres\u00a0: ${names}` : `Pareil pour ${n(count)} autre\u00a0: ${names}`,
     moreFindings: (count) => `et ${n(count)} autres du même genre`,
     levels: {
       note: "Note",
