@@ -30,7 +30,7 @@ function chromium() {
 
 /** Serves the page and opens a browser; `close` ends both and removes what the browser wrote. */
 export async function openBrowser() {
-  const dist = path.resolve(import.meta.dirname, "../dist");
+  const dist = path.resolve(process.env.DIST ?? path.join(import.meta.dirname, "../dist"));
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? "/", "http://page").pathname;
     if (name === "/favicon.ico") return response.writeHead(204).end();

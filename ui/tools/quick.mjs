@@ -17,9 +17,12 @@ const timed = (source, selector, seen) =>
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       await frame();
       const began = performance.now();
+      if (!found) throw new Error(`nothing to click: ${wanted}`);
       found.click();
-      while (!new RegExp(there).test(document.querySelector("main").textContent))
-        await new Promise((r) => setTimeout(r));
+      while (!new RegExp(there).test(document.querySelector("main").textContent)) {
+        if (performance.now() - began > 5000) throw new Error(`never seen: ${there}`);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
       await frame();
       await new Promise((resolve) => setTimeout(resolve));
       return performance.now() - began;
@@ -81,7 +84,7 @@ await asking();
 await click(page, T.no);
 await click(page, T.addAll);
 await page.waitForFunction(() => /Go to the exhibits/.test(document.body.textContent), { timeout: 30_000 });
-await measure("outcome, 200 more", () => pause(50), "^Show 200 more", "main button", "E0001");
+await measure("outcome, 200 more", () => pause(50), "^Show 200 more", "main button", "IMG_20200");
 await measure(
   "check this case",
   async () => {
