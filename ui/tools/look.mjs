@@ -32,8 +32,6 @@ const LOOKS = [
 /** For every change: both languages, every theme, and one enlarged view, without pictures. */
 const FAST = LOOKS.filter((look) => ["", ".fr", ".fr.zoom200"].includes(look.name));
 
-const { browser, address, close } = await openBrowser();
-
 /** What axe says, by tags, or of colours only. */
 async function audit(page, colourOnly) {
   // Evaluated by the inspector, not by the page: the policy stays as it is.
@@ -56,7 +54,7 @@ async function shoot(page, name, isWhole) {
   if (isWhole) await page.screenshot({ path: path.join(pictures, `${name}-whole.png`), fullPage: true });
 }
 
-async function lookAt(scene, look) {
+async function lookAt({ browser, address }, scene, look) {
   const name = scene + look.name;
   const [query, steps] = SCENES[scene];
   const page = await browser.newPage();
@@ -105,16 +103,17 @@ const wanted = (isFast ? FAST : LOOKS).flatMap((look) => Object.keys(SCENES).map
 const left = wanted.filter(([scene, look]) => pattern.test(scene + look.name));
 const runs = left.length;
 let bad = 0;
-/** Pages wait a good part of the time: two at once. */
+/** Pages wait a good part of the time: two at once, each in a browser of its own, for only one tab is painted. */
 async function worker() {
+  const own = await openBrowser();
   for (let next = left.shift(); next; next = left.shift()) {
-    const [name, said] = await lookAt(...next);
+    const [name, said] = await lookAt(own, ...next);
     if (said.length === 0) continue;
     bad += 1;
     console.log([name, ...said].join("\n  "));
   }
+  await own.close();
 }
 await Promise.all([worker(), worker()]);
-await close();
 console.log(`${runs} looks, ${bad} with something to say, ${Math.round((Date.now() - began) / 1000)} s`);
 process.exitCode = bad === 0 && runs > 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 // A check's result in words: on the screen, and as text to copy.
 import { formatInstant, formatTime } from "../lib/format";
 import { headline } from "../lib/headline";
+import { visible } from "../lib/visible";
 import type { CheckResult, Language } from "../lib/generated/view";
 import { type Messages, sayFinding } from "../lib/messages/messages";
 import { grouped } from "./grouped";
@@ -19,7 +20,7 @@ export function asText(all: Messages, language: Language, result: CheckResult): 
   const isBundle = result.bundles !== null;
   const isMatched = result.date?.proof === "fingerprint";
   const lines = [
-    result.bundles === null ? text.checkedCase(at) : text.checkedBundle(result.bundles.join(", "), at),
+    result.bundles === null ? text.checkedCase(at) : text.checkedBundle(result.bundles.map(visible).join(", "), at),
     text.headline[headline(result)],
     "",
     `${text.contents}: ${text.verdicts[result.contents]}. ${text.contentsSays[isBundle ? "bundle" : "case"][result.contents]}`,
@@ -33,7 +34,10 @@ export function asText(all: Messages, language: Language, result: CheckResult): 
   lines.push(
     "",
     ...grouped(result.findings).map(({ first, others }) => {
-      const also = others.length === 0 ? "" : ` ${text.alsoFor(others.length, others.map(text.subject).join(", "))}`;
+      const also =
+        others.length === 0
+          ? ""
+          : ` ${text.alsoFor(others.length, others.map((one) => visible(text.subject(one))).join(", "))}`;
       return `- ${text.levels[first.level]}: ${sayFinding(all, first)}${also}`;
     }),
   );

@@ -1,6 +1,7 @@
 // How an exhibit is called in the grid and the list.
 import { formatShort } from "../lib/format";
 import type { ExhibitRow, Language } from "../lib/generated/view";
+import { visible } from "../lib/visible";
 import type { Messages } from "../lib/messages/messages";
 
 export type Filter = "all" | "screenshot" | "photoVideo" | "export" | "rest" | "unanswered" | "setAside";
@@ -44,5 +45,5 @@ export function spokenName(text: Messages, language: Language, row: ExhibitRow, 
   const what =
     row.isVisual && row.state === "kept" ? text.exhibits.covered(text.kinds[row.kind]) : text.kinds[row.kind];
   const name = text.exhibits.tileName(row.id, what, text.states[row.state], shortTime(text, language, row, true));
-  return withName ? `${name}, ${row.name}` : name;
+  return withName ? `${name}, ${visible(row.name)}` : name;
 }

@@ -3,6 +3,7 @@ import type { App } from "./app.svelte";
 import type { OnJob } from "./backend/backend";
 import type { CheckResult, CheckTarget } from "./generated/view";
 import { headline } from "./headline";
+import { visible } from "./visible";
 
 export class Checking {
   readonly #app: App;
@@ -20,7 +21,7 @@ export class Checking {
   async bundles(choosing: Promise<CheckTarget | null>): Promise<void> {
     const target = await this.#app.attempt(choosing);
     if (!target) return;
-    this.names = target.names;
+    this.names = target.names.map(visible);
     await this.#run((onJob) => this.#app.backend.checkBundles(target.token, onJob));
   }
 

@@ -2,6 +2,7 @@
 // does not compile.
 import type { ErrorCode, FindingCode, FindingView, Language, Reason, WireError } from "../generated/view";
 import { en } from "./en";
+import { visible } from "../visible";
 import { fr } from "./fr";
 
 /** The three parts of an error: what is not done, what is safe, what to do. */
@@ -40,7 +41,9 @@ export const isQuiet = (error: WireError): boolean => QUIET.has(error.code);
 
 /** Fills the gaps of a text in one pass; what fills a gap is never read as a gap again. */
 export function fill(text: string, gaps: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(gaps, name) ? (gaps[name] ?? gap) : gap));
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) =>
+    Object.hasOwn(gaps, name) ? visible(gaps[name] ?? gap) : gap,
+  );
 }
 
 export function sayError(text: Messages, error: WireError): ErrorText {
