@@ -1,15 +1,10 @@
 // A check's result in words: on the screen, and as text to copy.
 import { formatInstant, formatTime } from "../lib/format";
-import type { CheckResult, Language, Verdict } from "../lib/generated/view";
+import { headline } from "../lib/headline";
+import { visible } from "../lib/visible";
+import type { CheckResult, Language } from "../lib/generated/view";
 import { type Messages, sayFinding } from "../lib/messages/messages";
-
-const WEIGHT: readonly Verdict[] = ["none", "pass", "unconfirmed", "error", "fail"];
-
-/** The heavier of contents and history; a bag without a log has no history, which does not count. */
-export function headline(result: CheckResult): Verdict {
-  const { contents, history } = result;
-  return WEIGHT.indexOf(history) > WEIGHT.indexOf(contents) ? history : contents;
-}
+import { grouped } from "./grouped";
 
 export function dateSays(text: Messages["check"], language: Language, result: CheckResult): string {
   const date = result.date;
@@ -25,7 +20,7 @@ export function asText(all: Messages, language: Language, result: CheckResult): 
   const isBundle = result.bundles !== null;
   const isMatched = result.date?.proof === "fingerprint";
   const lines = [
-    result.bundles === null ? text.checkedCase(at) : text.checkedBundle(result.bundles.join(", "), at),
+    result.bundles === null ? text.checkedCase(at) : text.checkedBundle(result.bundles.map(visible).join(", "), at),
     text.headline[headline(result)],
     "",
     `${text.contents}: ${text.verdicts[result.contents]}. ${text.contentsSays[isBundle ? "bundle" : "case"][result.contents]}`,
@@ -36,7 +31,16 @@ export function asText(all: Messages, language: Language, result: CheckResult): 
     lines.push(`${text.date}: ${word}. ${dateSays(text, language, result)}`);
   }
   if (result.sha256 !== null) lines.push("", `SHA-256: ${result.sha256}`);
-  lines.push("", ...result.findings.map((one) => `- ${text.levels[one.level]}: ${sayFinding(all, one)}`));
+  lines.push(
+    "",
+    ...grouped(result.findings).map(({ first, others }) => {
+      const also =
+        others.length === 0
+          ? ""
+          : ` ${text.alsoFor(others.length, others.map((one) => visible(text.subject(one))).join(", "))}`;
+      return `- ${text.levels[first.level]}: ${sayFinding(all, first)}${also}`;
+    }),
+  );
   if (result.moreFindings > 0) lines.push(text.moreFindings(result.moreFindings));
   lines.push("", text.doesNot);
   const written = lines.join("\n") + "\n";

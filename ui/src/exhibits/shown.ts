@@ -1,19 +1,13 @@
 // How an exhibit is called in the grid and the list.
 import { formatShort } from "../lib/format";
 import type { ExhibitRow, Language } from "../lib/generated/view";
+import { visible } from "../lib/visible";
 import type { Messages } from "../lib/messages/messages";
 
 export type Filter = "all" | "screenshot" | "photoVideo" | "export" | "rest" | "unanswered" | "setAside";
 
-export const FILTERS: readonly Filter[] = [
-  "all",
-  "screenshot",
-  "photoVideo",
-  "export",
-  "rest",
-  "unanswered",
-  "setAside",
-];
+export const KINDS: readonly Filter[] = ["all", "screenshot", "photoVideo", "export", "rest"];
+export const STATES: readonly Filter[] = ["unanswered", "setAside"];
 
 export function isShown(row: ExhibitRow, filter: Filter): boolean {
   switch (filter) {
@@ -34,11 +28,11 @@ export function isShown(row: ExhibitRow, filter: Filter): boolean {
 }
 
 /** `20 Nov, 21:12`, or when it was added. */
-export function shortTime(text: Messages, language: Language, row: ExhibitRow): string {
+export function shortTime(text: Messages, language: Language, row: ExhibitRow, withZone = false): string {
   const time = row.time;
   if (time?.said) return time.said;
-  if (time?.utc) return formatShort(language, time.utc, time.offsetMinutes);
-  return text.exhibits.addedAt(formatShort(language, row.added.utc, row.added.offsetMinutes));
+  if (time?.utc) return formatShort(language, time.utc, time.offsetMinutes, withZone);
+  return text.exhibits.addedAt(formatShort(language, row.added.utc, row.added.offsetMinutes, withZone));
 }
 
 /** What the cover says: the kind, and that it is covered; or why there is no picture. */
@@ -50,6 +44,6 @@ export function coverWord(text: Messages, row: ExhibitRow): string {
 export function spokenName(text: Messages, language: Language, row: ExhibitRow, withName: boolean): string {
   const what =
     row.isVisual && row.state === "kept" ? text.exhibits.covered(text.kinds[row.kind]) : text.kinds[row.kind];
-  const name = text.exhibits.tileName(row.id, what, text.states[row.state], shortTime(text, language, row));
-  return withName ? `${name}, ${row.name}` : name;
+  const name = text.exhibits.tileName(row.id, what, text.states[row.state], shortTime(text, language, row, true));
+  return withName ? `${name}, ${visible(row.name)}` : name;
 }

@@ -86,7 +86,7 @@ export class Adding {
       this.outcomes = ended.result.outcomes;
       this.#job = ended.job;
       this.step = "done";
-      app.say(app.text.adding.spokenDone(this.count("added"), this.count("failed")));
+      app.say(app.text.adding.spokenDone(this.count("added"), this.count("listed"), this.count("failed")));
     } else {
       if (ended) app.fail(ended.error);
       this.step = "none";

@@ -3,7 +3,11 @@ import { getContext, setContext } from "svelte";
 
 import { Adding } from "./adding.svelte";
 import { type Backend, isWireError } from "./backend/backend";
+import { Checking } from "./checking.svelte";
+import { Copying } from "./copying.svelte";
 import type { CaseView, DropEvent, Language, Region, Settings, Start, WireError } from "./generated/view";
+import { Handing } from "./handing.svelte";
+import { sizeFrom, type TextSize } from "./look";
 import { isQuiet, messages } from "./messages/messages";
 import type { Filter } from "../exhibits/shown";
 import { Work } from "./work.svelte";
@@ -35,6 +39,11 @@ export class App {
   shelfFilter = $state<Filter>("all");
   /** Files being added, on whatever screen they were dropped. */
   readonly adding: Adding;
+  readonly checking: Checking;
+  readonly handing: Handing;
+  readonly copying: Copying;
+  /** Percent of the usual size of text. Kept for as long as the window is open. */
+  textSize: TextSize = $state(100);
   /** A screen that takes what is dropped for itself (Check). Otherwise it is added. */
   onDrop: ((token: string) => void) | null = null;
   /** Whether the person was told, since this case was opened, what uncovering means. */
@@ -49,6 +58,9 @@ export class App {
     this.case = start.case;
     this.work = new Work(this);
     this.adding = new Adding(this);
+    this.checking = new Checking(this);
+    this.handing = new Handing(this);
+    this.copying = new Copying(this);
   }
 
   get language(): Language {
@@ -94,6 +106,9 @@ export class App {
     this.case = view;
     this.isUncoverTold = false;
     this.adding.close();
+    this.checking.again();
+    this.handing.again();
+    this.copying.close();
     this.go("exhibits");
   }
 
@@ -121,6 +136,11 @@ export class App {
   async write(change: Partial<Settings>): Promise<void> {
     this.settings = { ...this.settings, ...change };
     await this.attempt(this.backend.writeSettings(this.settings));
+  }
+
+  /** The next larger or smaller text; 0 is the usual size. */
+  enlarge(step: -1 | 0 | 1): void {
+    this.textSize = sizeFrom(this.textSize, step);
   }
 
   hide(): void {

@@ -11,6 +11,11 @@ test("a time without an offset is shown in this computer's, and says so", () => 
   expect(formatTime("en", "2026-03-08T08:30:00Z", null)).toMatch(/\(UTC[+−]\d\d:\d\d\)$/);
 });
 
+test("a short time says its offset where there is room", () => {
+  expect(formatShort("en", "2026-03-05T05:46:14Z", -420)).toBe("4 Mar, 22:46");
+  expect(formatShort("fr", "2026-03-05T05:46:14Z", -420, true)).toBe("4 mars, 22\u00a0h\u00a046 (UTC−07:00)");
+});
+
 test("what is no time stays as it is", () => {
   expect(formatTime("en", "on Wednesday", null)).toBe("on Wednesday");
   expect(formatShort("fr", "mercredi", null)).toBe("mercredi");

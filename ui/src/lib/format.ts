@@ -43,11 +43,13 @@ export function formatTime(language: Language, utc: string, offsetMinutes: numbe
 export const formatInstant = (language: Language, at: Instant, withSeconds = false): string =>
   formatTime(language, at.utc, at.offsetMinutes, withSeconds);
 
-/** `20 Nov, 21:12`: beside a tile, where the details say the rest. */
-export function formatShort(language: Language, utc: string, offsetMinutes: number | null): string {
+/** `20 Nov, 21:12`: on a tile, where the details say the rest; `20 Nov, 21:12 (UTC−07:00)` where there is room. */
+export function formatShort(language: Language, utc: string, offsetMinutes: number | null, withZone = false): string {
   if (Number.isNaN(Date.parse(utc))) return utc;
-  const at = shifted(utc, offsetMinutes ?? localOffset(utc));
-  return `${String(at.getUTCDate())} ${MONTHS[language][at.getUTCMonth()] ?? ""}, ${clock(language, at, false)}`;
+  const offset = offsetMinutes ?? localOffset(utc);
+  const at = shifted(utc, offset);
+  const short = `${String(at.getUTCDate())} ${MONTHS[language][at.getUTCMonth()] ?? ""}, ${clock(language, at, false)}`;
+  return withZone ? `${short} (${zone(offset)})` : short;
 }
 
 export function formatCount(language: Language, count: number): string {

@@ -1,5 +1,7 @@
 // Icons on one 20-pixel grid. Each stands beside a word, never alone.
 export const ICONS = {
+  closed: "M7.500 4.500 13 10l-5.500 5.500",
+  opened: "M4.500 7.500 10 13l5.500-5.500",
   exhibits: "M3 6.500h11v10H3zM6 6.500v-3h11v10h-3",
   handOver: "M3 10.500v6h14v-6M10 12.500V3M6.500 6.500 10 3l3.500 3.500",
   check: "M9 14.500a5.500 5.500 0 1 0 0-11 5.500 5.500 0 0 0 0 11zM13 13l4 4M6.800 9l1.600 1.600 2.900-3.200",

@@ -41,6 +41,31 @@ test("uncovering is told about first, logged, and covered again when one leaves"
   expect(liveUrls.size).toBe(0);
 });
 
+test("a picture nobody answered for is not uncovered before the answer", async () => {
+  const { user, fake } = await openCase();
+  await user.click(screen.getByRole("button", { name: /^Not answered yet/ }));
+  await user.click(screen.getByRole("option", { name: /^E0009/ }));
+  await user.click(await screen.findByRole("button", { name: "Answer the question" }));
+  expect(screen.queryByRole("button", { name: "Uncover this one" })).toBeNull();
+  await user.click(screen.getByRole("radio", { name: "No" }));
+  await user.click(screen.getByRole("button", { name: "Keep this answer" }));
+  await user.click(await screen.findByRole("button", { name: "Uncover this one" }));
+  await user.click(screen.getByRole("button", { name: "Uncover it" }));
+  await screen.findByRole("img", { name: "E0009, uncovered" });
+  expect(fake.calls.filter((call) => call === "exhibit_uncover")).toHaveLength(1);
+  expect(document.activeElement?.textContent).toBe("Cover it again");
+});
+
+test("what was added is a short list; what means the same is said once", async () => {
+  const { user } = await openCase({ isFresh: true });
+  await user.click(screen.getByRole("button", { name: "Add files" }));
+  await user.click(await screen.findByRole("radio", { name: /^No/ }));
+  await user.click(screen.getByRole("button", { name: /^Add the/ }));
+  await screen.findByRole("heading", { level: 1, name: /saved, 1 not$/ });
+  expect(screen.getAllByText(/copied, read again, and written to the log/)).toHaveLength(1);
+  expect(screen.getAllByRole("table").length).toBeGreaterThan(0);
+});
+
 test("a listed exhibit offers nothing to uncover", async () => {
   const { user } = await openCase();
   await user.click(screen.getByRole("button", { name: /Photos, videos/ }));

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/svelte";
+import { screen, waitFor } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
 import { openCase } from "./page";
@@ -18,6 +18,39 @@ test("Escape twice shows a calendar at once; only Continue brings the page back"
   await user.click(screen.getByRole("button", { name: "Continue" }));
   expect(await screen.findByRole("listbox")).toBeTruthy();
   expect(document.title).toBe("Exhibits · Holdfast");
+});
+
+test("Escape twice hides from inside a text field, and what was typed is kept", async () => {
+  const { user, fake } = await openCase();
+  await user.click(screen.getByRole("option", { name: /^E0001/ }));
+  await user.type(await screen.findByRole("textbox", { name: "Your note" }), "The threat.");
+  await user.keyboard("{Escape}{Escape}");
+  expect(document.title).toBe("Calendar");
+  expect(await fake.readDraft("note-E0001")).toBe("The threat.");
+});
+
+test("a check goes on behind the calendar, silently, and its result is there afterwards", async () => {
+  const { user, app } = await openCase();
+  await user.click(screen.getByRole("button", { name: "Check" }));
+  await user.click(screen.getByRole("button", { name: "Check this case" }));
+  app.hide();
+  await waitFor(() => expect(app.checking.step).toBe("done"));
+  expect(app.spoken).toBe("");
+  await user.click(screen.getByRole("button", { name: "Continue" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Nothing was found to have changed" })).toBeTruthy();
+});
+
+test("the words of a bundle are still there after Hide, and after another place", async () => {
+  const { user } = await openCase();
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  await user.click(await screen.findByRole("button", { name: "Choose where to write it" }));
+  await user.click(await screen.findByRole("button", { name: "Write the police bundle" }));
+  await screen.findByRole("heading", { level: 1, name: /is written and checked/ });
+  await user.click(screen.getByRole("button", { name: /^Hide/ }));
+  await user.click(screen.getByRole("button", { name: "Continue" }));
+  await user.click(screen.getByRole("button", { name: "Settings" }));
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  expect(await screen.findByRole("heading", { level: 1, name: /is written and checked/ })).toBeTruthy();
 });
 
 test("hiding lets go of an uncovered picture", async () => {

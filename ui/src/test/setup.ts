@@ -21,4 +21,5 @@ afterEach(() => {
   liveUrls.clear();
   delete document.documentElement.dataset["theme"];
   delete document.documentElement.dataset["contrast"];
+  delete document.documentElement.dataset["text"];
 });

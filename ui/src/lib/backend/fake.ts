@@ -1,6 +1,6 @@
 // A believable backend in memory, for tests and for design work in a browser. Never in the shipped page.
 // From the address: `?case` (opened), `?many=5000`, `?slow`, `?cloud`, `?fail` (a changed file in checks),
-// `?error=diskFull`, `?lang=fr`, `?theme=dark`, `?contrast=more`, `?screen=check`.
+// `?error=diskFull`, `?verdict=error`, `?fresh`, `?files=5000`, `?text=200`, `?lang=fr`, `?theme=dark`, `?contrast=more`, `?screen=check`.
 import type {
   CaseView,
   CheckResult,
@@ -21,6 +21,7 @@ import type {
   Shows,
   Start,
   State,
+  Verdict,
   WireError,
 } from "../generated/view";
 import type { Backend, JobId, OnJob } from "./backend";
@@ -36,6 +37,12 @@ export interface FakeOptions {
   /** The next call that is not a mere reading is refused with this. */
   error: ErrorCode | null;
   settings: Settings;
+  /** What is added is not in the case yet. */
+  isFresh: boolean;
+  /** How many files are chosen; 0: the sample's. */
+  files: number;
+  /** What bundles are found to be, and what notices and exhibits: for looking at every outcome. */
+  verdict: Verdict | null;
 }
 
 export const FAKE_DEFAULTS: FakeOptions = {
@@ -45,7 +52,10 @@ export const FAKE_DEFAULTS: FakeOptions = {
   isSlow: false,
   isCloud: false,
   doesCheckFail: false,
+  isFresh: false,
+  files: 0,
   error: null,
+  verdict: null,
   settings: { language: "en", region: "canada", theme: "system", contrast: "system", textSize: 100 },
 };
 
@@ -405,7 +415,9 @@ export class Fake implements Backend {
     return this.#answer(
       "exhibit_uncover",
       () => {
-        this.#find(exhibit).events.push("uncovered");
+        const kept = this.#find(exhibit);
+        if (kept.shows !== "nothing" || kept.state === "listed") throw refused("cannotShow");
+        kept.events.push("uncovered");
         return drawnPicture();
       },
       true,
@@ -434,7 +446,14 @@ export class Fake implements Backend {
     };
   }
   chooseFiles() {
-    return this.#answer("import_choose_files", () => this.#plan(SAMPLE.slice(9, 27)), true);
+    return this.#answer("import_choose_files", () => this.#plan(this.#chosen()), true);
+  }
+  #chosen(): SampleFile[] {
+    const { files, isFresh } = this.options;
+    const some = SAMPLE.slice(9, 27).map((file) => (isFresh ? { ...file, name: `new ${file.name}` } : file));
+    const model = SAMPLE[0];
+    if (files === 0 || !model) return some;
+    return Array.from({ length: files }, (_, number) => ({ ...model, name: `IMG_${String(20_000 + number)}.PNG` }));
   }
   chooseFolder() {
     return this.#answer("import_choose_folder", () => this.#plan(SAMPLE), true);
@@ -455,7 +474,7 @@ export class Fake implements Backend {
       job: "import",
       outcomes: files.map((file, number) => {
         const common = { name: file.name, sizeBytes: file.sizeBytes, reason: null, param: "" };
-        if (file.name === "package.zip" && files.length > 1) {
+        if (file.name.endsWith("package.zip") && files.length > 1) {
           return { ...common, result: "failed", exhibit: null, reason: "readFailed" };
         }
         const known = this.#exhibits.find((kept) => kept.file.sha256 === file.sha256 && kept.file.name === file.name);
@@ -550,34 +569,42 @@ export class Fake implements Backend {
   }
 
   // ---- checking ----
+  #findings(verdict: Verdict): CheckResult["findings"] {
+    const level = verdict === "error" ? ("error" as const) : ("unconfirmed" as const);
+    const code = verdict === "error" ? ("unreadable" as const) : ("partNotGiven" as const);
+    const subject = verdict === "error" ? "data/exhibits/E0005.png" : "case-7F3K2MQ9-b01-police-2.zip";
+    return [{ level, code, subject, answer: "contents" }];
+  }
   #checked(bundles: string[] | null): CheckResult {
     const fails = this.options.doesCheckFail;
     return {
       token: this.#token(),
       bundles,
       at: NOW,
-      contents: fails ? "fail" : "pass",
+      contents: this.options.verdict ?? (fails ? "fail" : "pass"),
       history: "pass",
       date: bundles ? { written: "2026-03-08T21:02:40Z", proof: "clock" } : null,
-      findings: fails
-        ? [
-            {
-              level: "fail",
-              code: "changed",
-              subject: bundles ? "data/exhibits/E0005.png" : "E0005",
-              answer: "contents",
-            },
-            {
-              level: "fail",
-              code: "missing",
-              subject: bundles ? "data/exhibits/E0009.png" : "E0009",
-              answer: "contents",
-            },
-            { level: "note", code: "clockJump", subject: "line 31: 3600 s", answer: "history" },
-          ]
-        : bundles
-          ? [{ level: "note", code: "exhibitWithheld", subject: "E0013", answer: "history" }]
-          : [{ level: "warning", code: "originalMissing", subject: "E0021", answer: "contents" }],
+      findings: this.options.verdict
+        ? this.#findings(this.options.verdict)
+        : fails
+          ? [
+              {
+                level: "fail",
+                code: "changed",
+                subject: bundles ? "data/exhibits/E0005.png" : "E0005",
+                answer: "contents",
+              },
+              {
+                level: "fail",
+                code: "missing",
+                subject: bundles ? "data/exhibits/E0009.png" : "E0009",
+                answer: "contents",
+              },
+              { level: "note", code: "clockJump", subject: "line 31: 3600 s", answer: "history" },
+            ]
+          : bundles
+            ? [{ level: "note", code: "exhibitWithheld", subject: "E0013", answer: "history" }]
+            : [{ level: "warning", code: "originalMissing", subject: "E0021", answer: "contents" }],
       moreFindings: 0,
       counts: { files: 147, bytes: 2_912_000, logLines: 212, exhibits: bundles ? null : this.#exhibits.length },
       isOurs: true,
@@ -650,6 +677,9 @@ export function fakeFromAddress(search: string): Fake {
     isCloud: asked.has("cloud"),
     doesCheckFail: asked.has("fail"),
     error: asked.get("error") as ErrorCode | null,
+    isFresh: asked.has("fresh"),
+    files: Number(asked.get("files") ?? 0),
+    verdict: asked.get("verdict") as Verdict | null,
     settings: {
       language: asked.get("lang") === "fr" ? "fr" : "en",
       region: "canada",

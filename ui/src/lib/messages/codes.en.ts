@@ -1,138 +1,181 @@
-// Every code in English. The words are those of `holdfast-report`'s sentences, but for what only the command line can do.
+// Every code in English. An error says what is not done, what is safe, and what to do.
 import type { Codes } from "./messages";
 
 export const codes: Codes = {
   errors: {
     notACase: {
       title: "There is no case in the folder “{path}”.",
+      safe: "Nothing was changed.",
       next: "Choose the folder that holds your case, or make a new case.",
     },
     folderNotEmpty: {
-      title: "The folder “{path}” already has files in it, so no case was made there. Nothing in it was changed.",
+      title: "The folder “{path}” already has files in it, so no case was made there.",
+      safe: "Nothing in it was changed.",
       next: "Choose an empty folder, or a new name.",
     },
     storeLocked: {
-      title: "This case is open in another window or program. What was saved before is safe.",
+      title: "This case is open in another window or program.",
+      safe: "What was saved before is safe.",
       next: "Close it there, then try again.",
     },
     readOnly: {
-      title: "This case was opened for reading only, so nothing was changed.",
+      title: "This case was opened for reading only, so this was not done.",
+      safe: "The case is as it was.",
       next: "To add or change something, close the case and open it again without “for reading only”.",
     },
     formatNewer: {
-      title: "This was made by a newer version of Holdfast ({format}). Nothing in it was changed.",
+      title: "This was made by a newer version of Holdfast ({format}).",
+      safe: "Nothing in it was changed.",
       next: "Open it with the newest version of Holdfast.",
     },
     logDamaged: {
-      title:
-        "The log of the case in “{path}” is not as it was written, so nothing more is added to it. Nothing was changed just now.",
+      title: "The log of the case in “{path}” is not as it was written, so nothing more is added to it.",
+      safe: "Nothing was changed just now.",
       next: "Leave the case folder as it is and make a copy of all of it. Then use Check to see what is different.",
     },
     cannotRead: {
-      title: "“{path}” could not be read. Nothing in it was changed.",
+      title: "“{path}” could not be read.",
+      safe: "Nothing in it was changed.",
       next: "See that the disk is plugged in and that you are allowed to open it, then try again.",
     },
     cannotWrite: {
-      title: "“{path}” could not be written. What was saved before is safe.",
+      title: "“{path}” could not be written.",
+      safe: "What was saved before is safe.",
       next: "See that the disk is plugged in and that you are allowed to write there, then try again.",
     },
     diskFull: {
-      title:
-        "There is not enough room on the disk for “{path}”: about {needed_mb} MB are needed. What was saved before is safe.",
+      title: "There is not enough room on the disk for “{path}”: about {needed_mb} MB are needed.",
+      safe: "What was saved before is safe.",
       next: "Make room on the disk or choose another disk, then try again.",
     },
     readBackDiffers: {
-      title:
-        "The copy at “{path}” did not read back as it was written, so it does not count as saved. The original was not changed.",
+      title: "The copy at “{path}” did not read back as it was written, so it does not count as saved.",
+      safe: "The original was not changed.",
       next: "Try again, and if it happens again, use another disk or another cable.",
     },
-    unknownId: { title: "This case has nothing called “{id}”.", next: "Go back to Exhibits and choose it again." },
+    unknownId: {
+      title: "This case has nothing called “{id}”.",
+      safe: "Nothing was changed.",
+      next: "Go back to Exhibits and choose it again.",
+    },
     alreadySetAside: {
-      title: "{id} is set aside already, so nothing was changed.",
+      title: "{id} is set aside already.",
+      safe: "Nothing was changed.",
       next: "You do not need to do anything. You can take it back at any time.",
     },
-    notSetAside: { title: "{id} is not set aside, so nothing was changed.", next: "You do not need to do anything." },
+    notSetAside: {
+      title: "{id} is not set aside.",
+      safe: "Nothing was changed.",
+      next: "You do not need to do anything.",
+    },
     notKept: {
       title: "The case holds no copy of {id}, so there is nothing to show or to remove.",
+      safe: "Nothing was changed.",
       next: "You do not need to do anything.",
     },
     notIntimate: {
-      title: "{id} is not said to be intimate, so its copy was not removed. Nothing was changed.",
+      title: "{id} is not said to be intimate, so its copy was not removed.",
+      safe: "Nothing was changed.",
       next: "If it is, answer the question for it first, then remove the copy.",
     },
     tooLong: {
-      title: "These words are too long to be kept in one piece: {limit_mb} MB at most. Nothing was changed.",
+      title: "These words are too long to be kept in one piece: {limit_mb} MB at most.",
+      safe: "Nothing was changed.",
       next: "Save the words as a text file and add that file.",
     },
     notAPicture: {
-      title: "{id} is not a picture, so there is nothing to uncover. Nothing was changed.",
+      title: "{id} is not a picture, so there is nothing to uncover.",
+      safe: "Nothing was changed.",
       next: "You do not need to do anything.",
     },
     notAnswered: {
-      title: "Nobody has answered yet whether {id} could show an intimate image, so it stays covered.",
+      title: "Nobody has answered yet whether {id} could show an intimate image.",
+      safe: "It stays covered. Nothing was changed.",
       next: "Answer the question first. You do not have to look.",
     },
     intimate: {
       title: "{id} may show an intimate image, so it is never shown here.",
+      safe: "It stays covered. Nothing was changed.",
       next: "You do not need to do anything.",
     },
     originalNotFound: {
-      title: "The original of {id} was not found in its place with the same content, so the copy stays in the case.",
+      title: "The original of {id} was not found in its place with the same content, so our copy was not removed.",
+      safe: "The copy in this case is as it was.",
       next: "Keep the copy, send it to nobody, and ask police what to do with it.",
     },
     unknownField: {
-      title: "A record of the kind “{kind}” has no field called “{field}”. Nothing was changed.",
-      next: "Nothing is lost. Close the window and open it again, then try once more.",
+      title: "A record of the kind “{kind}” has no field called “{field}”.",
+      safe: "Nothing was changed, and nothing is lost.",
+      next: "Close the window and open it again, then try once more.",
     },
     alreadyThere: {
-      title: "There is something at “{path}” already, and nothing is ever replaced.",
+      title: "There is something at “{path}” already, so nothing was written there.",
+      safe: "What is there was not changed. Nothing is ever replaced.",
       next: "Choose another name or another folder.",
     },
     insideTheCase: {
       title: "“{path}” is inside the case folder, so it cannot be used for this.",
+      safe: "The case is as it was.",
       next: "Choose a place outside the case folder.",
     },
     cloudFolder: {
-      title: "The folder “{path}” is copied to the internet by {service}, so nothing was put there.",
+      title: "The folder “{path}” is copied to the internet by {service}.",
+      safe: "Nothing was put there.",
       next: "Choose a folder that stays on this computer, or a stick. If it must be this one, tick the box that says so.",
     },
     objectDamaged: {
       title: "The saved copy of {id} is missing or not as it was saved, so no bundle was written.",
+      safe: "The rest of your case was not changed.",
       next: "If you still have the original, keep it. Use Check to see whether anything else is different.",
     },
     bundleCheckFailed: {
-      title: "The new bundle did not pass its own check, so do not hand it over. The case itself was not changed.",
+      title: "The new bundle did not pass its own check, so do not hand it over.",
+      safe: "The case itself was not changed.",
       next: "Write the bundle once more, on another disk if you can.",
     },
     notABundle: {
       title: "“{path}” is not a zip or a folder that could be a bundle.",
+      safe: "Nothing was changed.",
       next: "Choose the zip that was handed over, or the folder that it was unpacked into.",
     },
     cancelled: {
-      title: "You stopped this. What was saved before is safe.",
+      title: "You stopped this.",
+      safe: "What was saved before is safe.",
       next: "You can start again whenever you like.",
     },
     selfTest: {
-      title:
-        "This computer did not pass a short test that comes before all work, so nothing was started. What was saved before was not touched.",
+      title: "This computer did not pass a short test that comes before all work, so nothing was started.",
+      safe: "What was saved before was not touched.",
       next: "Restart the computer and try again, and if it happens again, use another computer.",
     },
-    noCaseOpen: { title: "No case is open in this window.", next: "Open your case, then try again." },
-    staleHandle: { title: "That choice is no longer valid, so nothing was done.", next: "Choose again." },
+    noCaseOpen: {
+      title: "No case is open in this window.",
+      safe: "What was saved before is safe.",
+      next: "Open your case, then try again.",
+    },
+    staleHandle: {
+      title: "That choice is no longer valid, so this was not done.",
+      safe: "Nothing was changed.",
+      next: "Choose again.",
+    },
     busy: {
       title: "Holdfast is still busy with something else, so this was not started.",
+      safe: "The work under way goes on.",
       next: "Wait until it is done, or stop it. Then try again.",
     },
     cannotShow: {
-      title: "Holdfast cannot show this picture. The saved file is not affected.",
+      title: "Holdfast cannot show this picture.",
+      safe: "The saved file was not changed.",
       next: "You do not need to see it. Police can open it.",
     },
     cannotShowFolder: {
-      title: "The folder could not be opened for you. Nothing was changed.",
+      title: "The folder could not be opened for you.",
+      safe: "Nothing was changed.",
       next: "Open it yourself: its name is written on the screen.",
     },
     unexpected: {
-      title: "Something in Holdfast went wrong. What was saved before is safe.",
+      title: "Something in Holdfast went wrong.",
+      safe: "What was saved before is safe.",
       next: "Try again. If it happens again, close the window and open it again.",
     },
   },
@@ -263,6 +306,6 @@ export const codes: Codes = {
     },
   },
   missingNotGiven: "“{subject}” was not given, so it could not be checked.",
-  diskFullNeedUnknown: "The disk is full, so “{path}” could not be saved. What was saved before is safe.",
+  diskFullNeedUnknown: "The disk is full, so “{path}” could not be saved.",
   notEnoughSpaceNeedUnknown: "There is not enough room on the disk for this file. What was saved before is safe.",
 };

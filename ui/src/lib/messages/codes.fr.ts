@@ -1,153 +1,186 @@
-// Every code in French. The words are those of `holdfast-report`'s sentences, but for what only the command line can do.
+// Every code in French. An error says what is not done, what is safe, and what to do.
 import type { Codes } from "./messages";
 
 export const codes: Codes = {
   errors: {
     notACase: {
       title: "Il n’y a aucun dossier Holdfast à l’emplacement «\u00a0{path}\u00a0».",
+      safe: "Rien n’a été modifié.",
       next: "Choisissez l’emplacement de votre dossier, ou créez un nouveau dossier.",
     },
     folderNotEmpty: {
-      title:
-        "L’emplacement «\u00a0{path}\u00a0» contient déjà des fichiers\u00a0: aucun dossier n’y a été créé. Rien n’y a été modifié.",
+      title: "L’emplacement «\u00a0{path}\u00a0» contient déjà des fichiers\u00a0: aucun dossier n’y a été créé.",
+      safe: "Rien n’y a été modifié.",
       next: "Choisissez un emplacement vide ou un nouveau nom.",
     },
     storeLocked: {
-      title:
-        "Ce dossier est ouvert dans une autre fenêtre ou un autre programme. Ce qui était déjà enregistré est en sécurité.",
+      title: "Ce dossier est ouvert dans une autre fenêtre ou un autre programme.",
+      safe: "Ce qui était déjà enregistré est en sécurité.",
       next: "Fermez-le là-bas, puis réessayez.",
     },
     readOnly: {
-      title: "Ce dossier a été ouvert en lecture seule\u00a0: rien n’a été modifié.",
+      title: "Ce dossier a été ouvert en lecture seule\u00a0: ceci n’a pas été fait.",
+      safe: "Le dossier est tel qu’il était.",
       next: "Pour ajouter ou modifier quelque chose, fermez le dossier et rouvrez-le sans «\u00a0lecture seule\u00a0».",
     },
     formatNewer: {
-      title: "Ceci vient d’une version plus récente de Holdfast ({format}). Rien n’y a été modifié.",
+      title: "Ceci vient d’une version plus récente de Holdfast ({format}).",
+      safe: "Rien n’y a été modifié.",
       next: "Ouvrez-le avec la version la plus récente de Holdfast.",
     },
     logDamaged: {
       title:
-        "Le journal du dossier situé dans «\u00a0{path}\u00a0» n’est plus tel qu’il a été écrit\u00a0: plus rien n’y est ajouté. Rien n’a été modifié à l’instant.",
+        "Le journal du dossier situé dans «\u00a0{path}\u00a0» n’est plus tel qu’il a été écrit\u00a0: plus rien n’y est ajouté.",
+      safe: "Rien n’a été modifié à l’instant.",
       next: "Laissez le dossier tel quel et faites-en une copie complète. Puis utilisez Vérifier pour voir ce qui diffère.",
     },
     cannotRead: {
-      title: "«\u00a0{path}\u00a0» n’a pas pu être lu. Rien n’y a été modifié.",
+      title: "«\u00a0{path}\u00a0» n’a pas pu être lu.",
+      safe: "Rien n’y a été modifié.",
       next: "Voyez si le disque est branché et si vous avez le droit de l’ouvrir, puis réessayez.",
     },
     cannotWrite: {
-      title: "«\u00a0{path}\u00a0» n’a pas pu être écrit. Ce qui était déjà enregistré est en sécurité.",
+      title: "«\u00a0{path}\u00a0» n’a pas pu être écrit.",
+      safe: "Ce qui était déjà enregistré est en sécurité.",
       next: "Voyez si le disque est branché et si vous avez le droit d’y écrire, puis réessayez.",
     },
     diskFull: {
       title:
-        "Il n’y a pas assez de place sur le disque pour «\u00a0{path}\u00a0»\u00a0: il faut environ {needed_mb}\u00a0Mo. Ce qui était déjà enregistré est en sécurité.",
+        "Il n’y a pas assez de place sur le disque pour «\u00a0{path}\u00a0»\u00a0: il faut environ {needed_mb}\u00a0Mo.",
+      safe: "Ce qui était déjà enregistré est en sécurité.",
       next: "Libérez de la place ou choisissez un autre disque, puis réessayez.",
     },
     readBackDiffers: {
       title:
-        "À la relecture, la copie «\u00a0{path}\u00a0» n’était pas telle qu’elle a été écrite\u00a0: elle ne compte pas comme enregistrée. L’original n’a pas été modifié.",
+        "À la relecture, la copie «\u00a0{path}\u00a0» n’était pas telle qu’elle a été écrite\u00a0: elle ne compte pas comme enregistrée.",
+      safe: "L’original n’a pas été modifié.",
       next: "Réessayez; si cela se reproduit, utilisez un autre disque ou un autre câble.",
     },
     unknownId: {
       title: "Ce dossier ne contient rien qui s’appelle «\u00a0{id}\u00a0».",
+      safe: "Rien n’a été modifié.",
       next: "Retournez aux pièces et choisissez-la de nouveau.",
     },
     alreadySetAside: {
-      title: "La pièce {id} est déjà mise de côté\u00a0: rien n’a été modifié.",
+      title: "La pièce {id} est déjà mise de côté.",
+      safe: "Rien n’a été modifié.",
       next: "Vous n’avez rien à faire. Vous pouvez la reprendre en tout temps.",
     },
     notSetAside: {
-      title: "La pièce {id} n’est pas mise de côté\u00a0: rien n’a été modifié.",
+      title: "La pièce {id} n’est pas mise de côté.",
+      safe: "Rien n’a été modifié.",
       next: "Vous n’avez rien à faire.",
     },
     notKept: {
       title: "Le dossier ne contient aucune copie de {id}\u00a0: il n’y a rien à montrer ni à retirer.",
+      safe: "Rien n’a été modifié.",
       next: "Vous n’avez rien à faire.",
     },
     notIntimate: {
-      title: "La pièce {id} n’est pas dite intime\u00a0: sa copie n’a pas été retirée. Rien n’a été modifié.",
+      title: "La pièce {id} n’est pas dite intime\u00a0: sa copie n’a pas été retirée.",
+      safe: "Rien n’a été modifié.",
       next: "Si elle l’est, répondez d’abord à la question pour elle, puis retirez la copie.",
     },
     tooLong: {
-      title:
-        "Ce texte est trop long pour être gardé d’un seul tenant\u00a0: {limit_mb}\u00a0Mo au plus. Rien n’a été modifié.",
+      title: "Ce texte est trop long pour être gardé d’un seul tenant\u00a0: {limit_mb}\u00a0Mo au plus.",
+      safe: "Rien n’a été modifié.",
       next: "Enregistrez le texte dans un fichier et ajoutez ce fichier.",
     },
     notAPicture: {
-      title: "La pièce {id} n’est pas une image\u00a0: il n’y a rien à dévoiler. Rien n’a été modifié.",
+      title: "La pièce {id} n’est pas une image\u00a0: il n’y a rien à dévoiler.",
+      safe: "Rien n’a été modifié.",
       next: "Vous n’avez rien à faire.",
     },
     notAnswered: {
-      title: "Personne n’a encore répondu si la pièce {id} peut montrer une image intime\u00a0: elle reste couverte.",
+      title: "Personne n’a encore répondu si la pièce {id} peut montrer une image intime.",
+      safe: "Elle reste couverte. Rien n’a été modifié.",
       next: "Répondez d’abord à la question. Vous n’avez pas à regarder.",
     },
     intimate: {
       title: "La pièce {id} peut montrer une image intime\u00a0: elle n’est jamais montrée ici.",
+      safe: "Elle reste couverte. Rien n’a été modifié.",
       next: "Vous n’avez rien à faire.",
     },
     originalNotFound: {
       title:
-        "L’original de {id} n’a pas été trouvé à sa place avec le même contenu\u00a0: la copie reste dans le dossier.",
+        "L’original de {id} n’a pas été trouvé à sa place avec le même contenu\u00a0: notre copie n’a pas été retirée.",
+      safe: "La copie dans ce dossier est telle qu’elle était.",
       next: "Gardez la copie, ne l’envoyez à personne et demandez à la police quoi en faire.",
     },
     unknownField: {
-      title: "Une fiche de type «\u00a0{kind}\u00a0» n’a pas de champ «\u00a0{field}\u00a0». Rien n’a été modifié.",
-      next: "Rien n’est perdu. Fermez la fenêtre, rouvrez-la, puis réessayez.",
+      title: "Une fiche de type «\u00a0{kind}\u00a0» n’a pas de champ «\u00a0{field}\u00a0».",
+      safe: "Rien n’a été modifié, et rien n’est perdu.",
+      next: "Fermez la fenêtre, rouvrez-la, puis réessayez.",
     },
     alreadyThere: {
-      title: "Il y a déjà quelque chose à «\u00a0{path}\u00a0», et rien n’est jamais remplacé.",
+      title: "Il y a déjà quelque chose à «\u00a0{path}\u00a0»\u00a0: rien n’y a été écrit.",
+      safe: "Ce qui s’y trouve n’a pas été modifié. Rien n’est jamais remplacé.",
       next: "Choisissez un autre nom ou un autre emplacement.",
     },
     insideTheCase: {
       title: "«\u00a0{path}\u00a0» se trouve à l’intérieur du dossier Holdfast\u00a0: cet emplacement ne convient pas.",
+      safe: "Le dossier est tel qu’il était.",
       next: "Choisissez un endroit à l’extérieur du dossier Holdfast.",
     },
     cloudFolder: {
-      title: "L’emplacement «\u00a0{path}\u00a0» est copié sur Internet par {service}\u00a0: rien n’y a été mis.",
+      title: "L’emplacement «\u00a0{path}\u00a0» est copié sur Internet par {service}.",
+      safe: "Rien n’y a été mis.",
       next: "Choisissez un emplacement qui reste sur cet ordinateur, ou une clé. S’il faut que ce soit celui-ci, cochez la case qui le dit.",
     },
     objectDamaged: {
       title:
         "La copie enregistrée de {id} est absente ou n’est plus telle qu’elle a été enregistrée\u00a0: aucune remise n’a été écrite.",
+      safe: "Le reste de votre dossier n’a pas été modifié.",
       next: "Si vous avez encore l’original, gardez-le. Utilisez Vérifier pour voir s’il y a d’autres différences.",
     },
     bundleCheckFailed: {
-      title:
-        "La nouvelle remise n’a pas réussi sa propre vérification\u00a0: ne la remettez à personne. Le dossier lui-même n’a pas été modifié.",
+      title: "La nouvelle remise n’a pas réussi sa propre vérification\u00a0: ne la remettez à personne.",
+      safe: "Le dossier lui-même n’a pas été modifié.",
       next: "Écrivez la remise une nouvelle fois, sur un autre disque si possible.",
     },
     notABundle: {
       title: "«\u00a0{path}\u00a0» n’est ni un fichier zip ni un emplacement qui pourrait être une remise.",
+      safe: "Rien n’a été modifié.",
       next: "Choisissez le fichier zip qui a été remis, ou l’emplacement où il a été décompressé.",
     },
     cancelled: {
-      title: "Vous avez arrêté l’opération. Ce qui était déjà enregistré est en sécurité.",
+      title: "Vous avez arrêté l’opération.",
+      safe: "Ce qui était déjà enregistré est en sécurité.",
       next: "Vous pouvez recommencer quand vous voulez.",
     },
     selfTest: {
-      title:
-        "Cet ordinateur n’a pas réussi un court test qui précède tout travail\u00a0: rien n’a été commencé. Ce qui était déjà enregistré n’a pas été touché.",
+      title: "Cet ordinateur n’a pas réussi un court test qui précède tout travail\u00a0: rien n’a été commencé.",
+      safe: "Ce qui était déjà enregistré n’a pas été touché.",
       next: "Redémarrez l’ordinateur et réessayez; si cela se reproduit, utilisez un autre ordinateur.",
     },
     noCaseOpen: {
       title: "Aucun dossier n’est ouvert dans cette fenêtre.",
+      safe: "Ce qui était déjà enregistré est en sécurité.",
       next: "Ouvrez votre dossier, puis réessayez.",
     },
-    staleHandle: { title: "Ce choix n’est plus valable\u00a0: rien n’a été fait.", next: "Choisissez de nouveau." },
+    staleHandle: {
+      title: "Ce choix n’est plus valable\u00a0: ceci n’a pas été fait.",
+      safe: "Rien n’a été modifié.",
+      next: "Choisissez de nouveau.",
+    },
     busy: {
-      title: "Holdfast est encore occupé à autre chose\u00a0: ceci n’a pas été commencé.",
+      title: "Holdfast fait encore autre chose\u00a0: ceci n’a pas été commencé.",
+      safe: "Le travail en cours continue.",
       next: "Attendez la fin, ou arrêtez l’opération. Puis réessayez.",
     },
     cannotShow: {
-      title: "Holdfast ne peut pas montrer cette image. Le fichier enregistré n’est pas touché.",
+      title: "Holdfast ne peut pas montrer cette image.",
+      safe: "Le fichier enregistré n’a pas été modifié.",
       next: "Vous n’avez pas besoin de la voir. La police pourra l’ouvrir.",
     },
     cannotShowFolder: {
-      title: "L’emplacement n’a pas pu être ouvert pour vous. Rien n’a été modifié.",
+      title: "L’emplacement n’a pas pu être ouvert pour vous.",
+      safe: "Rien n’a été modifié.",
       next: "Ouvrez-le vous-même\u00a0: son nom est écrit à l’écran.",
     },
     unexpected: {
-      title: "Quelque chose n’a pas fonctionné dans Holdfast. Ce qui était déjà enregistré est en sécurité.",
+      title: "Quelque chose n’a pas fonctionné dans Holdfast.",
+      safe: "Ce qui était déjà enregistré est en sécurité.",
       next: "Réessayez. Si cela se reproduit, fermez la fenêtre et rouvrez-la.",
     },
   },
@@ -295,8 +328,7 @@ export const codes: Codes = {
     },
   },
   missingNotGiven: "«\u00a0{subject}\u00a0» n’a pas été fourni et n’a donc pas pu être vérifié.",
-  diskFullNeedUnknown:
-    "Le disque est plein\u00a0: «\u00a0{path}\u00a0» n’a pas pu être enregistré. Ce qui était déjà enregistré est en sécurité.",
+  diskFullNeedUnknown: "Le disque est plein\u00a0: «\u00a0{path}\u00a0» n’a pas pu être enregistré.",
   notEnoughSpaceNeedUnknown:
     "Il n’y a pas assez de place sur le disque pour ce fichier. Ce qui était déjà enregistré est en sécurité.",
 };

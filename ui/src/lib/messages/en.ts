@@ -161,6 +161,9 @@ export const en = {
   },
 
   error: {
+    safe: "What is safe",
+    isNot: "What is not",
+    toDo: "What to do",
     helper: "For someone helping you",
     helperText: (code: string, id: string) => `${code} · ${id}`,
     dismiss: "Close this message",
@@ -181,7 +184,7 @@ export const en = {
     photo: "Photos",
     video: "Videos",
     audio: "Sounds",
-    export: "Platform exports",
+    export: "Exports",
     document: "Documents",
     other: "Other files",
   } satisfies Record<Kind, string>,
@@ -213,7 +216,8 @@ export const en = {
     show: "Show",
     all: "All",
     photosVideos: "Photos, videos",
-    rest: "Everything else",
+    rest: "Others",
+    showState: "Show by state",
     unanswered: "Not answered yet",
     setAside: "Set aside",
     view: "View",
@@ -234,6 +238,9 @@ export const en = {
     back: "Back to exhibits",
     choose: "Choose an exhibit to see what is known about it. It stays covered.",
     covered: "Covered. Nobody has uncovered it.",
+    unanswered: "Covered. It can be uncovered once the question below is answered.",
+    answerFirst: "Answer the question",
+    coveredReadOnly: "Covered. Uncovering is noted, and nothing is noted while the case is open for reading only.",
     coveredAgain: (count: number) =>
       count === 1 ? "Covered. It was uncovered once." : `Covered. It was uncovered ${n(count)} times.`,
     uncover: "Uncover this one",
@@ -426,15 +433,16 @@ export const en = {
     stopping: "Stopping after this piece…",
     partlySaved: "What says “Saved” or “Already there” is safe. You can close this window.",
     safeWhile: "What is saved stays saved, even if you stop now.",
-    doneTitle: (saved: number, failed: number) =>
+    doneTitle: (saved: number, failed: number, listed: number) =>
       failed === 0
         ? saved === 0
-          ? "Nothing new to save"
+          ? listed === 0
+            ? "Nothing new to save"
+            : `${files(listed)} listed, not copied`
           : `${files(saved)} saved`
         : saved === 0
           ? `${files(failed)} not saved`
           : `${files(saved)} saved, ${n(failed)} not`,
-    doneLead: "“Saved” means copied, read again, and written to the log.",
     doneListed: (count: number) =>
       count === 1
         ? "1 is listed, not copied. Leave the original where it is."
@@ -447,9 +455,9 @@ export const en = {
     } satisfies Record<OutcomeKind, string>,
     means: {
       failed: "Not saved.",
-      listed: "Its place is written down. Leave it where it is.",
-      added: "Copied, checked and written to the log.",
-      alreadyThere: "The same file, byte for byte. Nothing more to do.",
+      listed: "Where each one is has been written down. Leave them there.",
+      added: "Each was copied, read again, and written to the log.",
+      alreadyThere: "The same files, byte for byte. Nothing more to do.",
     } satisfies Record<OutcomeKind, string>,
     tag: {
       failed: () => "Not saved",
@@ -461,7 +469,8 @@ export const en = {
     showMore: (count: number) => `Show ${n(count)} more`,
     again: "Try again what was not saved",
     toExhibits: "Go to the exhibits",
-    spokenDone: (saved: number, failed: number) => `Done. ${files(saved)} saved, ${n(failed)} not saved.`,
+    spokenDone: (saved: number, listed: number, failed: number) =>
+      `Done. ${files(saved)} saved, ${n(listed)} listed, ${n(failed)} not saved.`,
   },
 
   progress: {
@@ -507,6 +516,7 @@ export const en = {
     } satisfies Record<Withheld, { title: string; text: string }>,
     answerThem: "Answer the question for these",
     setAsideQuoted: (reason: string) => `You wrote: “${reason}”`,
+    andMore: (count: number) => `and ${n(count)} more`,
     alsoTitle: "What else travels with it",
     alsoFolders: (count: number) =>
       count === 1 ? "The name of 1 folder the files were in" : `The names of ${n(count)} folders the files were in`,
@@ -518,7 +528,7 @@ export const en = {
         ? "1 picture or video: the place where it was made may be inside"
         : `${n(count)} pictures and videos: the place where each was made may be inside`,
     includePlaces: "Include folder names",
-    includePlacesText: "They help police find the originals. Your home folder is shortened to ~.",
+    includePlacesText: "They help police find the originals. Your home folder is shortened to\u00a0~.",
     whereTitle: "Where to write it",
     whereNone: "A USB stick is a good place.",
     chooseWhere: "Choose where to write it",
@@ -535,10 +545,8 @@ export const en = {
     stop: "Stop writing",
     notFinished: "The police bundle was not finished",
     notFinishedSafe: "Your case is as it was.",
+    notFinishedNot: "The bundle. If a file whose name ends in .part is left there, do not hand it over.",
     again: "Write it again",
-    safe: "What is safe",
-    toDo: "What to do",
-    happened: "What happened",
     stopped: "Writing was stopped",
     doneTitle: "The police bundle is written and checked",
     doneTitleParts: (count: number) => `The police bundle is written and checked: ${n(count)} files`,
@@ -630,9 +638,13 @@ export const en = {
     },
     counts: (files: string, size: string, lines: string) =>
       `${files} files read again, ${size}. ${lines} lines of the log.`,
+    countsCase: (files: string, size: string, lines: string) =>
+      `${files} files read again: what is kept, and what was written about it. ${size}. ${lines} lines of the log.`,
     foreign: "Holdfast did not write this bundle.",
     findings: "What was noticed",
     noFindings: "Nothing else was noticed.",
+    alsoFor: (count: number, names: string) =>
+      count === 1 ? `The same is true of 1 other: ${names}` : `The same is true of ${n(count)} others: ${names}`,
     moreFindings: (count: number) => `and ${n(count)} more like these`,
     levels: {
       note: "Note",
@@ -666,6 +678,10 @@ export const en = {
     themes: { system: "As on this computer", light: "Light", dark: "Dark" },
     contrast: "Contrast",
     contrasts: { system: "As on this computer", more: "High" },
+    textSize: "Text size",
+    textSizes: { 100: "Usual", 125: "Larger", 150: "Large", 200: "Twice as large" },
+    textKeys:
+      "Or press Ctrl and + or −. Ctrl and 0 brings back the usual size. The size is kept until you close the window.",
     caseTitle: "Your case",
     caseWhere: "Where it is",
     caseMade: "Made",

@@ -37,7 +37,7 @@ export const fr: Messages = {
     dropNeedsCase: "Créez ou ouvrez d’abord un dossier. Puis déposez les fichiers de nouveau.",
     dropNoFiles:
       "C’était une adresse, pas un fichier. Enregistrez-le d’abord sur cet ordinateur. Puis déposez le fichier ici.",
-    dropBusy: "Holdfast est occupé. Déposez les fichiers de nouveau quand ce sera fini.",
+    dropBusy: "Un travail est en cours. Déposez les fichiers de nouveau quand ce sera fini.",
     loading: "Un instant…",
     back: "Retour",
     close: "Fermer",
@@ -159,6 +159,9 @@ export const fr: Messages = {
   },
 
   error: {
+    safe: "Ce qui est en sécurité",
+    isNot: "Ce qui ne l’est pas",
+    toDo: "Quoi faire",
     helper: "Pour la personne qui vous aide",
     helperText: (code, id) => `${code} · ${id}`,
     dismiss: "Fermer ce message",
@@ -179,7 +182,7 @@ export const fr: Messages = {
     photo: "Photos",
     video: "Vidéos",
     audio: "Sons",
-    export: "Archives de plateforme",
+    export: "Archives",
     document: "Documents",
     other: "Autres fichiers",
   },
@@ -211,7 +214,8 @@ export const fr: Messages = {
     show: "Afficher",
     all: "Tout",
     photosVideos: "Photos, vidéos",
-    rest: "Tout le reste",
+    rest: "Autres",
+    showState: "Afficher selon l’état",
     unanswered: "Sans réponse",
     setAside: "Mises de côté",
     view: "Présentation",
@@ -232,6 +236,9 @@ export const fr: Messages = {
     back: "Retour aux pièces",
     choose: "Choisissez une pièce pour voir ce qu’on en sait. Elle reste couverte.",
     covered: "Couverte. Personne ne l’a dévoilée.",
+    unanswered: "Couverte. On pourra la dévoiler après la réponse à la question ci-dessous.",
+    answerFirst: "Répondre à la question",
+    coveredReadOnly: "Couverte. Dévoiler est noté, et rien n’est noté en lecture seule.",
     coveredAgain: (count) =>
       count === 1 ? "Couverte. Elle a été dévoilée une fois." : `Couverte. Elle a été dévoilée ${n(count)} fois.`,
     uncover: "Dévoiler celle-ci",
@@ -359,7 +366,7 @@ export const fr: Messages = {
   uncover: {
     title: "Avant de dévoiler une image",
     points: [
-      "Vous n’êtes jamais obligé de regarder. La police peut le faire.",
+      "Vous n’avez jamais à regarder. La police peut le faire.",
       "Le fait de dévoiler cette image est noté, avec l’heure. La police peut le lire.",
       "Seule celle-ci est dévoilée. Elle est couverte de nouveau quand vous la quittez.",
     ],
@@ -430,17 +437,18 @@ export const fr: Messages = {
     stopAdding: "Arrêter l’ajout",
     stopping: "Arrêt après cette partie…",
     safeWhile: "Ce qui est enregistré le reste, même si vous arrêtez maintenant.",
-    doneTitle: (saved, failed) =>
+    doneTitle: (saved, failed, listed) =>
       failed === 0
         ? saved === 0
-          ? "Rien de nouveau à enregistrer"
+          ? listed === 0
+            ? "Rien de nouveau à enregistrer"
+            : `${files(listed)} ${many(listed) ? "répertoriés, non copiés" : "répertorié, non copié"}`
           : `${files(saved)} ${many(saved) ? "enregistrés" : "enregistré"}`
         : saved === 0
           ? `${files(failed)} non ${many(failed) ? "enregistrés" : "enregistré"}`
           : `${files(saved)} ${many(saved) ? "enregistrés" : "enregistré"}, ${n(failed)} non`,
     partlySaved:
       "Ce qui dit «\u00a0Enregistré\u00a0» ou «\u00a0Déjà là\u00a0» est en sécurité. Vous pouvez fermer cette fenêtre.",
-    doneLead: "«\u00a0Enregistré\u00a0» veut dire\u00a0: copié, relu et inscrit au journal.",
     doneListed: (count) =>
       many(count)
         ? `${n(count)} sont répertoriés, non copiés. Laissez les originaux où ils sont.`
@@ -453,9 +461,9 @@ export const fr: Messages = {
     },
     means: {
       failed: "Pas enregistré.",
-      listed: "Son emplacement est noté. Laissez-le où il est.",
-      added: "Copié, vérifié et inscrit au journal.",
-      alreadyThere: "Le même fichier, octet pour octet. Rien d’autre à faire.",
+      listed: "L’emplacement de chacun est noté. Laissez-les où ils sont.",
+      added: "Chacun a été copié, relu et inscrit au journal.",
+      alreadyThere: "Les mêmes fichiers, octet pour octet. Rien d’autre à faire.",
     },
     tag: {
       failed: () => "Pas enregistré",
@@ -467,7 +475,8 @@ export const fr: Messages = {
     showMore: (count) => `En afficher ${n(count)} de plus`,
     again: "Réessayer ce qui n’est pas enregistré",
     toExhibits: "Aller aux pièces",
-    spokenDone: (saved, failed) => `Terminé. Enregistrés\u00a0: ${n(saved)}. Pas enregistrés\u00a0: ${n(failed)}.`,
+    spokenDone: (saved, listed, failed) =>
+      `Terminé. Enregistrés\u00a0: ${n(saved)}. Répertoriés\u00a0: ${n(listed)}. Pas enregistrés\u00a0: ${n(failed)}.`,
   },
 
   progress: {
@@ -519,6 +528,7 @@ export const fr: Messages = {
     },
     answerThem: "Répondre à la question pour celles-ci",
     setAsideQuoted: (reason) => `Vous avez écrit\u00a0: «\u00a0${reason}\u00a0»`,
+    andMore: (count) => `et ${n(count)} de plus`,
     alsoTitle: "Ce qui voyage avec",
     alsoFolders: (count) =>
       many(count)
@@ -532,7 +542,7 @@ export const fr: Messages = {
         ? `${n(count)} images et vidéos\u00a0: le lieu de la prise peut s’y trouver`
         : `${n(count)} image ou vidéo\u00a0: le lieu de la prise peut s’y trouver`,
     includePlaces: "Inclure les noms des répertoires",
-    includePlacesText: "Ils aident la police à trouver les originaux. Votre répertoire personnel est abrégé en ~.",
+    includePlacesText: "Ils aident la police à trouver les originaux. Votre répertoire personnel est abrégé en\u00a0~.",
     whereTitle: "Où l’écrire",
     whereNone: "Une clé USB est un bon endroit.",
     chooseWhere: "Choisir où l’écrire",
@@ -549,10 +559,8 @@ export const fr: Messages = {
     stop: "Arrêter l’écriture",
     notFinished: "La remise n’a pas été terminée",
     notFinishedSafe: "Votre dossier est tel qu’il était.",
+    notFinishedNot: "La remise. S’il reste là un fichier dont le nom finit par .part, ne le remettez pas.",
     again: "L’écrire de nouveau",
-    safe: "Ce qui est en sécurité",
-    toDo: "Quoi faire",
-    happened: "Ce qui s’est passé",
     stopped: "L’écriture a été arrêtée",
     doneTitle: "La remise est écrite et vérifiée",
     doneTitleParts: (count) => `La remise est écrite et vérifiée\u00a0: ${files(count)}`,
@@ -648,9 +656,13 @@ export const fr: Messages = {
         "L’empreinte qu’on vous a dite est bien celle de cette remise. Elle existait donc quand cette empreinte a été communiquée.",
     },
     counts: (count, size, lines) => `${count}\u00a0fichiers relus, ${size}. ${lines}\u00a0lignes du journal.`,
+    countsCase: (count, size, lines) =>
+      `${count}\u00a0fichiers relus\u00a0: ce qui est gardé et ce qui a été écrit à son sujet. ${size}. ${lines}\u00a0lignes du journal.`,
     foreign: "Cette remise n’a pas été écrite par Holdfast.",
     findings: "Ce qui a été constaté",
     noFindings: "Rien d’autre à signaler.",
+    alsoFor: (count, names) =>
+      many(count) ? `Pareil pour ${n(count)} autres\u00a0: ${names}` : `Pareil pour ${n(count)} autre\u00a0: ${names}`,
     moreFindings: (count) => `et ${n(count)} autres du même genre`,
     levels: {
       note: "Note",
@@ -684,6 +696,10 @@ export const fr: Messages = {
     themes: { system: "Comme cet ordinateur", light: "Clair", dark: "Sombre" },
     contrast: "Contraste",
     contrasts: { system: "Comme cet ordinateur", more: "Élevé" },
+    textSize: "Taille du texte",
+    textSizes: { 100: "Habituelle", 125: "Plus grande", 150: "Grande", 200: "Deux fois plus grande" },
+    textKeys:
+      "Ou appuyez sur Ctrl et + ou −. Ctrl et 0 redonne la taille habituelle. La taille est gardée jusqu’à la fermeture de la fenêtre.",
     caseTitle: "Votre dossier",
     caseWhere: "Où il est",
     caseMade: "Créé le",
@@ -693,7 +709,7 @@ export const fr: Messages = {
     showFolder: "Montrer l’emplacement",
     copyTitle: "Une deuxième copie",
     copyText:
-      "Si cet ordinateur tombe en panne, une copie sur une clé USB sera encore là. Gardez la clé où vous seul y avez accès.",
+      "Si cet ordinateur tombe en panne, une copie sur une clé USB sera encore là. Gardez la clé dans un endroit sûr, hors de portée des autres.",
     copyDo: "Copier le dossier sur une clé",
     copying: "Copie du dossier",
     copyStop: "Arrêter la copie",

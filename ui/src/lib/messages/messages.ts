@@ -2,7 +2,15 @@
 // does not compile.
 import type { ErrorCode, FindingCode, FindingView, Language, Reason, WireError } from "../generated/view";
 import { en } from "./en";
+import { visible } from "../visible";
 import { fr } from "./fr";
+
+/** The three parts of an error: what is not done, what is safe, what to do. */
+export interface ErrorText {
+  title: string;
+  safe: string;
+  next: string;
+}
 
 /** What happened, and what to do. */
 export interface TwoHalves {
@@ -11,7 +19,7 @@ export interface TwoHalves {
 }
 
 export interface Codes {
-  errors: Record<ErrorCode, TwoHalves>;
+  errors: Record<ErrorCode, ErrorText>;
   findings: Record<FindingCode, string>;
   reasons: Record<Reason, TwoHalves>;
   /** `missing` at level `unconfirmed`. */
@@ -33,14 +41,17 @@ export const isQuiet = (error: WireError): boolean => QUIET.has(error.code);
 
 /** Fills the gaps of a text in one pass; what fills a gap is never read as a gap again. */
 export function fill(text: string, gaps: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(gaps, name) ? (gaps[name] ?? gap) : gap));
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) =>
+    Object.hasOwn(gaps, name) ? visible(gaps[name] ?? gap) : gap,
+  );
 }
 
-export function sayError(text: Messages, error: WireError): TwoHalves {
-  const { title, next } = text.codes.errors[error.code];
+export function sayError(text: Messages, error: WireError): ErrorText {
+  const { title, safe, next } = text.codes.errors[error.code];
   const isNeedUnknown = error.code === "diskFull" && error.params["needed_mb"] === "0";
   return {
     title: fill(isNeedUnknown ? text.codes.diskFullNeedUnknown : title, error.params),
+    safe: fill(safe, error.params),
     next: fill(next, error.params),
   };
 }

@@ -1,0 +1,136 @@
+// The built page (`npm run build:fake`) in a real Chromium, with the policy it ships with; and steps by what a person
+// sees, in both languages.
+import { createServer } from "node:http";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+import puppeteer from "puppeteer-core";
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src ipc: http://ipc.localhost; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
+const USUAL = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+function chromium() {
+  const found = process.env.CHROMIUM ?? USUAL.find((one) => fs.existsSync(one));
+  if (found) return found;
+  console.error("no Chromium in the usual places: install the package `chromium`, or name it in CHROMIUM");
+  process.exit(2);
+}
+
+/** Serves the page and opens a browser; `close` ends both and removes what the browser wrote. */
+export async function openBrowser() {
+  const dist = path.resolve(process.env.DIST ?? path.join(import.meta.dirname, "../dist"));
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? "/", "http://page").pathname;
+    if (name === "/favicon.ico") return response.writeHead(204).end();
+    const file = path.join(dist, name === "/" ? "index.html" : path.normalize(name));
+    if (!file.startsWith(dist) || !fs.existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, {
+      "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
+      "content-security-policy": POLICY,
+    });
+    response.end(fs.readFileSync(file));
+  });
+  const executablePath = chromium();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), "holdfast-look-"));
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    userDataDir: profile,
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
+  });
+  return {
+    browser,
+    address: `http://127.0.0.1:${server.address().port}/`,
+    async close() {
+      await browser.close();
+      server.close();
+      fs.rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+export const T = {
+  goOn: /No one is in danger|Personne n’est en danger/,
+  notSure: /or I am not sure|ou je ne sais pas/,
+  add: /^(Add files|Ajouter des fichiers)$/,
+  addAll: /^(Add the|Ajouter les)/,
+  no: /^(No|Non)(They|Tout|$)/,
+  some: /Some of them could|Certains pourraient/,
+  exhibits: /^(Exhibits|Pièces)/,
+  handOver: /^(Hand over|Remettre)$/,
+  check: /^(Check|Vérifier)$/,
+  settings: /^(Settings|Réglages)$/,
+  where: /^(Choose where to write it|Choisir où l’écrire)$/,
+  write: /^(Write the police bundle|Écrire la remise pour la police)$/,
+  checkCase: /^(Check this case|Vérifier ce dossier)$/,
+  zip: /^(Choose a zip|Choisir un fichier zip)$/,
+  list: /^(List with names|Liste avec les noms)$/,
+  uncover: /^(Uncover this one|Dévoiler celle-ci)$/,
+  yes: /^(Uncover it|La dévoiler)$/,
+  answer: /^(Answer the question|Répondre à la question)$/,
+  setAside: /^(Set aside, with a reason|Mettre de côté, avec une raison)$/,
+  more: /^(Show \d+ more|En afficher)/,
+  hide: /^(Hide|Cacher)/,
+  places: /^(Places|Menu)$/,
+  otherPlace: /^(Choose another place|Choisir un autre endroit)$/,
+  photos: /^Photos, (videos|vidéos)/,
+  unanswered: /^(Not answered yet|Sans réponse)/,
+  licences: /^(Licences)$/,
+  fingerprint: /^(Its fingerprint|Son empreinte)$/,
+  compare: /^(Compare|Comparer)$/,
+  open: /^(Open case|Ouvrir le dossier)/,
+  helper: /^(For someone helping you|Pour la personne qui vous aide)$/,
+};
+
+export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export async function click(page, text) {
+  await page.waitForFunction(
+    (source) => {
+      const seen = [...document.querySelectorAll("button,label")].find(
+        (e) =>
+          new RegExp(source).test(e.textContent.trim().replace(/\s+/g, " ")) &&
+          e.getClientRects().length > 0 &&
+          !e.disabled,
+      );
+      seen?.click();
+      return seen !== undefined;
+    },
+    { timeout: 20_000, polling: 50 },
+    text.source,
+  );
+  await pause(60);
+}
+
+/** To a place of the rail, through the button that shows it in a narrow window. */
+export async function go(page, text) {
+  const hasMenu = await page.evaluate(() => document.querySelector("button.menu")?.getClientRects().length > 0);
+  if (hasMenu) await click(page, T.places);
+  await page.evaluate((source) => {
+    const all = [...document.querySelectorAll("nav button")];
+    all.find((e) => new RegExp(source).test(e.textContent.trim())).click();
+  }, text.source);
+  await pause(80);
+}
+
+export async function openExhibit(page, id) {
+  await page.waitForSelector('[role="option"]');
+  await page.evaluate((wanted) => {
+    [...document.querySelectorAll('[role="option"]')].find((e) => e.textContent.includes(wanted)).click();
+  }, id);
+  await page.waitForSelector("aside h2");
+  await pause(100);
+}

@@ -1,0 +1,138 @@
+// Every screen in every state worth looking at: what the address asks of the fake, then the steps.
+import { click, go, openExhibit, pause, T } from "./page.mjs";
+
+/** Past the first screen, then on. */
+const into = (then) => async (page) => {
+  await click(page, T.goOn);
+  if (then) await then(page);
+};
+const adding = (then) =>
+  into(async (page) => {
+    await click(page, T.add);
+    if (then) await then(page);
+  });
+const place = (name, then) =>
+  into(async (page) => {
+    await go(page, name);
+    if (then) await then(page);
+  });
+const writing = place(T.handOver, async (page) => {
+  await click(page, T.where);
+  await click(page, T.write);
+});
+const checking = (what) => place(T.check, (page) => click(page, what));
+const exhibit = (id, then) =>
+  into(async (page) => {
+    await openExhibit(page, id);
+    if (then) await then(page);
+  });
+/** The heading that a piece of work ends with. */
+const ended = (page) =>
+  page.waitForFunction(() => !document.querySelector('[role="progressbar"]'), { timeout: 20_000 });
+const toEnd = (steps) => async (page) => {
+  await steps(page);
+  await pause(60);
+  await ended(page);
+};
+
+export const SCENES = {
+  "01-safety": ["", null],
+  "02-call": ["", (page) => click(page, T.notSure)],
+  "03-start-new": ["empty", into()],
+  "03-start-cloud": ["empty&cloud", into((page) => click(page, T.otherPlace))],
+  "03-start-known": ["", into()],
+  "03-start-error": ["error=storeLocked", into((page) => click(page, T.open))],
+  "10-question": ["case", adding()],
+  "10-question-some": ["case", adding((page) => click(page, T.some))],
+  "10-plan": ["case&cloud", adding()],
+  "11-adding": [
+    "case&slow",
+    adding(async (page) => {
+      await click(page, T.addAll);
+      await pause(2200);
+    }),
+  ],
+  "11-added": ["case", toEnd(adding((page) => click(page, T.addAll)))],
+  "11-added-new": [
+    "case&fresh",
+    toEnd(
+      adding(async (page) => {
+        await click(page, T.no);
+        await click(page, T.addAll);
+      }),
+    ),
+  ],
+  "12-empty": ["case&empty", into()],
+  "12-exhibits": ["case", exhibit("E0004")],
+  "12-exhibits-closed": ["case", into()],
+  "12-list": ["case", into((page) => click(page, T.list))],
+  "12-many": [
+    "case&many=5000",
+    into(async (page) => {
+      await page.waitForSelector('[role="listbox"]');
+      await page.focus('[role="listbox"]');
+      await page.keyboard.press("End");
+      // The last of 5,000 is there, is the active one, and little else is in the page.
+      await page.waitForFunction(() => {
+        const id = document.querySelector('[role="listbox"]').getAttribute("aria-activedescendant");
+        const active = id && document.getElementById(id);
+        const few = document.querySelectorAll('[role="option"]').length < 100;
+        return few && active?.getAttribute("aria-posinset") === "5000";
+      });
+    }),
+  ],
+  "12-dialog": ["case", exhibit("E0004", (page) => click(page, T.uncover))],
+  "12-uncovered": [
+    "case",
+    exhibit("E0004", async (page) => {
+      await click(page, T.uncover);
+      await click(page, T.yes);
+      await page.waitForSelector("figure img");
+    }),
+  ],
+  "12-unanswered": ["case", exhibit("E0009", (page) => click(page, T.answer))],
+  "12-set-aside": ["case", exhibit("E0004", (page) => click(page, T.setAside))],
+  "12-listed": [
+    "case",
+    into(async (page) => {
+      await click(page, T.photos);
+      await openExhibit(page, "E0020");
+    }),
+  ],
+  "16-hand-over": ["case", place(T.handOver)],
+  "16-hand-over-place": ["case", place(T.handOver, (page) => click(page, T.where))],
+  "16-writing": [
+    "case&slow",
+    async (page) => {
+      await writing(page);
+      await pause(1200);
+    },
+  ],
+  "17-done": ["case", toEnd(writing)],
+  "21-error": ["case&error=diskFull", toEnd(writing)],
+  "18-check": ["case", place(T.check)],
+  "18-checking": [
+    "case&slow",
+    async (page) => {
+      await checking(T.checkCase)(page);
+      await pause(900);
+    },
+  ],
+  "18-check-pass": ["case", toEnd(checking(T.zip))],
+  "18-check-same": [
+    "case",
+    async (page) => {
+      await toEnd(checking(T.zip))(page);
+      await page.type(".told input", "talk orbit guess valley document picture island garden window");
+      await click(page, T.compare);
+      await click(page, T.fingerprint);
+    },
+  ],
+  "18-check-case": ["case", toEnd(checking(T.checkCase))],
+  "19-check-fail": ["case&fail", toEnd(checking(T.checkCase))],
+  "19-check-fail-bundle": ["case&fail", toEnd(checking(T.zip))],
+  "19-check-error": ["case&verdict=error", toEnd(checking(T.zip))],
+  "19-check-unconfirmed": ["case&verdict=unconfirmed", toEnd(checking(T.zip))],
+  "20-hide": ["case", (page) => click(page, T.hide)],
+  "22-settings": ["case", place(T.settings, (page) => click(page, T.licences))],
+};
