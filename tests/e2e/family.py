@@ -4,8 +4,8 @@ uncovered, the window is hidden, a bundle is written and checked, a damaged one 
 
 import hashlib
 import os
-import zipfile
 
+import damage
 import outside
 from dialog import choose_file, choose_files, choose_folder
 from screen import begins, keys, text, wait
@@ -50,8 +50,7 @@ def make_a_case(stage, window, say):
 def add_files(stage, window, say):
     """Three by name; one of them could be intimate, so it is listed and the others are kept."""
     window.press(say("exhibits.add"))
-    title = "Choose files to save" if say.language == "en" else "Choisissez les fichiers à garder"
-    choose_files(window, title, os.path.join(stage.files, "phone-screenshots"), PHONE)
+    choose_files(window, stage.dialog("files"), os.path.join(stage.files, "phone-screenshots"), PHONE)
     window.heading(say("adding.question"))
     stage.shot("question")
     window.choose(say("adding.answers.some.title"))
@@ -69,8 +68,7 @@ def add_files(stage, window, say):
 def add_a_folder(stage, window, say):
     """Everything, and nobody knows: screenshots are kept, photos and videos stay where they are."""
     window.press(say("exhibits.addFolder"))
-    title = "Choose a folder to save" if say.language == "en" else "Choisissez un répertoire à garder"
-    choose_folder(window, title, stage.files)
+    choose_folder(window, stage.dialog("folder"), stage.files)
     window.heading(say("adding.question"))
     window.choose(say("adding.answers.unknown.title"))
     window.press(say("adding.add", 27))
@@ -159,18 +157,12 @@ def uncover_and_hide(stage, window, say):
 
 
 def hand_over(stage, window, say):
-    window.press(say("rail.handOver"))
+    stage.place(window, "handOver")
     for reason in ["unanswered", "listed", "setAside"]:
         window.says(say(f"handOver.reasons.{reason}.title"))
     window.says(say("handOver.setAsideQuoted", REASON))
     stage.shot("hand-over")
-    choosing = say("handOver.otherWhere")
-    wait("a place or none", lambda: window.all("push button", choosing) or window.all("push button", say("handOver.chooseWhere")))
-    if not window.all("push button", choosing):
-        choosing = say("handOver.chooseWhere")
-    window.press(choosing)
-    title = "Choose where the zip goes" if say.language == "en" else "Choisissez où mettre le zip"
-    choose_folder(window, title, stage.downloads)
+    stage.choose_where(window)
     window.press(say("handOver.write"))
     window.heading(say("handOver.doneTitle"))
     stage.shot("written")
@@ -206,15 +198,15 @@ def check(stage, window, say):
     window.press(say("check.caseDo"))
     verdict(window, say, "pass")
     stage.shot("case-checked")
-    check_zip(window, say, zip_path)
+    check_zip(stage, window, say, zip_path)
     verdict(window, say, "pass")
     stage.shot("bundle-checked")
     compare(window, say, " ".join(nine_words(stage, zip_path)), "same")
     stage.shot("compared")
     compare(window, say, "0" * 64, "different")
     compare(window, say, "not nine words", "notReadable")
-    name = damage(zip_path, os.path.join(stage.temporary, "damaged.zip"))
-    check_zip(window, say, os.path.join(stage.temporary, "damaged.zip"))
+    name = damage.damage(zip_path, os.path.join(stage.temporary, "damaged.zip"))
+    check_zip(stage, window, say, os.path.join(stage.temporary, "damaged.zip"))
     verdict(window, say, "fail")
     window.says(say("check.failLead"))
     window.says(say("codes.findings.changed").replace("{subject}", name))
@@ -226,29 +218,16 @@ def verdict(window, say, wanted):
     window.spoken(say(f"check.headline.{wanted}"))
 
 
-def check_zip(window, say, path):
+def check_zip(stage, window, say, path):
     window.press(say("check.another"))
     window.press(say("check.bundleZip"))
-    title = "Choose the zip to check" if say.language == "en" else "Choisissez le zip à vérifier"
-    choose_file(window, title, path)
+    choose_file(window, stage.dialog("bundles"), path)
 
 
 def compare(window, say, told, outcome):
     window.type(say("check.matchLabel"), told)
     window.press(say("check.compare"))
     window.says(say(f"check.{outcome}"))
-
-
-def damage(zip_path, copy):
-    """Flips one bit in the middle of the largest exhibit; gives that file's name in the bundle."""
-    with zipfile.ZipFile(zip_path) as bundle:
-        entry = max((one for one in bundle.infolist() if "/data/" in one.filename), key=lambda one: one.file_size)
-    with open(zip_path, "rb") as file:
-        points = bytearray(file.read())
-    points[entry.header_offset + 30 + len(entry.filename) + entry.file_size // 2] ^= 1
-    with open(copy, "wb") as file:
-        file.write(points)
-    return entry.filename.partition("/")[2]
 
 
 def settings(stage, window, say):
@@ -271,8 +250,7 @@ def come_back(stage, say):
     window.heading(say("start.titleKnown"))
     window.says(TITLE)
     stage.shot("known")
-    window.press(begins(say("start.open", "").strip()))
-    window.heading(say("exhibits.title"))
+    stage.open_case(window)
     open_exhibit(window, "E0001")
     wait("the note", lambda: text(window.field(say("details.note"))) == NOTE)
     window.says(say("details.coveredAgain", 2))

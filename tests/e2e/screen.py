@@ -169,6 +169,12 @@ class Window:
                 found = node
         return found
 
+    def focused_name(self):
+        try:
+            return self.focused().name
+        except Exception:
+            return ""
+
     def title(self):
         frames = [self.application.getChildAtIndex(i) for i in range(self.application.childCount)]
         return next((frame.name for frame in frames if frame and frame.getRoleName() == "frame"), "")

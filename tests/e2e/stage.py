@@ -6,11 +6,19 @@ import os
 import shutil
 import subprocess
 
+import dialog
 import screen
 import traces
 from texts import Texts
 
 LOCALES = {"en": "en_CA.UTF-8", "fr": "fr_CA.UTF-8"}
+# Titles of the system's dialogs, as src-tauri/src/dialogs.rs has them.
+DIALOGS = {
+    "files": {"en": "Choose files to save", "fr": "Choisissez les fichiers à garder"},
+    "folder": {"en": "Choose a folder to save", "fr": "Choisissez un répertoire à garder"},
+    "where": {"en": "Choose where the zip goes", "fr": "Choisissez où mettre le zip"},
+    "bundles": {"en": "Choose the zip to check", "fr": "Choisissez le zip à vérifier"},
+}
 
 
 class Stage:
@@ -32,18 +40,40 @@ class Stage:
         """The texts in the other language."""
         return Texts(self.given.texts, "fr" if self.say.language == "en" else "en")
 
-    def open(self):
-        """Starts the app under strace; how it ends up is looked at by `ends_clean`."""
+    def dialog(self, which):
+        return DIALOGS[which][self.say.language]
+
+    def open(self, more=None):
+        """Starts the app under strace; what it did is looked at by `ends_clean`."""
         environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
         locale = LOCALES[self.say.language]
         environment |= {"HOME": self.home, "TMPDIR": self.temporary, "LC_ALL": locale, "LANG": locale}
         environment |= {"TZ": "America/Edmonton", "XDG_RUNTIME_DIR": os.environ["XDG_RUNTIME_DIR"]}
+        environment |= {"XDG_CACHE_HOME": os.path.join(self.home, ".cache"), **(more or {})}
         self.logs.append(os.path.join(self.out, f"strace-{len(self.logs) + 1}.txt"))
         self.window = screen.Window(self.given.app, environment, traces.strace(self.logs[-1]))
         return self.window
 
     def close(self):
         assert self.window.close() == 0, "the app ends by itself when its window is closed"
+
+    def open_case(self, window):
+        """From the first screen that knows the case."""
+        window.press(screen.begins(self.say("start.open", "").rstrip()))
+        window.heading(self.say("exhibits.title"))
+
+    def place(self, window, name):
+        """To one of the places; in a narrow window a button shows them first."""
+        place = screen.begins(self.say(f"rail.{name}"))
+        if not window.all("push button", place):
+            window.press(self.say("app.places"))
+        window.press(place)
+
+    def choose_where(self, window):
+        """Where the bundle goes, whether or not a place is suggested."""
+        names = [self.say("handOver.otherWhere"), self.say("handOver.chooseWhere")]
+        window.press(lambda name: name in names)
+        dialog.choose_folder(window, self.dialog("where"), self.downloads)
 
     def shot(self, name):
         self.shots += 1

@@ -5,8 +5,8 @@ import re
 
 # `--seccomp-bpf` stops the app at these calls only, so it is hardly slower than alone.
 CALLS = "socket,connect,open,openat,openat2,creat"
-# A local socket, or the kernel's own news about the machine (udev): neither reaches a network.
-LOCAL = {"AF_UNIX", "AF_LOCAL"}
+# Sockets that reach no network: within the machine, and the kernel's news about it (GLib listens for new interfaces).
+LOCAL = {"AF_UNIX", "AF_LOCAL", "AF_NETLINK"}
 
 
 def strace(log):
