@@ -88,7 +88,7 @@ def check(stage, window, say, shot):
     window.heading(say("check.headline.pass"))
     shot("passed")
     window.press(say("check.another"))
-    copy = os.path.join(stage.temporary, "damaged.zip")
+    copy = os.path.join(stage.out, "damaged.zip")
     damage.damage(stage.zips()[-1], copy)
     window.press(say("check.bundleZip"))
     choose_file(window, stage.dialog("bundles"), copy)
