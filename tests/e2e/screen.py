@@ -4,6 +4,7 @@ Needs Debian's python3-pyatspi, xdotool, wmctrl and ImageMagick, a display with 
 with the accessibility bus (session.sh).
 """
 
+import collections
 import os
 import subprocess
 import time
@@ -16,7 +17,7 @@ from gi.repository import Atspi  # noqa: E402
 
 # An answer over the bus may be slow on a busy machine; by default 0.8 s would count as a failure. Milliseconds.
 Atspi.set_timeout(20_000, 60_000)
-PATIENCE = 12
+PATIENCE = 30
 PAUSE = 0.05
 UTF8 = dict(os.environ, LC_ALL="C.UTF-8")
 
@@ -209,18 +210,17 @@ def write(words):
 
 
 def shot(path):
-    """The whole screen, once it is painted and stands still."""
+    """The whole screen, once it is painted and has stood still for three looks."""
     size = subprocess.run(["xdotool", "getdisplaygeometry"], capture_output=True, text=True, check=True).stdout.split()
-    before = None
+    looks = collections.deque(maxlen=3)
 
     def stands_still():
-        nonlocal before
         seen = subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], capture_output=True, check=True)
-        points, before_that = seen.stdout, before
-        before = points
+        points = seen.stdout
+        looks.append(points)
         is_painted = len({points[at : at + 3] for at in range(0, len(points), 3 * 101)}) > 4
-        return is_painted and points == before_that
+        return is_painted and len(looks) == 3 and looks[0] == looks[1] == looks[2]
 
     wait(f"a still screen for {path}", stands_still)
     convert = ["convert", "-size", "x".join(size), "-depth", "8", "rgb:-", path]
-    subprocess.run(convert, input=before, check=True)
+    subprocess.run(convert, input=looks[-1], check=True)

@@ -61,7 +61,7 @@ def details(window, say, shot):
 def adding(stage, window, say, shot):
     window.press(say("details.back"))
     window.press(say("exhibits.add"))
-    choose_file(window, stage.dialog("files"), os.path.join(stage.files, "other", "IMG_4024.PNG"))
+    choose_file(window, stage.dialog("files"), os.path.join(stage.files, "phone-screenshots", "IMG_4018.PNG"))
     window.heading(say("adding.question"))
     shot("question")
     window.press(say("adding.add", 1))
