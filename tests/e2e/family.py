@@ -126,13 +126,12 @@ def uncover(window, say, number, told):
     window.find("image", say("details.picture", number))
 
 
-def hidden(stage, window, say):
+def hidden(window, say):
     """A calendar, and no word of ours in the title or in the tree."""
     wait("the neutral title", lambda: window.title() == say("hidden.title"))
     window.find("push button", say("hidden.resume"))
     assert "Holdfast" not in window.words() and "E0001" not in window.words(), window.words()
     assert not window.all("image"), "nothing is uncovered behind it"
-    stage.shot("hidden")
     window.press(say("hidden.resume"))
     wait("its own title", lambda: window.title() == "Holdfast")
 
@@ -150,10 +149,10 @@ def uncover_and_hide(stage, window, say):
     window.says(say("details.coveredAgain", 1))
     uncover(window, say, "E0001", told=False)
     keys("Escape", "Escape")
-    hidden(stage, window, say)
+    hidden(window, say)
     uncover(window, say, "E0002", told=False)
     window.press(begins(say("app.hide")))
-    hidden(stage, window, say)
+    hidden(window, say)
 
 
 def hand_over(stage, window, say):

@@ -35,6 +35,7 @@ def show_failure(stage):
         return
     with open(os.path.join(stage.out, "failed.txt"), "w", encoding="utf-8") as file:
         file.write(stage.window.tree())
+    stage.last = None
     stage.shot("failed")
     stage.window.process.terminate()
 

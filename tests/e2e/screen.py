@@ -17,7 +17,7 @@ from gi.repository import Atspi  # noqa: E402
 
 # An answer over the bus may be slow on a busy machine; by default 0.8 s would count as a failure. Milliseconds.
 Atspi.set_timeout(20_000, 60_000)
-PATIENCE = 30
+PATIENCE = 60
 PAUSE = 0.05
 UTF8 = dict(os.environ, LC_ALL="C.UTF-8")
 
@@ -209,8 +209,11 @@ def write(words):
     subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "4", words], check=True, env=UTF8)
 
 
-def shot(path):
-    """The whole screen, once it is painted and has stood still for three looks."""
+def shot(path, last=None):
+    """The whole screen, once it is painted anew since the `last` picture and has stood still for three looks.
+
+    The tree is ahead of what is painted. Gives the points of the screen.
+    """
     size = subprocess.run(["xdotool", "getdisplaygeometry"], capture_output=True, text=True, check=True).stdout.split()
     looks = collections.deque(maxlen=3)
 
@@ -219,8 +222,9 @@ def shot(path):
         points = seen.stdout
         looks.append(points)
         is_painted = len({points[at : at + 3] for at in range(0, len(points), 3 * 101)}) > 4
-        return is_painted and len(looks) == 3 and looks[0] == looks[1] == looks[2]
+        return is_painted and points != last and len(looks) == 3 and looks[0] == looks[1] == looks[2]
 
     wait(f"a still screen for {path}", stands_still)
     convert = ["convert", "-size", "x".join(size), "-depth", "8", "rgb:-", path]
     subprocess.run(convert, input=looks[-1], check=True)
+    return looks[-1]

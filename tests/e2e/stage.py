@@ -35,6 +35,7 @@ class Stage:
         self.window = None
         self.logs = []
         self.shots = 0
+        self.last = None
 
     def other(self):
         """The texts in the other language."""
@@ -77,7 +78,7 @@ class Stage:
 
     def shot(self, name):
         self.shots += 1
-        screen.shot(os.path.join(self.out, f"{self.shots:02}-{name}.png"))
+        self.last = screen.shot(os.path.join(self.out, f"{self.shots:02}-{name}.png"), self.last)
 
     def cli(self, *words):
         """The command line's answer to the same case."""
