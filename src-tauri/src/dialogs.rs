@@ -90,24 +90,42 @@ pub(crate) async fn ask<R: Runtime>(
 }
 
 /// Takes what was chosen out of the desktop's list of recent files: GTK's dialog puts it there by itself.
+///
+/// GTK lists a file only once the disk has told its type, some time after the dialog closed, and writes the list a
+/// quarter of a second later: what is taken out in between is never written. So it is looked for again for a while.
 #[cfg(target_os = "linux")]
 fn forget_recent<R: Runtime>(window: &WebviewWindow<R>, paths: &[PathBuf]) {
     use gtk::gio::prelude::FileExt;
+    use gtk::glib::{ControlFlow, timeout_add_local};
     use gtk::prelude::RecentManagerExt;
-    let paths = paths.to_vec();
-    // GTK writes the list a quarter of a second after a change, so what is taken out now is never written.
+    let files = paths.iter().map(gtk::gio::File::for_path);
+    let addresses: Vec<String> = files.map(|file| file.uri().to_string()).collect();
     let forget = move || {
-        let Some(recent) = gtk::RecentManager::default() else {
-            return;
-        };
-        for path in paths {
-            let address = gtk::gio::File::for_path(path).uri();
-            // It may not have been listed.
-            let _ignored = recent.remove_item(&address);
-        }
+        let mut rounds_left = ROUNDS;
+        timeout_add_local(ROUND, move || {
+            let Some(recent) = gtk::RecentManager::default() else {
+                return ControlFlow::Break;
+            };
+            for address in &addresses {
+                // It may not have been listed, or not yet.
+                let _ignored = recent.remove_item(address);
+            }
+            rounds_left -= 1;
+            if rounds_left == 0 {
+                ControlFlow::Break
+            } else {
+                ControlFlow::Continue
+            }
+        });
     };
     let _closing = window.run_on_main_thread(forget);
 }
+
+/// How often, and how many times, chosen files are looked for among the recent ones: five seconds in all.
+#[cfg(target_os = "linux")]
+const ROUND: std::time::Duration = std::time::Duration::from_millis(50);
+#[cfg(target_os = "linux")]
+const ROUNDS: u32 = 100;
 
 /// The other systems' dialogs list nothing.
 #[cfg(not(target_os = "linux"))]

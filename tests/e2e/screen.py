@@ -1,8 +1,10 @@
 """Drives the real window as a screen reader sees it: roles, names, actions. Waits for conditions, never for times.
 
-Needs Debian's python3-pyatspi, xdotool and ImageMagick, a display, and a D-Bus session with the accessibility bus.
+Needs Debian's python3-pyatspi, xdotool, wmctrl and ImageMagick, a display with a window manager, and a D-Bus session
+with the accessibility bus (session.sh).
 """
 
+import collections
 import os
 import subprocess
 import time
@@ -16,7 +18,8 @@ from gi.repository import Atspi  # noqa: E402
 # An answer over the bus may be slow on a busy machine; by default 0.8 s would count as a failure. Milliseconds.
 Atspi.set_timeout(20_000, 60_000)
 PATIENCE = 60
-PAUSE = 0.1
+PAUSE = 0.05
+UTF8 = dict(os.environ, LC_ALL="C.UTF-8")
 
 
 class NotThere(AssertionError):
@@ -36,7 +39,7 @@ def wait(what, look, patience=PATIENCE):
 
 
 def nodes(top):
-    """Every accessible below this one; whatever vanishes while it is looked at is left out."""
+    """Every accessible below this one, in order; whatever vanishes while it is looked at is left out."""
     waiting = [top]
     while waiting:
         node = waiting.pop()
@@ -47,28 +50,43 @@ def nodes(top):
             continue
 
 
-def seen(node, role, matches):
+def has(node, state):
     try:
-        is_it = node.getRoleName() == role and matches(node.name)
-        return is_it and node.getState().contains(pyatspi.STATE_SHOWING)
+        return node.getState().contains(state)
     except Exception:
         return False
 
 
-class Window:
-    """The app, started with a home folder of its own."""
+def role(node):
+    try:
+        return node.getRoleName()
+    except Exception:
+        return ""
 
-    def __init__(self, program, home, locale, shots):
-        self.shots = shots
-        self.number = 0
-        environment = dict(os.environ, HOME=home, LC_ALL=locale, LANG=locale, TZ="America/Edmonton")
-        for name in list(environment):
-            if name.startswith("XDG_") and name != "XDG_RUNTIME_DIR":
-                del environment[name]
-        self.process = subprocess.Popen([program], env=environment)
+
+def text(node):
+    """What it says: its text, or nothing."""
+    try:
+        return node.queryText().getText(0, -1)
+    except Exception:
+        return ""
+
+
+def begins(start):
+    return lambda name: name.startswith(start)
+
+
+class Window:
+    """The app, started in an environment of its own; `before` are words before the program (strace)."""
+
+    def __init__(self, program, environment, before=()):
+        self.process = subprocess.Popen([*before, program], env=environment)
         self.application = wait("the application on the bus", self._application)
+        wait("the page", lambda: [node for node in nodes(self.application) if role(node) == "document web"])
 
     def _application(self):
+        if self.process.poll() is not None:
+            raise NotThere(f"the app ended by itself: {self.process.returncode}")
         desktop = pyatspi.Registry.getDesktop(0)
         for index in range(desktop.childCount):
             child = desktop.getChildAtIndex(index)
@@ -76,87 +94,137 @@ class Window:
                 return child
         return None
 
-    def all(self, role, name):
-        matches = name if callable(name) else lambda text: text == name
-        return [node for node in nodes(self.application) if seen(node, role, matches)]
+    def all(self, wanted, name=lambda _: True):
+        """Everything visible of a role, by its whole name or by a test of it."""
+        matches = name if callable(name) else lambda found: found == name
 
-    def find(self, role, name):
-        return wait(f"{role} {name!r}", lambda: self.all(role, name))[0]
+        def seen(node):
+            try:
+                return node.getRoleName() == wanted and matches(node.name) and has(node, pyatspi.STATE_VISIBLE)
+            except Exception:
+                return False
 
-    def press(self, name, role="push button"):
-        """Presses what has this name; a screen reader's press, no mouse."""
-        def attempt():
-            for node in self.all(role, name):
-                if node.getState().contains(pyatspi.STATE_SENSITIVE):
-                    return node.queryAction().doAction(0)
-            return False
+        return [node for node in nodes(self.application) if seen(node)]
 
-        wait(f"to press {role} {name!r}", attempt)
+    def find(self, wanted, name=lambda _: True):
+        return wait(f"{wanted} {name!r}", lambda: self.all(wanted, name))[0]
+
+    def gone(self, wanted, name):
+        wait(f"no {wanted} {name!r}", lambda: not self.all(wanted, name))
 
     def heading(self, name):
         return self.find("heading", name)
 
-    def keys(self, *keys):
-        subprocess.run(["xdotool", "key", *keys], check=True)
+    def press(self, name, wanted="push button"):
+        """Presses what has this name; a screen reader's press, no mouse."""
 
-    def choose_folder(self, title, path):
-        """Types a path into the system's own dialog."""
-        wait(f"the dialog {title!r}", lambda: self.all("file chooser", title))
-        found = wait("its window", lambda: titled(title))
-        subprocess.run(["xdotool", "windowfocus", "--sync", found], check=True)
-        entry = None
-
-        def opened():
-            nonlocal entry
-            fields = self.all("text", lambda _: True)
-            entry = next((field for field in fields if field.getState().contains(pyatspi.STATE_FOCUSED)), None)
-            if entry is None:
-                self.keys("slash")
-                time.sleep(PAUSE * 3)
-            return entry
-
-        wait("the field for a path", opened)
-        entry.queryEditableText().setTextContents(path)
-        wait("the path in the field", lambda: entry.queryText().getText(0, -1) == path)
-        self.keys("Return")
-        self.shot("dialog")
-
-        def closed():
-            if not self.all("file chooser", title):
-                return True
-            # GTK opens the folder that was typed with the first Return and takes it with the next.
-            subprocess.run(["xdotool", "windowfocus", found], check=False)
-            self.keys("Return")
-            time.sleep(PAUSE * 5)
+        def attempt():
+            for node in self.all(wanted, name):
+                if has(node, pyatspi.STATE_SENSITIVE):
+                    return node.queryAction().doAction(0)
             return False
 
-        wait("the dialog to close", closed)
+        wait(f"to press {wanted} {name!r}", attempt)
+
+    def choose(self, name):
+        """A radio button or a box to tick, whose name begins so."""
+        for wanted in ["radio button", "check box"]:
+            if self.all(wanted, begins(name)):
+                self.press(begins(name), wanted)
+                wait(f"{name!r} chosen", lambda: has(self.find(wanted, begins(name)), pyatspi.STATE_CHECKED))
+                return
+        raise NotThere(f"nothing to choose: {name!r}")
+
+    def type(self, name, words):
+        """Types into the field of this name, over what stands there."""
+        self.field(name).queryComponent().grabFocus()
+        wait(f"the keyboard in {name!r}", lambda: has(self.field(name), pyatspi.STATE_FOCUSED))
+        keys("ctrl+a")
+        write(words)
+        wait(f"{words!r} in {name!r}", lambda: text(self.field(name)) == words)
+
+    def field(self, name):
+        """WebKit adds what stands in a field to the name of a field inside its label."""
+        return self.find("entry", begins(name))
+
+    def words(self):
+        """Everything that the page says, a line for each node that says something."""
+        page = next(node for node in nodes(self.application) if role(node) == "document web")
+        return "\n".join(filter(None, (text(node) or node.name for node in nodes(page))))
+
+    def says(self, words):
+        wait(f"the page to say {words!r}", lambda: words in self.words())
+
+    def spoken(self, words):
+        """What a screen reader is told without moving: the live region holds exactly this."""
+        def told():
+            return any(text(node).strip() == words for node in nodes(self.application) if role(node) == "status bar")
+
+        wait(f"{words!r} to be announced", told)
+
+    def focused(self):
+        """What has the keyboard: the innermost of what says so."""
+        found = None
+        for node in nodes(self.application):
+            if has(node, pyatspi.STATE_FOCUSED):
+                found = node
+        return found
+
+    def focused_name(self):
+        try:
+            return self.focused().name
+        except Exception:
+            return ""
 
     def title(self):
         frames = [self.application.getChildAtIndex(i) for i in range(self.application.childCount)]
         return next((frame.name for frame in frames if frame and frame.getRoleName() == "frame"), "")
 
-    def shot(self, name):
-        """The whole screen, once it stands still."""
-        self.number += 1
-        path = os.path.join(self.shots, f"{self.number:02}-{name}.png")
-        before = None
+    def tree(self):
+        """For a story that failed."""
+        lines = []
 
-        def stands_still():
-            nonlocal before
-            subprocess.run(["import", "-window", "root", path], check=True)
-            points = subprocess.run(["convert", path, "rgb:-"], capture_output=True, check=True).stdout
-            is_same, before = points == before, points
-            return is_same
+        def add(node, depth):
+            try:
+                lines.append("  " * depth + f"{node.getRoleName()} {node.name!r} {text(node)[:120]!r}")
+                for index in range(node.childCount):
+                    add(node.getChildAtIndex(index), depth + 1)
+            except Exception:
+                lines.append("  " * depth + "gone")
 
-        wait(f"a still screen for {name}", stands_still)
+        add(self.application, 0)
+        return "\n".join(lines)
 
     def close(self):
-        """As the window manager would: the app may finish what it does."""
-        self.process.terminate()
-        self.process.wait(timeout=PATIENCE)
+        """As a person does: through the window manager. Gives the exit code."""
+        subprocess.run(["wmctrl", "-F", "-c", self.title()], check=True)
+        return self.process.wait(timeout=PATIENCE)
 
 
-def titled(title):
-    found = subprocess.run(["xdotool", "search", "--name", title], capture_output=True, text=True, check=False)
-    return found.stdout.split()[-1] if found.stdout.split() else None
+def keys(*names):
+    subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
+
+
+def write(words):
+    subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "4", words], check=True, env=UTF8)
+
+
+def shot(path, last=None):
+    """The whole screen, once it is painted anew since the `last` picture and has stood still for three looks.
+
+    The tree is ahead of what is painted. Gives the points of the screen.
+    """
+    size = subprocess.run(["xdotool", "getdisplaygeometry"], capture_output=True, text=True, check=True).stdout.split()
+    looks = collections.deque(maxlen=3)
+
+    def stands_still():
+        seen = subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], capture_output=True, check=True)
+        points = seen.stdout
+        looks.append(points)
+        is_painted = len({points[at : at + 3] for at in range(0, len(points), 3 * 101)}) > 4
+        return is_painted and points != last and len(looks) == 3 and looks[0] == looks[1] == looks[2]
+
+    wait(f"a still screen for {path}", stands_still)
+    convert = ["convert", "-size", "x".join(size), "-depth", "8", "rgb:-", path]
+    subprocess.run(convert, input=looks[-1], check=True)
+    return looks[-1]

@@ -12,6 +12,7 @@ mod bench;
 mod rehearse;
 mod sample;
 mod step;
+mod story;
 mod test;
 mod tools;
 mod window;

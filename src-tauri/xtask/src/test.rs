@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that CI checks, one line a step, stopping at the first that fails.
 
 use crate::step::{self, Failure, cargo};
-use crate::{tools, window};
+use crate::{story, tools, window};
 
 pub(crate) fn test() -> Result<(), Failure> {
     let mut lacking = tools::install()?;
@@ -51,7 +51,7 @@ pub(crate) fn test() -> Result<(), Failure> {
             return Err(failure);
         }
     }
-    count.passed += window::play_stories(&shown, &program)?;
+    count.passed += story::play(&shown, &program)?;
     let mut documentation = cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
     documentation.env("RUSTDOCFLAGS", "-D warnings");
     step::run("documentation", &mut documentation)?;

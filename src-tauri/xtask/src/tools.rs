@@ -27,10 +27,12 @@ const LIBRARIES: &[(&str, &str)] = &[
     ("webkit2gtk-4.1", "libwebkit2gtk-4.1-dev"),
 ];
 
-/// Programs that play the stories: a screen, a bus, keys, pictures of the screen.
+/// Programs that play the stories: a screen, a window manager, a bus, keys, pictures of the screen.
 const STAGE: &[(&str, &str)] = &[
     ("dbus-run-session", "dbus-x11"),
     ("import", "imagemagick"),
+    ("matchbox-window-manager", "matchbox-window-manager"),
+    ("wmctrl", "wmctrl"),
     ("xauth", "xauth"),
     ("xdotool", "xdotool"),
     ("xvfb-run", "xvfb"),
@@ -209,6 +211,11 @@ fn python_tools() -> Result<Vec<String>, Failure> {
     )?;
     std::fs::write(&stamp, wanted).map_err(|error| Failure::at(&stamp, &error))?;
     Ok(Vec::new())
+}
+
+/// Where the Python tools' programs are.
+pub(crate) fn python_programs() -> PathBuf {
+    programs_in(&step::top().join("target/outside-tools"))
 }
 
 fn programs_in(folder: &Path) -> PathBuf {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{Options, child, clear};
 use crate::step::{self, Failure};
-use crate::{tools, window};
+use crate::{story, tools, window};
 
 /// The window may take this much longer to start than a bare one (design 9).
 const START_BUDGET_MS: f64 = 200.0;
@@ -92,7 +92,7 @@ fn make_case(cli: &Path, home: &Path, count: usize) -> Result<PathBuf, Failure> 
 
 fn beside_a_bare_window(programs: &Programs, home: &Path, rounds: usize) -> Result<(), Failure> {
     let bus = home.join("bus");
-    window::private_folder(&bus)?;
+    story::private_folder(&bus)?;
     let mut command = Command::new("xvfb-run");
     command.args([
         "-a",

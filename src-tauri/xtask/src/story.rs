@@ -1,0 +1,145 @@
+//! The window's stories (tests/e2e), played on screens that nobody sees; two at a time, each in a session of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::time::Instant;
+
+use crate::sample;
+use crate::step::{self, Failure};
+use crate::tools;
+
+/// A story, its language, the size of its screen in points; the longest first.
+const STORIES: &[(&str, &str, &str)] = &[
+    ("family", "en", "1280x860"),
+    ("family", "fr", "1280x860"),
+    ("looks", "en", "1280x860"),
+    ("looks", "fr", "1280x860"),
+    ("hostile", "en", "1280x860"),
+    ("keyboard", "en", "1280x860"),
+    ("zoomed", "en", "1024x700"),
+    ("zoomed", "fr", "1024x700"),
+];
+
+/// How many are played side by side: each keeps about one processor busy.
+const SIDE_BY_SIDE: usize = 2;
+
+/// Plays the stories on the program as shipped; gives how many there were.
+pub(crate) fn play(program: &Path, cli: &Path) -> Result<u64, Failure> {
+    if !cfg!(target_os = "linux") {
+        println!("The stories are played on Linux only: elsewhere no tool drives the window.");
+        return Ok(0);
+    }
+    let folder = step::top().join("target/e2e");
+    let (files, texts) = (folder.join("files"), folder.join("messages.mjs"));
+    // Left by an earlier run, or not there.
+    let _ignored = fs::remove_dir_all(&folder);
+    sample::restore(&files)?;
+    step::run(
+        "taking the texts out of the page",
+        &mut bundle_texts(&texts),
+    )?;
+    println!("== stories in the real window; their pictures are in target/e2e");
+    let command = |(number, story): (usize, &(&str, &str, &str))| {
+        let (name, language, size) = *story;
+        let out = folder.join(format!("{name}-{language}"));
+        let mut command = Command::new("xvfb-run");
+        // Each looks for a free screen from a number of its own, or two would take the same one.
+        command.args(["-a", "-n", &(100 + 10 * number).to_string()]);
+        command.args(["-s", &format!("-screen 0 {size}x24")]);
+        command.args(["dbus-run-session", "--", "tests/e2e/session.sh"]);
+        command.args(["/usr/bin/python3", "tests/e2e/play.py", name]);
+        command.arg("--app").arg(program).arg("--cli").arg(cli);
+        command
+            .arg("--texts")
+            .arg(&texts)
+            .arg("--files")
+            .arg(&files);
+        command.arg("--tools").arg(tools::python_programs());
+        command.arg("--out").arg(&out).args(["--lang", language]);
+        command.current_dir(step::top());
+        (command, out.with_extension("txt"))
+    };
+    play_all(STORIES.iter().enumerate().map(command).collect())?;
+    Ok(STORIES.len() as u64)
+}
+
+/// Makes the page's texts one file that Node reads by itself.
+fn bundle_texts(target: &Path) -> Command {
+    let mut command = Command::new("ui/node_modules/.bin/rolldown");
+    command.arg("ui/src/lib/messages/messages.ts");
+    command
+        .arg("--file")
+        .arg(target)
+        .args(["--format", "esm", "--log-level", "warn"]);
+    command.current_dir(step::top());
+    command
+}
+
+/// Takes stories from one list until it is empty or one has failed.
+fn play_all(mut stories: Vec<(Command, PathBuf)>) -> Result<(), Failure> {
+    stories.reverse();
+    let waiting = Mutex::new(stories);
+    let next = || waiting.lock().ok()?.pop();
+    let play_some = || {
+        while let Some((mut command, said)) = next() {
+            let begun = Instant::now();
+            if let Err(failure) = play_one(&mut command, &said) {
+                if let Ok(mut left) = waiting.lock() {
+                    left.clear();
+                }
+                return Err(failure);
+            }
+            let name = said.file_stem().unwrap_or_default().to_string_lossy();
+            println!("   {name}: {} s", begun.elapsed().as_secs());
+        }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let players: Vec<_> = (0..SIDE_BY_SIDE).map(|_| scope.spawn(play_some)).collect();
+        players.into_iter().try_for_each(|player| {
+            let ended = player.join();
+            ended.unwrap_or_else(|_| Err(Failure::new("A player of stories ended by itself.")))
+        })
+    })
+}
+
+/// Plays one; what all its programs say is kept beside its pictures, and shown when it fails.
+fn play_one(command: &mut Command, said: &Path) -> Result<(), Failure> {
+    let file = fs::File::create(said).map_err(|error| Failure::at(said, &error))?;
+    let again = file
+        .try_clone()
+        .map_err(|error| Failure::at(said, &error))?;
+    let bus = said.with_extension("bus");
+    private_folder(&bus)?;
+    command.env("XDG_RUNTIME_DIR", &bus);
+    let status = command
+        .stdin(Stdio::null())
+        .stdout(file)
+        .stderr(again)
+        .status()
+        .map_err(|error| Failure::of(format!("A story could not start: {error}"), command))?;
+    if status.success() {
+        return Ok(());
+    }
+    let text = fs::read_to_string(said).unwrap_or_default();
+    Err(Failure::of(
+        format!(
+            "{text}\nA story failed ({status}); {} and the pictures beside it show more.",
+            said.display()
+        ),
+        command,
+    ))
+}
+
+/// The bus wants a folder that only this user can read.
+pub(crate) fn private_folder(path: &Path) -> Result<(), Failure> {
+    let made = fs::create_dir_all(path);
+    #[cfg(unix)]
+    let made = made.and_then(|()| {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700))
+    });
+    made.map_err(|error| Failure::at(path, &error))
+}

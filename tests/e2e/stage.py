@@ -1,0 +1,112 @@
+"""A story's stage: a home folder and a temporary one of its own, the app started in them, pictures of the screen."""
+
+import glob
+import json
+import os
+import shutil
+import subprocess
+
+import dialog
+import screen
+import traces
+from texts import Texts
+
+LOCALES = {"en": "en_CA.UTF-8", "fr": "fr_CA.UTF-8"}
+# Titles of the system's dialogs, as src-tauri/src/dialogs.rs has them.
+DIALOGS = {
+    "files": {"en": "Choose files to save", "fr": "Choisissez les fichiers à garder"},
+    "folder": {"en": "Choose a folder to save", "fr": "Choisissez un répertoire à garder"},
+    "where": {"en": "Choose where the zip goes", "fr": "Choisissez où mettre le zip"},
+    "bundles": {"en": "Choose the zip to check", "fr": "Choisissez le zip à vérifier"},
+}
+
+
+class Stage:
+    def __init__(self, given, language):
+        self.given = given
+        self.out = given.out
+        self.files = given.files
+        self.say = Texts(given.texts, language)
+        shutil.rmtree(self.out, ignore_errors=True)
+        self.home, self.temporary = (os.path.join(self.out, name) for name in ["home", "tmp"])
+        self.downloads = os.path.join(self.home, "Downloads")
+        for folder in [self.downloads, self.temporary]:
+            os.makedirs(folder)
+        self.window = None
+        self.logs = []
+        self.shots = 0
+        self.last = None
+
+    def other(self):
+        """The texts in the other language."""
+        return Texts(self.given.texts, "fr" if self.say.language == "en" else "en")
+
+    def dialog(self, which):
+        return DIALOGS[which][self.say.language]
+
+    def open(self, more=None):
+        """Starts the app under strace; what it did is looked at by `ends_clean`."""
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+        locale = LOCALES[self.say.language]
+        environment |= {"HOME": self.home, "TMPDIR": self.temporary, "LC_ALL": locale, "LANG": locale}
+        environment |= {"TZ": "America/Edmonton", "XDG_RUNTIME_DIR": os.environ["XDG_RUNTIME_DIR"]}
+        environment |= {"XDG_CACHE_HOME": os.path.join(self.home, ".cache"), **(more or {})}
+        self.logs.append(os.path.join(self.out, f"strace-{len(self.logs) + 1}.txt"))
+        self.window = screen.Window(self.given.app, environment, traces.strace(self.logs[-1]))
+        return self.window
+
+    def close(self):
+        assert self.window.close() == 0, "the app ends by itself when its window is closed"
+
+    def open_case(self, window):
+        """From the first screen that knows the case."""
+        window.press(screen.begins(self.say("start.open", "").rstrip()))
+        window.heading(self.say("exhibits.title"))
+
+    def place(self, window, name):
+        """To one of the places; in a narrow window a button shows them first."""
+        place = screen.begins(self.say(f"rail.{name}"))
+        if not window.all("push button", place):
+            window.press(self.say("app.places"))
+        window.press(place)
+
+    def choose_where(self, window):
+        """Where the bundle goes, whether or not a place is suggested."""
+        names = [self.say("handOver.otherWhere"), self.say("handOver.chooseWhere")]
+        window.press(lambda name: name in names)
+        dialog.choose_folder(window, self.dialog("where"), self.downloads)
+
+    def shot(self, name):
+        self.shots += 1
+        self.last = screen.shot(os.path.join(self.out, f"{self.shots:02}-{name}.png"), self.last)
+
+    def cli(self, *words):
+        """The command line's answer to the same case."""
+        ended = subprocess.run(
+            [self.given.cli, *words, "--json"], capture_output=True, text=True, check=False,
+            env=dict(os.environ, HOME=self.home),
+        )
+        assert ended.returncode == 0, f"{words}: {ended.stdout}{ended.stderr}"
+        return json.loads(ended.stdout)
+
+    def case(self):
+        """The folder of the one case."""
+        (log,) = glob.glob(f"{self.home}/.local/share/holdfast/cases/*/log.jsonl")
+        return os.path.dirname(log)
+
+    def events(self):
+        with open(os.path.join(self.case(), "log.jsonl"), encoding="ascii") as lines:
+            return [json.loads(line)["ev"] for line in lines]
+
+    def zips(self):
+        return sorted(glob.glob(f"{self.downloads}/*.zip"))
+
+    def ends_clean(self, typed):
+        """No network, nothing written elsewhere, no trace of what was added outside the case and the bundle."""
+        bus = os.environ["XDG_RUNTIME_DIR"]
+        for log in self.logs:
+            traces.no_internet(log)
+            traces.writes_only_in(log, [self.home, self.temporary, bus])
+        wanted = traces.markers(self.files, typed)
+        besides = [os.path.join(self.home, ".local/share/holdfast/cases"), self.downloads]
+        traces.leaves_no_trace([self.home, self.temporary, bus], wanted, besides)

@@ -1,0 +1,96 @@
+"""Every main screen of a case that is there already, one picture each."""
+
+import os
+
+import damage
+from dialog import choose_file
+from screen import begins, keys, wait
+
+
+def prepare(stage):
+    """A case with the sample files, made by the command line where the window looks for cases."""
+    case = os.path.join(stage.home, ".local/share/holdfast/cases/SAMPLE")
+    stage.cli("new", case)
+    stage.cli("add", "--case", case, stage.files, "--shows", "nothing")
+
+
+def tour(stage, window, say, look):
+    shot = lambda name: stage.shot(f"{look}-{name}")
+    window.heading(say("safety.title"))
+    shot("safety")
+    window.press(say("safety.notSure"))
+    window.heading(say("call.title"))
+    shot("call")
+    window.press(say("call.goOn"))
+    window.heading(say("start.titleKnown"))
+    shot("known")
+    stage.open_case(window)
+    shot("exhibits")
+    window.press(begins(say("exhibits.list")), "toggle button")
+    window.press(begins(say("kindsMany.screenshot")), "toggle button")
+    shot("list")
+    details(window, say, shot)
+    adding(stage, window, say, shot)
+    hand_over(stage, window, say, shot)
+    check(stage, window, say, shot)
+    stage.place(window, "settings")
+    window.heading(say("settings.title"))
+    shot("settings")
+    keys("End")
+    shot("settings-end")
+    keys("Escape", "Escape")
+    window.find("push button", say("hidden.resume"))
+    shot("hidden")
+    window.press(say("hidden.resume"))
+
+
+def details(window, say, shot):
+    window.press(lambda name: say("kinds.screenshot") in name, "list item")
+    window.press(say("details.uncover"))
+    window.heading(say("uncover.title"))
+    shot("before-uncovering")
+    window.press(say("uncover.yes"))
+    window.find("image")
+    shot("uncovered")
+    window.press(say("details.cover"))
+    window.find("push button", say("details.uncover"))
+    window.field(say("details.note")).queryComponent().grabFocus()
+    shot("details")
+
+
+def adding(stage, window, say, shot):
+    window.press(say("details.back"))
+    window.press(say("exhibits.add"))
+    choose_file(window, stage.dialog("files"), os.path.join(stage.files, "phone-screenshots", "IMG_4018.PNG"))
+    window.heading(say("adding.question"))
+    shot("question")
+    window.press(say("adding.add", 1))
+    window.heading(say("adding.doneTitle", 0, 0))
+    shot("already-there")
+    window.press(say("adding.toExhibits"))
+
+
+def hand_over(stage, window, say, shot):
+    stage.place(window, "handOver")
+    window.heading(say("handOver.outTitle"))
+    shot("hand-over")
+    stage.choose_where(window)
+    window.press(say("handOver.write"))
+    window.heading(say("handOver.doneTitle"))
+    shot("written")
+
+
+def check(stage, window, say, shot):
+    stage.place(window, "check")
+    window.find("push button", say("check.caseDo"))
+    shot("check")
+    window.press(say("check.caseDo"))
+    window.heading(say("check.headline.pass"))
+    shot("passed")
+    window.press(say("check.another"))
+    copy = os.path.join(stage.out, "damaged.zip")
+    damage.damage(stage.zips()[-1], copy)
+    window.press(say("check.bundleZip"))
+    choose_file(window, stage.dialog("bundles"), copy)
+    window.heading(say("check.headline.fail"))
+    shot("failed")
