@@ -1,0 +1,4 @@
+//! One file a format: how it is recognised, how it is read.
+
+pub(crate) mod instagram;
+mod meta;

@@ -1,0 +1,120 @@
+//! Instagram's "download your information" in JSON: the layouts of 2020 to 2026, told apart by shape, not by year.
+
+use std::collections::BTreeSet;
+
+use super::meta::{self, OneThread, Page, Platform};
+use crate::container::EntryId;
+use crate::detect::{Claim, Format, FormatId, Look, Root};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::model::Person;
+use crate::owner;
+
+mod account;
+
+/// The format.
+pub(crate) struct Instagram;
+
+impl Format for Instagram {
+    fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
+        let pages: Vec<Page> = meta::pages(look, "json")
+            .into_iter()
+            .filter(|page| meta::platform_at(look.container(), &page.root) == Platform::Instagram)
+            .collect();
+        let roots: BTreeSet<Root> = pages.iter().map(|page| page.root.clone()).collect();
+        if roots.is_empty() {
+            return Vec::new();
+        }
+        let roots: Vec<Root> = roots.into_iter().collect();
+        let files = pages.iter().map(|page| page.entry).collect();
+        vec![Claim::of_roots(
+            FormatId::InstagramJson,
+            files,
+            &roots,
+            look,
+        )]
+    }
+
+    fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
+        let account = account::read(draft, &claim.owned);
+        let mut threads = Vec::new();
+        for pages in meta::by_thread(meta::pages_of(draft.container(), &claim.files, "json")) {
+            threads.extend(meta::read_thread(draft, &pages));
+        }
+        settle_people(draft, &threads, account);
+    }
+}
+
+/// Who is the owner, and whose handle a thread's folder names: decided when all threads are known.
+fn settle_people(draft: &mut Draft<'_>, threads: &[OneThread], account: Option<Person>) {
+    let owner = account.or_else(|| {
+        let listed = threads
+            .iter()
+            .map(|thread| thread.listed.iter().map(String::as_str).collect());
+        owner::in_all(listed).map(Person::named)
+    });
+    let Some(owner) = owner else {
+        draft.finding(Level::Note, Code::OwnerUnknown, "");
+        for thread in threads {
+            settle_thread(draft, thread, &Person::default());
+        }
+        return;
+    };
+    for thread in threads {
+        settle_thread(draft, thread, &owner);
+    }
+    draft.owner(owner);
+}
+
+fn settle_thread(draft: &mut Draft<'_>, thread: &OneThread, owner: &Person) {
+    // Somebody without a display name is shown by the handle.
+    let names = [&owner.display_name, &owner.username];
+    let is_owner = |name: &String| names.contains(&&Some(name.clone()));
+    for (name, &id) in &thread.people {
+        if is_owner(name)
+            && let Some(who) = draft.known(id)
+        {
+            who.is_owner = Some(true);
+            who.person.username.clone_from(&owner.username);
+        }
+    }
+    let others: Vec<&String> = thread
+        .listed
+        .iter()
+        .filter(|name| !is_owner(name))
+        .collect();
+    let title = draft
+        .thread_of(thread.id)
+        .and_then(|thread| thread.title.clone());
+    // With two people the folder is named for the other one; without an owner the title says which.
+    let other = match others.as_slice() {
+        [one] => Some(*one),
+        [one, two] if thread.listed.len() == 2 => [*one, *two]
+            .into_iter()
+            .find(|name| Some(*name) == title.as_ref()),
+        _ => None,
+    };
+    if let Some(&id) = other.and_then(|name| thread.people.get(name))
+        && let Some(handle) = handle_of(&thread.folder)
+        && let Some(who) = draft.known(id)
+    {
+        who.person.username = Some(handle.to_owned());
+    }
+}
+
+/// `blue.kite` of `blue.kite_17846500417700312`: handles hold underscores, the number does not. The placeholder of
+/// deleted accounts is nobody's handle.
+fn handle_of(folder: &str) -> Option<&str> {
+    let (handle, number) = folder.rsplit_once('_')?;
+    let is_number = number.len() >= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_placeholder = handle.eq_ignore_ascii_case("instagramuser");
+    (is_number && !handle.is_empty() && !is_placeholder).then_some(handle)
+}
+
+/// The first entry of a name among some.
+fn named(draft: &Draft<'_>, owned: &[EntryId], base: &str) -> Option<EntryId> {
+    owned
+        .iter()
+        .copied()
+        .find(|&id| draft.container().entry(id).base() == base)
+}
