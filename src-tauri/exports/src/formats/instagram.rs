@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::meta::{self, OneThread, Page, Platform};
+use super::meta::{self, OneThread, Platform};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
@@ -17,10 +17,7 @@ pub(crate) struct Instagram;
 
 impl Format for Instagram {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
-        let pages: Vec<Page> = meta::pages(look, "json")
-            .into_iter()
-            .filter(|page| meta::platform_at(look.container(), &page.root) == Platform::Instagram)
-            .collect();
+        let pages = meta::pages_on(look, "json", Platform::Instagram);
         let roots: BTreeSet<Root> = pages.iter().map(|page| page.root.clone()).collect();
         if roots.is_empty() {
             return Vec::new();

@@ -1,38 +1,31 @@
 //! What Instagram's and Facebook's "download your information" share: where threads lie, and how a thread in JSON reads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 
+use platform::{FACEBOOK_FOLDERS, INSTAGRAM_FOLDERS, platform_at};
+
 mod lines;
+mod platform;
 mod row;
 mod thread;
 
+pub(super) use platform::Platform;
 pub(super) use thread::{OneThread, read_thread};
 
-/// Whose download it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Platform {
-    Instagram,
-    Facebook,
-}
-
-/// Folders that only Facebook's download has.
-const FACEBOOK_FOLDERS: &[&str] = &["your_facebook_activity/", "your_activity_across_facebook/"];
-/// Folders that only Instagram's download has.
-const INSTAGRAM_FOLDERS: &[&str] = &["your_instagram_activity/"];
-
-/// A numbered page of a thread: `…messages/<box>/<thread>/message_<n>.json`.
+/// A numbered page of a thread: `…messages/<box>/<thread>/message_<n>.json`. Before 2019 there was one `message.json`,
+/// and before boxes came it lay in `messages/<thread>/`.
 #[derive(Debug, Clone)]
 pub(super) struct Page {
     pub(super) entry: EntryId,
     pub(super) root: Root,
     pub(super) number: u64,
     /// `<box>/<thread>`, lower case.
-    thread: String,
+    pub(super) thread: String,
 }
 
 /// The pages with one ending (`json`, `html`) among the free entries.
@@ -40,6 +33,18 @@ pub(super) fn pages(look: &Look<'_>, ending: &str) -> Vec<Page> {
     look.entries()
         .filter_map(|(id, entry)| page(id, entry, ending))
         .collect()
+}
+
+/// The free pages with one ending that are of one platform's download.
+pub(super) fn pages_on(look: &Look<'_>, ending: &str, platform: Platform) -> Vec<Page> {
+    let mut pages = pages(look, ending);
+    let roots: BTreeSet<Root> = pages.iter().map(|page| page.root.clone()).collect();
+    let own: BTreeSet<Root> = roots
+        .into_iter()
+        .filter(|root| platform_at(look.container(), root, &pages) == platform)
+        .collect();
+    pages.retain(|page| own.contains(&page.root));
+    pages
 }
 
 /// The pages among entries that were claimed.
@@ -53,11 +58,14 @@ pub(super) fn pages_of(container: &Container, files: &[EntryId], ending: &str) -
 fn page(id: EntryId, entry: &Entry, ending: &str) -> Option<Page> {
     let number = page_number(entry.base(), ending)?;
     let mut parts = entry.key.rsplit('/').skip(1);
-    let (thread, mailbox, messages) = (parts.next()?, parts.next()?, parts.next()?);
-    if messages != "messages" {
+    let (thread, mailbox) = (parts.next()?, parts.next()?);
+    let thread = if parts.next() == Some("messages") {
+        format!("{mailbox}/{thread}")
+    } else if mailbox == "messages" {
+        thread.to_owned()
+    } else {
         return None;
-    }
-    let thread = format!("{mailbox}/{thread}");
+    };
     let folder = entry.folder().strip_suffix(&thread)?;
     let above = folder.strip_suffix("messages/")?;
     let activity = FACEBOOK_FOLDERS.iter().chain(INSTAGRAM_FOLDERS);
@@ -77,63 +85,15 @@ fn page(id: EntryId, entry: &Entry, ending: &str) -> Option<Page> {
     })
 }
 
-/// 12 of `message_12.json`.
+/// 12 of `message_12.json`; 1 of `message.json`.
 fn page_number(base: &str, ending: &str) -> Option<u64> {
-    let number = base
-        .strip_prefix("message_")?
-        .strip_suffix(ending)?
-        .strip_suffix('.')?;
+    let stem = base.strip_suffix(ending)?.strip_suffix('.')?;
+    if stem == "message" {
+        return Some(1);
+    }
+    let number = stem.strip_prefix("message_")?;
     let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| number.parse().ok())?
-}
-
-/// Whose download lies at a root: by its folders, then by the archive's name. Without any mark it is Instagram's, whose
-/// users are the ones who write to us; the threads read the same.
-pub(super) fn platform_at(container: &Container, root: &Root) -> Platform {
-    let holds = |folders: &[&str]| {
-        container.entries().any(|(_, entry)| {
-            root.holds(entry) && folders.iter().any(|folder| has_folder(entry, folder))
-        })
-    };
-    let name = container
-        .given()
-        .get(root.given)
-        .map_or(String::new(), |given| given.name.to_lowercase());
-    if holds(INSTAGRAM_FOLDERS) {
-        Platform::Instagram
-    } else if holds(FACEBOOK_FOLDERS)
-        || name.starts_with("facebook-")
-        || root.folder.contains("facebook-")
-        || has_facebook_list(container, root)
-    {
-        Platform::Facebook
-    } else {
-        Platform::Instagram
-    }
-}
-
-/// Lists that only Facebook's download has.
-fn has_facebook_list(container: &Container, root: &Root) -> bool {
-    const NAMES: &[&str] = &[
-        "your_friends.json",
-        "friends.json",
-        "profile_information.json",
-        "your_address_books.json",
-        "secret_conversations.json",
-        "stickers_used",
-    ];
-    let is_instagram = |entry: &Entry| {
-        entry.base().starts_with("followers_") || entry.key.contains("followers_and_following/")
-    };
-    let mut own = container
-        .entries()
-        .map(|(_, entry)| entry)
-        .filter(|entry| root.holds(entry));
-    let mut is_facebook = false;
-    own.all(|entry| {
-        is_facebook |= NAMES.contains(&entry.base()) || entry.key.contains("/stickers_used/");
-        !is_instagram(entry)
-    }) && is_facebook
 }
 
 /// Whether an entry lies below a folder of that name.
@@ -159,6 +119,35 @@ pub(super) fn by_thread(pages: Vec<Page>) -> Vec<Vec<Page>> {
         pages.sort_by_key(|page| (page.number, page.entry));
     }
     sorted
+}
+
+/// Files beside the pages of a thread that are no pages (`message_final.json`): they are named, since nobody else reads
+/// them.
+pub(super) fn note_strangers(
+    draft: &mut Draft<'_>,
+    pages: &[Page],
+    owned: &[EntryId],
+    ending: &str,
+) {
+    let container = draft.container();
+    let folders: HashSet<(usize, &str)> = pages
+        .iter()
+        .map(|page| container.entry(page.entry))
+        .map(|entry| (entry.given, entry.folder()))
+        .collect();
+    for &id in owned {
+        let entry = container.entry(id);
+        if entry.is_a(ending)
+            && page_number(entry.base(), ending).is_none()
+            && folders.contains(&(entry.given, entry.folder()))
+        {
+            draft.finding(
+                Level::Warning,
+                Code::FileNotUnderstood,
+                entry.label.as_ref(),
+            );
+        }
+    }
 }
 
 /// Says which pages are missing between 1 and the last.

@@ -237,6 +237,7 @@ fn settle(row: &mut Row, facts: &Facts, sender: Option<&str>) {
             Some("Call") => Kind::Call,
             Some("Subscribe" | "Unsubscribe") => Kind::System,
             Some("Share") => Kind::Share,
+            Some("Plan") => Kind::Other,
             _ if row.text.is_some() => Kind::Text,
             _ => Kind::Other,
         }

@@ -30,8 +30,10 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
     note_missing_pages(draft, pages);
     let (mailbox, folder) = place_of(draft, first.entry);
     let id = draft.thread(Thread {
-        id: format!("{mailbox}/{folder}"),
-        mailbox: Some(mailbox),
+        id: mailbox
+            .as_ref()
+            .map_or_else(|| folder.clone(), |mailbox| format!("{mailbox}/{folder}")),
+        mailbox,
         ..Thread::default()
     });
     let mut one = OneThread {
@@ -48,12 +50,15 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
 }
 
 /// Box and folder of a page, as stored.
-fn place_of(draft: &Draft<'_>, entry: EntryId) -> (String, String) {
+fn place_of(draft: &Draft<'_>, entry: EntryId) -> (Option<String>, String) {
     let path = draft.container().entry(entry).path.replace('\\', "/");
     let mut parts = path.rsplit('/').skip(1);
     let folder = parts.next().unwrap_or_default().to_owned();
-    let mailbox = parts.next().unwrap_or_default().to_owned();
-    (mailbox, folder)
+    // The downloads of 2018 have no boxes.
+    let mailbox = parts
+        .next()
+        .filter(|mailbox| !mailbox.is_empty() && !mailbox.eq_ignore_ascii_case("messages"));
+    (mailbox.map(str::to_owned), folder)
 }
 
 /// Reads one page into the thread.
