@@ -61,6 +61,8 @@ pub trait Format: Sync {
 static FORMATS: &[&dyn Format] = &[
     &formats::instagram::Instagram,
     &formats::messenger::Messenger,
+    &formats::messenger_e2ee::MessengerE2ee,
+    &formats::discord::package::DiscordPackage,
 ];
 
 /// What one format takes for one export.

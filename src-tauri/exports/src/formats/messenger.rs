@@ -69,12 +69,17 @@ fn note_html(draft: &mut Draft<'_>, owned: &[EntryId]) {
 }
 
 /// Marks the owner in every thread: by the account file, else by being the only one who is in all of them.
-fn settle_owner(draft: &mut Draft<'_>, threads: &[OneThread], account: Option<Person>) {
-    let listed = || {
-        let threads = threads.iter().filter(|thread| !thread.listed.is_empty());
-        threads.map(|thread| thread.listed.iter().map(String::as_str).collect())
-    };
-    let owner = account.or_else(|| owner::in_all(listed()).map(Person::named));
+pub(super) fn settle_owner(draft: &mut Draft<'_>, threads: &[OneThread], account: Option<Person>) {
+    let left = ("is_still_participant".to_owned(), "false".to_owned());
+    // Whoever left a group is no longer listed there: such a thread says nothing.
+    let listed = threads.iter().filter(|one| {
+        let thread = draft.thread_of(one.id);
+        !one.listed.is_empty() && thread.is_some_and(|thread| !thread.extra.contains(&left))
+    });
+    let listed: Vec<Vec<&str>> = listed
+        .map(|thread| thread.listed.iter().map(String::as_str).collect())
+        .collect();
+    let owner = account.or_else(|| owner::in_all(listed).map(Person::named));
     let Some(owner) = owner else {
         if !threads.is_empty() {
             draft.finding(Level::Note, Code::OwnerUnknown, "");

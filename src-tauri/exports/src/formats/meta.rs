@@ -9,12 +9,13 @@ use crate::finding::{Code, Level};
 
 use platform::{FACEBOOK_FOLDERS, INSTAGRAM_FOLDERS, platform_at};
 
-mod lines;
+pub(super) mod lines;
 mod platform;
 mod row;
 mod thread;
 
 pub(super) use platform::Platform;
+pub(super) use row::person_of;
 pub(super) use thread::{OneThread, read_thread};
 
 /// A numbered page of a thread: `…messages/<box>/<thread>/message_<n>.json`. Before 2019 there was one `message.json`,

@@ -6,11 +6,11 @@ use crate::model::Kind;
 
 /// What a line of the app is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) kind: Kind,
+pub(in crate::formats) struct Line {
+    pub(in crate::formats) kind: Kind,
     /// The app wrote it in the person's name.
-    pub(super) is_auto: bool,
-    pub(super) is_missed: bool,
+    pub(in crate::formats) is_auto: bool,
+    pub(in crate::formats) is_missed: bool,
 }
 
 /// A form: how the line begins (behind the sender's name or "You", where it says so) and ends.
@@ -116,7 +116,7 @@ const FORMS: &[Form] = &[
 const LONGEST: usize = 300;
 
 /// What a line is, if it is one of the app's.
-pub(super) fn read(text: &str, sender: Option<&str>) -> Option<Line> {
+pub(in crate::formats) fn read(text: &str, sender: Option<&str>) -> Option<Line> {
     if text.len() > LONGEST || text.contains('\n') {
         return None;
     }

@@ -40,7 +40,7 @@ impl<'a> Names<'a> {
 }
 
 /// The person of a name within a thread: the right and the byte-wise spelling are the same one.
-pub(super) fn person_of(
+pub(in crate::formats) fn person_of(
     draft: &mut Draft<'_>,
     people: &mut HashMap<String, PersonId>,
     stored: &str,
