@@ -82,7 +82,6 @@ fn a_cut_export_gives_what_is_left_and_says_so() {
 }
 
 #[test]
-#[ignore = "the lists of Instagram come next"]
 fn the_sample_case_is_read_as_its_manifest_says() {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/sample-case");
     let manifest = fs::read_to_string(top.join("manifest.json")).expect("it is there");
