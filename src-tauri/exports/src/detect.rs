@@ -58,7 +58,10 @@ pub trait Format: Sync {
 }
 
 /// Every format, the most specific first. A new one is a line here.
-static FORMATS: &[&dyn Format] = &[&formats::instagram::Instagram];
+static FORMATS: &[&dyn Format] = &[
+    &formats::instagram::Instagram,
+    &formats::instagram::InstagramHtml,
+];
 
 /// What one format takes for one export.
 #[derive(Debug, Clone)]

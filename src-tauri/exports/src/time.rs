@@ -8,6 +8,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 pub mod order;
+pub mod words;
 pub mod written;
 
 /// How much a time says about its zone.

@@ -10,8 +10,11 @@ use crate::owner;
 
 mod account;
 mod find;
+mod html;
 mod lists;
 mod old;
+
+pub(crate) use html::InstagramHtml;
 
 /// The format.
 pub(crate) struct Instagram;
@@ -52,7 +55,7 @@ fn note_beside(draft: &mut Draft<'_>, owned: &[EntryId]) {
     for &id in owned {
         let entry = container.entry(id);
         if entry.base().starts_with("message_")
-            && entry.base().ends_with(".json")
+            && entry.ends_in("json")
             && meta::has_folder(entry, "messages/")
             && meta::pages_of(container, &[id], "json").is_empty()
         {

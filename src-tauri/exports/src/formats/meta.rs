@@ -10,6 +10,7 @@ use crate::finding::{Code, Level};
 pub(super) mod facts;
 mod labels;
 mod lines;
+pub(super) mod page;
 mod row;
 mod thread;
 

@@ -106,11 +106,7 @@ fn anchors(look: &Look<'_>) -> Anchors {
     }
     // Downloads with HTML only are not ours.
     let has_json = !anchors.files.is_empty();
-    if !has_json
-        && look
-            .entries()
-            .any(|(_, entry)| entry.base().ends_with(".html"))
-    {
+    if !has_json && look.entries().any(|(_, entry)| entry.ends_in("html")) {
         anchors.roots.clear();
     }
     anchors
@@ -118,7 +114,7 @@ fn anchors(look: &Look<'_>) -> Anchors {
 
 /// The root of a list or account file, by its folders and the shape of what is in it.
 fn root_of_list(look: &Look<'_>, id: EntryId, entry: &Entry) -> Option<Root> {
-    if !entry.base().ends_with(".json") {
+    if !entry.ends_in("json") {
         return None;
     }
     let is_account = entry.base() == "personal_information.json";

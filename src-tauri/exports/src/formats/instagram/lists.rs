@@ -176,7 +176,7 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) {
     for &entry in owned {
         let container = draft.container();
         let base = container.entry(entry).base();
-        let is_json = base.rsplit_once('.').is_some_and(|(_, end)| end == "json");
+        let is_json = container.entry(entry).ends_in("json");
         if let Some(kind) = kind_of_name(base).filter(|_| is_json) {
             read_list(draft, entry, kind);
         } else if is_json

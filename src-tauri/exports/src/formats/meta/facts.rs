@@ -23,7 +23,7 @@ struct Fact {
 #[derive(Debug, Clone, Default)]
 pub(in crate::formats) struct Facts {
     title: Option<Text>,
-    facts: Vec<Fact>,
+    said: Vec<Fact>,
     time: Option<Time>,
     /// Whether the values are in a list of links, whose first one is the account.
     is_link_list: bool,
@@ -41,6 +41,22 @@ impl Facts {
             facts.field(key, value);
         }
         facts
+    }
+
+    /// An entry of labels and values, as a table of HTML has them.
+    pub(in crate::formats) fn of_pairs(pairs: Vec<(String, String)>) -> Self {
+        let said = pairs
+            .into_iter()
+            .map(|(label, value)| Fact {
+                label,
+                value,
+                ..Fact::default()
+            })
+            .collect();
+        Self {
+            said,
+            ..Self::default()
+        }
     }
 
     fn field(&mut self, key: &str, value: &Value<'_>) {
@@ -75,7 +91,7 @@ impl Facts {
 
     fn item(&mut self, label: String, item: &Value<'_>) {
         let value = item.written("value");
-        self.facts.push(Fact {
+        self.said.push(Fact {
             label,
             value: value.map(|value| repaired_meta(&value)).unwrap_or_default(),
             href: item
@@ -111,7 +127,7 @@ impl Facts {
             let value = item.written("value").map(|value| repaired_meta(&value));
             let href = item.text("href").filter(|href| !href.is_empty());
             if value.is_some() || href.is_some() || time.is_some() {
-                self.facts.push(Fact {
+                self.said.push(Fact {
                     label: path,
                     value: value.unwrap_or_default(),
                     href: href.map(str::to_owned),
@@ -123,7 +139,7 @@ impl Facts {
 
     /// The value of the first label that means something.
     fn labelled_value(&self, meanings: &[&str]) -> Option<&str> {
-        let mut facts = self.facts.iter();
+        let mut facts = self.said.iter();
         facts
             .find(|fact| !fact.value.is_empty() && labels::means(&fact.label, meanings))
             .map(|fact| fact.value.as_str())
@@ -131,13 +147,13 @@ impl Facts {
 
     /// Whom the entry names.
     pub(in crate::formats) fn person(&self) -> Option<Person> {
-        let link = self.facts.iter().find_map(|fact| {
+        let link = self.said.iter().find_map(|fact| {
             let href = fact.href.as_deref().into_iter();
             href.chain([fact.value.as_str()])
                 .find_map(|link| Some((handle_of_link(link)?, link)))
         });
         let title = self.title.as_ref().map(|title| title.shown.clone());
-        let first = self.facts.first().filter(|_| self.is_link_list);
+        let first = self.said.first().filter(|_| self.is_link_list);
         let listed = first
             .map(|fact| fact.value.clone())
             .filter(|value| !value.is_empty() && !value.contains("://"));
@@ -165,7 +181,7 @@ impl Facts {
                 .labelled_value(labels::EMAIL)
                 .map(str::to_owned)
                 .or_else(|| {
-                    let mut facts = self.facts.iter();
+                    let mut facts = self.said.iter();
                     facts
                         .find(|fact| looks_like_email(&fact.value))
                         .map(|fact| fact.value.clone())
@@ -178,13 +194,13 @@ impl Facts {
     /// Names that disagree: the title and the value of one entry.
     pub(in crate::formats) fn disagreement(&self) -> Option<String> {
         let title = &self.title.as_ref()?.shown;
-        let value = &self.facts.first().filter(|_| self.is_link_list)?.value;
+        let value = &self.said.first().filter(|_| self.is_link_list)?.value;
         (!value.is_empty() && value != title).then(|| format!("{value} / {title}"))
     }
 
     /// When: the entry's own time, else the first one in it, else a title that is one.
     pub(in crate::formats) fn time(&self) -> Option<Time> {
-        let inner = self.facts.iter().find_map(|fact| fact.time.clone());
+        let inner = self.said.iter().find_map(|fact| fact.time.clone());
         let titled = || {
             let title = &self.title.as_ref()?.shown;
             Time::iso(title).filter(|time| time.order().is_some())
@@ -198,7 +214,7 @@ impl Facts {
         if let Some(title) = &self.title {
             says.push(("title".to_owned(), title.shown.clone()));
         }
-        for fact in &self.facts {
+        for fact in &self.said {
             let label = if fact.label.is_empty() {
                 "value"
             } else {

@@ -51,7 +51,7 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
 }
 
 /// Box and folder of a page, as stored. A page by itself has no box that could be known from its place.
-fn place_of(draft: &Draft<'_>, entry: EntryId) -> (Option<String>, String) {
+pub(super) fn place_of(draft: &Draft<'_>, entry: EntryId) -> (Option<String>, String) {
     let path = draft.container().entry(entry).path.replace('\\', "/");
     let mut parts = path.rsplit('/').skip(1);
     let folder = parts.next().unwrap_or_default().to_owned();
