@@ -92,7 +92,7 @@ pub fn read(raw: &str) -> Option<Words> {
         Some(at) => (month_of(tokens.get(at)?)?, false),
         None => (number_before(&tokens, &["月", "월"])?, true),
     };
-    let clock = clock(&tokens);
+    let clock = clock(&tokens).ok()?;
     let (from, to) = clock
         .as_ref()
         .map_or((0, 0), |clock| (clock.from, clock.to));
@@ -175,8 +175,11 @@ struct Clock {
     to: usize,
 }
 
+/// A clock time that cannot be.
+struct Impossible;
+
 /// `13:05`, `13:05:22`, `13.05`, `13 h 05`, with the half of the day before or behind it.
-fn clock(tokens: &[Token]) -> Option<Clock> {
+fn clock(tokens: &[Token]) -> Result<Option<Clock>, Impossible> {
     let number = |at: usize| match tokens.get(at) {
         Some(Token::Number { value, digits }) if *digits <= 2 => Some(*value),
         _ => None,
@@ -205,13 +208,16 @@ fn clock(tokens: &[Token]) -> Option<Clock> {
         (is_two(behind + 1) && between(behind, '.') && at > 3 && !between(behind + 2, '.'))
             .then_some(behind + 1)
     };
-    let (from, minute_at) = (0..tokens.len())
-        .filter(|&at| number(at).is_some())
-        .find_map(|at| Some((at, minutes_at(at)?)))?;
-    let (hour, minute) = (number(from)?, number(minute_at)?);
+    let found = (0..tokens.len()).find_map(|at| {
+        let minute_at = minutes_at(at)?;
+        Some((at, minute_at, number(at)?, number(minute_at)?))
+    });
+    let Some((from, minute_at, hour, minute)) = found else {
+        return Ok(None);
+    };
     let has_seconds = between(minute_at + 1, ':') && is_two(minute_at + 2);
     let (second, to) = if has_seconds {
-        (number(minute_at + 2)?, minute_at + 3)
+        (number(minute_at + 2).ok_or(Impossible)?, minute_at + 3)
     } else {
         (0, minute_at + 1)
     };
@@ -220,8 +226,8 @@ fn clock(tokens: &[Token]) -> Option<Clock> {
         Some(Half::Second) if hour < 12 => hour + 12,
         _ => hour,
     };
-    Some(Clock {
-        time: NaiveTime::from_hms_opt(hour, minute, second)?,
+    Ok(Some(Clock {
+        time: NaiveTime::from_hms_opt(hour, minute, second).ok_or(Impossible)?,
         precision: if has_seconds {
             Precision::S
         } else {
@@ -229,7 +235,7 @@ fn clock(tokens: &[Token]) -> Option<Clock> {
         },
         from,
         to,
-    })
+    }))
 }
 
 enum Half {

@@ -278,6 +278,7 @@ fn add(draft: &mut Draft<'_>, kind: ListKind, value: &Value<'_>, source: Source)
     // Logins and devices are of the account itself, searches may be of anything.
     let person = match kind {
         ListKind::LoginActivity | ListKind::Devices => None,
+        ListKind::Contacts => facts.contact().or_else(|| facts.person()),
         _ => facts.person(),
     };
     let mut flags = Flags::NONE;

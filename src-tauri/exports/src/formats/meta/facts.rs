@@ -191,6 +191,31 @@ impl Facts {
         }
     }
 
+    /// Somebody of the telephone's address book.
+    pub(in crate::formats) fn contact(&self) -> Option<Person> {
+        let names: Vec<&str> = [labels::FIRST_NAME, labels::LAST_NAME, labels::NAME]
+            .iter()
+            .filter_map(|meanings| self.labelled_value(meanings))
+            .collect();
+        let values = || self.said.iter().map(|fact| fact.value.as_str());
+        let is_phone = |value: &&str| {
+            let digits = value.chars().filter(char::is_ascii_digit).count();
+            digits >= 5
+                && value
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || " +-().\u{a0}".contains(c))
+        };
+        let person = Person {
+            display_name: (!names.is_empty()).then(|| names.join(" ")),
+            phone: values().find(is_phone).map(str::to_owned),
+            email: values()
+                .find(|value| looks_like_email(value))
+                .map(str::to_owned),
+            ..Person::default()
+        };
+        (!person.is_empty()).then_some(person)
+    }
+
     /// Names that disagree: the title and the value of one entry.
     pub(in crate::formats) fn disagreement(&self) -> Option<String> {
         let title = &self.title.as_ref()?.shown;

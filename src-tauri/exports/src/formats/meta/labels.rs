@@ -60,6 +60,25 @@ pub(super) const NAME: &[&str] = &[
     "שם",
 ];
 
+/// "First Name".
+pub(super) const FIRST_NAME: &[&str] = &[
+    "first name",
+    "prénom",
+    "nombre de pila",
+    "vorname",
+    "voornaam",
+];
+
+/// "Last Name".
+pub(super) const LAST_NAME: &[&str] = &[
+    "last name",
+    "surname",
+    "nom de famille",
+    "apellido",
+    "nachname",
+    "achternaam",
+];
+
 /// "Email".
 pub(super) const EMAIL: &[&str] = &[
     "email",
