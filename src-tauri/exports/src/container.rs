@@ -111,8 +111,8 @@ impl Entry {
         self.key.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// Whether the name ends so (`json`), whatever its case.
-    pub fn is_a(&self, ending: &str) -> bool {
+    /// Whether its name ends so; `ending` without the dot, lower case.
+    pub fn ends_in(&self, ending: &str) -> bool {
         self.base()
             .rsplit_once('.')
             .is_some_and(|(_, own)| own == ending)

@@ -61,6 +61,7 @@ pub trait Format: Sync {
 static FORMATS: &[&dyn Format] = &[
     &formats::instagram::Instagram,
     &formats::messenger::Messenger,
+    &formats::instagram::InstagramHtml,
     &formats::messenger_e2ee::MessengerE2ee,
     &formats::discord::package::DiscordPackage,
 ];
@@ -264,7 +265,9 @@ pub fn inspect(container: &Container, keep: Keep) -> Inspection {
 
 /// The parts of which nothing was claimed, with why, and what was noticed in them.
 fn unread(container: &Container, found: &[Found]) -> (Vec<Unread>, Vec<Finding>) {
-    let claimed = found.iter().flat_map(|found| &found.claim.files);
+    let claimed = found
+        .iter()
+        .flat_map(|found| found.claim.files.iter().chain(&found.claim.owned));
     let read: HashSet<usize> = claimed
         .map(|&id| container.entry(id).given)
         .filter_map(|given| Some(container.given().get(given)?.part))

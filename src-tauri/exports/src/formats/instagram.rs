@@ -1,43 +1,46 @@
 //! Instagram's "download your information" in JSON: the layouts of 2020 to 2026, told apart by shape, not by year.
 
-use std::collections::BTreeSet;
-
-use super::meta::{self, OneThread, Platform};
+use super::meta::{self, OneThread};
 use crate::container::EntryId;
-use crate::detect::{Claim, Format, FormatId, Look, Root};
+use crate::detect::{Claim, Format, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::model::Person;
 use crate::owner;
 
 mod account;
+mod find;
+mod html;
+mod lists;
+mod old;
+
+pub(crate) use html::InstagramHtml;
 
 /// The format.
 pub(crate) struct Instagram;
 
 impl Format for Instagram {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
-        let pages = meta::pages_on(look, "json", Platform::Instagram);
-        let roots: BTreeSet<Root> = pages.iter().map(|page| page.root.clone()).collect();
-        if roots.is_empty() {
-            return Vec::new();
-        }
-        let roots: Vec<Root> = roots.into_iter().collect();
-        let files = pages.iter().map(|page| page.entry).collect();
-        vec![Claim::of_roots(
-            FormatId::InstagramJson,
-            files,
-            &roots,
-            look,
-        )]
+        find::claims(look)
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
         let account = account::read(draft, &claim.owned);
+        let container = draft.container();
         let mut threads = Vec::new();
-        for pages in meta::by_thread(meta::pages_of(draft.container(), &claim.files, "json")) {
+        for pages in meta::by_thread(meta::pages_of(container, &claim.files, "json")) {
             threads.extend(meta::read_thread(draft, &pages));
         }
+        for &file in &claim.files {
+            if container.entry(file).base() == "messages.json" {
+                old::read_messages(draft, file, account.as_ref());
+            }
+        }
+        if let Some(connections) = named(draft, &claim.owned, "connections.json") {
+            old::read_connections(draft, connections);
+        }
+        lists::read(draft, &claim.owned);
+        meta::note_beside(draft, &claim.owned);
         settle_people(draft, &threads, account);
     }
 }

@@ -20,11 +20,19 @@ pub(crate) struct Messenger;
 impl Format for Messenger {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
         let pages = meta::pages_on(look, "json", Platform::Facebook);
+        let container = look.container();
+        let loose = look
+            .entries()
+            .filter(|&(id, entry)| {
+                meta::is_loose_page(look, id, entry) && meta::is_facebook_page(container, id)
+            })
+            .map(|(id, _)| id);
+        let loose: Vec<EntryId> = loose.collect();
         let mut roots: BTreeSet<Root> = pages.iter().map(|page| page.root.clone()).collect();
         let lists = lists::candidates(look);
         // Parts of one download that hold lists only, and downloads without messages.
         roots.extend(lists.iter().map(|(_, root)| root.clone()));
-        if roots.is_empty() {
+        if roots.is_empty() && loose.is_empty() {
             return Vec::new();
         }
         let roots: Vec<Root> = roots.into_iter().collect();
@@ -38,33 +46,27 @@ impl Format for Messenger {
             .iter()
             .map(|page| page.entry)
             .chain(lists.iter().map(|&(entry, _)| entry))
+            .chain(loose.iter().copied())
             .collect();
         let mut claim = Claim::of_roots(FormatId::MessengerJson, files, &roots, look);
         // Threads that are there in HTML only are for the reader of HTML.
         claim.owned.retain(|entry| !only_html.contains(entry));
+        let more = loose.into_iter().filter(|id| !claim.owned.contains(id));
+        let more: Vec<EntryId> = more.collect();
+        claim.owned.extend(more);
         vec![claim]
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
         let account = account::read(draft, &claim.owned);
         let pages = meta::pages_of(draft.container(), &claim.files, "json");
-        meta::note_strangers(draft, &pages, &claim.owned, "json");
-        note_html(draft, &claim.owned);
+        meta::note_beside(draft, &claim.owned);
         let mut threads = Vec::new();
         for pages in meta::by_thread(pages) {
             threads.extend(meta::read_thread(draft, &pages));
         }
         settle_owner(draft, &threads, account);
         lists::read(draft, &claim.owned);
-    }
-}
-
-/// The same threads in HTML: read once, from JSON, whose times are exact.
-fn note_html(draft: &mut Draft<'_>, owned: &[EntryId]) {
-    for page in meta::pages_of(draft.container(), owned, "html") {
-        draft.uses(page.entry);
-        let label = draft.label(page.entry);
-        draft.finding(Level::Note, Code::HtmlBesideJson, label.as_ref());
     }
 }
 

@@ -26,7 +26,7 @@ impl Format for MessengerE2ee {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
         let files: Vec<EntryId> = look
             .entries()
-            .filter(|(_, entry)| entry.is_a("json"))
+            .filter(|(_, entry)| entry.ends_in("json"))
             .filter(|&(id, _)| is_chat(&look.container().head_text(id, HEAD)))
             .map(|(id, _)| id)
             .collect();

@@ -1,20 +1,23 @@
 //! What Instagram's and Facebook's "download your information" share: where threads lie, and how a thread in JSON reads.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 
-use platform::{FACEBOOK_FOLDERS, INSTAGRAM_FOLDERS, platform_at};
+use platform::{FACEBOOK_FOLDERS, INSTAGRAM_FOLDERS};
 
+pub(super) mod facts;
+mod labels;
 pub(super) mod lines;
+pub(super) mod page;
 mod platform;
 mod row;
 mod thread;
 
-pub(super) use platform::Platform;
+pub(super) use platform::{Platform, is_facebook_page, platform_at};
 pub(super) use row::person_of;
 pub(super) use thread::{OneThread, read_thread};
 
@@ -42,18 +45,44 @@ pub(super) fn pages_on(look: &Look<'_>, ending: &str, platform: Platform) -> Vec
     let roots: BTreeSet<Root> = pages.iter().map(|page| page.root.clone()).collect();
     let own: BTreeSet<Root> = roots
         .into_iter()
-        .filter(|root| platform_at(look.container(), root, &pages) == platform)
+        .filter(|root| platform_at(look.container(), root) == platform)
         .collect();
     pages.retain(|page| own.contains(&page.root));
     pages
 }
 
-/// The pages among entries that were claimed.
+/// The pages among entries that were claimed, those without the folders around them too.
 pub(super) fn pages_of(container: &Container, files: &[EntryId], ending: &str) -> Vec<Page> {
     files
         .iter()
-        .filter_map(|&id| page(id, container.entry(id), ending))
+        .filter_map(|&id| {
+            let entry = container.entry(id);
+            page(id, entry, ending).or_else(|| loose_page(id, entry, ending))
+        })
         .collect()
+}
+
+/// A page that stands by itself, as somebody may pick it out of a download: known by its name and what is in it.
+pub(super) fn is_loose_page(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool {
+    if page(id, entry, "json").is_some() || loose_page(id, entry, "json").is_none() {
+        return false;
+    }
+    let head = look.container().head_text(id, 64 << 10);
+    head.trim_start().starts_with('{')
+        && head.contains("\"participants\"")
+        && (head.contains("\"sender_name\"") || head.contains("\"messages\""))
+}
+
+fn loose_page(id: EntryId, entry: &Entry, ending: &str) -> Option<Page> {
+    Some(Page {
+        entry: id,
+        root: Root {
+            given: entry.given,
+            folder: entry.folder().to_owned(),
+        },
+        number: page_number(entry.base(), ending)?,
+        thread: format!("{}:{}", entry.given, entry.folder()),
+    })
 }
 
 fn page(id: EntryId, entry: &Entry, ending: &str) -> Option<Page> {
@@ -122,31 +151,22 @@ pub(super) fn by_thread(pages: Vec<Page>) -> Vec<Vec<Page>> {
     sorted
 }
 
-/// Files beside the pages of a thread that are no pages (`message_final.json`): they are named, since nobody else reads
-/// them.
-pub(super) fn note_strangers(
-    draft: &mut Draft<'_>,
-    pages: &[Page],
-    owned: &[EntryId],
-    ending: &str,
-) {
+/// Files in a thread's folder that are no pages, and pages that are here in HTML too.
+pub(super) fn note_beside(draft: &mut Draft<'_>, owned: &[EntryId]) {
     let container = draft.container();
-    let folders: HashSet<(usize, &str)> = pages
-        .iter()
-        .map(|page| container.entry(page.entry))
-        .map(|entry| (entry.given, entry.folder()))
-        .collect();
+    let html = pages_of(container, owned, "html").len();
+    if html > 0 {
+        draft.finding(Level::Note, Code::HtmlBesideJson, html.to_string());
+    }
     for &id in owned {
         let entry = container.entry(id);
-        if entry.is_a(ending)
-            && page_number(entry.base(), ending).is_none()
-            && folders.contains(&(entry.given, entry.folder()))
+        if entry.base().starts_with("message_")
+            && entry.ends_in("json")
+            && has_folder(entry, "messages/")
+            && pages_of(container, &[id], "json").is_empty()
         {
-            draft.finding(
-                Level::Warning,
-                Code::FileNotUnderstood,
-                entry.label.as_ref(),
-            );
+            let label = draft.label(id);
+            draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
         }
     }
 }

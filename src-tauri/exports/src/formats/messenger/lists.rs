@@ -68,7 +68,7 @@ const NAMES: &[(&str, ListKind)] = &[
 /// Lists of a download that has no messages, with its root: only such as no other platform has.
 pub(super) fn candidates(look: &Look<'_>) -> Vec<(EntryId, Root)> {
     look.entries()
-        .filter(|(_, entry)| entry.is_a("json") && name_kind(entry.base()).is_some())
+        .filter(|(_, entry)| entry.ends_in("json") && name_kind(entry.base()).is_some())
         .filter_map(|(id, entry)| {
             let head = look.container().head_text(id, HEAD);
             let is_own = KEYS
@@ -143,7 +143,7 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) {
     let container = draft.container();
     for &id in owned {
         let entry = container.entry(id);
-        if !entry.is_a("json") || meta::has_folder(entry, "messages/") {
+        if !entry.ends_in("json") || meta::has_folder(entry, "messages/") {
             continue;
         }
         let by_name = name_kind(entry.base());

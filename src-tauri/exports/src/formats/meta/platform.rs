@@ -3,7 +3,7 @@
 use crate::container::{Container, Entry, EntryId};
 use crate::detect::Root;
 
-use super::{Page, has_folder};
+use super::{has_folder, page};
 
 /// Whose download it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(super) const INSTAGRAM_FOLDERS: &[&str] = &["your_instagram_activity/"];
 /// Whose download lies at a root: by its folders, then by the archive's name, its lists, the boxes and keys of its
 /// threads, and last by how a message looks. Without any mark it is Instagram's, whose users are the ones who write to
 /// us.
-pub(super) fn platform_at(container: &Container, root: &Root, pages: &[Page]) -> Platform {
+pub(in crate::formats) fn platform_at(container: &Container, root: &Root) -> Platform {
     let holds = |folders: &[&str]| {
         container.entries().any(|(_, entry)| {
             root.holds(entry) && folders.iter().any(|folder| has_folder(entry, folder))
@@ -44,16 +44,25 @@ pub(super) fn platform_at(container: &Container, root: &Root, pages: &[Page]) ->
                 .split('/')
                 .any(|folder| folder.starts_with(word))
     };
-    let own: Vec<&Page> = pages.iter().filter(|page| page.root == *root).collect();
+    let own = || {
+        let entries = container.entries().filter(|(_, entry)| root.holds(entry));
+        entries.filter_map(|(id, entry)| {
+            let ending = if entry.ends_in("json") {
+                "json"
+            } else {
+                "html"
+            };
+            page(id, entry, ending).filter(|page| page.root == *root)
+        })
+    };
     if is_named("instagram-") || has_instagram_list(container, root) {
         Platform::Instagram
     } else if is_named("facebook-")
         || has_facebook_list(container, root)
-        || own.iter().any(|page| is_facebook_thread(&page.thread))
-        || own
-            .iter()
+        || own().any(|page| is_facebook_thread(&page.thread))
+        || own()
             .take(PEEKED)
-            .any(|page| is_facebook_message(container, page.entry))
+            .any(|page| is_facebook_page(container, page.entry))
     {
         Platform::Facebook
     } else {
@@ -96,7 +105,7 @@ fn is_facebook_list(entry: &Entry) -> bool {
     ];
     // Instagram has a `profile_information.json` too, but beside lists that were looked for before.
     let stem = entry.base().split('.').next().unwrap_or_default();
-    let is_page = entry.is_a("json") || entry.is_a("html");
+    let is_page = entry.ends_in("json") || entry.ends_in("html");
     is_page && NAMES.contains(&stem) || has_folder(entry, "stickers_used/")
 }
 
@@ -115,14 +124,18 @@ fn is_facebook_thread(thread: &str) -> bool {
 /// Threads that are looked into when nothing else tells.
 const PEEKED: usize = 8;
 
-/// Until 2022 every message of Facebook said its type.
-fn is_facebook_message(container: &Container, entry: EntryId) -> bool {
+/// Until 2022 every message of Facebook said its type; media lie in folders with its name.
+pub(in crate::formats) fn is_facebook_page(container: &Container, entry: EntryId) -> bool {
     let head: String = container
         .head_text(entry, 16 << 10)
         .chars()
         .filter(|c| !c.is_whitespace())
         .collect();
-    ["Generic", "Share", "Call", "Subscribe", "Unsubscribe"]
+    let has_type = ["Generic", "Share", "Call", "Subscribe", "Unsubscribe"]
         .iter()
-        .any(|kind| head.contains(&format!("\"type\":\"{kind}\"")))
+        .any(|kind| head.contains(&format!("\"type\":\"{kind}\"")));
+    has_type
+        || FACEBOOK_FOLDERS
+            .iter()
+            .any(|folder| head.contains(&format!("\"{folder}messages")))
 }

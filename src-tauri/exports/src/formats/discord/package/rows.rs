@@ -23,7 +23,7 @@ pub(super) fn read(
         Err(error) => return draft.fault(entry, &error),
     };
     draft.uses(entry);
-    let outcome = if container.entry(entry).is_a("csv") {
+    let outcome = if container.entry(entry).ends_in("csv") {
         read_csv(reader, draft, thread, owner, entry)
     } else {
         read_json(reader, draft, thread, owner, entry)
