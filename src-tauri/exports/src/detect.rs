@@ -64,6 +64,10 @@ static FORMATS: &[&dyn Format] = &[
     &formats::instagram::InstagramHtml,
     &formats::messenger_e2ee::MessengerE2ee,
     &formats::discord::package::DiscordPackage,
+    &formats::discord::exporter::ExporterJson,
+    &formats::discord::exporter::ExporterHtml,
+    &formats::discord::exporter::ExporterCsv,
+    &formats::discord::exporter::ExporterText,
 ];
 
 /// What one format takes for one export.

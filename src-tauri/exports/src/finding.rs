@@ -35,6 +35,8 @@ codes! {
     Checksum,
     /// An entry cannot be unpacked to its end.
     Damaged,
+    /// A file states another number of messages than it holds.
+    CountsDisagree,
     /// A key stands twice in one JSON object; both values were read.
     DuplicateKey,
     /// Two entries of one name.

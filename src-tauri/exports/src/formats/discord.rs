@@ -6,7 +6,7 @@ use crate::json::Value;
 use crate::model::Row;
 
 mod csv;
-// pub(crate) mod exporter;
+pub(crate) mod exporter;
 pub(crate) mod package;
 
 /// When an id was made: Discord's ids hold their own time, to the millisecond.

@@ -39,6 +39,10 @@ pub fn sentence(code: Code) -> Text {
             "“{subject}” is locked with a password and was not read.",
             "«\u{a0}{subject}\u{a0}» est protégé par un mot de passe et n’a pas été lu.",
         ),
+        Code::CountsDisagree => text(
+            "“{subject}” states another number of messages than it holds.",
+            "«\u{a0}{subject}\u{a0}» indique un autre nombre de messages que celui qu’il contient.",
+        ),
         Code::FilesNotUsed => text(
             "Files that hold no messages and no lists: {subject}.",
             "Fichiers sans messages ni listes\u{a0}: {subject}.",
