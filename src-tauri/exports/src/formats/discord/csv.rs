@@ -5,7 +5,7 @@ use std::io::Read;
 use crate::finding::Code;
 use crate::json::Stop;
 use crate::limits::Limits;
-use crate::lines;
+use crate::lines::{self, Line};
 use crate::model::Span;
 
 /// A record.
@@ -27,62 +27,97 @@ pub(super) struct Record {
 pub(super) fn read<R: Read>(
     input: R,
     limits: &Limits,
-    mut each: impl FnMut(Record),
+    each: impl FnMut(Record),
 ) -> Result<(), Stop> {
-    let mut text = String::new();
-    let mut record = Record::default();
-    let mut quotes = Quotes::default();
-    let mut number = 0;
-    let outcome = lines::read(input, limits, |line| {
-        if text.is_empty() && !quotes.is_open {
+    let mut records = Records {
+        text: String::new(),
+        record: Record::default(),
+        quotes: Quotes::default(),
+        number: 0,
+        columns: 0,
+        waiting: None,
+        each,
+    };
+    let outcome = lines::read(input, limits, |line| records.line(&line, limits.row_bytes));
+    records.end().map_or(outcome, |at| {
+        outcome.and(Err(Stop {
+            code: Code::Truncated,
+            at,
+        }))
+    })
+}
+
+struct Records<F> {
+    text: String,
+    record: Record,
+    quotes: Quotes,
+    number: u64,
+    columns: usize,
+    /// The last one is given when it is known whether another follows.
+    waiting: Option<Record>,
+    each: F,
+}
+
+impl<F: FnMut(Record)> Records<F> {
+    fn line(&mut self, line: &Line<'_>, limit: usize) {
+        if self.text.is_empty() && !self.quotes.is_open {
             if line.text.is_empty() {
                 return;
             }
-            number += 1;
-            record = Record {
-                number,
+            self.number += 1;
+            self.record = Record {
+                number: self.number,
                 is_whole: true,
                 ..Record::default()
             };
-            record.span.start = line.span.start;
+            self.record.span.start = line.span.start;
         } else {
-            text.push('\n');
+            self.text.push('\n');
         }
-        record.span.len = line.span.start + line.span.len - record.span.start;
-        record.is_damaged |= line.is_damaged;
-        record.is_whole &= !line.is_cut;
-        text.push_str(&line.text);
-        quotes.feed(&line.text);
-        let is_too_long = text.len() > limits.row_bytes;
-        if !quotes.is_open || is_too_long {
-            record.is_whole &= !is_too_long;
-            give(&mut text, &mut record, &mut each);
-            quotes = Quotes::default();
+        self.record.span.len = line.span.start + line.span.len - self.record.span.start;
+        self.record.is_damaged |= line.is_damaged;
+        self.record.is_whole &= !line.is_cut;
+        self.text.push_str(&line.text);
+        self.quotes.feed(&line.text);
+        let is_too_long = self.text.len() > limit;
+        if !self.quotes.is_open || is_too_long {
+            self.record.is_whole &= !is_too_long;
+            self.give();
+            self.quotes = Quotes::default();
         }
-    });
-    if !text.is_empty() {
-        record.is_whole = false;
-        let at = record.span.start;
-        give(&mut text, &mut record, &mut each);
-        return outcome.and(Err(Stop {
-            code: Code::Truncated,
-            at,
-        }));
     }
-    outcome
-}
 
-fn give(text: &mut String, record: &mut Record, each: &mut impl FnMut(Record)) {
-    let mut reader = ::csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut fields = ::csv::StringRecord::new();
-    if reader.read_record(&mut fields).is_ok_and(|is_one| is_one) {
-        record.fields = fields.iter().map(str::to_owned).collect();
+    fn give(&mut self) {
+        let mut reader = ::csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(self.text.as_bytes());
+        let mut fields = ::csv::StringRecord::new();
+        if reader.read_record(&mut fields).is_ok_and(|is_one| is_one) {
+            self.record.fields = fields.iter().map(str::to_owned).collect();
+        }
+        self.text.clear();
+        if self.number == 1 {
+            self.columns = self.record.fields.len();
+        }
+        let record = std::mem::take(&mut self.record);
+        if let Some(last) = self.waiting.replace(record) {
+            (self.each)(last);
+        }
     }
-    text.clear();
-    each(std::mem::take(record));
+
+    /// Gives the last record; where it begins, if it was cut: within quotes, or before its last field.
+    fn end(&mut self) -> Option<u64> {
+        if !self.text.is_empty() {
+            self.record.is_whole = false;
+            self.give();
+        }
+        let mut last = self.waiting.take()?;
+        last.is_whole &= last.fields.len() >= self.columns;
+        let cut = (!last.is_whole).then_some(last.span.start);
+        (self.each)(last);
+        cut
+    }
 }
 
 /// Whether a quoted field is open at the end of what was fed. A quote opens one only at the start of a field.
