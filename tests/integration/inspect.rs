@@ -42,9 +42,10 @@ fn an_export_is_read_without_a_case() {
 
 #[test]
 fn the_answer_is_the_same_in_every_zone_and_language() {
+    let export = instagram();
     let call = [
         "inspect".as_ref(),
-        instagram().as_os_str(),
+        export.as_os_str(),
         "--rows".as_ref(),
     ];
     let plain: Value = Cli::new().done(&call);
@@ -89,6 +90,7 @@ fn what_is_no_export_is_no_error_and_what_is_not_there_is() {
 
 #[test]
 fn people_are_answered_in_sentences_of_their_language() {
+    let export = instagram();
     for (language, expected) in [
         ("en", "Rows read: 71; kept: 71"),
         ("fr", "Lignes lues\u{a0}: 71"),
@@ -97,7 +99,7 @@ fn people_are_answered_in_sentences_of_their_language() {
             "--lang".as_ref(),
             language.as_ref(),
             "inspect".as_ref(),
-            instagram().as_os_str(),
+            export.as_os_str(),
         ];
         let output = Cli::new().run(&call);
         output.expect_code(0);
