@@ -62,12 +62,14 @@ static FORMATS: &[&dyn Format] = &[
     &formats::instagram::Instagram,
     &formats::messenger::Messenger,
     &formats::instagram::InstagramHtml,
+    &formats::messenger::MessengerHtml,
     &formats::messenger_e2ee::MessengerE2ee,
     &formats::discord::package::DiscordPackage,
     &formats::discord::exporter::ExporterJson,
     &formats::discord::exporter::ExporterHtml,
     &formats::discord::exporter::ExporterCsv,
     &formats::discord::exporter::ExporterText,
+    &formats::facebook_old::FacebookOld,
 ];
 
 /// What one format takes for one export.
@@ -113,9 +115,10 @@ impl Claim {
             })
             .collect();
         let mut owned = files.clone();
+        let own: HashSet<EntryId> = files.iter().copied().collect();
         let rest = look
             .entries()
-            .filter(|(id, entry)| zips.contains(&entry.given) && !files.contains(id));
+            .filter(|(id, entry)| zips.contains(&entry.given) && !own.contains(id));
         owned.extend(rest.map(|(id, _)| id));
         Self {
             format,

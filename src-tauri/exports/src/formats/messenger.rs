@@ -12,7 +12,10 @@ use crate::model::Person;
 use crate::owner;
 
 mod account;
+mod html;
 mod lists;
+
+pub(crate) use html::MessengerHtml;
 
 /// The format.
 pub(crate) struct Messenger;

@@ -80,17 +80,24 @@ pub(super) fn candidates(look: &Look<'_>) -> Vec<(EntryId, Root)> {
         .collect()
 }
 
+/// Folders that lists lie in.
+const FOLDERS: &[&str] = &[
+    "connections/",
+    "friends_and_followers/",
+    "friends/",
+    "security_and_login_information/",
+    "personal_information/",
+    "your_facebook_activity/",
+    "your_activity_across_facebook/",
+];
+
+/// Whether a file lies in one of the folders of lists.
+pub(super) fn is_in_folder(entry: &crate::container::Entry) -> bool {
+    FOLDERS.iter().any(|folder| meta::has_folder(entry, folder))
+}
+
 /// Lists lie in a folder of their own, below one or two more that changed over time.
-fn root_of(entry: &crate::container::Entry) -> Root {
-    const FOLDERS: &[&str] = &[
-        "connections/",
-        "friends_and_followers/",
-        "friends/",
-        "security_and_login_information/",
-        "personal_information/",
-        "your_facebook_activity/",
-        "your_activity_across_facebook/",
-    ];
+pub(super) fn root_of(entry: &crate::container::Entry) -> Root {
     let roots = FOLDERS
         .iter()
         .filter_map(|folder| Root::before(entry, folder));
@@ -105,8 +112,12 @@ fn root_of(entry: &crate::container::Entry) -> Root {
 /// What is looked at to tell what a file is.
 const HEAD: usize = 512;
 
-fn name_kind(base: &str) -> Option<ListKind> {
-    let stem = name::bare(base.strip_suffix(".json")?);
+/// What a file's name says that is in it.
+pub(super) fn name_kind(base: &str) -> Option<ListKind> {
+    let stem = base
+        .strip_suffix(".json")
+        .or_else(|| base.strip_suffix(".html"))?;
+    let stem = name::bare(stem);
     let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit());
     let found = NAMES.iter().find(|(name, _)| *name == stem);
     found.map(|&(_, kind)| kind)

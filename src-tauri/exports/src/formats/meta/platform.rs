@@ -126,11 +126,11 @@ const PEEKED: usize = 8;
 
 /// Until 2022 every message of Facebook said its type; media lie in folders with its name.
 pub(in crate::formats) fn is_facebook_page(container: &Container, entry: EntryId) -> bool {
-    let head: String = container
-        .head_text(entry, 16 << 10)
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
+    let head = container.head_text(entry, 16 << 10);
+    if !container.entry(entry).ends_in("json") {
+        return head.contains("facebook.com") && !head.contains("instagram.com");
+    }
+    let head: String = head.chars().filter(|c| !c.is_whitespace()).collect();
     let has_type = ["Generic", "Share", "Call", "Subscribe", "Unsubscribe"]
         .iter()
         .any(|kind| head.contains(&format!("\"type\":\"{kind}\"")));

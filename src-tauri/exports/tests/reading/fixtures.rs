@@ -3,13 +3,12 @@
 //! `tests/fixtures/<format>/{valid,invalid}/NAME/` holds `input/` (a folder, given as a folder and as a zip) or one file
 //! `input.*`, and `expected.json`: what `inspect --json --rows` answers. `HOLDFAST_EXPECT=write` writes it anew.
 
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use support::{Variant, answer, cut_answers, fixtures, variants};
+
+use crate::support::{self, Variant, answer, cut_answers, fixtures, variants};
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "how fixtures are written anew")]
