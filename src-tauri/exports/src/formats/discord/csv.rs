@@ -88,14 +88,7 @@ impl<F: FnMut(Record)> Records<F> {
     }
 
     fn give(&mut self) {
-        let mut reader = ::csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(self.text.as_bytes());
-        let mut fields = ::csv::StringRecord::new();
-        if reader.read_record(&mut fields).is_ok_and(|is_one| is_one) {
-            self.record.fields = fields.iter().map(str::to_owned).collect();
-        }
+        self.record.fields = split(&self.text);
         self.text.clear();
         if self.number == 1 {
             self.columns = self.record.fields.len();
@@ -118,6 +111,48 @@ impl<F: FnMut(Record)> Records<F> {
         (self.each)(last);
         cut
     }
+}
+
+/// The fields of a record. The `csv` crate would build its tables anew for every one.
+fn split(text: &str) -> Vec<String> {
+    let (mut fields, mut field) = (Vec::new(), String::new());
+    let (mut is_open, mut at_start) = (false, true);
+    // Where what is not taken over yet begins.
+    let mut from = 0;
+    let take = |field: &mut String, from: usize, to: usize| {
+        field.push_str(text.get(from..to).unwrap_or_default());
+    };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match (is_open, byte) {
+            (true, b'"') => {
+                take(&mut field, from, at);
+                if bytes.get(at + 1) == Some(&b'"') {
+                    field.push('"');
+                    at += 1;
+                } else {
+                    is_open = false;
+                }
+                from = at + 1;
+            }
+            (false, b'"') if at_start => {
+                is_open = true;
+                from = at + 1;
+            }
+            (false, b',') => {
+                take(&mut field, from, at);
+                fields.push(std::mem::take(&mut field));
+                from = at + 1;
+            }
+            _ => {}
+        }
+        at_start = !is_open && byte == b',';
+        at += 1;
+    }
+    take(&mut field, from, bytes.len());
+    fields.push(field);
+    fields
 }
 
 /// Whether a quoted field is open at the end of what was fed. A quote opens one only at the start of a field.

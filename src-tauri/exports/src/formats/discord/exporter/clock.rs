@@ -48,8 +48,14 @@ pub(super) fn is_time(raw: &str) -> bool {
     read(raw, order).or_else(|| read(raw, other)).is_some()
 }
 
+/// Longer than any time.
+const LONGEST: usize = 120;
+
 /// Reads a time; says whether the order of day and month was assumed.
 fn read(raw: &str, order: Decision) -> Option<(Time, bool)> {
+    if raw.len() > LONGEST || !raw.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let text = for_matching(raw);
     if let Some(mut time) = Time::iso(&text).filter(|time| time.kind != TimeKind::Unknown) {
         raw.clone_into(&mut time.raw);
@@ -58,11 +64,11 @@ fn read(raw: &str, order: Decision) -> Option<(Time, bool)> {
     if let Some(time) = short_month(&text) {
         return Some((Time::local(raw, time.0, time.1), false));
     }
-    if let Some(mut time) = words::time(&text) {
+    let Some(numbers) = numbers(&text) else {
+        let mut time = words::time(&text)?;
         raw.clone_into(&mut time.raw);
         return Some((time, false));
-    }
-    let numbers = numbers(&text)?;
+    };
     let day = |order: Order| order.day(numbers.first, numbers.second, numbers.year);
     let own = day(order.order);
     let other = match order.order {
