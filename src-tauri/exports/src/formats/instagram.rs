@@ -69,7 +69,9 @@ fn read_html_only(
             .is_some_and(|page| in_json.contains(&page.thread()))
         {
             beside += pages.len();
-            pages.iter().for_each(|page| draft.uses(page.entry));
+            for page in &pages {
+                draft.uses(page.entry);
+            }
         } else {
             threads.extend(meta::page::read_thread(draft, &pages));
         }
