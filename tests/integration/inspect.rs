@@ -43,11 +43,7 @@ fn an_export_is_read_without_a_case() {
 #[test]
 fn the_answer_is_the_same_in_every_zone_and_language() {
     let export = instagram();
-    let call = [
-        "inspect".as_ref(),
-        export.as_os_str(),
-        "--rows".as_ref(),
-    ];
+    let call = ["inspect".as_ref(), export.as_os_str(), "--rows".as_ref()];
     let plain: Value = Cli::new().done(&call);
     for (zone, language) in [
         ("Asia/Kathmandu", "fr_CA.UTF-8"),
