@@ -2,3 +2,4 @@
 
 pub(crate) mod instagram;
 mod meta;
+pub(crate) mod whatsapp;
