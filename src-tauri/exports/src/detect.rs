@@ -58,7 +58,13 @@ pub trait Format: Sync {
 }
 
 /// Every format, the most specific first. A new one is a line here.
-static FORMATS: &[&dyn Format] = &[&formats::instagram::Instagram, &formats::whatsapp::Whatsapp];
+static FORMATS: &[&dyn Format] = &[
+    &formats::instagram::Instagram,
+    &formats::sms::SmsBackup,
+    &formats::signal::SignalJson,
+    &formats::signal_export::SignalExport,
+    &formats::whatsapp::Whatsapp,
+];
 
 /// What one format takes for one export.
 #[derive(Debug, Clone)]

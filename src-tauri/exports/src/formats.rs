@@ -2,4 +2,7 @@
 
 pub(crate) mod instagram;
 mod meta;
+pub(crate) mod signal;
+pub(crate) mod signal_export;
+pub(crate) mod sms;
 pub(crate) mod whatsapp;
