@@ -61,6 +61,8 @@ pub trait Format: Sync {
 static FORMATS: &[&dyn Format] = &[
     &formats::instagram::Instagram,
     &formats::sms::SmsBackup,
+    &formats::hangouts::Hangouts,
+    &formats::google_chat::GoogleChat,
     &formats::signal::SignalJson,
     &formats::signal_export::SignalExport,
     &formats::whatsapp::Whatsapp,

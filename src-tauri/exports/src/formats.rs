@@ -1,5 +1,7 @@
 //! One file a format: how it is recognised, how it is read.
 
+pub(crate) mod google_chat;
+pub(crate) mod hangouts;
 pub(crate) mod instagram;
 mod meta;
 pub(crate) mod signal;

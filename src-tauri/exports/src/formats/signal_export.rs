@@ -4,12 +4,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::container::{Container, Entry, EntryId, Shape, fault_of};
-use crate::detect::{Claim, Format, FormatId, Look};
+use crate::container::{Container, Entry, EntryId, Shape, Target, fault_of};
+use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::json::{Stop, Value, repair};
 use crate::lines;
-use crate::model::{Person, PersonId, Thread, ThreadId};
+use crate::model::{Person, PersonId, Row, Thread, ThreadId};
 
 mod data;
 mod markdown;
@@ -37,8 +37,21 @@ impl Format for SignalExport {
         if chats.is_empty() {
             return Vec::new();
         }
-        let files = chats.values().map(|&(id, _)| id).collect();
-        vec![Claim::of_files(FormatId::SignalExportText, files, look)]
+        let files: Vec<EntryId> = chats.values().map(|&(id, _)| id).collect();
+        let container = look.container();
+        let roots: Vec<Root> = files
+            .iter()
+            .map(|&id| Root {
+                given: container.entry(id).given,
+                folder: container.entry(id).folder().to_owned(),
+            })
+            .collect();
+        vec![Claim::of_roots(
+            FormatId::SignalExportText,
+            files,
+            &roots,
+            look,
+        )]
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
@@ -111,6 +124,21 @@ impl Chat {
             thread,
             folder,
             people: HashMap::new(),
+        }
+    }
+
+    /// A file of this chat: other chats have files of the same names.
+    fn media(&self, draft: &mut Draft<'_>, row: &mut Row, path: &str) {
+        let inner = path.trim_start_matches("./");
+        let whole = if self.folder.is_empty() {
+            inner.to_owned()
+        } else {
+            format!("{}/{inner}", self.folder)
+        };
+        match draft.container().resolve(&whole, &self.folder) {
+            Target::Entry(entry) => draft.media_entry(row, path.to_owned(), entry),
+            Target::Missing => draft.media_missing(row, path.to_owned()),
+            Target::Remote => draft.media(row, path, &self.folder),
         }
     }
 

@@ -67,7 +67,7 @@ fn fill(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, value: &Value<'_>
         let path = item.text("path").filter(|path| !path.is_empty());
         let name = item.text("name").filter(|name| !name.is_empty());
         match path.or(name) {
-            Some(name) => draft.media(row, name, &chat.folder),
+            Some(name) => chat.media(draft, row, name),
             None => draft.media_missing(row, "attachment".to_owned()),
         }
         for (key, value) in item.fields() {

@@ -200,7 +200,7 @@ fn links(draft: &mut Draft<'_>, chat: &Chat, row: &mut Row, text: &str) -> Strin
             let start = before.get(..open).unwrap_or_default();
             shown.push_str(start.strip_suffix('!').unwrap_or(start));
             row.kind = Kind::Media;
-            draft.media(row, path, &chat.folder);
+            chat.media(draft, row, path);
         } else {
             shown.push_str(before);
             shown.push_str("](");
