@@ -61,10 +61,14 @@ pub trait Format: Sync {
 static FORMATS: &[&dyn Format] = &[
     &formats::instagram::Instagram,
     &formats::sms::SmsBackup,
+    &formats::google_voice::GoogleVoice,
     &formats::hangouts::Hangouts,
     &formats::google_chat::GoogleChat,
     &formats::signal::SignalJson,
     &formats::signal_export::SignalExport,
+    &formats::reddit::Reddit,
+    &formats::imessage::html::ImessageHtml,
+    &formats::imessage::text::ImessageText,
     &formats::whatsapp::Whatsapp,
 ];
 

@@ -1,9 +1,12 @@
 //! One file a format: how it is recognised, how it is read.
 
 pub(crate) mod google_chat;
+pub(crate) mod google_voice;
 pub(crate) mod hangouts;
+pub(crate) mod imessage;
 pub(crate) mod instagram;
 mod meta;
+pub(crate) mod reddit;
 pub(crate) mod signal;
 pub(crate) mod signal_export;
 pub(crate) mod sms;

@@ -1,4 +1,4 @@
-//! ReagentX's imessage-exporter: a file a chat in text or HTML, with `attachments/`. Times are the exporting Mac's.
+//! imessage-exporter (by `ReagentX`): a file a chat in text or HTML, with `attachments/`. Times are the exporting Mac's.
 
 use std::collections::HashMap;
 
@@ -26,7 +26,10 @@ fn time(text: &str) -> Option<(Time, &str)> {
     if !has_form {
         return None;
     }
-    let half = ["AM", "PM"].iter().filter_map(|half| text.get(..28).unwrap_or(text).find(&format!(" {half}"))).min()?;
+    let half = ["AM", "PM"]
+        .iter()
+        .filter_map(|half| text.get(..28).unwrap_or(text).find(&format!(" {half}")))
+        .min()?;
     let (raw, rest) = (text.get(..half + 3)?, text.get(half + 3..)?);
     let plain = raw.split_whitespace().collect::<Vec<_>>().join(" ");
     let local = NaiveDateTime::parse_from_str(&plain, "%b %d, %Y %I:%M:%S %p").ok()?;
@@ -47,7 +50,10 @@ impl Chat {
         let container: &Container = draft.container();
         let file = container.entry(entry);
         let base = file.stored_base();
-        let title = base.rsplit_once('.').map_or(base, |(stem, _)| stem).to_owned();
+        let title = base
+            .rsplit_once('.')
+            .map_or(base, |(stem, _)| stem)
+            .to_owned();
         let folder = file.folder().to_owned();
         let thread = draft.thread(Thread {
             id: title.clone(),
@@ -102,7 +108,11 @@ impl Chat {
 /// A sender is a contact's name, a number or an address.
 fn person(name: &str) -> Person {
     let name = name.to_owned();
-    let is_number = name.starts_with('+') && name.chars().skip(1).all(|c| c.is_ascii_digit() || " -()".contains(c));
+    let is_number = name.starts_with('+')
+        && name
+            .chars()
+            .skip(1)
+            .all(|c| c.is_ascii_digit() || " -()".contains(c));
     let is_code = name.len() >= 3 && name.bytes().all(|byte| byte.is_ascii_digit());
     if is_number || is_code {
         Person {
@@ -139,7 +149,10 @@ mod tests {
     #[test]
     fn times_have_two_spaces_before_one_digit() {
         for (line, rest) in [
-            ("Mar 03, 2024  7:05:09 PM (Read by them)", Some(" (Read by them)")),
+            (
+                "Mar 03, 2024  7:05:09 PM (Read by them)",
+                Some(" (Read by them)"),
+            ),
             ("Mar 03, 2024 12:05:09 AM", Some("")),
             ("Mar 03, 2024 was a day", None),
             ("Maria 03, 2024  7:05:09 PM", None),

@@ -52,17 +52,15 @@ fn field(
             }
         }
         "created_date" => {
-            row.time = value
-                .as_text()
-                .filter(|text| !text.trim().is_empty())
-                .map(date::read);
+            let raw = plain(value);
+            row.time = (!value.is_nothing() && !raw.trim().is_empty()).then(|| date::read(&raw));
             let is_unknown = |time: &Time| time.kind == TimeKind::Unknown;
             row.flags.add_if(
                 Flag::TimeNotUnderstood,
                 row.time.as_ref().is_some_and(is_unknown),
             );
         }
-        "text" => row.text = value.as_text().map(shown),
+        "text" if value.as_text().is_some() => row.text = value.as_text().map(shown),
         "updated_date" => {
             row.flags.add(Flag::Edited);
             row.keep(key, plain(value));

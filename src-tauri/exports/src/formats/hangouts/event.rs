@@ -63,6 +63,14 @@ pub(super) fn read(
             attachment(draft, conversation, &mut row, item);
         }
     }
+    if row.text.is_none()
+        && row.media.is_empty()
+        && let Some(message) = event
+            .get("chat_message")
+            .filter(|message| !message.is_nothing())
+    {
+        row.keep("chat_message", message.to_json());
+    }
     if let Some(id) = event.written("event_id") {
         row.keep("event_id", id);
     }

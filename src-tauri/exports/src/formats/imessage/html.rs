@@ -46,14 +46,16 @@ fn is_chat(head: &str) -> bool {
         || head.contains("class=\"sent ")
         || head.contains("class=\"received\"")
         || head.contains("message_part");
-    has_message && is_own && head.contains("class=\"timestamp\"") || head.contains("class=\"announcement\"") && head.contains("timestamp")
+    has_message && is_own && head.contains("class=\"timestamp\"")
+        || head.contains("class=\"announcement\"") && head.contains("timestamp")
 }
 
 fn read_file(draft: &mut Draft<'_>, chat: &mut Chat) -> Result<(), Stop> {
     let limits = *draft.limits();
     let input = opened(draft, chat.entry)?;
     let mut count = 0_u64;
-    let is_block = |tag: &Tag| tag.is("div") && (tag.has_class("message") || tag.has_class("announcement"));
+    let is_block =
+        |tag: &Tag| tag.is("div") && (tag.has_class("message") || tag.has_class("announcement"));
     html::read(input, &limits, &is_block, &mut |piece| {
         if let Piece::Block(node) = piece {
             count += 1;
@@ -91,9 +93,19 @@ fn announce(row: &mut Row, node: &Node) {
 
 /// What belongs to a message and is not its text.
 fn is_beside(node: &Node) -> bool {
-    ["tapbacks", "reactions", "replies", "timestamp", "sender", "reply_context", "reply_anchor", "attachment", "attachment_error"]
-        .iter()
-        .any(|class| node.has_class(class))
+    [
+        "tapbacks",
+        "reactions",
+        "replies",
+        "timestamp",
+        "sender",
+        "reply_context",
+        "reply_anchor",
+        "attachment",
+        "attachment_error",
+    ]
+    .iter()
+    .any(|class| node.has_class(class))
 }
 
 fn message(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
@@ -117,14 +129,29 @@ fn message(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
     if texts.is_empty() {
         texts.push(node.text_without(is_beside));
     }
-    let texts: Vec<&str> = texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+    let texts: Vec<&str> = texts
+        .iter()
+        .map(|text| text.trim())
+        .filter(|text| !text.is_empty())
+        .collect();
     if !texts.is_empty() || row.media.is_empty() {
         row.text = Some(Text::plain(texts.join("\n")));
     }
 }
 
 fn parts(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
-    let classes = ["tapbacks", "reactions", "replies", "attachment", "attachment_error", "deleted", "unsent", "edited", "reply_context", "sticker"];
+    let classes = [
+        "tapbacks",
+        "reactions",
+        "replies",
+        "attachment",
+        "attachment_error",
+        "deleted",
+        "unsent",
+        "edited",
+        "reply_context",
+        "sticker",
+    ];
     for part in node.all(|node| classes.iter().any(|class| node.has_class(class))) {
         if part.has_class("tapbacks") || part.has_class("reactions") {
             reactions(draft, chat, row, part);
@@ -132,7 +159,11 @@ fn parts(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
             // They are messages of their own elsewhere in the file.
             row.keep("replies_shown_here", part.text());
         } else if part.has_class("attachment") || part.has_class("sticker") {
-            row.kind = if part.has_class("sticker") { Kind::Sticker } else { Kind::Media };
+            row.kind = if part.has_class("sticker") {
+                Kind::Sticker
+            } else {
+                Kind::Media
+            };
             attachment(draft, chat, row, part);
         } else if part.has_class("attachment_error") {
             row.kind = Kind::Media;
@@ -152,7 +183,11 @@ fn parts(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
 
 fn reactions(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
     for line in node.text().lines() {
-        let line = line.trim().trim_start_matches("Tapbacks:").trim_start_matches("Reactions:").trim();
+        let line = line
+            .trim()
+            .trim_start_matches("Tapbacks:")
+            .trim_start_matches("Reactions:")
+            .trim();
         if let Some((what, who)) = reaction(line) {
             let by = chat.person(draft, who);
             row.reactions.push(Reaction {
@@ -169,7 +204,11 @@ fn attachment(draft: &mut Draft<'_>, chat: &Chat, row: &mut Row, node: &Node) {
         let path = ["src", "href"].iter().find_map(|name| node.attribute(name));
         path.map(str::to_owned)
     };
-    let is_source = |node: &Node| ["img", "video", "audio", "source", "a", "embed"].iter().any(|name| node.is(name));
+    let is_source = |node: &Node| {
+        ["img", "video", "audio", "source", "a", "embed"]
+            .iter()
+            .any(|name| node.is(name))
+    };
     let found = node.first(|node| is_source(node) && source(node).is_some());
     match found.and_then(source) {
         Some(path) => chat.media(draft, row, &path),

@@ -51,7 +51,7 @@ impl Format for ImessageText {
 struct Reader {
     chat: Chat,
     open: Option<Open>,
-    /// A line with nothing but a time: a message if a sender follows.
+    /// A line that begins with a time: a message if only a sender follows, an announcement if nothing does.
     waiting: Option<(Time, Stored)>,
     is_blank_before: bool,
 }
@@ -60,6 +60,8 @@ struct Reader {
 struct Stored {
     text: String,
     note: String,
+    /// What stands behind the time, where it is no note.
+    says: Option<String>,
     number: u64,
     span: Span,
 }
@@ -81,8 +83,8 @@ impl Reader {
         let limits = *draft.limits();
         let input = opened(draft, self.chat.entry)?;
         let outcome = lines::read(input, &limits, |line| self.line(draft, &line));
-        if let Some((_, stored)) = self.waiting.take() {
-            self.text(draft, &stored.text, stored.number, stored.span);
+        if let Some((time, stored)) = self.waiting.take() {
+            self.settle(draft, time, stored, None);
         }
         self.close(draft);
         outcome
@@ -90,53 +92,69 @@ impl Reader {
 
     fn line(&mut self, draft: &mut Draft<'_>, line: &Line<'_>) {
         let is_blank = line.text.trim().is_empty();
-        if let Some((time, stored)) = self.waiting.take() {
-            if is_blank {
-                // No sender: it was text.
-                self.text(draft, &stored.text, stored.number, stored.span);
-            } else {
-                self.close(draft);
-                self.open = Some(Open {
-                    time: Some(time),
-                    sender: Some(line.text.to_string()),
-                    note: stored.note,
-                    is_announcement: false,
-                    lines: Vec::new(),
-                    bytes: 0,
-                    number: stored.number,
-                    span: stored.span,
-                });
-                self.is_blank_before = false;
-                return;
-            }
+        if let Some((time, stored)) = self.waiting.take()
+            && self.settle(
+                draft,
+                time,
+                stored,
+                Some(line.text.as_ref()).filter(|_| !is_blank),
+            )
+        {
+            self.is_blank_before = is_blank;
+            return;
         }
-        let begins = if self.is_blank_before { time(&line.text) } else { None };
+        let begins = if self.is_blank_before {
+            time(&line.text)
+        } else {
+            None
+        };
         self.is_blank_before = is_blank;
         let Some((time, rest)) = begins else {
             return self.text(draft, &line.text, line.number, line.span);
         };
         let rest = rest.trim();
-        if rest.is_empty() || rest.starts_with('(') {
-            let stored = Stored {
-                text: line.text.to_string(),
-                note: rest.to_owned(),
-                number: line.number,
-                span: line.span,
-            };
-            self.waiting = Some((time, stored));
-            return;
-        }
-        self.close(draft);
-        self.open = Some(Open {
-            time: Some(time),
-            sender: None,
-            note: String::new(),
-            is_announcement: true,
-            lines: vec![rest.to_owned()],
-            bytes: rest.len(),
+        let is_note = rest.is_empty() || rest.starts_with('(');
+        let stored = Stored {
+            text: line.text.to_string(),
+            note: if is_note {
+                rest.to_owned()
+            } else {
+                String::new()
+            },
+            says: (!is_note).then(|| rest.to_owned()),
             number: line.number,
             span: line.span,
+        };
+        self.waiting = Some((time, stored));
+    }
+
+    /// Decides what a line with a time was, by what follows it; says whether that line is taken.
+    fn settle(
+        &mut self,
+        draft: &mut Draft<'_>,
+        time: Time,
+        stored: Stored,
+        next: Option<&str>,
+    ) -> bool {
+        let is_announcement = stored.says.is_some();
+        let fits = is_announcement == next.is_none() || is_announcement && self.open.is_none();
+        if !fits {
+            self.text(draft, &stored.text, stored.number, stored.span);
+            return false;
+        }
+        self.close(draft);
+        let lines: Vec<String> = stored.says.into_iter().collect();
+        self.open = Some(Open {
+            time: Some(time),
+            sender: next.filter(|_| !is_announcement).map(str::to_owned),
+            note: stored.note,
+            is_announcement,
+            bytes: 0,
+            lines,
+            number: stored.number,
+            span: stored.span,
         });
+        next.is_some() && !is_announcement
     }
 
     fn text(&mut self, draft: &Draft<'_>, text: &str, number: u64, span: Span) {
@@ -162,7 +180,11 @@ impl Reader {
 
     fn close(&mut self, draft: &mut Draft<'_>) {
         let Some(open) = self.open.take() else { return };
-        let source = draft.source(self.chat.entry, format!("line {}", open.number), Some(open.span));
+        let source = draft.source(
+            self.chat.entry,
+            format!("line {}", open.number),
+            Some(open.span),
+        );
         let mut row = Row::at(source);
         row.time = open.time;
         if !open.note.is_empty() {
@@ -196,7 +218,9 @@ impl Reader {
         let mut in_reactions = false;
         for line in stored.lines() {
             // Replies stand again, indented, below what they answer; they are rows of their own elsewhere.
-            if line.starts_with("    ") && (time(line.trim_start()).is_some() || !replies.is_empty()) {
+            if line.starts_with("    ")
+                && (time(line.trim_start()).is_some() || !replies.is_empty())
+            {
                 replies.push(line);
                 in_reactions = false;
                 continue;
@@ -243,14 +267,22 @@ impl Reader {
             row.flags.add(Flag::Unsent);
         } else if line.starts_with("Edited ") && line.contains(" later: ") {
             row.flags.add(Flag::Edited);
-        } else if line.starts_with("attachments/") || line.starts_with("./attachments/") || is_path_of_mac(line) {
+        } else if line.starts_with("attachments/")
+            || line.starts_with("./attachments/")
+            || is_path_of_mac(line)
+        {
             row.kind = Kind::Media;
             self.chat.media(draft, row, line);
             return true;
-        } else if line.starts_with("Attachment missing") || line.starts_with("Attachment does not exist") {
+        } else if line.starts_with("Attachment missing")
+            || line.starts_with("Attachment does not exist")
+        {
             row.kind = Kind::Media;
             draft.media_missing(row, line.to_owned());
-        } else if let Some((_, path)) = line.split_once("Sticker from ").and_then(|(_, rest)| rest.split_once(": ")) {
+        } else if let Some((_, path)) = line
+            .split_once("Sticker from ")
+            .and_then(|(_, rest)| rest.split_once(": "))
+        {
             row.kind = Kind::Sticker;
             self.chat.media(draft, row, path);
         }
@@ -267,7 +299,11 @@ pub(super) fn announcement(row: &mut Row) {
     if row.kind != Kind::System {
         return;
     }
-    let text = row.text.as_ref().map(|text| text.shown.to_ascii_lowercase()).unwrap_or_default();
+    let text = row
+        .text
+        .as_ref()
+        .map(|text| text.shown.to_ascii_lowercase())
+        .unwrap_or_default();
     if text.contains("facetime") || text.contains(" call") && text.contains("missed") {
         row.kind = Kind::Call;
         row.flags.add_if(Flag::Missed, text.contains("missed"));

@@ -76,6 +76,11 @@ fn body(
     key: &str,
     value: &Value<'_>,
 ) -> bool {
+    let is_content =
+        key.ends_with("Message") || matches!(key, "poll" | "paymentNotification" | "giftBadge");
+    if is_content && !matches!(value, Value::Object(_)) {
+        return false;
+    }
     match key {
         "standardMessage" => {
             row.kind = Kind::Text;

@@ -99,7 +99,8 @@ fn fill(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, value: &Value<'_>
         row.kind = Kind::Call;
     }
     for (key, value) in value.fields() {
-        if !KNOWN.contains(&key.as_ref()) && !value.is_nothing() {
+        let is_misplaced = key == "body" && value.as_text().is_none();
+        if (!KNOWN.contains(&key.as_ref()) || is_misplaced) && !value.is_nothing() {
             let value = value
                 .as_written()
                 .map_or_else(|| value.to_json(), std::borrow::Cow::into_owned);
