@@ -60,6 +60,7 @@ pub trait Format: Sync {
 /// Every format, the most specific first. A new one is a line here.
 static FORMATS: &[&dyn Format] = &[
     &formats::instagram::Instagram,
+    &formats::instagram::InstagramHtml,
     &formats::sms::SmsBackup,
     &formats::google_voice::GoogleVoice,
     &formats::hangouts::Hangouts,
@@ -115,9 +116,10 @@ impl Claim {
             })
             .collect();
         let mut owned = files.clone();
+        let own: HashSet<EntryId> = files.iter().copied().collect();
         let rest = look
             .entries()
-            .filter(|(id, entry)| zips.contains(&entry.given) && !files.contains(id));
+            .filter(|(id, entry)| zips.contains(&entry.given) && !own.contains(id));
         owned.extend(rest.map(|(id, _)| id));
         Self {
             format,
@@ -271,7 +273,9 @@ pub fn inspect(container: &Container, keep: Keep) -> Inspection {
 
 /// The parts of which nothing was claimed, with why, and what was noticed in them.
 fn unread(container: &Container, found: &[Found]) -> (Vec<Unread>, Vec<Finding>) {
-    let claimed = found.iter().flat_map(|found| &found.claim.files);
+    let claimed = found
+        .iter()
+        .flat_map(|found| found.claim.files.iter().chain(&found.claim.owned));
     let read: HashSet<usize> = claimed
         .map(|&id| container.entry(id).given)
         .filter_map(|given| Some(container.given().get(given)?.part))

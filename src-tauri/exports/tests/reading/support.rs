@@ -25,6 +25,19 @@ impl Fixture {
     pub(crate) fn given(&self) -> Vec<PathBuf> {
         self.inputs.clone()
     }
+
+    /// Its files, with their paths in what is given.
+    pub(crate) fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let mut found = Vec::new();
+        for input in &self.inputs {
+            if input.is_dir() {
+                found.extend(files(input, ""));
+            } else {
+                found.push((name(input), fs::read(input).expect("it is there")));
+            }
+        }
+        found
+    }
 }
 
 /// Every fixture of every format.
