@@ -122,6 +122,13 @@ pub(super) const ATTACHED: &[&str] = &[
     "ملف مرفق", "مرفق", "קובץ מצורף", "מצורף", "फ़ाइल संलग्न", "फ़ाइल अटैच की गई", "tệp đính kèm",
 ];
 
+/// A message that never arrived on this telephone.
+pub(super) const WAITING: &[&str] = &[
+    "waiting for this message", "warte auf diese nachricht", "auf diese nachricht warten", "esperando este mensaje",
+    "esperando el mensaje", "en attente de ce message", "in attesa di questo messaggio", "in attesa del messaggio",
+    "aguardando esta mensagem", "aguardando mensagem", "wachten op dit bericht", "ожидание данного сообщения",
+];
+
 /// Stems of messages that can be opened once.
 pub(super) const VIEW_ONCE: &[&str] = &[
     "view once", "view-once", "einmal ansehen", "einmalansicht", "ver una vez", "visualización única",

@@ -146,6 +146,11 @@ fn what_the_app_left_out_is_found_in_every_language() {
     ] {
         assert!(!on(text, ANDROID).is_omitted, "{text} is text");
     }
+    let document = on(
+        "Plan.pdf • \u{200e}2 pages \u{200e}document omitted",
+        IPHONE,
+    );
+    assert!(document.is_omitted, "with its name before it");
     assert!(
         on("\u{200e}view once photo omitted", IPHONE).is_view_once,
         "once"
