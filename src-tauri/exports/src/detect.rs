@@ -70,6 +70,16 @@ static FORMATS: &[&dyn Format] = &[
     &formats::discord::exporter::ExporterCsv,
     &formats::discord::exporter::ExporterText,
     &formats::facebook_old::FacebookOld,
+    &formats::sms::SmsBackup,
+    &formats::google_voice::GoogleVoice,
+    &formats::hangouts::Hangouts,
+    &formats::google_chat::GoogleChat,
+    &formats::signal::SignalJson,
+    &formats::signal_export::SignalExport,
+    &formats::reddit::Reddit,
+    &formats::imessage::html::ImessageHtml,
+    &formats::imessage::text::ImessageText,
+    &formats::whatsapp::Whatsapp,
 ];
 
 /// What one format takes for one export.

@@ -169,6 +169,9 @@ impl<'a> Draft<'a> {
     }
 
     fn see_text(&self, row: &mut Row) {
+        if let Some(stored) = &mut row.raw_text {
+            text::cut(stored, self.limits().text_bytes);
+        }
         let Some(text) = &mut row.text else {
             return;
         };

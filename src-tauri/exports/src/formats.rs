@@ -2,7 +2,16 @@
 
 pub(crate) mod discord;
 pub(crate) mod facebook_old;
+pub(crate) mod google_chat;
+pub(crate) mod google_voice;
+pub(crate) mod hangouts;
+pub(crate) mod imessage;
 pub(crate) mod instagram;
 pub(crate) mod messenger;
 pub(crate) mod messenger_e2ee;
 mod meta;
+pub(crate) mod reddit;
+pub(crate) mod signal;
+pub(crate) mod signal_export;
+pub(crate) mod sms;
+pub(crate) mod whatsapp;

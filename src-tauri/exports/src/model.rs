@@ -227,6 +227,8 @@ pub struct Row {
     pub kind: Kind,
     /// What it says.
     pub text: Option<Text>,
+    /// The text as stored, where the platform's own words were left out of what is shown; nothing was repaired.
+    pub raw_text: Option<String>,
     /// What is to know about it.
     pub flags: Flags,
     /// What it names.
@@ -248,6 +250,7 @@ impl Row {
             time: None,
             kind: Kind::Text,
             text: None,
+            raw_text: None,
             flags: Flags::NONE,
             media: Vec::new(),
             reactions: Vec::new(),

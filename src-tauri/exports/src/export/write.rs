@@ -124,7 +124,8 @@ impl Serialize for RowOut<'_> {
         out.serialize_entry::<_, Kind>("kind", &row.kind)?;
         let text = row.text.as_ref();
         out.serialize_entry("text", &text.map(|text| &text.shown))?;
-        out.serialize_entry("raw_text", &text.and_then(|text| text.stored.as_ref()))?;
+        let stored = text.and_then(|text| text.stored.as_ref());
+        out.serialize_entry("raw_text", &stored.or(row.raw_text.as_ref()))?;
         out.serialize_entry("flags", &row.flags)?;
         out.serialize_entry("media", &row.media)?;
         if !row.reactions.is_empty() {
