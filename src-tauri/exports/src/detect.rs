@@ -58,7 +58,7 @@ pub trait Format: Sync {
 }
 
 /// Every format, the most specific first. A new one is a line here.
-static FORMATS: &[&dyn Format] = &[&formats::instagram::Instagram];
+static FORMATS: &[&dyn Format] = &[&formats::instagram::Instagram, &formats::snapchat::Snapchat];
 
 /// What one format takes for one export.
 #[derive(Debug, Clone)]

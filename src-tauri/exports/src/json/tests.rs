@@ -47,6 +47,32 @@ fn one_damaged_row_costs_that_row() {
 }
 
 #[test]
+fn a_damaged_row_never_takes_rows_of_another_array() {
+    for damaged in [
+        r#"{"n": 2, "text": "say "hi" now"}"#,
+        r#"{"n": 2, "text": "od"d"}"#,
+        r#"{"n": 2, "text": }"#,
+    ] {
+        let text = format!(
+            r#"{{"one": [{{"n": 1}}, {damaged}], "two": [{{"n": 3}}, {{"n": "\ud83d 4"}}]}}"#
+        );
+        let mut seen = Vec::new();
+        let mut json = Json::new(text.as_bytes(), &Limits::default());
+        let outcome = json.object(|json, key| {
+            let key = key.to_owned();
+            json.rows(
+                |value| value.has("n"),
+                |row| seen.push((key.clone(), row.is_ok())),
+            )
+        });
+        let seen: Vec<(&str, bool)> = seen.iter().map(|(key, ok)| (key.as_str(), *ok)).collect();
+        let wanted = [("one", true), ("one", false), ("two", true), ("two", true)];
+        assert_eq!(seen, wanted, "{damaged}: each in its own");
+        assert!(outcome.is_ok(), "{damaged}: and the rest is read");
+    }
+}
+
+#[test]
 fn a_cut_file_gives_what_stood_before() {
     let text = br#"{"rows": [{"n": 1}, {"n": 2}, {"n": 3, "text": "cut of"#;
     let (seen, outcome) = rows(text);
