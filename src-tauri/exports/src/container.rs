@@ -111,6 +111,13 @@ impl Entry {
         self.key.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// Whether its name ends so; `ending` without the dot, lower case.
+    pub fn ends_in(&self, ending: &str) -> bool {
+        self.base()
+            .rsplit_once('.')
+            .is_some_and(|(_, own)| own == ending)
+    }
+
     /// The last part of the path, as stored.
     pub fn stored_base(&self) -> &str {
         self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path)

@@ -58,7 +58,11 @@ pub trait Format: Sync {
 }
 
 /// Every format, the most specific first. A new one is a line here.
-static FORMATS: &[&dyn Format] = &[&formats::instagram::Instagram, &formats::snapchat::Snapchat];
+static FORMATS: &[&dyn Format] = &[
+    &formats::instagram::Instagram,
+    &formats::instagram::InstagramHtml,
+    &formats::snapchat::Snapchat,
+];
 
 /// What one format takes for one export.
 #[derive(Debug, Clone)]
@@ -259,7 +263,9 @@ pub fn inspect(container: &Container, keep: Keep) -> Inspection {
 
 /// The parts of which nothing was claimed, with why, and what was noticed in them.
 fn unread(container: &Container, found: &[Found]) -> (Vec<Unread>, Vec<Finding>) {
-    let claimed = found.iter().flat_map(|found| &found.claim.files);
+    let claimed = found
+        .iter()
+        .flat_map(|found| found.claim.files.iter().chain(&found.claim.owned));
     let read: HashSet<usize> = claimed
         .map(|&id| container.entry(id).given)
         .filter_map(|given| Some(container.given().get(given)?.part))

@@ -98,9 +98,12 @@ impl crate::draft::Sink for Rows {
 impl Rows {
     /// The rows of a thread.
     pub fn of(&self, thread: ThreadId) -> &[Row] {
-        self.threads
-            .get(thread.0 as usize)
-            .map_or(&[], Vec::as_slice)
+        self.of_place(thread.0 as usize)
+    }
+
+    /// The rows of the thread at a place of [`Export::threads`].
+    pub fn of_place(&self, place: usize) -> &[Row] {
+        self.threads.get(place).map_or(&[], Vec::as_slice)
     }
 
     /// The entries of a list.

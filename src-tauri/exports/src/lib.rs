@@ -1,4 +1,4 @@
-//! Platform exports (Instagram, WhatsApp, Discord…): bytes in, people, threads and rows out.
+//! Platform exports (of Instagram, `WhatsApp`, Discord…): bytes in, people, threads and rows out.
 //!
 //! Nothing here knows of a case, a clock, a window or a network, and nothing is ever written. An export is found by its
 //! shape in whatever was given ([`container`], [`detect`]), and read as a stream into a [`draft`] that counts it and

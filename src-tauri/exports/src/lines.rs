@@ -1,5 +1,6 @@
 //! A text file line by line, as a stream: numbered, with its place, whatever the line ends and the encoding.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 
 use memchr::memchr;
@@ -15,7 +16,7 @@ use crate::text::decode::Decoded;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line<'a> {
     /// What stands in it; bytes that are no UTF-8 are U+FFFD.
-    pub text: std::borrow::Cow<'a, str>,
+    pub text: Cow<'a, str>,
     /// Its number, from 1.
     pub number: u64,
     /// Its place in the text, without its end.
@@ -34,67 +35,98 @@ pub fn read<R: Read>(
     limits: &Limits,
     mut each: impl FnMut(Line<'_>),
 ) -> Result<(), Stop> {
-    let mut input = Decoded::new(input);
-    let mut buffer: Vec<u8> = Vec::with_capacity(2 * CHUNK);
-    let (mut at, mut begins, mut number) = (0_usize, 0_u64, 0_u64);
-    let mut skipping: Option<u64> = None;
-    let mut fault: Option<Code> = None;
-    let mut is_at_end = false;
+    let mut window = Window::new(input);
+    let mut number = 0;
+    let mut is_skipping = false;
     loop {
-        let rest = buffer.get(at..).unwrap_or_default();
+        let rest = window.rest();
         let end = memchr(b'\n', rest);
-        let is_last = end.is_none() && is_at_end;
-        if end.is_none() && !is_at_end && rest.len() <= limits.row_bytes {
-            buffer.drain(..at);
-            begins += at as u64;
-            at = 0;
-            let len = buffer.len();
-            buffer.resize(len + CHUNK, 0);
-            let count = match input.read(buffer.get_mut(len..).unwrap_or_default()) {
-                Ok(count) => count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {
-                    buffer.truncate(len);
-                    continue;
-                }
-                Err(error) => {
-                    fault = Some(fault_of(&error));
-                    0
-                }
-            };
-            buffer.truncate(len + count);
-            is_at_end = count == 0;
+        let is_open = end.is_none() && !window.is_at_end;
+        if is_open && rest.len() <= limits.row_bytes {
+            window.fill();
             continue;
         }
         let len = end.unwrap_or(rest.len());
-        let is_cut = end.is_none() && !is_at_end;
-        if !(is_last && len == 0) && skipping.is_none() {
+        let is_last = end.is_none() && window.is_at_end;
+        // What follows a line that was too long, up to its end, is stepped over.
+        let is_nothing = is_last && len == 0;
+        if !is_skipping && !is_nothing {
             number += 1;
             let bytes = rest.get(..len).unwrap_or_default();
             let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
             let text = String::from_utf8_lossy(bytes);
             each(Line {
-                is_damaged: matches!(text, std::borrow::Cow::Owned(_)),
+                is_damaged: matches!(text, Cow::Owned(_)),
                 text,
                 number,
                 span: Span {
-                    start: begins + at as u64,
+                    start: window.position(),
                     len: bytes.len() as u64,
                 },
-                is_cut,
+                is_cut: is_open,
             });
         }
-        // What follows a line that was too long, up to its end, is stepped over.
-        skipping = is_cut.then_some(number);
-        at += len + usize::from(end.is_some());
+        is_skipping = is_open;
+        window.at += len + usize::from(end.is_some());
         if is_last {
-            return match fault {
-                Some(code) => Err(Stop {
-                    code,
-                    at: begins + at as u64,
-                }),
-                None => Ok(()),
-            };
+            let at = window.position();
+            return window.fault.map_or(Ok(()), |code| Err(Stop { code, at }));
         }
+    }
+}
+
+/// The stretch of the text that is being looked at.
+struct Window<R> {
+    input: Decoded<R>,
+    buffer: Vec<u8>,
+    at: usize,
+    begins: u64,
+    is_at_end: bool,
+    fault: Option<Code>,
+}
+
+impl<R: Read> Window<R> {
+    fn new(input: R) -> Self {
+        Self {
+            input: Decoded::new(input),
+            buffer: Vec::with_capacity(2 * CHUNK),
+            at: 0,
+            begins: 0,
+            is_at_end: false,
+            fault: None,
+        }
+    }
+
+    fn rest(&self) -> &[u8] {
+        self.buffer.get(self.at..).unwrap_or_default()
+    }
+
+    const fn position(&self) -> u64 {
+        self.begins + self.at as u64
+    }
+
+    /// Reads more behind what is left. An error is the end, and is remembered.
+    fn fill(&mut self) {
+        self.buffer.drain(..self.at);
+        self.begins += self.at as u64;
+        self.at = 0;
+        let len = self.buffer.len();
+        self.buffer.resize(len + CHUNK, 0);
+        let count = loop {
+            match self
+                .input
+                .read(self.buffer.get_mut(len..).unwrap_or_default())
+            {
+                Ok(count) => break count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.fault = Some(fault_of(&error));
+                    break 0;
+                }
+            }
+        };
+        self.buffer.truncate(len + count);
+        self.is_at_end = count == 0;
     }
 }
 

@@ -8,6 +8,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 pub mod order;
+pub mod words;
 pub mod written;
 
 /// How much a time says about its zone.
@@ -118,6 +119,8 @@ impl Time {
         let whole = digits.split('.').next().unwrap_or(digits);
         match whole.parse::<i64>() {
             Ok(0) => None,
+            // Nobody chatted before 1970: such a number is a mistake somewhere.
+            Ok(..0) => Some(Self::unknown(raw)),
             Ok(number) => Some(epoch_number(number).map_or_else(
                 || Self::unknown(raw),
                 |(utc, precision)| Self::utc(raw, utc, precision),

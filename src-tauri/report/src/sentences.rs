@@ -6,6 +6,7 @@
 //! The tone: calm, short, everyday words, no blame; never more than was proven; what was not harmed is said.
 
 pub mod errors;
+pub mod exports;
 pub mod findings;
 pub mod reasons;
 pub mod verdicts;

@@ -143,20 +143,17 @@ fn add_file(
     }
     let given = add_given(container, part, name.clone(), Shape::Zip);
     let limits = container.limits;
-    let lines = match directory::read(bytes.as_ref(), &limits)? {
-        Some(directory) => {
-            if directory.has_too_many {
-                container.refuse(given, Level::Broken, Code::TooManyEntries, &name);
-            }
-            if directory.is_odd {
-                container.refuse(given, Level::Broken, Code::ZipBroken, &name);
-            }
-            directory.lines
+    let lines = if let Some(directory) = directory::read(bytes.as_ref(), &limits)? {
+        if directory.has_too_many {
+            container.refuse(given, Level::Broken, Code::TooManyEntries, &name);
         }
-        None => {
-            container.refuse(given, Level::Broken, Code::ZipCut, &name);
-            salvage::lines(&bytes, &limits)?
+        if directory.is_odd {
+            container.refuse(given, Level::Broken, Code::ZipBroken, &name);
         }
+        directory.lines
+    } else {
+        container.refuse(given, Level::Broken, Code::ZipCut, &name);
+        salvage::lines(&bytes, &limits)?
     };
     add_lines(container, given, &bytes, lines);
     finish(container, given);
@@ -205,7 +202,7 @@ fn overlapping(lines: &[Line]) -> Vec<bool> {
         *overlaps = line.packed.header_at < reached;
         if !*overlaps {
             // The entry's own header is at least as long as this.
-            let least = 30 + line.name.len() as u64 + line.packed.packed_size;
+            let least = 30 + line.name.len() as u64 + line.packed.stored;
             reached = line.packed.header_at.saturating_add(least);
         }
     }

@@ -19,7 +19,8 @@ const TAIL: usize = END_LEN + 0xFFFF + 20;
 pub(super) struct Packed {
     /// The entry's own header.
     pub(super) header_at: u64,
-    pub(super) packed_size: u64,
+    /// How many bytes it takes in the zip.
+    pub(super) stored: u64,
     pub(super) size: u64,
     /// Absent where the directory is lost.
     pub(super) crc: Option<u32>,
@@ -154,7 +155,7 @@ fn line(bytes: &[u8], shift: u64) -> Option<(Line, usize)> {
     let extra = bytes.get(extra_at..extra_at + extra_len)?;
     let mut packed = Packed {
         header_at: u64::from(u32_at(bytes, 42)?),
-        packed_size: u64::from(u32_at(bytes, 20)?),
+        stored: u64::from(u32_at(bytes, 20)?),
         size: u64::from(u32_at(bytes, 24)?),
         crc: u32_at(bytes, 16),
         method: u16_at(bytes, 10)?,
@@ -182,11 +183,7 @@ fn take_zip64(packed: &mut Packed, extra: &[u8]) {
         };
         if id == 1 {
             let mut at = 0;
-            for value in [
-                &mut packed.size,
-                &mut packed.packed_size,
-                &mut packed.header_at,
-            ] {
+            for value in [&mut packed.size, &mut packed.stored, &mut packed.header_at] {
                 if *value == 0xFFFF_FFFF {
                     if let Some(wide) = u64_at(field, at) {
                         *value = wide;

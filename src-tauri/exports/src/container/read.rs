@@ -40,7 +40,7 @@ fn unpack<'a>(
         return Err(Fault(Code::ZipBroken).into());
     }
     let at = packed.header_at + 30 + u64::from(name) + u64::from(extra);
-    let stretch = Stretch::new(Arc::clone(archive), at, packed.packed_size);
+    let stretch = Stretch::new(Arc::clone(archive), at, packed.stored);
     match packed.method {
         0 => Ok(Box::new(Checked::new(stretch, packed, limits))),
         8 => {
@@ -64,7 +64,7 @@ struct Checked<R> {
 
 impl<R: Read> Checked<R> {
     fn new(inner: R, packed: &Packed, limits: &Limits) -> Self {
-        let most = packed.packed_size.saturating_mul(limits.ratio);
+        let most = packed.stored.saturating_mul(limits.ratio);
         Self {
             inner,
             hasher: Hasher::new(),

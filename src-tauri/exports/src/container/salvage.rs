@@ -57,7 +57,7 @@ fn line(
     let left = bytes.size().saturating_sub(data_at);
     let mut packed = Packed {
         header_at: at,
-        packed_size: u64::from(packed_size).min(left),
+        stored: u64::from(packed_size).min(left),
         size: u64::from(size),
         crc: None,
         method,
@@ -66,12 +66,12 @@ fn line(
     // The sizes stand behind the bytes: they are found by unpacking, or the rest is one entry.
     let is_open = flags & 8 != 0 && packed_size == 0 || packed_size == u32::MAX;
     if is_open && method == 8 {
-        (packed.packed_size, packed.size) = unpacked(bytes, data_at, left, limits);
+        (packed.stored, packed.size) = unpacked(bytes, data_at, left, limits);
     } else if is_open {
-        packed.packed_size = left;
+        packed.stored = left;
         packed.size = left;
     }
-    let mut next = data_at + packed.packed_size;
+    let mut next = data_at + packed.stored;
     if flags & 8 != 0 {
         let behind = read_up_to(bytes.as_ref(), next, 32)?;
         next += memchr::memmem::find(&behind, HEADER).map_or(behind.len(), |place| place) as u64;

@@ -1,47 +1,67 @@
 //! Instagram's "download your information" in JSON: the layouts of 2020 to 2026, told apart by shape, not by year.
 
-use std::collections::BTreeSet;
-
-use super::meta::{self, OneThread, Page, Platform};
+use super::meta::{self, OneThread};
 use crate::container::EntryId;
-use crate::detect::{Claim, Format, FormatId, Look, Root};
+use crate::detect::{Claim, Format, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::model::Person;
 use crate::owner;
 
 mod account;
+mod find;
+mod html;
+mod lists;
+mod old;
+
+pub(crate) use html::InstagramHtml;
 
 /// The format.
 pub(crate) struct Instagram;
 
 impl Format for Instagram {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
-        let pages: Vec<Page> = meta::pages(look, "json")
-            .into_iter()
-            .filter(|page| meta::platform_at(look.container(), &page.root) == Platform::Instagram)
-            .collect();
-        let roots: BTreeSet<Root> = pages.iter().map(|page| page.root.clone()).collect();
-        if roots.is_empty() {
-            return Vec::new();
-        }
-        let roots: Vec<Root> = roots.into_iter().collect();
-        let files = pages.iter().map(|page| page.entry).collect();
-        vec![Claim::of_roots(
-            FormatId::InstagramJson,
-            files,
-            &roots,
-            look,
-        )]
+        find::claims(look)
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
         let account = account::read(draft, &claim.owned);
+        let container = draft.container();
         let mut threads = Vec::new();
-        for pages in meta::by_thread(meta::pages_of(draft.container(), &claim.files, "json")) {
+        for pages in meta::by_thread(meta::pages_of(container, &claim.files, "json")) {
             threads.extend(meta::read_thread(draft, &pages));
         }
+        for &file in &claim.files {
+            if container.entry(file).base() == "messages.json" {
+                old::read_messages(draft, file, account.as_ref());
+            }
+        }
+        if let Some(connections) = named(draft, &claim.owned, "connections.json") {
+            old::read_connections(draft, connections);
+        }
+        lists::read(draft, &claim.owned);
+        note_beside(draft, &claim.owned);
         settle_people(draft, &threads, account);
+    }
+}
+
+/// Files in a thread's folder that are no pages, and pages that are here in HTML too.
+fn note_beside(draft: &mut Draft<'_>, owned: &[EntryId]) {
+    let container = draft.container();
+    let html = meta::pages_of(container, owned, "html").len();
+    if html > 0 {
+        draft.finding(Level::Note, Code::HtmlBesideJson, html.to_string());
+    }
+    for &id in owned {
+        let entry = container.entry(id);
+        if entry.base().starts_with("message_")
+            && entry.ends_in("json")
+            && meta::has_folder(entry, "messages/")
+            && meta::pages_of(container, &[id], "json").is_empty()
+        {
+            let label = draft.label(id);
+            draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
+        }
     }
 }
 

@@ -7,7 +7,10 @@ use crate::detect::{Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 
+pub(super) mod facts;
+mod labels;
 mod lines;
+pub(super) mod page;
 mod row;
 mod thread;
 
@@ -42,12 +45,38 @@ pub(super) fn pages(look: &Look<'_>, ending: &str) -> Vec<Page> {
         .collect()
 }
 
-/// The pages among entries that were claimed.
+/// The pages among entries that were claimed, those without the folders around them too.
 pub(super) fn pages_of(container: &Container, files: &[EntryId], ending: &str) -> Vec<Page> {
     files
         .iter()
-        .filter_map(|&id| page(id, container.entry(id), ending))
+        .filter_map(|&id| {
+            let entry = container.entry(id);
+            page(id, entry, ending).or_else(|| loose_page(id, entry, ending))
+        })
         .collect()
+}
+
+/// A page that stands by itself, as somebody may pick it out of a download: known by its name and what is in it.
+pub(super) fn is_loose_page(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool {
+    if page(id, entry, "json").is_some() || loose_page(id, entry, "json").is_none() {
+        return false;
+    }
+    let head = look.container().head_text(id, 64 << 10);
+    head.trim_start().starts_with('{')
+        && head.contains("\"participants\"")
+        && (head.contains("\"sender_name\"") || head.contains("\"messages\""))
+}
+
+fn loose_page(id: EntryId, entry: &Entry, ending: &str) -> Option<Page> {
+    Some(Page {
+        entry: id,
+        root: Root {
+            given: entry.given,
+            folder: entry.folder().to_owned(),
+        },
+        number: page_number(entry.base(), ending)?,
+        thread: format!("{}:{}", entry.given, entry.folder()),
+    })
 }
 
 fn page(id: EntryId, entry: &Entry, ending: &str) -> Option<Page> {

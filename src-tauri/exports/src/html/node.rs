@@ -65,7 +65,7 @@ pub struct Node {
     /// Name and attributes; nameless for a text.
     pub tag: Tag,
     /// What is in it, in order.
-    pub children: Vec<Node>,
+    pub children: Vec<Self>,
     /// The text of a text.
     text: String,
 }
@@ -133,7 +133,7 @@ impl Node {
     }
 
     /// All elements in it of which something holds, in order; none within another that was found.
-    pub fn all<'a>(&'a self, mut holds: impl FnMut(&Self) -> bool) -> Vec<&'a Self> {
+    pub fn all(&self, mut holds: impl FnMut(&Self) -> bool) -> Vec<&Self> {
         let mut found = Vec::new();
         let mut next: Vec<&Self> = self.elements().collect();
         next.reverse();

@@ -11,8 +11,8 @@ fn told(html: &str) -> (Vec<String>, String) {
         &|tag| tag.is("div") && tag.has_class("m"),
         &mut |piece| match piece {
             Piece::Block(node) => blocks.push(node.text()),
-            Piece::Start(tag) => around.push_str(&format!("<{}>", tag.name)),
-            Piece::End(name) => around.push_str(&format!("</{name}>")),
+            Piece::Start(tag) => around.extend(["<", &tag.name, ">"]),
+            Piece::End(name) => around.extend(["</", name, ">"]),
             Piece::Text(text) => around.push_str(text.trim()),
         },
     )

@@ -46,9 +46,7 @@ impl Scan {
                 }
                 State::Text => {
                     let rest = bytes.get(at..).unwrap_or_default();
-                    let Some(found) = memchr2(b'"', b'\\', rest) else {
-                        return None;
-                    };
+                    let found = memchr2(b'"', b'\\', rest)?;
                     at += found + 1;
                     if rest.get(found) == Some(&b'\\') {
                         self.state = State::Escape;

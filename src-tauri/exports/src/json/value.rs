@@ -24,7 +24,7 @@ pub enum Value<'a> {
     /// A text.
     Text(Cow<'a, str>),
     /// An array.
-    List(Vec<Value<'a>>),
+    List(Vec<Self>),
     /// An object.
     Object(Fields<'a>),
 }

@@ -1,4 +1,8 @@
 //! Fixtures as folders, zips, wrapped, cut; answers compared.
+#![expect(
+    clippy::expect_used,
+    reason = "a test ends where something is not as it must be"
+)]
 
 mod manifest;
 

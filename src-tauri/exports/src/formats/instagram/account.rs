@@ -3,48 +3,69 @@
 use super::named;
 use crate::container::EntryId;
 use crate::draft::Draft;
+use crate::formats::meta::facts::Facts;
 use crate::json::{Json, Value};
 use crate::model::Person;
-use crate::text::repaired_meta;
 
 /// Reads the account's own names, if the download has them.
 pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
-    let entry = named(draft, owned, "personal_information.json")?;
-    let reader = match draft.container().read(entry) {
-        Ok(reader) => reader,
-        Err(error) => {
-            draft.fault(entry, &error);
-            return None;
+    let mut account = Person::default();
+    for base in ["personal_information.json", "profile.json"] {
+        let Some(entry) = named(draft, owned, base) else {
+            continue;
+        };
+        let reader = match draft.container().read(entry) {
+            Ok(reader) => reader,
+            Err(error) => {
+                draft.fault(entry, &error);
+                continue;
+            }
+        };
+        draft.uses(entry);
+        let mut json = Json::new(reader, draft.limits());
+        let outcome = json
+            .value()
+            .map(|value| account.fill_from(&person_in(&value)))
+            .and_then(|()| json.finish());
+        if let Err(stop) = outcome {
+            draft.stopped(entry, stop);
         }
-    };
-    draft.uses(entry);
-    let mut json = Json::new(reader, draft.limits());
-    let mut person = Person::default();
-    let outcome = json
-        .value()
-        .map(|value| find(&value, &mut person))
-        .and_then(|()| json.finish());
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
     }
-    (!person.is_empty()).then_some(person)
+    (!account.is_empty()).then_some(account)
 }
 
-fn find(value: &Value<'_>, person: &mut Person) {
+/// The account's names in the file of any generation.
+pub(super) fn person_in(value: &Value<'_>) -> Person {
+    let mut person = Person::default();
+    for entry in entries(value) {
+        person.fill_from(&Facts::read(entry).account());
+    }
+    // Until the end of 2020: plain fields.
+    let plain = |key: &str| {
+        value
+            .text(key)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    };
+    person.fill_from(&Person {
+        username: plain("username"),
+        display_name: plain("name"),
+        email: plain("email"),
+        phone: plain("phone_number"),
+        ..Person::default()
+    });
+    person
+}
+
+/// `[entry]`, `{"profile_user": [entry]}`, or the entry itself.
+fn entries<'v, 'a>(value: &'v Value<'a>) -> Vec<&'v Value<'a>> {
     match value {
-        Value::List(items) => items.iter().for_each(|item| find(item, person)),
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                let label = repaired_meta(key);
-                match (label.as_str(), value.text("value")) {
-                    ("Username", Some(text)) => person.username = Some(repaired_meta(text)),
-                    ("Name", Some(text)) => person.display_name = Some(repaired_meta(text)),
-                    ("Email", Some(text)) => person.email = Some(repaired_meta(text)),
-                    ("Phone Number", Some(text)) => person.phone = Some(repaired_meta(text)),
-                    _ => find(value, person),
-                }
-            }
-        }
-        _ => {}
+        Value::List(items) => items.iter().collect(),
+        _ if value.has("string_map_data") || value.has("label_values") => vec![value],
+        _ => value
+            .fields()
+            .iter()
+            .flat_map(|(_, value)| value.items())
+            .collect(),
     }
 }

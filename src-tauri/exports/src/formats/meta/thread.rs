@@ -30,8 +30,11 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
     note_missing_pages(draft, pages);
     let (mailbox, folder) = place_of(draft, first.entry);
     let id = draft.thread(Thread {
-        id: format!("{mailbox}/{folder}"),
-        mailbox: Some(mailbox),
+        id: match &mailbox {
+            Some(mailbox) => format!("{mailbox}/{folder}"),
+            None => folder.clone(),
+        },
+        mailbox,
         ..Thread::default()
     });
     let mut one = OneThread {
@@ -47,13 +50,16 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
     Some(one)
 }
 
-/// Box and folder of a page, as stored.
-fn place_of(draft: &Draft<'_>, entry: EntryId) -> (String, String) {
+/// Box and folder of a page, as stored. A page by itself has no box that could be known from its place.
+pub(super) fn place_of(draft: &Draft<'_>, entry: EntryId) -> (Option<String>, String) {
     let path = draft.container().entry(entry).path.replace('\\', "/");
     let mut parts = path.rsplit('/').skip(1);
     let folder = parts.next().unwrap_or_default().to_owned();
-    let mailbox = parts.next().unwrap_or_default().to_owned();
-    (mailbox, folder)
+    let mailbox = parts.next().map(str::to_owned);
+    let is_whole = parts
+        .next()
+        .is_some_and(|part| part.eq_ignore_ascii_case("messages"));
+    (mailbox.filter(|_| is_whole), folder)
 }
 
 /// Reads one page into the thread.
@@ -108,7 +114,7 @@ fn walk<R: Read>(
             }
             ("thread_path", _) => {
                 if let Some(path) = json.value()?.into_text() {
-                    set_path(draft, one.id, &repaired_meta(&path));
+                    set_path(draft, one, &repaired_meta(&path));
                 }
             }
             _ => keep(draft, one.id, key, &json.value()?),
@@ -141,12 +147,22 @@ fn set_title(draft: &mut Draft<'_>, id: ThreadId, title: Text) {
     }
 }
 
-/// The thread's own name for itself; where it differs from where the file lies, both are kept.
-fn set_path(draft: &mut Draft<'_>, id: ThreadId, path: &str) {
-    if let Some(thread) = draft.thread_of(id)
-        && thread.id != path
-        && !path.is_empty()
+/// The thread's own name for itself. Of a page by itself it is all that is known of its place; else, where it differs
+/// from where the file lies, both are kept.
+fn set_path(draft: &mut Draft<'_>, one: &mut OneThread, path: &str) {
+    let Some(thread) = draft.thread_of(one.id) else {
+        return;
+    };
+    if path.is_empty() || thread.id == path {
+        return;
+    }
+    if thread.mailbox.is_none()
+        && let Some((mailbox, folder)) = path.rsplit_once('/')
     {
+        path.clone_into(&mut thread.id);
+        thread.mailbox = Some(mailbox.to_owned());
+        folder.clone_into(&mut one.folder);
+    } else {
         keep_field(&mut thread.extra, "thread_path", path.to_owned());
     }
 }
@@ -184,10 +200,16 @@ fn read_rows<R: Read>(
     let thread = one.id;
     let mut names = Names::new(&mut one.people, folder);
     json.rows(is_row, |element| match element {
-        Ok(element) => match row::read(draft, &mut names, entry, element) {
-            Ok(row) => draft.row(thread, row),
-            Err(source) => draft.not_understood(Level::Warning, &source),
-        },
+        Ok(element) => {
+            if let Some(key) = element.value.repeated_key() {
+                let pointer = format!("{}/{key}", element.pointer);
+                draft.duplicate_keys(entry, vec![pointer]);
+            }
+            match row::read(draft, &mut names, entry, element) {
+                Ok(row) => draft.row(thread, row),
+                Err(source) => draft.not_understood(Level::Warning, &source),
+            }
+        }
         Err(bad) => draft.bad(entry, &bad),
     })
 }
