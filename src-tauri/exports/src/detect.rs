@@ -62,6 +62,7 @@ static FORMATS: &[&dyn Format] = &[
     &formats::instagram::Instagram,
     &formats::instagram::InstagramHtml,
     &formats::snapchat::Snapchat,
+    &formats::telegram::Telegram,
 ];
 
 /// What one format takes for one export.

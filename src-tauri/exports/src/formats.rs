@@ -3,6 +3,6 @@
 pub(crate) mod instagram;
 mod listing;
 mod meta;
-#[expect(dead_code, reason = "the formats that name files come next")]
 mod nearby;
 pub(crate) mod snapchat;
+pub(crate) mod telegram;

@@ -58,34 +58,53 @@ pub(super) fn set_time(row: &mut Row, time: Option<Time>) {
     row.time = time;
 }
 
-/// The files of one root by their path in it: two exports side by side may hold the same names.
+/// All files by their path: two exports side by side may hold the same names, and a name alone does not tell which is
+/// meant.
 #[derive(Debug)]
-pub(super) struct Files {
-    root: Root,
-    by_path: HashMap<String, EntryId>,
+pub(super) struct Files<'a> {
+    by_path: HashMap<(usize, &'a str), EntryId>,
 }
 
-impl Files {
-    /// All files at a root.
-    pub(super) fn at(container: &Container, root: Root) -> Self {
-        let own = container.entries();
-        let by_path = own
-            .filter_map(|(id, entry)| Some((inner(entry, &root)?.to_owned(), id)))
-            .collect();
-        Self { root, by_path }
-    }
-
-    /// The file of a path that the export writes.
-    pub(super) fn get(&self, path: &str) -> Option<EntryId> {
-        let key = crate::container::name::key(path);
-        self.by_path.get(key.trim_start_matches("./")).copied()
-    }
-
-    /// Adds to a row the file that it names: of this root first, of whatever else was given then.
-    pub(super) fn add_to(&self, draft: &mut Draft<'_>, row: &mut Row, path: &str) {
-        match self.get(path) {
-            Some(entry) => draft.media_entry(row, path.to_owned(), entry),
-            None => draft.media(row, path, &self.root.folder),
+impl<'a> Files<'a> {
+    /// Lists all files.
+    pub(super) fn of(container: &'a Container) -> Self {
+        let entries = container.entries();
+        let by_path = entries.map(|(id, entry)| ((entry.given, entry.key.as_str()), id));
+        Self {
+            by_path: by_path.collect(),
         }
     }
+
+    /// The file of a path that a file of the export names.
+    pub(super) fn get(&self, from: &Entry, path: &str) -> Option<EntryId> {
+        let key = joined(from.folder(), &crate::container::name::key(path))?;
+        self.by_path.get(&(from.given, key.as_str())).copied()
+    }
+
+    /// Adds to a row the file that it names: beside the file it stands in first, in whatever else was given then.
+    pub(super) fn add_to(&self, draft: &mut Draft<'_>, row: &mut Row, from: EntryId, path: &str) {
+        let entry = draft.container().entry(from);
+        match self.get(entry, path) {
+            Some(found) => draft.media_entry(row, path.to_owned(), found),
+            None => draft.media(row, path, entry.folder()),
+        }
+    }
+}
+
+/// A path within a folder, `..` followed; none where it leaves what was given.
+fn joined(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    if path.starts_with('/') {
+        return None;
+    }
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }

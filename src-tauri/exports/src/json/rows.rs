@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::repair::repair;
+use super::repair::{escape_quotes, repair};
 use super::value::Value;
 use super::{Json, Scan, Stop};
 use crate::finding::Code;
@@ -107,6 +107,20 @@ impl<R: Read> Json<R> {
                 span,
             }));
             return Ok(());
+        }
+        if let Some(escaped) = escape_quotes(bytes) {
+            let repaired = repair(&escaped).map_or(escaped, |repaired| repaired.shown);
+            if let Ok(value) = serde_json::from_slice(&repaired) {
+                let stored = serde_json::from_slice(&repaired).ok();
+                self.at += len;
+                each(Ok(Element {
+                    value,
+                    stored,
+                    pointer,
+                    span,
+                }));
+                return Ok(());
+            }
         }
         let stop = Stop {
             code: Code::Damaged,
