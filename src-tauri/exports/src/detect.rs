@@ -63,6 +63,8 @@ static FORMATS: &[&dyn Format] = &[
     &formats::instagram::InstagramHtml,
     &formats::snapchat::Snapchat,
     &formats::telegram::Telegram,
+    &formats::tiktok::Tiktok,
+    &formats::x::X,
 ];
 
 /// What one format takes for one export.

@@ -6,3 +6,5 @@ mod meta;
 mod nearby;
 pub(crate) mod snapchat;
 pub(crate) mod telegram;
+pub(crate) mod tiktok;
+pub(crate) mod x;

@@ -129,7 +129,15 @@ fn is_json(container: &Container, id: EntryId, entry: &Entry) -> bool {
     }
     let head = container.head_text(id, 16 << 10);
     let has = |words: &[&str]| words.iter().any(|word| head.contains(word));
-    let is_chat = head.contains("\"messages\"") && has(TYPES);
+    // As a value: other downloads have `replies` as a key.
+    let is_value = |word: &&str| {
+        let mut places = head.match_indices(*word);
+        places.any(|(at, _)| {
+            let before = head.get(..at).unwrap_or_default();
+            before.trim_end().ends_with(':')
+        })
+    };
+    let is_chat = head.contains("\"messages\"") && TYPES.iter().any(is_value);
     let is_whole = has(WHOLE) && (head.contains("\"list\"") || head.contains("\"user_id\""));
     let is_like_one = is_result
         && has(&["\"messages\""])
