@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::finding::{Code, Finding, Level};
 use crate::limits::Limits;
+use crate::model::Span;
 
 mod build;
 mod bytes;
@@ -186,6 +187,17 @@ impl Container {
     /// Reads an entry from its start. What goes wrong later comes as an error of the reader; see [`fault_of`].
     pub fn read(&self, id: EntryId) -> io::Result<Box<dyn Read + '_>> {
         read::open(&self.entry(id).place, &self.limits)
+    }
+
+    /// What stands at a place that a row was read from, as text: the raw row. None where the entry or the place is not
+    /// there.
+    pub fn excerpt(&self, label: &str, span: Span) -> Option<String> {
+        let (id, _) = self.entries().find(|(_, entry)| &*entry.label == label)?;
+        let mut text = crate::text::decode::Decoded::new(self.read(id).ok()?);
+        io::copy(&mut (&mut text).take(span.start), &mut io::sink()).ok()?;
+        let mut bytes = Vec::new();
+        text.take(span.len).read_to_end(&mut bytes).ok()?;
+        (bytes.len() as u64 == span.len).then(|| String::from_utf8_lossy(&bytes).into_owned())
     }
 
     /// The first bytes of an entry; what cannot be read is simply not there.

@@ -110,9 +110,10 @@ impl Claim {
             })
             .collect();
         let mut owned = files.clone();
+        let own: HashSet<EntryId> = files.iter().copied().collect();
         let rest = look
             .entries()
-            .filter(|(id, entry)| zips.contains(&entry.given) && !files.contains(id));
+            .filter(|(id, entry)| zips.contains(&entry.given) && !own.contains(id));
         owned.extend(rest.map(|(id, _)| id));
         Self {
             format,

@@ -8,7 +8,7 @@ use holdfast_exports::container::Part;
 use holdfast_exports::detect::{Keep, inspect_parts};
 use holdfast_exports::export::{Export, Inspection, Rows};
 use holdfast_exports::finding::Level;
-use holdfast_exports::model::{Counts, Person, Row};
+use holdfast_exports::model::{Counts, Flag, Person, Row};
 use holdfast_exports::time::Time;
 use holdfast_report::sentences::exports;
 use holdfast_report::visible::visible;
@@ -94,8 +94,8 @@ fn export_text(text: &mut String, export: &Export, rows: Option<&Rows>, lang: La
             let _ = write!(
                 text,
                 ", {} {}",
-                thread.system,
-                pick(lang, "lines of the app", "lignes de l’application")
+                pick(lang, "lines of the app:", "lignes de l’application\u{a0}:"),
+                thread.system
             );
         }
         if let (Some(first), Some(last)) = (&thread.first, &thread.last) {
@@ -122,7 +122,7 @@ fn row_text(text: &mut String, export: &Export, row: &Row) {
         .map_or_else(|| "?".to_owned(), |who| name_of(&who.person));
     let time = row.time.as_ref().map_or_else(|| "?".to_owned(), time_text);
     let said = row.text.as_ref().map(|text| visible(&text.shown));
-    let flags: Vec<&str> = row.flags.iter().map(|flag| flag.word()).collect();
+    let flags: Vec<&str> = row.flags.iter().map(Flag::word).collect();
     let media: Vec<String> = row.media.iter().map(|media| visible(&media.name)).collect();
     let _ = write!(text, "    {time}  {author}: {}", said.unwrap_or_default());
     if !media.is_empty() {

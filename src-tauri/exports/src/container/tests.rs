@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::name::{natural, percent_decoded};
 use super::{Container, Part, Target};
 use crate::limits::Limits;
+use crate::model::Span;
 
 fn folder(paths: &[&str]) -> Container {
     let files = paths
@@ -38,6 +39,14 @@ fn entries_come_in_the_order_in_which_people_put_names() {
         "2 before 10, no junk"
     );
     assert!(natural("x007", "x8").is_lt(), "numbers, not digits");
+}
+
+#[test]
+fn the_raw_row_is_found_again() {
+    let container = folder(&["a/row.txt"]);
+    let raw = |start, len| container.excerpt("a/row.txt", Span { start, len });
+    assert_eq!(raw(2, 3).as_deref(), Some("row"), "as it stands there");
+    assert_eq!(raw(2, 300), None, "not what is not there");
 }
 
 #[test]

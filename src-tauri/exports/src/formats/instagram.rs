@@ -1,11 +1,13 @@
 //! Instagram's "download your information" in JSON: the layouts of 2020 to 2026, told apart by shape, not by year.
 
-use super::meta::{self, OneThread};
+use std::collections::HashSet;
+
+use super::meta::{self, OneThread, Page};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
-use crate::model::Person;
+use crate::model::{ListKind, Person};
 use crate::owner;
 
 mod account;
@@ -25,12 +27,16 @@ impl Format for Instagram {
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
-        let account = account::read(draft, &claim.owned);
+        let account =
+            account::read(draft, &claim.owned).or_else(|| html::account(draft, &claim.owned));
         let container = draft.container();
+        let pages = meta::pages_of(container, &claim.files, "json");
+        let in_json: HashSet<String> = pages.iter().map(Page::thread).collect();
         let mut threads = Vec::new();
-        for pages in meta::by_thread(meta::pages_of(container, &claim.files, "json")) {
+        for pages in meta::by_thread(pages) {
             threads.extend(meta::read_thread(draft, &pages));
         }
+        threads.extend(read_html_only(draft, &claim.owned, &in_json));
         for &file in &claim.files {
             if container.entry(file).base() == "messages.json" {
                 old::read_messages(draft, file, account.as_ref());
@@ -40,18 +46,61 @@ impl Format for Instagram {
             old::read_connections(draft, connections);
         }
         lists::read(draft, &claim.owned);
-        note_beside(draft, &claim.owned);
+        note_others(draft, &claim.owned);
+        if claim.files.is_empty() {
+            draft.finding(Level::Warning, Code::PartMissing, "messages");
+        }
         settle_people(draft, &threads, account);
     }
 }
 
-/// Files in a thread's folder that are no pages, and pages that are here in HTML too.
-fn note_beside(draft: &mut Draft<'_>, owned: &[EntryId]) {
+/// Conversations and lists that are here in HTML alone. What is in JSON too is read once, from JSON.
+fn read_html_only(
+    draft: &mut Draft<'_>,
+    owned: &[EntryId],
+    in_json: &HashSet<String>,
+) -> Vec<OneThread> {
     let container = draft.container();
-    let html = meta::pages_of(container, owned, "html").len();
-    if html > 0 {
-        draft.finding(Level::Note, Code::HtmlBesideJson, html.to_string());
+    let mut threads = Vec::new();
+    let mut beside = 0;
+    for pages in meta::by_thread(meta::pages_of(container, owned, "html")) {
+        if pages
+            .first()
+            .is_some_and(|page| in_json.contains(&page.thread()))
+        {
+            beside += pages.len();
+            for page in &pages {
+                draft.uses(page.entry);
+            }
+        } else {
+            threads.extend(meta::page::read_thread(draft, &pages));
+        }
     }
+    let kinds = |ending: &'static str| {
+        owned.iter().filter_map(move |&id| {
+            let entry = container.entry(id);
+            let kind = lists::kind_of_name(entry.base()).filter(|_| entry.ends_in(ending))?;
+            Some((kind, id))
+        })
+    };
+    let in_json: HashSet<ListKind> = kinds("json").map(|(kind, _)| kind).collect();
+    let mut has_html = !threads.is_empty();
+    for (kind, id) in kinds("html").filter(|(kind, _)| !in_json.contains(kind)) {
+        html::read_list(draft, id, kind);
+        has_html = true;
+    }
+    if beside > 0 {
+        draft.finding(Level::Note, Code::HtmlBesideJson, beside.to_string());
+    }
+    if has_html {
+        draft.finding(Level::Note, Code::HtmlTimes, "");
+    }
+    threads
+}
+
+/// Files in a thread's folder that are no pages.
+fn note_others(draft: &mut Draft<'_>, owned: &[EntryId]) {
+    let container = draft.container();
     for &id in owned {
         let entry = container.entry(id);
         if entry.base().starts_with("message_")

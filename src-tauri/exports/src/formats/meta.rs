@@ -38,6 +38,13 @@ pub(super) struct Page {
     thread: String,
 }
 
+impl Page {
+    /// What the pages of one thread have in common: `<box>/<thread>`, lower case.
+    pub(super) fn thread(&self) -> String {
+        self.thread.clone()
+    }
+}
+
 /// The pages with one ending (`json`, `html`) among the free entries.
 pub(super) fn pages(look: &Look<'_>, ending: &str) -> Vec<Page> {
     look.entries()

@@ -66,7 +66,7 @@ impl Format for InstagramHtml {
     }
 }
 
-fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
+pub(super) fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
     let entry = super::named(draft, owned, "personal_information.html")?;
     draft.uses(entry);
     let mut pairs = Vec::new();
@@ -77,7 +77,7 @@ fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
     (!person.is_empty()).then_some(person)
 }
 
-fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
+pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
     draft.uses(entry);
     draft.list(kind);
     let mut number = 0_u64;

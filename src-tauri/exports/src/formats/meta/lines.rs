@@ -117,7 +117,7 @@ const LONGEST: usize = 300;
 
 /// What a line is, if it is one of the app's.
 pub(super) fn read(text: &str, sender: Option<&str>) -> Option<Line> {
-    if text.len() > LONGEST || text.contains('\n') {
+    if text.len() > LONGEST || text.contains('\n') || !could_be(text, sender) {
         return None;
     }
     let line = text.trim().trim_end_matches('.').to_lowercase();
@@ -145,6 +145,16 @@ pub(super) fn read(text: &str, sender: Option<&str>) -> Option<Line> {
         is_missed: form.kind == Kind::Call
             && (form.begins.contains("missed") || form.begins.contains("manqué")),
     })
+}
+
+/// A cheap look before the whole list: nearly every row is none of these.
+fn could_be(text: &str, sender: Option<&str>) -> bool {
+    let begins = |name: &str| text.starts_with(name);
+    sender.is_some_and(begins)
+        || ["You", "you", "Vous", "vous"].into_iter().any(begins)
+        || ["message", "call", "chat", "ppel"]
+            .iter()
+            .any(|word| text.contains(word))
 }
 
 #[cfg(test)]

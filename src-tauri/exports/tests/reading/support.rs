@@ -1,8 +1,4 @@
 //! Fixtures as folders, zips, wrapped, cut; answers compared.
-#![expect(
-    clippy::expect_used,
-    reason = "a test ends where something is not as it must be"
-)]
 
 mod manifest;
 
@@ -28,6 +24,19 @@ pub(crate) struct Fixture {
 impl Fixture {
     pub(crate) fn given(&self) -> Vec<PathBuf> {
         self.inputs.clone()
+    }
+
+    /// Its files, with their paths in what is given.
+    pub(crate) fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let mut found = Vec::new();
+        for input in &self.inputs {
+            if input.is_dir() {
+                found.extend(files(input, ""));
+            } else {
+                found.push((name(input), fs::read(input).expect("it is there")));
+            }
+        }
+        found
     }
 }
 

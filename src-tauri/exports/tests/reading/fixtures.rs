@@ -3,13 +3,15 @@
 //! `tests/fixtures/<format>/{valid,invalid}/NAME/` holds `input/` (a folder, given as a folder and as a zip) or one file
 //! `input.*`, and `expected.json`: what `inspect --json --rows` answers. `HOLDFAST_EXPECT=write` writes it anew.
 
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use holdfast_exports::container::{Container, Part};
+use holdfast_exports::detect::{Keep, inspect};
+use holdfast_exports::limits::Limits;
 use serde_json::Value;
-use support::{Variant, answer, cut_answers, fixtures, variants};
+
+use crate::support::{self, Variant, answer, cut_answers, fixtures, variants};
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "how fixtures are written anew")]
@@ -52,6 +54,30 @@ fn how_an_export_is_handed_over_changes_nothing_in_it() {
                 fixture.folder.display(),
                 support::first_difference(&plain, &given, String::new())
             );
+        }
+    }
+}
+
+#[test]
+fn every_row_with_a_place_is_found_again_in_the_original() {
+    for fixture in fixtures() {
+        let parts = fixture.given().into_iter().map(Part::Path).collect();
+        let container = Container::open(parts, Limits::default()).expect("it can be opened");
+        for (export, rows) in inspect(&container, Keep::Rows).exports {
+            let rows = rows.expect("rows were asked for");
+            for row in (0..export.threads.len()).flat_map(|place| rows.of_place(place)) {
+                let source = &row.source;
+                let Some(span) = source.span else {
+                    continue;
+                };
+                let raw = container.excerpt(&source.entry, span);
+                assert!(
+                    raw.is_some_and(|raw| !raw.is_empty()),
+                    "{} {}: its bytes are the row",
+                    fixture.folder.display(),
+                    source.pointer
+                );
+            }
         }
     }
 }
