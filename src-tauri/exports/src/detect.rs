@@ -57,7 +57,7 @@ pub trait Format: Sync {
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>);
 }
 
-/// Every format, the most specific first. A new one is a line here.
+/// Every format, the most specific first: `WhatsApp`, which may be any text, is the last. A new one is a line here.
 static FORMATS: &[&dyn Format] = &[
     &formats::instagram::Instagram,
     &formats::messenger::Messenger,
@@ -70,6 +70,10 @@ static FORMATS: &[&dyn Format] = &[
     &formats::discord::exporter::ExporterCsv,
     &formats::discord::exporter::ExporterText,
     &formats::facebook_old::FacebookOld,
+    &formats::snapchat::Snapchat,
+    &formats::telegram::Telegram,
+    &formats::tiktok::Tiktok,
+    &formats::x::X,
     &formats::sms::SmsBackup,
     &formats::google_voice::GoogleVoice,
     &formats::hangouts::Hangouts,

@@ -194,6 +194,48 @@ impl Repair<'_> {
     }
 }
 
+/// Escapes quotes that stand within a text: Telegram Desktop 2.3.1 wrote some so, and people who edit a file do. A quote
+/// ends a text only where JSON could go on behind it. None where nothing had to be escaped.
+pub(super) fn escape_quotes(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut escaped = Vec::with_capacity(bytes.len() + 16);
+    let (mut at, mut is_text, mut is_changed) = (0, false, false);
+    while let Some(&byte) = bytes.get(at) {
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        at += 1;
+        if byte == b'"' && is_text && !ends_text(rest) {
+            escaped.push(b'\\');
+            is_changed = true;
+        } else if byte == b'"' {
+            is_text = !is_text;
+        } else if byte == b'\\' && is_text {
+            escaped.push(byte);
+            escaped.extend(rest.first());
+            at += 1;
+            continue;
+        }
+        escaped.push(byte);
+    }
+    is_changed.then_some(escaped)
+}
+
+/// Whether what stands behind a quote could stand behind a text.
+fn ends_text(rest: &[u8]) -> bool {
+    let rest = rest.trim_ascii_start();
+    match rest.first() {
+        None | Some(b':' | b'}' | b']') => true,
+        Some(b',') => {
+            let next = rest.get(1..).unwrap_or_default().trim_ascii_start();
+            matches!(
+                next.first(),
+                None | Some(b'"' | b'{' | b'[' | b'-' | b'0'..=b'9')
+            ) || [&b"null"[..], b"true", b"false"]
+                .iter()
+                .any(|word| next.starts_with(word))
+        }
+        _ => false,
+    }
+}
+
 fn unit(bytes: &[u8]) -> Option<u32> {
     number(bytes.strip_prefix(b"\\u")?.get(..4)?)
 }

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::repair::repair;
+use super::repair::{escape_quotes, repair};
 use super::value::Value;
 use super::{Json, Scan, Stop};
 use crate::finding::Code;
@@ -108,6 +108,20 @@ impl<R: Read> Json<R> {
             }));
             return Ok(());
         }
+        if let Some(escaped) = escape_quotes(bytes) {
+            let repaired = repair(&escaped).map_or(escaped, |repaired| repaired.shown);
+            if let Ok(value) = serde_json::from_slice(&repaired) {
+                let stored = serde_json::from_slice(&repaired).ok();
+                self.at += len;
+                each(Ok(Element {
+                    value,
+                    stored,
+                    pointer,
+                    span,
+                }));
+                return Ok(());
+            }
+        }
         let stop = Stop {
             code: Code::Damaged,
             at: start,
@@ -129,7 +143,10 @@ impl<R: Read> Json<R> {
         let limit = self.limits.depth;
         let rest = self.buffer.get(start..).unwrap_or_default();
         let next = next_row(rest, limit, is_row, &mut self.patience);
-        let len = next.unwrap_or(rest.len());
+        let len = match next {
+            Some(Next::Row(len) | Next::End(len)) => len,
+            None => rest.len(),
+        };
         each(Err(bad(stop.code, pointer, self.span(len))));
         self.at += len;
         if next.is_some() {
@@ -156,31 +173,54 @@ const fn bad(code: Code, pointer: String, span: Span) -> Bad {
     }
 }
 
-/// The start of the next row: an object behind a comma that is whole, and is a row.
+/// Where it goes on behind damage.
+#[derive(Debug, Clone, Copy)]
+enum Next {
+    /// At a row of the same array.
+    Row(usize),
+    /// At the end of the array: its `]`, since the next row that can be read is the first of another array.
+    End(usize),
+}
+
+/// The start of the next row: an object behind a comma that is whole, and is a row. An object that is a row and stands
+/// at the start of an array belongs to another conversation: the damaged one has ended before it.
 fn next_row(
     bytes: &[u8],
     depth: usize,
     is_row: &impl Fn(&Value<'_>) -> bool,
     patience: &mut usize,
-) -> Option<usize> {
+) -> Option<Next> {
     let mut at = 1;
     loop {
         at += memchr::memchr(b'{', bytes.get(at..)?)?;
         let before = bytes.get(..at)?.trim_ascii_end();
         let rest = bytes.get(at..)?;
-        if before.last() == Some(&b',') {
+        if matches!(before.last(), Some(b',' | b'[')) {
             let len = Scan::new(depth).feed(rest);
             // A hostile file could make every try as long as the buffer.
             *patience = patience.checked_sub(len.unwrap_or(rest.len()))?;
-            let value = len
-                .and_then(|len| rest.get(..len))
-                .and_then(|row| serde_json::from_slice(row).ok());
-            if value.is_some_and(|value| is_row(&value)) {
-                return Some(at);
+            let row = len.and_then(|len| rest.get(..len));
+            if row.is_some_and(|row| reads_as(row, is_row)) {
+                if before.last() == Some(&b',') {
+                    return Some(Next::Row(at));
+                }
+                if let Some(end) = memchr::memrchr(b']', before) {
+                    return Some(Next::End(end));
+                }
             }
         }
         at += 1;
     }
+}
+
+/// Whether bytes are a row, as they are or repaired.
+fn reads_as(bytes: &[u8], is_row: &impl Fn(&Value<'_>) -> bool) -> bool {
+    if let Ok(value) = serde_json::from_slice(bytes) {
+        return is_row(&value);
+    }
+    repair(bytes).is_some_and(|repaired| {
+        serde_json::from_slice(&repaired.shown).is_ok_and(|value| is_row(&value))
+    })
 }
 
 /// Behind the last row of an array nothing stands but its end: `]`, and the rest of the object around it.

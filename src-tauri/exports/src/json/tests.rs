@@ -47,6 +47,47 @@ fn one_damaged_row_costs_that_row() {
 }
 
 #[test]
+fn quotes_within_a_text_do_not_cost_the_row() {
+    let text = br#"{"rows": [{"n": 1, "text": "say "hi", now"}, {"n": 2, "text": ""all""}]}"#;
+    let mut json = Json::new(text.as_slice(), &Limits::default());
+    let mut seen = Vec::new();
+    let outcome = json.object(|json, _| {
+        json.rows(
+            |value| value.has("n"),
+            |row| {
+                let row = row.expect("it is read");
+                assert!(row.stored.is_some(), "and it says that it was repaired");
+                seen.push(row.value.text("text").unwrap_or_default().to_owned());
+            },
+        )
+    });
+    assert_eq!(seen, [r#"say "hi", now"#, r#""all""#], "as meant");
+    assert!(outcome.is_ok(), "to the end");
+}
+
+#[test]
+fn a_damaged_row_never_takes_rows_of_another_array() {
+    for damaged in [r#"{"n": 2, "text": "od"d"}"#, r#"{"n": 2, "text": }"#] {
+        let text = format!(
+            r#"{{"one": [{{"n": 1}}, {damaged}], "two": [{{"n": 3}}, {{"n": "\ud83d 4"}}]}}"#
+        );
+        let mut seen = Vec::new();
+        let mut json = Json::new(text.as_bytes(), &Limits::default());
+        let outcome = json.object(|json, key| {
+            let key = key.to_owned();
+            json.rows(
+                |value| value.has("n"),
+                |row| seen.push((key.clone(), row.is_ok())),
+            )
+        });
+        let seen: Vec<(&str, bool)> = seen.iter().map(|(key, ok)| (key.as_str(), *ok)).collect();
+        let wanted = [("one", true), ("one", false), ("two", true), ("two", true)];
+        assert_eq!(seen, wanted, "{damaged}: each in its own");
+        assert!(outcome.is_ok(), "{damaged}: and the rest is read");
+    }
+}
+
+#[test]
 fn a_cut_file_gives_what_stood_before() {
     let text = br#"{"rows": [{"n": 1}, {"n": 2}, {"n": 3, "text": "cut of"#;
     let (seen, outcome) = rows(text);
