@@ -168,9 +168,6 @@ fn what_is_not_there_yet_says_so() {
             "{command} {rest:?}"
         );
     }
-    let output = small.cli.json(&["inspect", "x.zip"]);
-    output.expect_code(2);
-    assert_eq!(error_code(&output), "not_there_yet", "inspect");
 }
 
 #[test]

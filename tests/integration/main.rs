@@ -16,6 +16,8 @@ mod faults;
 #[cfg(unix)]
 mod forks;
 #[cfg(test)]
+mod inspect;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod large;
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod add;
 mod bundle;
 mod case;
 mod exhibit;
+mod inspect;
 mod list;
 mod note;
 mod timeline;
@@ -40,9 +41,8 @@ pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
         "copy" => case::copy(call),
         "bundle" => bundle::bundle(call),
         "verify" => verify::verify(call),
-        "messages" | "mark" | "unmark" | "inspect" => {
-            Err(Failure::NotThereYet(call.command.name.to_owned()))
-        }
+        "inspect" => inspect::inspect(call),
+        "messages" | "mark" | "unmark" => Err(Failure::NotThereYet(call.command.name.to_owned())),
         _ => Ok(help::answer(call.lang)),
     }
 }

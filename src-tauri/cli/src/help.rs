@@ -181,9 +181,9 @@ pub(crate) const COMMANDS: &[Command] = &[
         usage: "PATH... [--rows]",
         options: &[],
         flags: &["rows"],
-        en: "Reads platform exports without a case. Not there yet.",
-        fr: "Lit les archives des plateformes sans dossier. Pas encore là.",
-        answer: r#"{"error": {"code": "not_there_yet"}}"#,
+        en: "Reads platform exports (zips, folders, files) without a case; --rows shows every row.",
+        fr: "Lit les archives des plateformes (zips, répertoires, fichiers) sans dossier; --rows montre chaque ligne.",
+        answer: r#"{"exports": [{"format", "sources", "owner", "threads": [{"id", "title", "box", "participants", "messages", "system", "first", "last", "rows"}], "lists": [{"kind", "entries", "rows"}], "counts", "findings": [{"level", "code", "subject"}]}], "unread": [{"path", "reason"}]}"#,
     },
     Command {
         name: "help",

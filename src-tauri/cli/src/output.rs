@@ -1,11 +1,12 @@
 //! Answers and errors on the way out: one JSON document, or plain text for people.
 
-use std::io::{ErrorKind, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use holdfast_core::error::Error;
 use holdfast_core::fact::Lang;
+use holdfast_exports::export::Inspection;
 use serde_json::{Map, Value, json};
 
 use crate::error::Failure;
@@ -13,22 +14,50 @@ use crate::error::Failure;
 /// The exit code for "could not find out, or bad arguments".
 const EXIT_ERROR: u8 = 2;
 
+/// The JSON of an answer.
+#[derive(Debug)]
+pub(crate) enum Json {
+    /// A document.
+    Value(Value),
+    /// Exports with their rows, which are written from where they lie.
+    Inspection(Box<Inspection>),
+}
+
+impl Json {
+    fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        match self {
+            Self::Value(value) => writeln!(out, "{value:#}"),
+            Self::Inspection(inspection) => {
+                let mut buffered = BufWriter::new(&mut *out);
+                serde_json::to_writer_pretty(&mut buffered, inspection)?;
+                buffered.write_all(b"\n")?;
+                buffered.flush()
+            }
+        }
+    }
+}
+
 /// What a command answers.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    pub(crate) json: Value,
+    pub(crate) json: Json,
     pub(crate) text: String,
     pub(crate) exit: u8,
 }
 
 impl Answer {
+    /// An answer with its exit code.
+    pub(crate) const fn with_exit(json: Value, text: String, exit: u8) -> Self {
+        Self {
+            json: Json::Value(json),
+            text,
+            exit,
+        }
+    }
+
     /// An answer to something that was done.
     pub(crate) const fn done(json: Value, text: String) -> Self {
-        Self {
-            json,
-            text,
-            exit: 0,
-        }
+        Self::with_exit(json, text, 0)
     }
 }
 
@@ -42,13 +71,13 @@ pub(crate) const fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {
 
 /// Prints an answer on standard output.
 pub(crate) fn print(answer: &Answer, lang: Lang, json: bool) -> ExitCode {
-    let text = if json {
-        format!("{:#}\n", answer.json)
-    } else {
-        answer.text.clone()
-    };
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    let written = if json {
+        answer.json.write(&mut out)
+    } else {
+        out.write_all(answer.text.as_bytes())
+    };
+    match written.and_then(|()| out.flush()) {
         Ok(()) => ExitCode::from(answer.exit),
         // A reader that closed the pipe has what it wanted.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::from(answer.exit),

@@ -8,6 +8,7 @@
 pub mod codes;
 pub mod damage;
 pub mod errors;
+pub mod exports;
 pub mod fields;
 pub mod findings;
 pub mod reasons;

@@ -75,11 +75,11 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
         .iter()
         .map(|path| path.display().to_string())
         .collect();
-    Ok(Answer {
-        text: text(&outcomes, &junk, &synced, call.lang),
-        json: json!({"files": files, "junk": junk, "synced_sources": synced}),
-        exit: if has_failed { EXIT_SOME_FAILED } else { 0 },
-    })
+    Ok(Answer::with_exit(
+        json!({"files": files, "junk": junk, "synced_sources": synced}),
+        text(&outcomes, &junk, &synced, call.lang),
+        if has_failed { EXIT_SOME_FAILED } else { 0 },
+    ))
 }
 
 pub(crate) fn parse_shows(word: &str) -> Result<Shows, Failure> {

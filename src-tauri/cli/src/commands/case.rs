@@ -115,11 +115,7 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
         .replace("{o}", &report.objects.to_string());
     let _ = writeln!(text, "{counts}");
     text.push_str(&findings_text(&report.findings, call.lang));
-    Ok(Answer {
-        json,
-        text,
-        exit: verdict.exit_code(),
-    })
+    Ok(Answer::with_exit(json, text, verdict.exit_code()))
 }
 
 /// A folder as findings name it.

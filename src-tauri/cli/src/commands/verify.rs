@@ -32,11 +32,11 @@ pub(crate) fn verify(call: &Call) -> Result<Answer, Failure> {
     let own = set.bundles.iter().flat_map(Checked::findings);
     let all: Vec<Finding> = own.chain(&set.findings).cloned().collect();
     let worst: Verdict = set.contents().max(set.history());
-    Ok(Answer {
-        json: set_json(&set, &all, call.lang),
-        text: set_text(&set, &all, call.lang),
-        exit: worst.exit_code(),
-    })
+    Ok(Answer::with_exit(
+        set_json(&set, &all, call.lang),
+        set_text(&set, &all, call.lang),
+        worst.exit_code(),
+    ))
 }
 
 /// What speaks for the date of a bundle.

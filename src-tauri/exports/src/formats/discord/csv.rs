@@ -1,0 +1,208 @@
+//! CSV as RFC 4180 has it, record by record: line ends within quotes belong to the field.
+
+use std::io::Read;
+
+use crate::finding::Code;
+use crate::json::Stop;
+use crate::limits::Limits;
+use crate::lines::{self, Line};
+use crate::model::Span;
+
+/// A record.
+#[derive(Debug, Default)]
+pub(super) struct Record {
+    /// Its fields, quotes taken away.
+    pub(super) fields: Vec<String>,
+    /// Its number, as a table program shows it: the header is 1.
+    pub(super) number: u64,
+    /// Its place in the text.
+    pub(super) span: Span,
+    /// Whether it could be read whole: no quote is open at the end, nothing was cut.
+    pub(super) is_whole: bool,
+    /// Whether it held bytes that are no UTF-8.
+    pub(super) is_damaged: bool,
+}
+
+/// Gives every record, the header too. Empty lines between records are none.
+pub(super) fn read<R: Read>(
+    input: R,
+    limits: &Limits,
+    each: impl FnMut(Record),
+) -> Result<(), Stop> {
+    let mut records = Records {
+        text: String::new(),
+        record: Record::default(),
+        quotes: Quotes::default(),
+        number: 0,
+        columns: 0,
+        waiting: None,
+        each,
+    };
+    let outcome = lines::read(input, limits, |line| records.line(&line, limits.row_bytes));
+    records.end().map_or(outcome, |at| {
+        outcome.and(Err(Stop {
+            code: Code::Truncated,
+            at,
+        }))
+    })
+}
+
+struct Records<F> {
+    text: String,
+    record: Record,
+    quotes: Quotes,
+    number: u64,
+    columns: usize,
+    /// The last one is given when it is known whether another follows.
+    waiting: Option<Record>,
+    each: F,
+}
+
+impl<F: FnMut(Record)> Records<F> {
+    fn line(&mut self, line: &Line<'_>, limit: usize) {
+        if self.text.is_empty() && !self.quotes.is_open {
+            if line.text.is_empty() {
+                return;
+            }
+            self.number += 1;
+            self.record = Record {
+                number: self.number,
+                is_whole: true,
+                ..Record::default()
+            };
+            self.record.span.start = line.span.start;
+        } else {
+            self.text.push('\n');
+        }
+        self.record.span.len = line.span.start + line.span.len - self.record.span.start;
+        self.record.is_damaged |= line.is_damaged;
+        self.record.is_whole &= !line.is_cut;
+        self.text.push_str(&line.text);
+        self.quotes.feed(&line.text);
+        let is_too_long = self.text.len() > limit;
+        if !self.quotes.is_open || is_too_long {
+            self.record.is_whole &= !is_too_long;
+            self.give();
+            self.quotes = Quotes::default();
+        }
+    }
+
+    fn give(&mut self) {
+        self.record.fields = split(&self.text);
+        self.text.clear();
+        if self.number == 1 {
+            self.columns = self.record.fields.len();
+        }
+        let record = std::mem::take(&mut self.record);
+        if let Some(last) = self.waiting.replace(record) {
+            (self.each)(last);
+        }
+    }
+
+    /// Gives the last record; where it begins, if it was cut: within quotes, or before its last field.
+    fn end(&mut self) -> Option<u64> {
+        if !self.text.is_empty() {
+            self.record.is_whole = false;
+            self.give();
+        }
+        let mut last = self.waiting.take()?;
+        last.is_whole &= last.fields.len() >= self.columns;
+        let cut = (!last.is_whole).then_some(last.span.start);
+        (self.each)(last);
+        cut
+    }
+}
+
+/// The fields of a record. The `csv` crate would build its tables anew for every one.
+fn split(text: &str) -> Vec<String> {
+    let (mut fields, mut field) = (Vec::new(), String::new());
+    let (mut is_open, mut at_start) = (false, true);
+    // Where what is not taken over yet begins.
+    let mut from = 0;
+    let take = |field: &mut String, from: usize, to: usize| {
+        field.push_str(text.get(from..to).unwrap_or_default());
+    };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match (is_open, byte) {
+            (true, b'"') => {
+                take(&mut field, from, at);
+                if bytes.get(at + 1) == Some(&b'"') {
+                    field.push('"');
+                    at += 1;
+                } else {
+                    is_open = false;
+                }
+                from = at + 1;
+            }
+            (false, b'"') if at_start => {
+                is_open = true;
+                from = at + 1;
+            }
+            (false, b',') => {
+                take(&mut field, from, at);
+                fields.push(std::mem::take(&mut field));
+                from = at + 1;
+            }
+            _ => {}
+        }
+        at_start = !is_open && byte == b',';
+        at += 1;
+    }
+    take(&mut field, from, bytes.len());
+    fields.push(field);
+    fields
+}
+
+/// Whether a quoted field is open at the end of what was fed. A quote opens one only at the start of a field.
+#[derive(Debug, Default)]
+struct Quotes {
+    is_open: bool,
+}
+
+impl Quotes {
+    fn feed(&mut self, line: &str) {
+        let mut at_start = !self.is_open;
+        let mut bytes = line.bytes().peekable();
+        while let Some(byte) = bytes.next() {
+            match (self.is_open, byte) {
+                (true, b'"') if bytes.peek() == Some(&b'"') => {
+                    bytes.next();
+                }
+                (true, b'"') => self.is_open = false,
+                (false, b'"') if at_start => self.is_open = true,
+                _ => {}
+            }
+            at_start = !self.is_open && byte == b',';
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Record, read};
+    use crate::limits::Limits;
+
+    fn fields(text: &str) -> Vec<(Vec<String>, bool)> {
+        let mut seen = Vec::new();
+        let each = |record: Record| seen.push((record.fields, record.is_whole));
+        let _cut = read(text.as_bytes(), &Limits::default(), each);
+        seen
+    }
+
+    #[test]
+    fn records_are_read_as_rfc_4180_has_them() {
+        let own = |fields: &[&str]| fields.iter().map(|&field| field.to_owned()).collect();
+        let given = fields("a,b\r\n1,\"x\r\n\"\"y\"\", z\"\r\n\n2,5\" pipe\n");
+        let expected: Vec<(Vec<String>, bool)> = vec![
+            (own(&["a", "b"]), true),
+            (own(&["1", "x\n\"y\", z"]), true),
+            (own(&["2", "5\" pipe"]), true),
+        ];
+        assert_eq!(given, expected, "lines within quotes, quotes within text");
+        let cut = fields("a,b\n1,\"x");
+        let last = cut.last().map(|(_, is_whole)| *is_whole);
+        assert_eq!(last, Some(false), "an open quote at the end is said");
+    }
+}

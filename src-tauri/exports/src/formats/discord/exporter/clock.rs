@@ -1,0 +1,211 @@
+//! Clock times as the exporter's computer wrote them: `2025-12-31T20:00:00.123+00:00`, `31-Dec-25 08:00 PM`,
+//! `12/31/2025 8:00 PM`, `Wednesday, 31 December 2025 20:00`. Only the first kind names its zone.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use crate::model::{Flag, Row};
+use crate::text::for_matching;
+use crate::time::order::{Decision, Evidence, Order};
+use crate::time::{Assumed, Precision, Time, TimeKind, words};
+
+/// A date in numbers, of which the first two may be day or month.
+struct Numbers {
+    first: u32,
+    second: u32,
+    year: i32,
+    clock: NaiveTime,
+    precision: Precision,
+}
+
+/// Takes in what a time says about the order of day and month.
+pub(super) fn see(evidence: &mut Evidence, raw: &str) {
+    if let Some(numbers) = numbers(&for_matching(raw)) {
+        evidence.see(numbers.first, numbers.second, numbers.year);
+    }
+}
+
+/// Sets a row's time from the first of some writings that is one; the row says when day and month were assumed.
+pub(super) fn set(row: &mut Row, writings: &[&str], order: Decision) {
+    let known = writings.iter().find_map(|raw| read(raw, order));
+    if let Some((time, is_assumed)) = known {
+        row.flags.add_if(Flag::TimeAmbiguous, is_assumed);
+        row.time = Some(time);
+    } else if let Some(raw) = writings.iter().find(|raw| !raw.trim().is_empty()) {
+        row.time = Some(Time::unknown(*raw));
+    }
+}
+
+/// Whether a text is a time.
+pub(super) fn is_time(raw: &str) -> bool {
+    let order = Decision {
+        order: Order::DayFirst,
+        is_proven: true,
+    };
+    let other = Decision {
+        order: Order::MonthFirst,
+        ..order
+    };
+    read(raw, order).or_else(|| read(raw, other)).is_some()
+}
+
+/// Longer than any time.
+const LONGEST: usize = 120;
+
+/// Reads a time; says whether the order of day and month was assumed.
+fn read(raw: &str, order: Decision) -> Option<(Time, bool)> {
+    if raw.len() > LONGEST || !raw.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let text = for_matching(raw);
+    if let Some(mut time) = Time::iso(&text).filter(|time| time.kind != TimeKind::Unknown) {
+        raw.clone_into(&mut time.raw);
+        return Some((time, false));
+    }
+    if let Some(time) = short_month(&text) {
+        return Some((Time::local(raw, time.0, time.1), false));
+    }
+    let Some(numbers) = numbers(&text) else {
+        let mut time = words::time(&text)?;
+        raw.clone_into(&mut time.raw);
+        return Some((time, false));
+    };
+    let day = |order: Order| order.day(numbers.first, numbers.second, numbers.year);
+    let own = day(order.order);
+    let other = match order.order {
+        Order::DayFirst => Order::MonthFirst,
+        Order::MonthFirst => Order::DayFirst,
+    };
+    // A date that can be read in one way only needs no order.
+    let is_certain = own.is_none() || day(other).is_none() || numbers.first == numbers.second;
+    let date = own.or_else(|| day(other))?;
+    let mut time = Time::local(raw, date.and_time(numbers.clock), numbers.precision);
+    let is_assumed = !is_certain && !order.is_proven;
+    if is_assumed {
+        time.assume(Assumed::DayMonthOrder);
+    }
+    Some((time, is_assumed))
+}
+
+/// `31-Dec-25 08:00 PM`, as the tool wrote until 2022.
+fn short_month(text: &str) -> Option<(NaiveDateTime, Precision)> {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let (date, clock_text) = text.trim().split_once(' ')?;
+    let mut parts = date.split('-');
+    let day = parts.next()?.parse().ok()?;
+    let name = parts.next()?.to_ascii_lowercase();
+    let month = MONTHS.iter().position(|month| *month == name)?;
+    let year = year(parts.next()?)?;
+    let (clock, precision) = clock(clock_text)?;
+    let date = NaiveDate::from_ymd_opt(year, u32::try_from(month + 1).ok()?, day)?;
+    Some((date.and_time(clock), precision))
+}
+
+fn year(text: &str) -> Option<i32> {
+    let number: i32 = text.parse().ok()?;
+    match text.len() {
+        2 => Some(2000 + number),
+        4 => Some(number),
+        _ => None,
+    }
+}
+
+/// `12/31/2025 8:00 PM`, `31.12.2025 20:00`, `31-12-2025, 20:00:05`.
+fn numbers(text: &str) -> Option<Numbers> {
+    let text = text.trim();
+    let end = text.find([' ', ','])?;
+    let (date, rest) = text.split_at_checked(end)?;
+    let mut parts = date.trim_end_matches('.').split(['/', '.', '-']);
+    let (first, second, last) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() {
+        return None;
+    }
+    let (clock, precision) = clock(rest.trim_start_matches([' ', ',']))?;
+    if first.len() == 4 {
+        return None;
+    }
+    Some(Numbers {
+        first: first.parse().ok()?,
+        second: second.parse().ok()?,
+        year: year(last)?,
+        clock,
+        precision,
+    })
+}
+
+/// `8:00 PM`, `20:00`, `20:00:05`, `20.00`, `8:00 p.m.`
+fn clock(text: &str) -> Option<(NaiveTime, Precision)> {
+    let text = text.trim().to_ascii_lowercase().replace("p.m.", "pm");
+    let text = text.replace("a.m.", "am");
+    let (digits, half) = match text.strip_suffix("pm") {
+        Some(rest) => (rest.trim(), Some(12)),
+        None => match text.strip_suffix("am") {
+            Some(rest) => (rest.trim(), Some(0)),
+            None => (text.trim(), None),
+        },
+    };
+    let mut parts = digits.split([':', '.']);
+    let hour: u32 = parts.next()?.parse().ok()?;
+    let minute = parts.next().filter(|part| part.len() == 2)?.parse().ok()?;
+    let second = parts.next();
+    if parts.next().is_some() {
+        return None;
+    }
+    let hour = match half {
+        Some(add) if hour <= 12 => hour % 12 + add,
+        Some(_) => return None,
+        None => hour,
+    };
+    let precision = match second {
+        Some(_) => Precision::S,
+        None => Precision::Min,
+    };
+    let second = second.map_or(Some(0), |second| second.parse().ok())?;
+    Some((NaiveTime::from_hms_opt(hour, minute, second)?, precision))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::time::order::{Decision, Order};
+
+    #[test]
+    fn every_writing_of_the_tool_is_read() {
+        let order = Decision {
+            order: Order::MonthFirst,
+            is_proven: false,
+        };
+        let own = |raw: &str| {
+            read(raw, order)
+                .and_then(|(time, is_assumed)| Some((time.order()?.to_string(), is_assumed)))
+        };
+        for (raw, expected, is_assumed) in [
+            (
+                "2025-12-31T20:00:00.1230000+02:00",
+                "2025-12-31 18:00:00.123",
+                false,
+            ),
+            ("31-Dec-25 08:00 PM", "2025-12-31 20:00:00", false),
+            ("05-Mar-20 12:07 AM", "2020-03-05 00:07:00", false),
+            ("12/31/2025 8:00 PM", "2025-12-31 20:00:00", false),
+            ("02/03/2025 8:00 PM", "2025-02-03 20:00:00", true),
+            ("31.12.2025 20:00", "2025-12-31 20:00:00", false),
+            (
+                "Wednesday, 31 December 2025 20:00",
+                "2025-12-31 20:00:00",
+                false,
+            ),
+            (
+                "Wednesday, December 31, 2025 8:00 PM",
+                "2025-12-31 20:00:00",
+                false,
+            ),
+        ] {
+            assert_eq!(own(raw), Some((expected.to_owned(), is_assumed)), "{raw}");
+        }
+        for raw in ["", "soon", "32/13/2025 8:00 PM", "8:00 PM", "1/2/3/4 8:00"] {
+            assert_eq!(own(raw), None, "{raw:?} is no time");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The tool's CSV: `AuthorID,Author,Date,Content,Attachments,Reactions`. Messages have no numbers in it.
+
+use std::io::Read;
+
+use super::{Channels, People, claim, clock, named, set_title};
+use crate::container::EntryId;
+use crate::detect::{Claim, Format, FormatId, Look};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::formats::discord::csv::{self, Record};
+use crate::json::Stop;
+use crate::model::{Flag, Kind, Person, Reaction, Row, Text, ThreadId};
+use crate::time::order::{Decision, Evidence};
+
+/// The format.
+pub(crate) struct ExporterCsv;
+
+impl Format for ExporterCsv {
+    fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
+        let files = look
+            .entries()
+            .filter(|(_, entry)| entry.ends_in("csv"))
+            .filter(|&(id, _)| is_own(&look.container().head_text(id, 512)))
+            .map(|(id, _)| id)
+            .collect();
+        claim(FormatId::DiscordExporterCsv, files, look)
+    }
+
+    fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
+        let (mut channels, mut people) = (Channels::default(), People::default());
+        for &entry in &claim.files {
+            draft.uses(entry);
+            let named = named(draft, entry);
+            let thread = channels.thread(draft, named.id.as_deref().unwrap_or(&named.stem));
+            set_title(draft, thread, &named.title);
+            if let Err(stop) = read_file(draft, &mut people, thread, entry) {
+                draft.stopped(entry, stop);
+            }
+        }
+        draft.finding(Level::Note, Code::OwnerUnknown, "");
+    }
+}
+
+fn is_own(head: &str) -> bool {
+    let line = head.lines().next().unwrap_or_default();
+    let names: Vec<String> = line
+        .split(',')
+        .map(|name| name.trim().trim_matches('"').to_ascii_lowercase())
+        .collect();
+    let has = |name: &str| names.iter().any(|own| own == name);
+    has("author") && has("date") && has("content") && (has("authorid") || has("attachments"))
+}
+
+fn read_file(
+    draft: &mut Draft<'_>,
+    people: &mut People,
+    thread: ThreadId,
+    entry: EntryId,
+) -> Result<(), Stop> {
+    let container = draft.container();
+    let open = |draft: &mut Draft<'_>| match container.read(entry) {
+        Ok(reader) => Some(reader),
+        Err(error) => {
+            draft.fault(entry, &error);
+            None
+        }
+    };
+    let Some(reader) = open(draft) else {
+        return Ok(());
+    };
+    let order = order_of(reader, draft);
+    let Some(reader) = open(draft) else {
+        return Ok(());
+    };
+    let folder = container.entry(entry).folder().to_owned();
+    let mut header: Option<Vec<String>> = None;
+    csv::read(reader, draft.limits(), |record| {
+        let Some(names) = &header else {
+            header = Some(record.fields);
+            return;
+        };
+        let pointer = format!("row {}", record.number);
+        let source = draft.source(entry, pointer, Some(record.span));
+        if record.fields.is_empty() || !record.is_whole {
+            return draft.not_understood(Level::Broken, &source);
+        }
+        let mut row = Row::at(source);
+        message(draft, people, &mut row, names, record, &folder, order);
+        draft.row(thread, row);
+    })
+}
+
+/// The first pass: which of two numbers is the day.
+fn order_of<R: Read>(reader: R, draft: &Draft<'_>) -> Decision {
+    let mut evidence = Evidence::default();
+    let mut place = None;
+    // What stops it is said by the second pass.
+    let _ignored = csv::read(reader, draft.limits(), |record| match place {
+        None => {
+            let mut names = record.fields.iter();
+            place = Some(names.position(|name| name.eq_ignore_ascii_case("date")));
+        }
+        Some(at) => {
+            if let Some(raw) = at.and_then(|at: usize| record.fields.get(at)) {
+                clock::see(&mut evidence, raw);
+            }
+        }
+    });
+    evidence.decide()
+}
+
+fn message(
+    draft: &mut Draft<'_>,
+    people: &mut People,
+    row: &mut Row,
+    names: &[String],
+    record: Record,
+    folder: &str,
+    order: Decision,
+) {
+    row.flags.add_if(Flag::InvalidRepaired, record.is_damaged);
+    let mut person = Person::default();
+    for (place, value) in record.fields.into_iter().enumerate() {
+        let name = names.get(place).map_or("", String::as_str);
+        match name.to_ascii_lowercase().as_str() {
+            _ if value.is_empty() => {}
+            "authorid" => person.platform_user_id = Some(value),
+            "author" => {
+                let handle = value.strip_suffix("#0000").or(value.strip_suffix("#0"));
+                person.username = Some(handle.unwrap_or(&value).to_owned());
+            }
+            "date" => clock::set(row, &[&value], order),
+            "content" => row.text = Some(Text::plain(value)),
+            "attachments" => {
+                for link in value.split(',').map(str::trim) {
+                    if !link.is_empty() {
+                        draft.media(row, link, folder);
+                    }
+                }
+            }
+            "reactions" => reactions(row, &value),
+            _ => row.keep(name, value),
+        }
+    }
+    row.author = people.of(draft, person);
+    row.kind = if !row.media.is_empty() {
+        Kind::Media
+    } else if row.text.is_some() {
+        Kind::Text
+    } else {
+        Kind::Other
+    };
+}
+
+/// `👍 (2), ❤ (1)`: who reacted is not in it.
+pub(super) fn reactions(row: &mut Row, text: &str) {
+    for part in text.split(',').map(str::trim) {
+        let (emoji, count) = match part
+            .strip_suffix(')')
+            .and_then(|part| part.rsplit_once('('))
+        {
+            Some((emoji, count)) => (emoji.trim(), count),
+            None => (part, ""),
+        };
+        if emoji.is_empty() {
+            continue;
+        }
+        row.reactions.push(Reaction {
+            by: None,
+            emoji: emoji.to_owned(),
+            time: None,
+        });
+        if !count.is_empty() {
+            row.keep("reactions.count", format!("{emoji} {count}"));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The tool's HTML: groups of messages by one author, in two generations of markup.
+
+use super::{
+    Channels, People, check_count, claim, clock, named, no_end, note, set_title, stated_count,
+};
+use crate::container::EntryId;
+use crate::detect::{Claim, Format, FormatId, Look};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::html::{self, Node, Piece, Tag};
+use crate::model::ThreadId;
+use crate::time::order::{Decision, Evidence};
+
+mod row;
+
+/// The format.
+pub(crate) struct ExporterHtml;
+
+/// Styles and icons come first, with a media type in each: the preamble stands far behind.
+const HEAD: usize = 256 << 10;
+
+impl Format for ExporterHtml {
+    fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
+        let files = look
+            .entries()
+            .filter(|(_, entry)| entry.ends_in("html") || entry.ends_in("htm"))
+            .filter(|&(id, _)| is_own(&look.container().head_text(id, HEAD)))
+            .map(|(id, _)| id)
+            .collect();
+        claim(FormatId::DiscordExporterHtml, files, look)
+    }
+
+    fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
+        draft.finding(Level::Note, Code::HtmlTimes, "");
+        let (mut channels, mut people) = (Channels::default(), People::default());
+        for &entry in &claim.files {
+            draft.uses(entry);
+            let named = named(draft, entry);
+            let thread = channels.thread(draft, named.id.as_deref().unwrap_or(&named.stem));
+            read_file(draft, &mut people, thread, entry);
+            set_title(draft, thread, &named.title);
+        }
+        draft.finding(Level::Note, Code::OwnerUnknown, "");
+    }
+}
+
+fn is_own(head: &str) -> bool {
+    head.contains("chatlog__") || head.contains("preamble__entry")
+}
+
+const GROUP: &str = "chatlog__message-group";
+const MESSAGE: &str = "chatlog__message-container";
+
+fn is_block(tag: &Tag) -> bool {
+    [GROUP, MESSAGE, "preamble__entry", "postamble__entry"]
+        .iter()
+        .any(|class| tag.has_class(class))
+}
+
+fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry: EntryId) {
+    let mut evidence = Evidence::default();
+    walk(draft, entry, false, &mut |_, node| {
+        row::times(&node, &mut |raw| clock::see(&mut evidence, raw));
+    });
+    let mut file = File {
+        people,
+        thread,
+        entry,
+        folder: draft.container().entry(entry).folder().to_owned(),
+        order: evidence.decide(),
+        number: 0,
+        entries: 0,
+        stated: None,
+        has_containers: false,
+    };
+    walk(draft, entry, true, &mut |draft, node| {
+        file.block(draft, &node);
+    });
+    match file.stated {
+        Some(stated) => check_count(draft, entry, stated, file.number),
+        None if file.number == 0 => {
+            let label = draft.label(entry);
+            draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
+        }
+        // Files in groups, of before 2021, have no closing line.
+        None if file.has_containers => no_end(draft, entry),
+        None => {}
+    }
+}
+
+/// Gives every block; what stops the reading is said once.
+fn walk(
+    draft: &mut Draft<'_>,
+    entry: EntryId,
+    says: bool,
+    each: &mut dyn FnMut(&mut Draft<'_>, Node),
+) {
+    let container = draft.container();
+    let reader = match container.read(entry) {
+        Ok(reader) => reader,
+        Err(error) if says => return draft.fault(entry, &error),
+        Err(_) => return,
+    };
+    let outcome = html::read(
+        reader,
+        container.limits(),
+        &is_block,
+        &mut |piece| match piece {
+            Piece::Block(node) => each(draft, node),
+            Piece::Start(_) | Piece::End(_) | Piece::Text(_) => {}
+        },
+    );
+    if let Err(stop) = outcome
+        && says
+    {
+        draft.stopped(entry, stop);
+    }
+}
+
+pub(super) struct File<'a> {
+    pub(super) people: &'a mut People,
+    pub(super) thread: ThreadId,
+    pub(super) entry: EntryId,
+    pub(super) folder: String,
+    pub(super) order: Decision,
+    /// Messages so far.
+    pub(super) number: u64,
+    /// Lines of the preamble so far.
+    entries: u64,
+    stated: Option<u64>,
+    /// Whether it is of the newer generation.
+    pub(super) has_containers: bool,
+}
+
+impl File<'_> {
+    fn block(&mut self, draft: &mut Draft<'_>, node: &Node) {
+        if node.has_class("preamble__entry") {
+            self.preamble(draft, &node.text());
+        } else if node.has_class("postamble__entry") {
+            let text = node.text();
+            match stated_count(&text) {
+                Some(stated) => self.stated = Some(stated),
+                None => note(draft, self.thread, "postamble", &text),
+            }
+        } else {
+            row::group(draft, self, node);
+        }
+    }
+
+    /// The server, then category and channel, then topic and dates.
+    fn preamble(&mut self, draft: &mut Draft<'_>, text: &str) {
+        self.entries += 1;
+        let key = match self.entries {
+            1 => "guild.name",
+            2 => {
+                let name = text.rsplit(" / ").next().unwrap_or(text);
+                set_title(draft, self.thread, name.trim());
+                "channel"
+            }
+            _ => "preamble",
+        };
+        note(draft, self.thread, key, text);
+    }
+}

@@ -1,0 +1,279 @@
+//! A group of messages in the tool's HTML. Since 2021 each message is in a container of its own; before, the group has
+//! one author and one time for all.
+
+use super::{File, MESSAGE};
+use crate::draft::Draft;
+use crate::formats::discord::check_time;
+use crate::formats::discord::exporter::{clock, notice};
+use crate::html::Node;
+use crate::model::{Flag, Kind, Person, PersonId, Reaction, Row, Text};
+
+/// Classes of what names an author, a time, a text, over the generations.
+const AUTHORS: &[&str] = &[
+    "chatlog__author",
+    "chatlog__author-name",
+    "chatlog__system-notification-author",
+];
+const TIMES: &[&str] = &[
+    "chatlog__timestamp",
+    "chatlog__short-timestamp",
+    "chatlog__system-notification-timestamp",
+];
+
+fn first_of<'a>(node: &'a Node, classes: &[&str]) -> Option<&'a Node> {
+    node.first(|inner| classes.iter().any(|class| inner.has_class(class)))
+}
+
+/// The writings of a time: the long one in the title first.
+fn writings(node: &Node) -> [String; 2] {
+    let titled = node
+        .attribute("title")
+        .or_else(|| {
+            node.first(|inner| inner.attribute("title").is_some())?
+                .attribute("title")
+        })
+        .unwrap_or_default();
+    [titled.to_owned(), node.text()]
+}
+
+/// Gives every time of a group, for the order of day and month.
+pub(super) fn times(node: &Node, each: &mut dyn FnMut(&str)) {
+    for time in node.all(|inner| TIMES.iter().any(|class| inner.has_class(class))) {
+        for raw in writings(time) {
+            each(&raw);
+        }
+    }
+}
+
+/// Reads a group, or a message that stands without one.
+pub(super) fn group(draft: &mut Draft<'_>, file: &mut File<'_>, node: &Node) {
+    let mut author = None;
+    if node.has_class(MESSAGE) {
+        return message(draft, file, node, None, &mut author);
+    }
+    let own = node.all(|inner| inner.has_class(MESSAGE));
+    if own.is_empty() {
+        let time = first_of(node, TIMES);
+        author = first_of(node, AUTHORS).and_then(|node| author_of(draft, file, node));
+        for inner in node.all(|inner| inner.has_class("chatlog__message")) {
+            message(draft, file, inner, time, &mut author);
+        }
+        return;
+    }
+    for inner in own {
+        message(draft, file, inner, None, &mut author);
+    }
+}
+
+fn author_of(draft: &mut Draft<'_>, file: &mut File<'_>, node: &Node) -> Option<PersonId> {
+    let own = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let handle = node.attribute("title").map(|title| {
+        let plain = title.strip_suffix("#0000").or(title.strip_suffix("#0"));
+        plain.unwrap_or(title)
+    });
+    let person = Person {
+        username: handle.and_then(own),
+        display_name: own(&node.text()),
+        platform_user_id: node.attribute("data-user-id").and_then(own),
+        ..Person::default()
+    };
+    file.people.of(draft, person)
+}
+
+/// Reads a message. Who wrote it is said on the first of a group only; `last` is who that was.
+fn message(
+    draft: &mut Draft<'_>,
+    file: &mut File<'_>,
+    node: &Node,
+    group_time: Option<&Node>,
+    last: &mut Option<PersonId>,
+) {
+    file.number += 1;
+    file.has_containers |= node.has_class(MESSAGE);
+    let id = node.attribute("data-message-id").or_else(|| {
+        let id = node.attribute("id")?;
+        id.strip_prefix("message-")
+            .or_else(|| id.strip_prefix("chatlog__message-container-"))
+    });
+    let pointer = node
+        .attribute("id")
+        .or(id)
+        .map_or_else(|| format!("message {}", file.number), str::to_owned);
+    let mut row = Row::at(draft.source(file.entry, pointer, None));
+    if let Some(author) = first_of(node, AUTHORS).and_then(|node| author_of(draft, file, node)) {
+        *last = Some(author);
+    }
+    row.author = *last;
+    let own_time = first_of(node, TIMES);
+    if let Some(time) = own_time.or(group_time) {
+        let [titled, shown] = writings(time);
+        clock::set(&mut row, &[&titled, &shown], file.order);
+    }
+    if own_time.is_none() && group_time.is_some() {
+        row.keep("time_of_group", "true");
+    }
+    row.flags.add_if(
+        Flag::Edited,
+        node.first(|inner| inner.has_class("chatlog__edited-timestamp"))
+            .is_some(),
+    );
+    if node.has_class("chatlog__message-container--pinned")
+        || node.has_class("chatlog__message--pinned")
+    {
+        row.keep("isPinned", "true");
+    }
+    let notification = first_of(node, &["chatlog__system-notification-content"]);
+    let content = first_of(node, &["chatlog__content"]).or(notification);
+    let text = content.map(text_of).unwrap_or_default();
+    attached(draft, &mut row, node, &file.folder);
+    reactions(&mut row, node);
+    rest(&mut row, node);
+    row.kind = if let Some(kind) = notice_of(&text, notification.is_some()) {
+        kind
+    } else if first_of(node, &["chatlog__sticker"]).is_some() {
+        Kind::Sticker
+    } else if !row.media.is_empty() {
+        Kind::Media
+    } else if text.is_empty() {
+        Kind::Other
+    } else {
+        Kind::Text
+    };
+    if !text.is_empty() {
+        row.text = Some(Text::plain(text));
+    }
+    if let Some(id) = id.map(str::to_owned) {
+        check_time(&mut row, &id);
+        row.keep("id", id);
+    }
+    draft.row(file.thread, row);
+}
+
+/// Platform lines have markup of their own in newer files.
+fn notice_of(text: &str, is_notification: bool) -> Option<Kind> {
+    if is_notification {
+        let is_call = text.to_ascii_lowercase().starts_with("started a call");
+        return Some(if is_call { Kind::Call } else { Kind::System });
+    }
+    notice(text)
+}
+
+/// Attachments and stickers: a link, or the path of a file that was saved beside.
+fn attached(draft: &mut Draft<'_>, row: &mut Row, node: &Node, folder: &str) {
+    let is_one = |inner: &Node| {
+        inner.has_class("chatlog__attachment")
+            || inner.has_class("chatlog__sticker")
+            || inner.has_class("chatlog__forwarded")
+    };
+    for one in node.all(is_one) {
+        let mut named: Vec<&str> = Vec::new();
+        let is_reference = |inner: &Node| {
+            matches!(
+                inner.tag.name.as_str(),
+                "a" | "img" | "video" | "audio" | "source"
+            )
+        };
+        let mut next: Vec<&Node> = vec![one];
+        while let Some(inner) = next.pop() {
+            if is_reference(inner)
+                && let Some(name) = inner.attribute("href").or_else(|| inner.attribute("src"))
+                && !name.is_empty()
+                && !name.starts_with('#')
+                && !named.contains(&name)
+            {
+                named.push(name);
+                draft.media(row, name, folder);
+            }
+            let mut inner: Vec<&Node> = inner.elements().collect();
+            inner.reverse();
+            next.extend(inner);
+        }
+        if one.has_class("chatlog__forwarded") {
+            row.flags.add(Flag::Forwarded);
+            row.keep("forwarded", one.text());
+        }
+    }
+}
+
+fn reactions(row: &mut Row, node: &Node) {
+    for reaction in node.all(|inner| inner.has_class("chatlog__reaction")) {
+        let image = reaction.first(|inner| inner.is("img"));
+        let emoji = image
+            .and_then(|image| image.attribute("alt"))
+            .or_else(|| reaction.attribute("title"))
+            .unwrap_or_default();
+        row.reactions.push(Reaction {
+            by: None,
+            emoji: emoji.to_owned(),
+            time: None,
+        });
+        let count = first_of(reaction, &["chatlog__reaction-count"]).map(Node::text);
+        if let Some(count) = count.filter(|count| !count.is_empty()) {
+            row.keep("reactions.count", format!("{emoji} {count}"));
+        }
+    }
+}
+
+/// What has no place of its own: what is answered, previews, that the author is no person.
+fn rest(row: &mut Row, node: &Node) {
+    for (class, key) in [
+        ("chatlog__reply", "reply_to"),
+        ("chatlog__reference", "reply_to"),
+        ("chatlog__embed", "embed"),
+        ("chatlog__author-tag", "author.tag"),
+        ("chatlog__bot-tag", "author.tag"),
+    ] {
+        for part in node.all(|inner| inner.has_class(class)) {
+            let text = part.text();
+            if !text.is_empty() {
+                row.keep(key, text);
+            }
+        }
+    }
+}
+
+/// The text: as it stands in the file where it is marked so, else as a browser shows it; emoji by their names.
+fn text_of(node: &Node) -> String {
+    let mut shown = String::new();
+    write(node, false, &mut shown);
+    shown.trim_matches(['\n', ' ']).to_owned()
+}
+
+fn write(node: &Node, is_kept: bool, shown: &mut String) {
+    if node.is_text() {
+        let text = node.text_as_is();
+        if is_kept {
+            shown.push_str(&text);
+        } else {
+            for c in text.chars() {
+                if !c.is_ascii_whitespace() {
+                    shown.push(c);
+                } else if !shown.is_empty() && !shown.ends_with([' ', '\n']) {
+                    shown.push(' ');
+                }
+            }
+        }
+        return;
+    }
+    if node.has_class("chatlog__edited-timestamp") {
+        return;
+    }
+    if node.is("br") {
+        shown.push('\n');
+    } else if node.is("img") {
+        shown.push_str(node.attribute("alt").unwrap_or_default());
+    }
+    let is_part = matches!(node.tag.name.as_str(), "div" | "p" | "li" | "blockquote");
+    if is_part && !shown.is_empty() && !shown.ends_with('\n') {
+        shown.push('\n');
+    }
+    // Older files have the whole text in a `pre`-styled span.
+    let is_kept = is_kept
+        || node.has_class("chatlog__markdown-preserve")
+        || node.has_class("preserve-whitespace")
+        || node.has_class("chatlog__markdown-pre--multiline")
+        || node.is("pre");
+    for child in &node.children {
+        write(child, is_kept, shown);
+    }
+}

@@ -1,0 +1,189 @@
+//! Instagram's "download your information" in JSON: the layouts of 2020 to 2026, told apart by shape, not by year.
+
+use std::collections::HashSet;
+
+use super::meta::{self, OneThread, Page};
+use crate::container::EntryId;
+use crate::detect::{Claim, Format, Look};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::model::{ListKind, Person};
+use crate::owner;
+
+mod account;
+mod find;
+mod html;
+mod lists;
+mod old;
+
+pub(crate) use html::InstagramHtml;
+
+/// The format.
+pub(crate) struct Instagram;
+
+impl Format for Instagram {
+    fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
+        find::claims(look)
+    }
+
+    fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
+        let account =
+            account::read(draft, &claim.owned).or_else(|| html::account(draft, &claim.owned));
+        let container = draft.container();
+        let pages = meta::pages_of(container, &claim.files, "json");
+        let in_json: HashSet<String> = pages.iter().map(Page::thread).collect();
+        let mut threads = Vec::new();
+        for pages in meta::by_thread(pages) {
+            threads.extend(meta::read_thread(draft, &pages));
+        }
+        threads.extend(read_html_only(draft, &claim.owned, &in_json));
+        for &file in &claim.files {
+            if container.entry(file).base() == "messages.json" {
+                old::read_messages(draft, file, account.as_ref());
+            }
+        }
+        if let Some(connections) = named(draft, &claim.owned, "connections.json") {
+            old::read_connections(draft, connections);
+        }
+        lists::read(draft, &claim.owned);
+        note_others(draft, &claim.owned);
+        if claim.files.is_empty() {
+            draft.finding(Level::Warning, Code::PartMissing, "messages");
+        }
+        settle_people(draft, &threads, account);
+    }
+}
+
+/// Conversations and lists that are here in HTML alone. What is in JSON too is read once, from JSON.
+fn read_html_only(
+    draft: &mut Draft<'_>,
+    owned: &[EntryId],
+    in_json: &HashSet<String>,
+) -> Vec<OneThread> {
+    let container = draft.container();
+    let mut threads = Vec::new();
+    let mut beside = 0;
+    for pages in meta::by_thread(meta::pages_of(container, owned, "html")) {
+        if pages
+            .first()
+            .is_some_and(|page| in_json.contains(&page.thread()))
+        {
+            beside += pages.len();
+            for page in &pages {
+                draft.uses(page.entry);
+            }
+        } else {
+            threads.extend(meta::page::read_thread(draft, &pages));
+        }
+    }
+    let kinds = |ending: &'static str| {
+        owned.iter().filter_map(move |&id| {
+            let entry = container.entry(id);
+            let kind = lists::kind_of_name(entry.base()).filter(|_| entry.ends_in(ending))?;
+            Some((kind, id))
+        })
+    };
+    let in_json: HashSet<ListKind> = kinds("json").map(|(kind, _)| kind).collect();
+    let mut has_html = !threads.is_empty();
+    for (kind, id) in kinds("html").filter(|(kind, _)| !in_json.contains(kind)) {
+        html::read_list(draft, id, kind);
+        has_html = true;
+    }
+    if beside > 0 {
+        draft.finding(Level::Note, Code::HtmlBesideJson, beside.to_string());
+    }
+    if has_html {
+        draft.finding(Level::Note, Code::HtmlTimes, "");
+    }
+    threads
+}
+
+/// Files in a thread's folder that are no pages.
+fn note_others(draft: &mut Draft<'_>, owned: &[EntryId]) {
+    let container = draft.container();
+    for &id in owned {
+        let entry = container.entry(id);
+        if entry.base().starts_with("message_")
+            && entry.ends_in("json")
+            && meta::has_folder(entry, "messages/")
+            && meta::pages_of(container, &[id], "json").is_empty()
+        {
+            let label = draft.label(id);
+            draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
+        }
+    }
+}
+
+/// Who is the owner, and whose handle a thread's folder names: decided when all threads are known.
+fn settle_people(draft: &mut Draft<'_>, threads: &[OneThread], account: Option<Person>) {
+    let owner = account.or_else(|| {
+        let listed = threads
+            .iter()
+            .map(|thread| thread.listed.iter().map(String::as_str).collect());
+        owner::in_all(listed).map(Person::named)
+    });
+    let Some(owner) = owner else {
+        draft.finding(Level::Note, Code::OwnerUnknown, "");
+        for thread in threads {
+            settle_thread(draft, thread, &Person::default());
+        }
+        return;
+    };
+    for thread in threads {
+        settle_thread(draft, thread, &owner);
+    }
+    draft.owner(owner);
+}
+
+fn settle_thread(draft: &mut Draft<'_>, thread: &OneThread, owner: &Person) {
+    // Somebody without a display name is shown by the handle.
+    let names = [&owner.display_name, &owner.username];
+    let is_owner = |name: &String| names.contains(&&Some(name.clone()));
+    for (name, &id) in &thread.people {
+        if is_owner(name)
+            && let Some(who) = draft.known(id)
+        {
+            who.is_owner = Some(true);
+            who.person.username.clone_from(&owner.username);
+        }
+    }
+    let others: Vec<&String> = thread
+        .listed
+        .iter()
+        .filter(|name| !is_owner(name))
+        .collect();
+    let title = draft
+        .thread_of(thread.id)
+        .and_then(|thread| thread.title.clone());
+    // With two people the folder is named for the other one; without an owner the title says which.
+    let other = match others.as_slice() {
+        [one] => Some(*one),
+        [one, two] if thread.listed.len() == 2 => [*one, *two]
+            .into_iter()
+            .find(|name| Some(*name) == title.as_ref()),
+        _ => None,
+    };
+    if let Some(&id) = other.and_then(|name| thread.people.get(name))
+        && let Some(handle) = handle_of(&thread.folder)
+        && let Some(who) = draft.known(id)
+    {
+        who.person.username = Some(handle.to_owned());
+    }
+}
+
+/// `blue.kite` of `blue.kite_17846500417700312`: handles hold underscores, the number does not. The placeholder of
+/// deleted accounts is nobody's handle.
+fn handle_of(folder: &str) -> Option<&str> {
+    let (handle, number) = folder.rsplit_once('_')?;
+    let is_number = number.len() >= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_placeholder = handle.eq_ignore_ascii_case("instagramuser");
+    (is_number && !handle.is_empty() && !is_placeholder).then_some(handle)
+}
+
+/// The first entry of a name among some.
+fn named(draft: &Draft<'_>, owned: &[EntryId], base: &str) -> Option<EntryId> {
+    owned
+        .iter()
+        .copied()
+        .find(|&id| draft.container().entry(id).base() == base)
+}

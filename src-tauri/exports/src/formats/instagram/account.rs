@@ -1,0 +1,71 @@
+//! The account file: whose download it is.
+
+use super::named;
+use crate::container::EntryId;
+use crate::draft::Draft;
+use crate::formats::meta::facts::Facts;
+use crate::json::{Json, Value};
+use crate::model::Person;
+
+/// Reads the account's own names, if the download has them.
+pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
+    let mut account = Person::default();
+    for base in ["personal_information.json", "profile.json"] {
+        let Some(entry) = named(draft, owned, base) else {
+            continue;
+        };
+        let reader = match draft.container().read(entry) {
+            Ok(reader) => reader,
+            Err(error) => {
+                draft.fault(entry, &error);
+                continue;
+            }
+        };
+        draft.uses(entry);
+        let mut json = Json::new(reader, draft.limits());
+        let outcome = json
+            .value()
+            .map(|value| account.fill_from(&person_in(&value)))
+            .and_then(|()| json.finish());
+        if let Err(stop) = outcome {
+            draft.stopped(entry, stop);
+        }
+    }
+    (!account.is_empty()).then_some(account)
+}
+
+/// The account's names in the file of any generation.
+pub(super) fn person_in(value: &Value<'_>) -> Person {
+    let mut person = Person::default();
+    for entry in entries(value) {
+        person.fill_from(&Facts::read(entry).account());
+    }
+    // Until the end of 2020: plain fields.
+    let plain = |key: &str| {
+        value
+            .text(key)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    };
+    person.fill_from(&Person {
+        username: plain("username"),
+        display_name: plain("name"),
+        email: plain("email"),
+        phone: plain("phone_number"),
+        ..Person::default()
+    });
+    person
+}
+
+/// `[entry]`, `{"profile_user": [entry]}`, or the entry itself.
+fn entries<'v, 'a>(value: &'v Value<'a>) -> Vec<&'v Value<'a>> {
+    match value {
+        Value::List(items) => items.iter().collect(),
+        _ if value.has("string_map_data") || value.has("label_values") => vec![value],
+        _ => value
+            .fields()
+            .iter()
+            .flat_map(|(_, value)| value.items())
+            .collect(),
+    }
+}

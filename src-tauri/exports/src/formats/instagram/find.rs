@@ -1,0 +1,218 @@
+//! Where an Instagram download lies in what was given: by its folders, else file by file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{account, lists, old};
+use crate::container::{Entry, EntryId, is_below};
+use crate::detect::{Claim, FormatId, Look, Root};
+use crate::formats::meta::{self, Platform};
+use crate::json::Json;
+
+/// Folders of the download, of all generations since the end of 2020, that lists lie in.
+const FOLDERS: &[&str] = &[
+    "followers_and_following",
+    "connections",
+    "contacts",
+    "login_and_account_creation",
+    "login_and_profile_creation",
+    "security_and_login_information",
+    "account_information",
+    "personal_information",
+    "device_information",
+    "information_about_you",
+    "logged_information",
+    "recent_searches",
+    "recent_search",
+];
+
+/// What was found.
+struct Anchors {
+    /// Folders of which everything belongs to the download.
+    roots: BTreeSet<Root>,
+    /// Files that were recognised by themselves, without the folders around them.
+    loose: Vec<EntryId>,
+    files: Vec<EntryId>,
+}
+
+/// The downloads in JSON: one, or one for each account when there are several.
+pub(super) fn claims(look: &Look<'_>) -> Vec<Claim> {
+    let anchors = anchors(look);
+    if anchors.files.is_empty() && anchors.roots.is_empty() {
+        return Vec::new();
+    }
+    let roots = outermost(anchors.roots);
+    let accounts = by_account(look, &roots);
+    let mut claims = Vec::new();
+    for (place, own) in accounts.iter().enumerate() {
+        let is_own = |id: &EntryId| {
+            let entry = look.container().entry(*id);
+            own.iter().any(|root| root.holds(entry))
+                // What stands by itself goes with the first.
+                || place == 0 && !roots.iter().any(|root| root.holds(entry))
+        };
+        let files: Vec<EntryId> = anchors.files.iter().copied().filter(is_own).collect();
+        let mut claim = Claim::of_roots(FormatId::InstagramJson, files, own, look);
+        let loose = anchors.loose.iter().copied().filter(is_own);
+        let more: Vec<EntryId> = loose.filter(|id| !claim.owned.contains(id)).collect();
+        claim.owned.extend(more);
+        claims.push(claim);
+    }
+    claims
+}
+
+fn anchors(look: &Look<'_>) -> Anchors {
+    let container = look.container();
+    let mut anchors = Anchors {
+        roots: BTreeSet::new(),
+        loose: Vec::new(),
+        files: Vec::new(),
+    };
+    let mut platforms: BTreeMap<Root, Platform> = BTreeMap::new();
+    let mut is_instagram = |root: &Root| {
+        let platform = platforms
+            .entry(root.clone())
+            .or_insert_with(|| meta::platform_at(container, root));
+        *platform == Platform::Instagram
+    };
+    for page in meta::pages(look, "json") {
+        if is_instagram(&page.root) {
+            anchors.files.push(page.entry);
+            anchors.roots.insert(page.root);
+        }
+    }
+    for (id, entry) in look.entries() {
+        if let Some(root) = Root::before(entry, "your_instagram_activity/") {
+            anchors.roots.insert(root);
+        } else if root_of_list(look, id, entry).is_some_and(|root| is_instagram(&root)) {
+            anchors.files.push(id);
+            match root_in_folders(entry) {
+                Some(root) => {
+                    anchors.roots.insert(root);
+                }
+                None => anchors.loose.push(id),
+            }
+        } else if entry.base() == "messages.json"
+            && old::is_messages(&container.head_text(id, 4096))
+        {
+            anchors.files.push(id);
+            anchors.roots.insert(Root {
+                given: entry.given,
+                folder: entry.folder().to_owned(),
+            });
+        } else if meta::is_loose_page(look, id, entry) && !meta::is_facebook_page(container, id) {
+            anchors.files.push(id);
+            anchors.loose.push(id);
+        }
+    }
+    // Downloads with HTML only are not ours.
+    let has_json = !anchors.files.is_empty();
+    if !has_json && look.entries().any(|(_, entry)| entry.ends_in("html")) {
+        anchors.roots.clear();
+    }
+    anchors
+}
+
+/// The root of a list or account file, by its folders and the shape of what is in it.
+fn root_of_list(look: &Look<'_>, id: EntryId, entry: &Entry) -> Option<Root> {
+    if !entry.ends_in("json") {
+        return None;
+    }
+    let is_account = entry.base() == "personal_information.json";
+    if !is_account && lists::kind_of_name(entry.base()).is_none() {
+        return None;
+    }
+    let head = look.container().head_text(id, 2048);
+    let is_of_shape = [
+        "\"string_list_data\"",
+        "\"string_map_data\"",
+        "\"label_values\"",
+    ]
+    .iter()
+    .any(|key| head.contains(key))
+        || lists::has_known_key(&head);
+    let root = root_in_folders(entry);
+    is_of_shape.then(|| {
+        root.unwrap_or_else(|| Root {
+            given: entry.given,
+            folder: entry.folder().to_owned(),
+        })
+    })
+}
+
+/// The folder above the download's own folders, where it lies in at least one of them.
+fn root_in_folders(entry: &Entry) -> Option<Root> {
+    let mut folder = entry.folder();
+    let mut is_known = false;
+    loop {
+        let (above, last) = folder.rsplit_once('/').unwrap_or(("", folder));
+        if !FOLDERS.contains(&last) {
+            break;
+        }
+        is_known = true;
+        folder = above;
+        if above.is_empty() {
+            break;
+        }
+    }
+    is_known.then(|| Root {
+        given: entry.given,
+        folder: folder.to_owned(),
+    })
+}
+
+/// Roots that lie in no other one.
+fn outermost(roots: BTreeSet<Root>) -> Vec<Root> {
+    let all: Vec<Root> = roots.into_iter().collect();
+    let is_inner = |root: &Root| {
+        all.iter().any(|other| {
+            other != root && other.given == root.given && is_below(&root.folder, &other.folder)
+        })
+    };
+    all.iter().filter(|root| !is_inner(root)).cloned().collect()
+}
+
+/// The roots of each account. Parts without an account file go with the account that their name holds, else with the
+/// first: mostly there is one.
+fn by_account(look: &Look<'_>, roots: &[Root]) -> Vec<Vec<Root>> {
+    let mut accounts: Vec<(Option<String>, Vec<Root>)> = Vec::new();
+    let mut nameless = Vec::new();
+    for root in roots {
+        let Some(username) = username_at(look, root) else {
+            nameless.push(root.clone());
+            continue;
+        };
+        let known = accounts
+            .iter_mut()
+            .find(|(own, _)| own.as_deref() == Some(username.as_str()));
+        match known {
+            Some((_, roots)) => roots.push(root.clone()),
+            None => accounts.push((Some(username), vec![root.clone()])),
+        }
+    }
+    if accounts.is_empty() {
+        return vec![nameless];
+    }
+    for root in nameless {
+        let given = look.container().given().get(root.given);
+        let name = given.map_or(String::new(), |given| given.name.to_lowercase());
+        let place = accounts.iter().position(|(own, _)| {
+            own.as_ref()
+                .is_some_and(|own| name.contains(own) || root.folder.contains(own))
+        });
+        if let Some((_, roots)) = accounts.get_mut(place.unwrap_or(0)) {
+            roots.push(root);
+        }
+    }
+    accounts.into_iter().map(|(_, roots)| roots).collect()
+}
+
+fn username_at(look: &Look<'_>, root: &Root) -> Option<String> {
+    let container = look.container();
+    let (id, _) = look
+        .entries()
+        .find(|(_, entry)| root.holds(entry) && entry.base() == "personal_information.json")?;
+    let reader = container.read(id).ok()?;
+    let mut json = Json::new(reader, container.limits());
+    let value = json.value().ok()?;
+    account::person_in(&value).username
+}

@@ -1,0 +1,130 @@
+//! Instagram's "download your information" in HTML.
+
+use std::collections::BTreeSet;
+
+use super::{lists, settle_people};
+use crate::container::EntryId;
+use crate::detect::{Claim, Format, FormatId, Look, Root};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::formats::meta::facts::{Facts, is_deleted_account};
+use crate::formats::meta::{self, Platform, page};
+use crate::model::{Flag, Flags, ListKind, ListRow, Person};
+
+/// The format.
+pub(crate) struct InstagramHtml;
+
+impl Format for InstagramHtml {
+    fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
+        let mut roots: BTreeSet<Root> = BTreeSet::new();
+        let mut files = Vec::new();
+        for page in meta::pages(look, "html") {
+            if meta::platform_at(look.container(), &page.root) == Platform::Instagram {
+                roots.insert(page.root);
+                files.push(page.entry);
+            }
+        }
+        for (id, entry) in look.entries() {
+            if !entry.ends_in("html") {
+                continue;
+            }
+            if let Some(root) = Root::before(entry, "your_instagram_activity/")
+                .or_else(|| Root::before(entry, "connections/followers_and_following/"))
+                .or_else(|| Root::before(entry, "followers_and_following/"))
+            {
+                files.extend(lists::kind_of_name(entry.base()).map(|_| id));
+                roots.insert(root);
+            }
+        }
+        if roots.is_empty() {
+            return Vec::new();
+        }
+        let roots: Vec<Root> = roots.into_iter().collect();
+        vec![Claim::of_roots(
+            FormatId::InstagramHtml,
+            files,
+            &roots,
+            look,
+        )]
+    }
+
+    fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
+        let container = draft.container();
+        draft.finding(Level::Note, Code::HtmlTimes, "");
+        let account = account(draft, &claim.owned);
+        let mut threads = Vec::new();
+        for pages in meta::by_thread(meta::pages_of(container, &claim.files, "html")) {
+            threads.extend(page::read_thread(draft, &pages));
+        }
+        for &entry in &claim.owned {
+            let of = container.entry(entry);
+            if let Some(kind) = lists::kind_of_name(of.base()).filter(|_| of.ends_in("html")) {
+                read_list(draft, entry, kind);
+            }
+        }
+        settle_people(draft, &threads, account);
+    }
+}
+
+pub(super) fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
+    let entry = super::named(draft, owned, "personal_information.html")?;
+    draft.uses(entry);
+    let mut pairs = Vec::new();
+    page::blocks(draft, entry, |_, block| {
+        pairs.extend(block.body.iter().flat_map(page::pairs));
+    });
+    let person = Facts::of_pairs(pairs).account();
+    (!person.is_empty()).then_some(person)
+}
+
+pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
+    draft.uses(entry);
+    draft.list(kind);
+    let mut number = 0_u64;
+    page::blocks(draft, entry, |draft, block| {
+        let Some(body) = &block.body else {
+            return;
+        };
+        let pairs = page::pairs(body);
+        let profiles = page::profiles(body);
+        let times = page::times(body);
+        let own = matches!(kind, ListKind::LoginActivity | ListKind::Devices);
+        // Mostly one to a block; a block with several accounts holds an entry for each.
+        let entries = if own { 1 } else { profiles.len().max(1) };
+        for place in 0..entries {
+            number += 1;
+            let profile = profiles.get(place).filter(|_| !own);
+            let person = profile.map(|(handle, link)| Person {
+                username: Some((*handle).to_owned()),
+                profile_url: Some((*link).to_owned()),
+                ..Person::default()
+            });
+            let mut says = Vec::new();
+            says.extend(
+                block
+                    .heading
+                    .clone()
+                    .map(|heading| ("title".to_owned(), heading)),
+            );
+            says.extend(pairs.iter().cloned());
+            if pairs.is_empty() {
+                says.push(("value".to_owned(), body.text()));
+            }
+            let time = block.time.clone().or_else(|| {
+                let place = if times.len() == entries { place } else { 0 };
+                times.get(place).cloned()
+            });
+            let mut flags = Flags::NONE;
+            let handle = profile.map(|(handle, _)| *handle);
+            flags.add_if(Flag::AccountDeleted, handle.is_some_and(is_deleted_account));
+            let row = ListRow {
+                person,
+                time,
+                says,
+                flags,
+                source: draft.source(entry, format!("entry {number}"), None),
+            };
+            draft.list_row(kind, row);
+        }
+    });
+}

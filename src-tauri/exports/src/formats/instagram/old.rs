@@ -1,0 +1,264 @@
+//! Instagram's downloads until the end of 2020: one `messages.json` with all conversations, people by their handles.
+
+use std::collections::HashMap;
+use std::io::Read;
+
+use crate::container::EntryId;
+use crate::draft::Draft;
+use crate::finding::Level;
+use crate::json::{Element, Json, Stop, Value};
+use crate::model::{
+    Flag, Kind, ListKind, ListRow, Person, PersonId, Reaction, Row, Text, Thread, ThreadId,
+};
+use crate::time::Time;
+
+/// Whether the first characters are those of such a file.
+pub(super) fn is_messages(head: &str) -> bool {
+    head.trim_start().starts_with('[')
+        && head.contains("\"conversation\"")
+        && head.contains("\"participants\"")
+}
+
+/// Reads all conversations of a file.
+pub(super) fn read_messages(draft: &mut Draft<'_>, entry: EntryId, owner: Option<&Person>) {
+    let container = draft.container();
+    let reader = match container.read(entry) {
+        Ok(reader) => reader,
+        Err(error) => return draft.fault(entry, &error),
+    };
+    draft.uses(entry);
+    let mut json = Json::new(reader, container.limits());
+    let mut people = People {
+        known: HashMap::new(),
+        owner,
+    };
+    let outcome = json
+        .array(|json, place| {
+            let thread = draft.thread(Thread {
+                id: format!("/{place}"),
+                ..Thread::default()
+            });
+            if json.peek() == Some(b'{') {
+                conversation(json, draft, &mut people, thread, entry)
+            } else {
+                json.skip()
+            }
+        })
+        .and_then(|()| json.finish());
+    let duplicates = json.take_duplicates();
+    draft.duplicate_keys(entry, duplicates);
+    if let Err(stop) = outcome {
+        draft.stopped(entry, stop);
+    }
+}
+
+/// Handles are one person throughout the file.
+struct People<'a> {
+    known: HashMap<String, PersonId>,
+    owner: Option<&'a Person>,
+}
+
+impl People<'_> {
+    fn get(&mut self, draft: &mut Draft<'_>, handle: &str) -> PersonId {
+        if let Some(&id) = self.known.get(handle) {
+            return id;
+        }
+        let id = draft.person(Person::handle(handle));
+        let own = self.owner.and_then(|owner| owner.username.as_deref());
+        if own == Some(handle)
+            && let Some(who) = draft.known(id)
+        {
+            who.is_owner = Some(true);
+        }
+        self.known.insert(handle.to_owned(), id);
+        id
+    }
+}
+
+fn conversation<R: Read>(
+    json: &mut Json<R>,
+    draft: &mut Draft<'_>,
+    people: &mut People<'_>,
+    thread: ThreadId,
+    entry: EntryId,
+) -> Result<(), Stop> {
+    let is_row = |value: &Value<'_>| value.has("sender") && value.has("created_at");
+    json.object(|json, key| match (key, json.peek()) {
+        ("conversation", Some(b'[')) => json.rows(is_row, |element| match element {
+            Ok(element) => row(draft, people, thread, entry, &element),
+            Err(bad) => draft.bad(entry, &bad),
+        }),
+        ("participants", _) => {
+            for handle in json.value()?.items() {
+                if let Some(handle) = handle.as_text() {
+                    let id = people.get(draft, handle);
+                    draft.joins(thread, id);
+                }
+            }
+            Ok(())
+        }
+        _ => json.skip(),
+    })
+}
+
+fn row(
+    draft: &mut Draft<'_>,
+    people: &mut People<'_>,
+    thread: ThreadId,
+    entry: EntryId,
+    element: &Element<'_>,
+) {
+    let source = draft.source(entry, element.pointer.clone(), Some(element.span));
+    let value = &element.value;
+    let Value::Object(fields) = value else {
+        return draft.not_understood(Level::Warning, &source);
+    };
+    let mut row = Row::at(source);
+    row.flags
+        .add_if(Flag::InvalidRepaired, element.stored.is_some());
+    row.kind = kind_of(value);
+    for (key, value) in fields {
+        match (key.as_ref(), value) {
+            (_, Value::Null) => {}
+            ("sender", Value::Text(handle)) => row.author = Some(people.get(draft, handle)),
+            ("created_at", Value::Text(raw)) => row.time = Time::iso(raw),
+            ("text", Value::Text(text)) => {
+                row.text = Some(Text {
+                    shown: text.to_string(),
+                    stored: element
+                        .stored
+                        .as_ref()
+                        .and_then(|stored| stored.text("text"))
+                        .filter(|stored| stored != text)
+                        .map(str::to_owned),
+                });
+            }
+            ("likes", likes) => {
+                for like in likes.items() {
+                    let by = like
+                        .text("username")
+                        .map(|handle| people.get(draft, handle));
+                    let time = like.text("date").and_then(Time::iso);
+                    let emoji = "❤".to_owned();
+                    row.reactions.push(Reaction { by, emoji, time });
+                }
+            }
+            ("media" | "media_url" | "voice_media" | "animated_media_images", value) => {
+                media(draft, &mut row, value);
+            }
+            (key, value) if !value.is_nothing() => {
+                let said = value.as_written();
+                row.keep(
+                    key,
+                    said.map_or_else(|| value.to_json(), std::borrow::Cow::into_owned),
+                );
+            }
+            _ => {}
+        }
+    }
+    if row.text.is_none() {
+        let said = [
+            "heart",
+            "video_call_action",
+            "action",
+            "media_share_caption",
+        ];
+        row.text = said.iter().find_map(|key| value.text(key)).map(Text::plain);
+    }
+    draft.row(thread, row);
+}
+
+fn kind_of(value: &Value<'_>) -> Kind {
+    let has = |keys: &[&str]| keys.iter().any(|key| value.get(key).is_some());
+    if has(&["video_call_action"]) {
+        Kind::Call
+    } else if has(&["media_share_url", "story_share", "profile_share_username"]) {
+        Kind::Share
+    } else if has(&["media", "media_url", "voice_media", "animated_media_images"]) {
+        Kind::Media
+    } else if has(&["text", "heart"]) {
+        Kind::Text
+    } else if has(&["link"]) {
+        Kind::Share
+    } else if has(&["action"]) {
+        Kind::System
+    } else {
+        Kind::Other
+    }
+}
+
+/// A path, a link, or a sentence that says why there is none ("Media unavailable.").
+fn media(draft: &mut Draft<'_>, row: &mut Row, value: &Value<'_>) {
+    match value {
+        Value::Text(text) if text.contains('/') || !text.contains(' ') && text.contains('.') => {
+            draft.media(row, text.to_string(), "");
+        }
+        Value::Text(text) => {
+            draft.media_omitted(row);
+            row.keep("media", text.to_string());
+        }
+        value => {
+            for item in value.items() {
+                if let Some(link) = item.as_text().or_else(|| item.text("url")) {
+                    draft.media(row, link, "");
+                }
+            }
+        }
+    }
+}
+
+/// `connections.json`: lists as objects, handle to date.
+pub(super) fn read_connections(draft: &mut Draft<'_>, entry: EntryId) {
+    let container = draft.container();
+    let reader = match container.read(entry) {
+        Ok(reader) => reader,
+        Err(error) => return draft.fault(entry, &error),
+    };
+    draft.uses(entry);
+    let mut json = Json::new(reader, container.limits());
+    let outcome = json
+        .object(|json, key| {
+            let kind = kind_of_connection(key);
+            if json.peek() != Some(b'{') {
+                return json.skip();
+            }
+            draft.list(kind);
+            let list = key.to_owned();
+            json.object(|json, handle| {
+                let source = draft.source(entry, json.pointer(), None);
+                let value = json.value()?;
+                let mut says = Vec::new();
+                if kind == ListKind::Other {
+                    says.push(("list".to_owned(), list.clone()));
+                }
+                let row = ListRow {
+                    person: Some(Person::handle(handle)),
+                    time: value.as_text().and_then(Time::iso),
+                    says,
+                    flags: crate::model::Flags::NONE,
+                    source,
+                };
+                draft.list_row(kind, row);
+                Ok(())
+            })
+        })
+        .and_then(|()| json.finish());
+    let duplicates = json.take_duplicates();
+    draft.duplicate_keys(entry, duplicates);
+    if let Err(stop) = outcome {
+        draft.stopped(entry, stop);
+    }
+}
+
+fn kind_of_connection(key: &str) -> ListKind {
+    match key {
+        "followers" => ListKind::Followers,
+        "following" => ListKind::Following,
+        "blocked_users" => ListKind::Blocked,
+        "restricted_users" => ListKind::Restricted,
+        "close_friends" => ListKind::CloseFriends,
+        "follow_requests_sent" => ListKind::FollowRequestsSent,
+        "follow_requests_received" => ListKind::FollowRequestsReceived,
+        _ => ListKind::Other,
+    }
+}

@@ -1,0 +1,137 @@
+//! Facebook's "download your information" in HTML, as it is since 2018.
+
+use std::collections::BTreeSet;
+
+use super::{lists, settle_owner};
+use crate::container::EntryId;
+use crate::detect::{Claim, Format, FormatId, Look, Root};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::formats::meta::facts::Facts;
+use crate::formats::meta::{self, Platform, page};
+use crate::html::Node;
+use crate::model::{Flags, ListKind, ListRow, Person};
+
+/// The format.
+pub(crate) struct MessengerHtml;
+
+impl Format for MessengerHtml {
+    fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
+        let pages = meta::pages_on(look, "html", Platform::Facebook);
+        let mut roots: BTreeSet<Root> = pages.iter().map(|page| page.root.clone()).collect();
+        let mut files: Vec<EntryId> = pages.iter().map(|page| page.entry).collect();
+        let mut loose = Vec::new();
+        for (id, entry) in look.entries() {
+            if !entry.ends_in("html") || files.contains(&id) {
+                continue;
+            }
+            if let Some(root) = Root::before(entry, "your_facebook_activity/")
+                .or_else(|| Root::before(entry, "your_activity_across_facebook/"))
+            {
+                roots.insert(root);
+            }
+            if lists::name_kind(entry.base()).is_some() && lists::is_in_folder(entry) {
+                files.push(id);
+                roots.insert(lists::root_of(entry));
+            } else if entry.base().starts_with("message_")
+                && !meta::has_folder(entry, "messages/")
+                && meta::is_facebook_page(look.container(), id)
+            {
+                loose.push(id);
+            }
+        }
+        if files.is_empty() && loose.is_empty() {
+            return Vec::new();
+        }
+        files.extend(&loose);
+        let roots: Vec<Root> = roots.into_iter().collect();
+        let mut claim = Claim::of_roots(FormatId::MessengerHtml, files, &roots, look);
+        loose.retain(|id| !claim.owned.contains(id));
+        claim.owned.extend(loose);
+        vec![claim]
+    }
+
+    fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
+        let container = draft.container();
+        draft.finding(Level::Note, Code::HtmlTimes, "");
+        let account = account(draft, &claim.owned);
+        let mut threads = Vec::new();
+        for pages in meta::by_thread(meta::pages_of(container, &claim.files, "html")) {
+            threads.extend(page::read_thread(draft, &pages));
+        }
+        for thread in &mut threads {
+            // A page names who wrote, not who is in the conversation: of that nothing follows about the owner.
+            thread.listed.clear();
+        }
+        settle_owner(draft, &threads, account);
+        for &entry in &claim.owned {
+            let of = container.entry(entry);
+            let kind = lists::name_kind(of.base()).filter(|_| of.ends_in("html"));
+            if let Some(kind) = kind.filter(|_| !meta::has_folder(of, "messages/")) {
+                read_list(draft, entry, kind);
+            }
+        }
+    }
+}
+
+fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
+    let container = draft.container();
+    let entry = owned
+        .iter()
+        .copied()
+        .find(|&id| container.entry(id).base() == "profile_information.html")?;
+    draft.uses(entry);
+    let mut pairs = Vec::new();
+    page::blocks(draft, entry, |_, block| {
+        let body = block.body.as_ref();
+        let own = body.map(page::pairs).unwrap_or_default();
+        match (block.heading, body) {
+            // A heading with its value beneath, where there is no table.
+            (Some(heading), Some(body)) if own.is_empty() => pairs.push((heading, body.text())),
+            _ => pairs.extend(own),
+        }
+    });
+    let person = Facts::of_pairs(pairs).account();
+    (!person.is_empty()).then_some(person)
+}
+
+fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
+    draft.uses(entry);
+    draft.list(kind);
+    let mut number = 0_u64;
+    page::blocks(draft, entry, |draft, block| {
+        number += 1;
+        let text = block.body.as_ref().map(Node::text).unwrap_or_default();
+        let mut says: Vec<(String, String)> =
+            block.body.as_ref().map(page::pairs).unwrap_or_default();
+        let is_of_people = !matches!(
+            kind,
+            ListKind::LoginActivity | ListKind::Devices | ListKind::Searches
+        );
+        let mut person = None;
+        match block.heading {
+            Some(name) if is_of_people => person = Some(Person::named(name)),
+            Some(heading) => says.insert(0, ("title".to_owned(), heading)),
+            None if is_of_people && says.is_empty() && !text.is_empty() => {
+                let name = text.lines().next().unwrap_or_default();
+                person = Some(Person::named(name));
+            }
+            None => {}
+        }
+        if says.is_empty() && !text.is_empty() {
+            says.push(("value".to_owned(), text));
+        }
+        let time = block.time.or_else(|| {
+            let times = block.body.as_ref().map(page::times);
+            times.unwrap_or_default().into_iter().next()
+        });
+        let row = ListRow {
+            person,
+            time,
+            says,
+            flags: Flags::NONE,
+            source: draft.source(entry, format!("entry {number}"), None),
+        };
+        draft.list_row(kind, row);
+    });
+}

@@ -1,0 +1,204 @@
+//! What Instagram's and Facebook's "download your information" share: where threads lie, and how a thread in JSON reads.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::container::{Container, Entry, EntryId};
+use crate::detect::{Look, Root};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+
+use platform::{FACEBOOK_FOLDERS, INSTAGRAM_FOLDERS};
+
+pub(super) mod facts;
+mod labels;
+pub(super) mod lines;
+pub(super) mod page;
+mod platform;
+mod row;
+mod thread;
+
+pub(super) use platform::{Platform, is_facebook_page, platform_at};
+pub(super) use row::person_of;
+pub(super) use thread::{OneThread, read_thread};
+
+/// A numbered page of a thread: `…messages/<box>/<thread>/message_<n>.json`. Before 2019 there was one `message.json`,
+/// and before boxes came it lay in `messages/<thread>/`.
+#[derive(Debug, Clone)]
+pub(super) struct Page {
+    pub(super) entry: EntryId,
+    pub(super) root: Root,
+    pub(super) number: u64,
+    /// `<box>/<thread>`, lower case.
+    pub(super) thread: String,
+}
+
+impl Page {
+    /// What the pages of one thread have in common: `<box>/<thread>`, lower case.
+    pub(super) fn thread(&self) -> String {
+        self.thread.clone()
+    }
+}
+
+/// The pages with one ending (`json`, `html`) among the free entries.
+pub(super) fn pages(look: &Look<'_>, ending: &str) -> Vec<Page> {
+    look.entries()
+        .filter_map(|(id, entry)| page(id, entry, ending))
+        .collect()
+}
+
+/// The free pages with one ending that are of one platform's download.
+pub(super) fn pages_on(look: &Look<'_>, ending: &str, platform: Platform) -> Vec<Page> {
+    let mut pages = pages(look, ending);
+    let roots: BTreeSet<Root> = pages.iter().map(|page| page.root.clone()).collect();
+    let own: BTreeSet<Root> = roots
+        .into_iter()
+        .filter(|root| platform_at(look.container(), root) == platform)
+        .collect();
+    pages.retain(|page| own.contains(&page.root));
+    pages
+}
+
+/// The pages among entries that were claimed, those without the folders around them too.
+pub(super) fn pages_of(container: &Container, files: &[EntryId], ending: &str) -> Vec<Page> {
+    files
+        .iter()
+        .filter_map(|&id| {
+            let entry = container.entry(id);
+            page(id, entry, ending).or_else(|| loose_page(id, entry, ending))
+        })
+        .collect()
+}
+
+/// A page that stands by itself, as somebody may pick it out of a download: known by its name and what is in it.
+pub(super) fn is_loose_page(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool {
+    if page(id, entry, "json").is_some() || loose_page(id, entry, "json").is_none() {
+        return false;
+    }
+    let head = look.container().head_text(id, 64 << 10);
+    head.trim_start().starts_with('{')
+        && head.contains("\"participants\"")
+        && (head.contains("\"sender_name\"") || head.contains("\"messages\""))
+}
+
+fn loose_page(id: EntryId, entry: &Entry, ending: &str) -> Option<Page> {
+    Some(Page {
+        entry: id,
+        root: Root {
+            given: entry.given,
+            folder: entry.folder().to_owned(),
+        },
+        number: page_number(entry.base(), ending)?,
+        thread: format!("{}:{}", entry.given, entry.folder()),
+    })
+}
+
+fn page(id: EntryId, entry: &Entry, ending: &str) -> Option<Page> {
+    let number = page_number(entry.base(), ending)?;
+    let mut parts = entry.key.rsplit('/').skip(1);
+    let (thread, mailbox) = (parts.next()?, parts.next()?);
+    let thread = if parts.next() == Some("messages") {
+        format!("{mailbox}/{thread}")
+    } else if mailbox == "messages" {
+        thread.to_owned()
+    } else {
+        return None;
+    };
+    let folder = entry.folder().strip_suffix(&thread)?;
+    let above = folder.strip_suffix("messages/")?;
+    let activity = FACEBOOK_FOLDERS.iter().chain(INSTAGRAM_FOLDERS);
+    let folder = activity
+        .filter_map(|name| above.strip_suffix(name))
+        .find(|rest| rest.is_empty() || rest.ends_with('/'))
+        .unwrap_or(above);
+    let root = Root {
+        given: entry.given,
+        folder: folder.trim_end_matches('/').to_owned(),
+    };
+    Some(Page {
+        entry: id,
+        root,
+        number,
+        thread,
+    })
+}
+
+/// 12 of `message_12.json`; 1 of `message.json`.
+fn page_number(base: &str, ending: &str) -> Option<u64> {
+    let stem = base.strip_suffix(ending)?.strip_suffix('.')?;
+    if stem == "message" {
+        return Some(1);
+    }
+    let number = stem.strip_prefix("message_")?;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| number.parse().ok())?
+}
+
+/// Whether an entry lies below a folder of that name.
+pub(super) fn has_folder(entry: &Entry, folder: &str) -> bool {
+    entry.key.starts_with(folder) || entry.key.contains(&format!("/{folder}"))
+}
+
+/// The pages of each thread, oldest number first; pages of one thread may lie in several archives.
+pub(super) fn by_thread(pages: Vec<Page>) -> Vec<Vec<Page>> {
+    let mut threads: BTreeMap<String, Vec<Page>> = BTreeMap::new();
+    let mut order: Vec<String> = Vec::new();
+    for page in pages {
+        if !threads.contains_key(&page.thread) {
+            order.push(page.thread.clone());
+        }
+        threads.entry(page.thread.clone()).or_default().push(page);
+    }
+    let mut sorted: Vec<Vec<Page>> = order
+        .into_iter()
+        .filter_map(|thread| threads.remove(&thread))
+        .collect();
+    for pages in &mut sorted {
+        pages.sort_by_key(|page| (page.number, page.entry));
+    }
+    sorted
+}
+
+/// Files in a thread's folder that are no pages, and pages that are here in HTML too.
+pub(super) fn note_beside(draft: &mut Draft<'_>, owned: &[EntryId]) {
+    let container = draft.container();
+    let html = pages_of(container, owned, "html").len();
+    if html > 0 {
+        draft.finding(Level::Note, Code::HtmlBesideJson, html.to_string());
+    }
+    for &id in owned {
+        let entry = container.entry(id);
+        if entry.base().starts_with("message_")
+            && entry.ends_in("json")
+            && has_folder(entry, "messages/")
+            && pages_of(container, &[id], "json").is_empty()
+        {
+            let label = draft.label(id);
+            draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
+        }
+    }
+}
+
+/// Says which pages are missing between 1 and the last.
+pub(super) fn note_missing_pages(draft: &mut Draft<'_>, pages: &[Page]) {
+    let Some(last) = pages.last() else {
+        return;
+    };
+    let folder = draft.container().entry(last.entry).label.clone();
+    let folder = folder
+        .rsplit_once('/')
+        .map_or(folder.as_ref(), |(folder, _)| folder)
+        .to_owned();
+    let mut expected = 1;
+    for page in pages {
+        if page.number > expected {
+            let missing = format!("message_{expected}.json");
+            draft.finding_at(
+                Level::Warning,
+                Code::PageMissing,
+                folder.clone(),
+                Some(missing),
+            );
+        }
+        expected = page.number + 1;
+    }
+}

@@ -1,0 +1,376 @@
+//! A thread or list in Meta's HTML (Instagram and Facebook since 2018): blocks of heading, body and time.
+//!
+//! The classes are generated, but were the same for years; where they are others, a block is known by its parts: the
+//! last one is a time. Times are local, mostly to the minute, and name no zone.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+
+use super::facts::handle_of_link;
+use super::{OneThread, Page, lines, note_missing_pages, thread::place_of};
+use crate::container::EntryId;
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::html::{self, Node, Piece, Tag};
+use crate::model::{Flag, Kind, Person, PersonId, Reaction, Row, Text, Thread};
+use crate::time::{Time, words};
+
+/// The parts of a block.
+#[derive(Debug)]
+pub(in crate::formats) struct Block {
+    pub(in crate::formats) heading: Option<String>,
+    pub(in crate::formats) body: Option<Node>,
+    pub(in crate::formats) time: Option<Time>,
+}
+
+/// Classes of a block, of all years that were seen.
+fn is_block(tag: &Tag) -> bool {
+    tag.is("div") && (tag.has_class("uiBoxWhite") || tag.has_class("_a6-g"))
+}
+
+/// Gives the title and the blocks of a page.
+pub(in crate::formats) fn blocks(
+    draft: &mut Draft<'_>,
+    entry: EntryId,
+    mut each: impl FnMut(&mut Draft<'_>, Block),
+) -> Option<String> {
+    let mut title = String::new();
+    let mut count = 0;
+    // The second time by the page's main part alone.
+    for by_class in [true, false] {
+        let reader = match draft.container().read(entry) {
+            Ok(reader) => reader,
+            Err(error) => {
+                draft.fault(entry, &error);
+                return None;
+            }
+        };
+        let limits = *draft.limits();
+        let is_main = Cell::new(false);
+        let mut is_title = false;
+        title.clear();
+        let wanted = |tag: &Tag| {
+            if by_class {
+                is_block(tag)
+            } else {
+                is_main.get() && tag.is("div")
+            }
+        };
+        let outcome = html::read(reader, &limits, &wanted, &mut |piece| match piece {
+            Piece::Start(tag) => {
+                is_title = tag.is("title");
+                if tag.attribute("role") == Some("main") || tag.is("main") {
+                    is_main.set(true);
+                }
+            }
+            Piece::End(_) => is_title = false,
+            Piece::Text(text) if is_title => title.push_str(text),
+            Piece::Text(_) => {}
+            Piece::Block(node) => split(node, &mut |block| {
+                count += 1;
+                each(draft, block);
+            }),
+        });
+        if let Err(stop) = outcome {
+            draft.stopped(entry, stop);
+            break;
+        }
+        if count > 0 {
+            break;
+        }
+    }
+    let title = title.trim();
+    (!title.is_empty()).then(|| title.to_owned())
+}
+
+/// The blocks in a node: itself, when its last part is a time or it has no smaller ones.
+fn split(node: Node, each: &mut dyn FnMut(Block)) {
+    if is_block(&node.tag) && node.first(|inner| is_block(&inner.tag)).is_none()
+        || ends_in_time(&node)
+    {
+        each(block(&node));
+        return;
+    }
+    for child in node.children {
+        if !child.is_text() {
+            split(child, each);
+        }
+    }
+}
+
+fn ends_in_time(node: &Node) -> bool {
+    let last = node.elements().last();
+    node.elements().count() >= 2
+        && last.is_some_and(|last| {
+            last.elements().next().is_none() && words::read(&last.text()).is_some()
+        })
+}
+
+fn block(node: &Node) -> Block {
+    let by_class = |class: &str| node.first(|inner| inner.has_class(class));
+    let parts: Vec<&Node> = node.elements().collect();
+    let last = parts
+        .last()
+        .filter(|last| words::read(&last.text()).is_some());
+    let time = by_class("_a6-o").or_else(|| last.copied());
+    let heading = node
+        .elements()
+        .find(|inner| inner.is("h2") || inner.has_class("_a6-h"))
+        .or_else(|| {
+            parts
+                .first()
+                .copied()
+                .filter(|_| parts.len() >= 3 && last.is_some())
+        });
+    let body = by_class("_a6-p").or_else(|| {
+        parts
+            .iter()
+            .copied()
+            .find(|part| !same(Some(part), heading) && !same(Some(part), time))
+    });
+    Block {
+        heading: heading.map(Node::text).filter(|text| !text.is_empty()),
+        time: time.map(Node::text).and_then(|text| time_of(&text)),
+        body: body.cloned(),
+    }
+}
+
+fn same(one: Option<&Node>, other: Option<&Node>) -> bool {
+    matches!((one, other), (Some(one), Some(other)) if std::ptr::eq(one, other))
+}
+
+fn time_of(text: &str) -> Option<Time> {
+    if text.is_empty() {
+        return None;
+    }
+    Some(words::time(text).unwrap_or_else(|| Time::unknown(text)))
+}
+
+/// Reads all pages of a thread.
+pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> Option<OneThread> {
+    let first = pages.first()?;
+    note_missing_pages(draft, pages);
+    let (mailbox, folder) = place_of(draft, first.entry);
+    let id = draft.thread(Thread {
+        id: match &mailbox {
+            Some(mailbox) => format!("{mailbox}/{folder}"),
+            None => folder.clone(),
+        },
+        mailbox,
+        ..Thread::default()
+    });
+    let mut one = OneThread {
+        id,
+        people: HashMap::new(),
+        listed: Vec::new(),
+        folder,
+    };
+    for page in pages {
+        draft.uses(page.entry);
+        let mut number = 0_u64;
+        let title = blocks(draft, page.entry, |draft, block| {
+            if block.time.is_none() && block.heading.is_none() {
+                header(draft, &mut one, &block);
+            } else {
+                number += 1;
+                message(draft, &mut one, page.entry, number, block);
+            }
+        });
+        if number == 0 {
+            let label = draft.label(page.entry);
+            draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
+        }
+        if let Some(thread) = draft.thread_of(id)
+            && thread.title.is_none()
+        {
+            thread.title = title;
+        }
+    }
+    Some(one)
+}
+
+/// What stands above the messages: who takes part in a group, that a request is pending.
+fn header(draft: &mut Draft<'_>, one: &mut OneThread, block: &Block) {
+    let text = block.body.as_ref().map(Node::text).unwrap_or_default();
+    let names = text
+        .strip_prefix("Participants:")
+        .or_else(|| text.strip_prefix("Participants\u{a0}:"))
+        .or_else(|| text.strip_prefix("Participants :"));
+    if let Some(names) = names {
+        let names = names.lines().next().unwrap_or_default();
+        for name in names.split(", ").flat_map(|part| part.split(" and ")) {
+            for name in name
+                .split(" et ")
+                .map(str::trim)
+                .filter(|name| !name.is_empty())
+            {
+                let id = person(draft, one, name);
+                draft.joins(one.id, id);
+                one.listed.push(name.to_owned());
+            }
+        }
+    }
+    if let Some(thread) = draft.thread_of(one.id)
+        && !text.is_empty()
+    {
+        thread.extra.push(("header".to_owned(), text));
+    }
+}
+
+fn person(draft: &mut Draft<'_>, one: &mut OneThread, name: &str) -> PersonId {
+    if let Some(&id) = one.people.get(name) {
+        return id;
+    }
+    let id = draft.person(Person::named(name));
+    one.people.insert(name.to_owned(), id);
+    id
+}
+
+fn message(draft: &mut Draft<'_>, one: &mut OneThread, entry: EntryId, number: u64, block: Block) {
+    let mut row = Row::at(draft.source(entry, format!("message {number}"), None));
+    row.time = block.time;
+    if let Some(name) = &block.heading {
+        row.author = Some(person(draft, one, name));
+    }
+    let folder = draft.container().entry(entry).folder().to_owned();
+    let mut links = Vec::new();
+    if let Some(body) = &block.body {
+        body_of(draft, one, &mut row, body, &folder, &mut links);
+    }
+    let line = row
+        .text
+        .as_ref()
+        .and_then(|text| lines::read(&text.shown, block.heading.as_deref()));
+    row.kind = if let Some(line) = line {
+        row.flags.add_if(Flag::AutoText, line.is_auto);
+        row.flags.add_if(Flag::Missed, line.is_missed);
+        line.kind
+    } else if !row.media.is_empty() {
+        Kind::Media
+    } else if !links.is_empty() {
+        Kind::Share
+    } else if row.text.is_some() {
+        Kind::Text
+    } else {
+        Kind::Other
+    };
+    for link in links {
+        row.keep("share.link", link);
+    }
+    draft.row(one.id, row);
+}
+
+fn body_of(
+    draft: &mut Draft<'_>,
+    one: &mut OneThread,
+    row: &mut Row,
+    body: &Node,
+    folder: &str,
+    links: &mut Vec<String>,
+) {
+    let is_reactions = |node: &Node| node.is("ul");
+    for list in body.all(is_reactions) {
+        for item in list.all(|node| node.is("li")) {
+            let reaction = reaction(draft, one, &item.text());
+            row.reactions.push(reaction);
+        }
+    }
+    let mut named: Vec<&str> = Vec::new();
+    for node in every(body) {
+        let reference = match node.tag.name.as_str() {
+            "img" | "video" | "audio" | "source" => node.attribute("src"),
+            "a" => node.attribute("href"),
+            _ => None,
+        };
+        let Some(reference) = reference.filter(|reference| !reference.is_empty()) else {
+            continue;
+        };
+        if named.contains(&reference) {
+            continue;
+        }
+        named.push(reference);
+        let is_link = reference.contains("://") || reference.starts_with("mailto:");
+        if node.is("a") && is_link {
+            links.push(reference.to_owned());
+        } else if !reference.starts_with('#') {
+            draft.media(row, reference, folder);
+        }
+    }
+    let text = body.text_without(|node| is_reactions(node) || node.is("video") || node.is("audio"));
+    if !text.is_empty() {
+        row.text = Some(Text::plain(text));
+    }
+}
+
+/// All elements, at any depth, in order.
+pub(in crate::formats) fn every(node: &Node) -> Vec<&Node> {
+    let mut found = Vec::new();
+    let mut next: Vec<&Node> = vec![node];
+    while let Some(node) = next.pop() {
+        found.push(node);
+        let mut inner: Vec<&Node> = node.elements().collect();
+        inner.reverse();
+        next.extend(inner);
+    }
+    found
+}
+
+/// `❤Blue Kite`, since 2022 with ` (Apr 23, 2022 5:32 pm)`: what comes before the first letter or digit is the emoji.
+fn reaction(draft: &mut Draft<'_>, one: &mut OneThread, text: &str) -> Reaction {
+    let (text, time) = match text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once(" ("))
+    {
+        Some((before, time)) if words::read(time).is_some() => (before, words::time(time)),
+        _ => (text, None),
+    };
+    let start = text
+        .char_indices()
+        .find(|(_, c)| c.is_alphanumeric())
+        .map_or(text.len(), |(at, _)| at);
+    let (emoji, name) = text.split_at(start);
+    let name = name.trim();
+    Reaction {
+        by: (!name.is_empty()).then(|| person(draft, one, name)),
+        emoji: emoji.trim().to_owned(),
+        time,
+    }
+}
+
+/// Pairs of label and value in a table, as account pages and logins have them.
+pub(in crate::formats) fn pairs(body: &Node) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    for row in body.all(|node| node.is("tr")) {
+        let cells: Vec<&Node> = row.all(|node| node.is("td") || node.is("th"));
+        match cells.as_slice() {
+            // One cell: the label, and the value in an element of its own.
+            [cell] => {
+                let label = cell.text_without(|inner| inner.is("div"));
+                let value = cell.first(|inner| inner.is("div")).map(Node::text);
+                pairs.push((label, value.unwrap_or_default()));
+            }
+            [label, value, ..] => pairs.push((label.text(), value.text())),
+            [] => {}
+        }
+    }
+    pairs
+}
+
+/// The accounts that a block links to, and the link.
+pub(in crate::formats) fn profiles(body: &Node) -> Vec<(&str, &str)> {
+    every(body)
+        .into_iter()
+        .filter(|node| node.is("a"))
+        .filter_map(|node| node.attribute("href"))
+        .filter_map(|href| Some((handle_of_link(href)?, href)))
+        .collect()
+}
+
+/// The times in a block, those of its innermost elements only.
+pub(in crate::formats) fn times(body: &Node) -> Vec<Time> {
+    every(body)
+        .into_iter()
+        .filter(|node| node.elements().next().is_none())
+        .filter_map(|node| words::time(&node.text()))
+        .collect()
+}

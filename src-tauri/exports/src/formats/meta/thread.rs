@@ -1,0 +1,217 @@
+//! A thread in Meta's JSON: `participants`, `messages` (newest first), `title`, `thread_path`.
+
+use std::collections::HashMap;
+use std::io::Read;
+
+use super::row::{self, Names};
+use super::{Page, note_missing_pages};
+use crate::container::EntryId;
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::json::{Json, Stop, Value};
+use crate::model::{PersonId, Text, Thread, ThreadId};
+use crate::text::{repair_meta, repaired_meta};
+
+/// A thread that was read, for what is decided over all of them.
+#[derive(Debug)]
+pub(in crate::formats) struct OneThread {
+    pub(in crate::formats) id: ThreadId,
+    /// Everybody in it by shown name.
+    pub(in crate::formats) people: HashMap<String, PersonId>,
+    /// Whom the file lists, by shown name.
+    pub(in crate::formats) listed: Vec<String>,
+    /// The last part of the thread's path, as stored.
+    pub(in crate::formats) folder: String,
+}
+
+/// Reads all pages of a thread.
+pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> Option<OneThread> {
+    let first = pages.first()?;
+    note_missing_pages(draft, pages);
+    let (mailbox, folder) = place_of(draft, first.entry);
+    let id = draft.thread(Thread {
+        id: match &mailbox {
+            Some(mailbox) => format!("{mailbox}/{folder}"),
+            None => folder.clone(),
+        },
+        mailbox,
+        ..Thread::default()
+    });
+    let mut one = OneThread {
+        id,
+        people: HashMap::new(),
+        listed: Vec::new(),
+        folder,
+    };
+    for page in pages {
+        draft.uses(page.entry);
+        read_page(draft, &mut one, page.entry);
+    }
+    Some(one)
+}
+
+/// Box and folder of a page, as stored. A page by itself has no box that could be known from its place.
+pub(super) fn place_of(draft: &Draft<'_>, entry: EntryId) -> (Option<String>, String) {
+    let path = draft.container().entry(entry).path.replace('\\', "/");
+    let mut parts = path.rsplit('/').skip(1);
+    let folder = parts.next().unwrap_or_default().to_owned();
+    let mailbox = parts.next().map(str::to_owned);
+    let is_whole = parts
+        .next()
+        .is_some_and(|part| part.eq_ignore_ascii_case("messages"));
+    (mailbox.filter(|_| is_whole), folder)
+}
+
+/// Reads one page into the thread.
+pub(super) fn read_page(draft: &mut Draft<'_>, one: &mut OneThread, entry: EntryId) {
+    let container = draft.container();
+    let reader = match container.read(entry) {
+        Ok(reader) => reader,
+        Err(error) => return draft.fault(entry, &error),
+    };
+    let mut json = Json::new(reader, container.limits());
+    let mut is_thread = false;
+    let outcome = walk(&mut json, draft, one, entry, &mut is_thread);
+    let duplicates = json.take_duplicates();
+    draft.duplicate_keys(entry, duplicates);
+    match outcome {
+        Err(stop) => draft.stopped(entry, stop),
+        Ok(()) if !is_thread => {
+            let label = draft.label(entry);
+            draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
+        }
+        Ok(()) => {}
+    }
+}
+
+fn walk<R: Read>(
+    json: &mut Json<R>,
+    draft: &mut Draft<'_>,
+    one: &mut OneThread,
+    entry: EntryId,
+    is_thread: &mut bool,
+) -> Result<(), Stop> {
+    if json.peek() != Some(b'{') {
+        return json.skip().and_then(|()| json.finish());
+    }
+    json.object(|json, key| {
+        match (key, json.peek()) {
+            ("messages", Some(b'[')) => {
+                *is_thread = true;
+                return read_rows(json, draft, one, entry);
+            }
+            ("participants", _) => {
+                *is_thread = true;
+                let value = json.value()?;
+                for person in value.items() {
+                    join(draft, one, person);
+                }
+            }
+            ("title", _) => {
+                if let Some(title) = json.value()?.into_text() {
+                    set_title(draft, one.id, repair_meta(title));
+                }
+            }
+            ("thread_path", _) => {
+                if let Some(path) = json.value()?.into_text() {
+                    set_path(draft, one, &repaired_meta(&path));
+                }
+            }
+            _ => keep(draft, one.id, key, &json.value()?),
+        }
+        Ok(())
+    })?;
+    json.finish()
+}
+
+fn join(draft: &mut Draft<'_>, one: &mut OneThread, person: &Value<'_>) {
+    let name = person.text("name").or_else(|| person.as_text());
+    let Some(name) = name.filter(|name| !name.is_empty()) else {
+        return;
+    };
+    let shown = repaired_meta(name);
+    let id = row::person_of(draft, &mut one.people, name);
+    draft.joins(one.id, id);
+    if !one.listed.contains(&shown) {
+        one.listed.push(shown);
+    }
+}
+
+fn set_title(draft: &mut Draft<'_>, id: ThreadId, title: Text) {
+    if let Some(thread) = draft.thread_of(id)
+        && thread.title.is_none()
+        && !title.shown.is_empty()
+    {
+        thread.title = Some(title.shown);
+        thread.stored_title = title.stored;
+    }
+}
+
+/// The thread's own name for itself. Of a page by itself it is all that is known of its place; else, where it differs
+/// from where the file lies, both are kept.
+fn set_path(draft: &mut Draft<'_>, one: &mut OneThread, path: &str) {
+    let Some(thread) = draft.thread_of(one.id) else {
+        return;
+    };
+    if path.is_empty() || thread.id == path {
+        return;
+    }
+    if thread.mailbox.is_none()
+        && let Some((mailbox, folder)) = path.rsplit_once('/')
+        // The downloads of 2018 have no boxes.
+        && mailbox != "messages"
+    {
+        path.clone_into(&mut thread.id);
+        thread.mailbox = Some(mailbox.to_owned());
+        folder.clone_into(&mut one.folder);
+    } else {
+        keep_field(&mut thread.extra, "thread_path", path.to_owned());
+    }
+}
+
+fn keep(draft: &mut Draft<'_>, id: ThreadId, key: &str, value: &Value<'_>) {
+    // `true` is what nearly every thread says.
+    if value.is_nothing() && key != "is_still_participant"
+        || value.is_true() && key == "is_still_participant"
+    {
+        return;
+    }
+    if let Some(thread) = draft.thread_of(id) {
+        let value = value
+            .as_text()
+            .map_or_else(|| value.to_json(), repaired_meta);
+        keep_field(&mut thread.extra, key, value);
+    }
+}
+
+fn keep_field(extra: &mut Vec<(String, String)>, key: &str, value: String) {
+    let pair = (key.to_owned(), value);
+    if !extra.contains(&pair) {
+        extra.push(pair);
+    }
+}
+
+fn read_rows<R: Read>(
+    json: &mut Json<R>,
+    draft: &mut Draft<'_>,
+    one: &mut OneThread,
+    entry: EntryId,
+) -> Result<(), Stop> {
+    let folder = draft.container().entry(entry).folder().to_owned();
+    let is_row = |value: &Value<'_>| value.has("sender_name") || value.has("timestamp_ms");
+    let thread = one.id;
+    let mut names = Names::new(&mut one.people, folder);
+    json.rows(is_row, |element| match element {
+        Ok(element) => {
+            if let Some(key) = element.value.repeated_key() {
+                let pointer = format!("{}/{key}", element.pointer);
+                draft.duplicate_keys(entry, vec![pointer]);
+            }
+            match row::read(draft, &mut names, entry, element) {
+                Ok(row) => draft.row(thread, row),
+                Err(source) => draft.not_understood(Level::Warning, &source),
+            }
+        }
+        Err(bad) => draft.bad(entry, &bad),
+    })
+}

@@ -1,0 +1,363 @@
+//! Reddit's data request: a zip of CSV files. Columns are found by their names; their order differs.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::container::{EntryId, fault_of};
+use crate::detect::{Claim, Format, FormatId, Look, Root};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::model::{
+    Flag, Flags, ListKind, ListRow, Person, PersonId, Row, Source, Text, Thread, ThreadId,
+};
+use crate::text::decode::Decoded;
+use crate::time::Time;
+
+/// The format.
+pub(crate) struct Reddit;
+
+/// What a file of the request is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sheet {
+    Statistics,
+    Messages,
+    /// The same without the text.
+    Headers,
+    Chat,
+    List(ListKind),
+}
+
+impl Format for Reddit {
+    fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
+        let container = look.container();
+        let mut sheets: Vec<(EntryId, Sheet)> = Vec::new();
+        for (id, entry) in look.entries() {
+            if entry.base().rsplit('.').next() == Some("csv")
+                && let Some(sheet) = sheet(&container.head_text(id, 2048), entry.base())
+            {
+                sheets.push((id, sheet));
+            }
+        }
+        let roots: BTreeSet<Root> = sheets
+            .iter()
+            .filter(|(_, sheet)| matches!(sheet, Sheet::Messages | Sheet::Headers | Sheet::Chat))
+            .map(|&(id, _)| Root {
+                given: container.entry(id).given,
+                folder: container.entry(id).folder().to_owned(),
+            })
+            .collect();
+        let roots: Vec<Root> = roots.into_iter().collect();
+        let files: Vec<EntryId> = sheets
+            .iter()
+            .filter(|(id, _)| roots.iter().any(|root| root.holds(container.entry(*id))))
+            .map(|&(id, _)| id)
+            .collect();
+        if files.is_empty() {
+            return Vec::new();
+        }
+        vec![Claim::of_roots(FormatId::RedditCsv, files, &roots, look)]
+    }
+
+    fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
+        let mut reader = Reader::default();
+        let mut sheets: Vec<(Sheet, EntryId)> = Vec::new();
+        for &id in &claim.files {
+            let container = draft.container();
+            if let Some(sheet) = sheet(&container.head_text(id, 2048), container.entry(id).base()) {
+                sheets.push((sheet, id));
+            }
+        }
+        // Statistics first: they say whose it is.
+        sheets.sort_by_key(|&(sheet, _)| sheet != Sheet::Statistics);
+        let bodies: Vec<String> = sheets
+            .iter()
+            .filter(|(sheet, _)| *sheet == Sheet::Messages)
+            .map(|&(_, id)| draft.container().entry(id).base().to_owned())
+            .collect();
+        for (sheet, entry) in sheets {
+            let base = draft.container().entry(entry).base().to_owned();
+            // The headers of messages that are there with their text say nothing more.
+            if sheet == Sheet::Headers && bodies.iter().any(|body| is_same(body, &base)) {
+                continue;
+            }
+            draft.uses(entry);
+            reader.sheet(draft, entry, sheet);
+        }
+        if draft.owner_so_far().is_none() {
+            draft.finding(Level::Note, Code::OwnerUnknown, "");
+        }
+    }
+}
+
+/// `messages_archive.csv` holds what `messages_archive_headers.csv` does.
+fn is_same(body: &str, headers: &str) -> bool {
+    let is_archive = |name: &str| name.contains("archive");
+    is_archive(body) == is_archive(headers)
+}
+
+fn sheet(head: &str, base: &str) -> Option<Sheet> {
+    let first = head
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .next()?
+        .to_ascii_lowercase();
+    let names: Vec<&str> = first
+        .split(',')
+        .map(|name| name.trim().trim_matches('"'))
+        .collect();
+    let has = |wanted: &[&str]| wanted.iter().all(|name| names.contains(name));
+    if has(&["channel_url", "username", "message"]) {
+        Some(Sheet::Chat)
+    } else if has(&["thread_id", "from", "to", "body"]) {
+        Some(Sheet::Messages)
+    } else if has(&["thread_id", "from", "to"]) {
+        Some(Sheet::Headers)
+    } else if has(&["statistic", "value"]) {
+        Some(Sheet::Statistics)
+    } else {
+        let list = if base.starts_with("friends") {
+            ListKind::Friends
+        } else if base.starts_with("blocked") {
+            ListKind::Blocked
+        } else if base.starts_with("ip_logs") {
+            ListKind::LoginActivity
+        } else if base.starts_with("linked_") {
+            ListKind::Other
+        } else {
+            return None;
+        };
+        Some(Sheet::List(list))
+    }
+}
+
+/// A record by the names of its columns.
+struct Record<'a> {
+    names: &'a [String],
+    record: &'a csv::StringRecord,
+}
+
+impl Record<'_> {
+    fn get(&self, name: &str) -> Option<&str> {
+        let place = self.names.iter().position(|own| own == name)?;
+        self.record.get(place).filter(|value| !value.is_empty())
+    }
+
+    fn others<'b>(&'b self, known: &'b [&str]) -> impl Iterator<Item = (&'b str, &'b str)> {
+        let unnamed = self
+            .record
+            .iter()
+            .skip(self.names.len())
+            .map(|value| ("", value));
+        let named = self
+            .names
+            .iter()
+            .map(String::as_str)
+            .zip(self.record.iter());
+        named
+            .chain(unnamed)
+            .filter(|(name, value)| !known.contains(name) && !value.is_empty())
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    people: HashMap<String, PersonId>,
+    threads: HashMap<String, ThreadId>,
+    owner: Option<String>,
+}
+
+impl Reader {
+    fn sheet(&mut self, draft: &mut Draft<'_>, entry: EntryId, sheet: Sheet) {
+        let container = draft.container();
+        let input = match container.read(entry) {
+            Ok(input) => input,
+            Err(error) => return draft.fault(entry, &error),
+        };
+        if let Sheet::List(kind) = sheet {
+            draft.list(kind);
+        }
+        let mut csv = csv::ReaderBuilder::new()
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(Decoded::new(input));
+        let mut names: Vec<String> = Vec::new();
+        let mut bytes = csv::ByteRecord::new();
+        let mut number = 0_u64;
+        loop {
+            match csv.read_byte_record(&mut bytes) {
+                Ok(true) => {}
+                Ok(false) => return,
+                Err(error) => {
+                    let label = draft.label(entry);
+                    let code = match error.kind() {
+                        csv::ErrorKind::Io(error) => fault_of(error),
+                        _ => Code::Damaged,
+                    };
+                    return draft.finding(Level::Broken, code, label.as_ref());
+                }
+            }
+            let is_damaged = bytes
+                .iter()
+                .any(|field| std::str::from_utf8(field).is_err())
+                || !names.is_empty() && bytes.len() != names.len();
+            let fields: Vec<_> = bytes.iter().map(String::from_utf8_lossy).collect();
+            let record: csv::StringRecord = fields.into_iter().collect();
+            if names.is_empty() {
+                let own = record.iter().map(|name| name.trim().to_ascii_lowercase());
+                names = own.collect();
+                continue;
+            }
+            number += 1;
+            let record = Record {
+                names: &names,
+                record: &record,
+            };
+            let source = draft.source(entry, format!("row {number}"), None);
+            self.record(draft, sheet, &record, source, is_damaged);
+        }
+    }
+
+    fn record(
+        &mut self,
+        draft: &mut Draft<'_>,
+        sheet: Sheet,
+        record: &Record<'_>,
+        source: Source,
+        is_damaged: bool,
+    ) {
+        match sheet {
+            Sheet::Statistics => return self.statistic(draft, record),
+            Sheet::List(kind) => return list_row(draft, kind, record, source),
+            Sheet::Chat | Sheet::Messages | Sheet::Headers => {}
+        }
+        if record.record.len() < 3 {
+            return draft.not_understood(Level::Warning, &source);
+        }
+        let mut row = Row::at(source);
+        row.flags.add_if(Flag::InvalidRepaired, is_damaged);
+        let thread = if sheet == Sheet::Chat {
+            self.chat(draft, record, &mut row)
+        } else {
+            self.message(draft, record, &mut row)
+        };
+        draft.row(thread, row);
+    }
+
+    fn statistic(&mut self, draft: &mut Draft<'_>, record: &Record<'_>) {
+        let is_name = record.get("statistic").is_some_and(|name| {
+            matches!(
+                name.to_ascii_lowercase().replace(['_', '-'], " ").as_str(),
+                "account name" | "username" | "user name"
+            )
+        });
+        if let Some(name) = record.get("value").filter(|_| is_name) {
+            self.owner = Some(name.to_lowercase());
+            draft.owner(Person::handle(name));
+        }
+    }
+
+    fn person(&mut self, draft: &mut Draft<'_>, name: &str) -> PersonId {
+        let name = name.trim();
+        if let Some(&id) = self.people.get(name) {
+            return id;
+        }
+        let id = draft.person(Person::handle(name));
+        self.people.insert(name.to_owned(), id);
+        if self.owner.as_deref() == Some(name.to_lowercase().as_str())
+            && let Some(who) = draft.known(id)
+        {
+            who.is_owner = Some(true);
+        }
+        id
+    }
+
+    fn thread(&mut self, draft: &mut Draft<'_>, id: &str, title: Option<&str>) -> ThreadId {
+        let thread = if let Some(&thread) = self.threads.get(id) {
+            thread
+        } else {
+            let thread = draft.thread(Thread {
+                id: id.to_owned(),
+                ..Thread::default()
+            });
+            self.threads.insert(id.to_owned(), thread);
+            thread
+        };
+        if let (Some(title), Some(thread)) = (title, draft.thread_of(thread))
+            && thread.title.is_none()
+        {
+            thread.title = Some(title.to_owned());
+        }
+        thread
+    }
+
+    fn author(&mut self, draft: &mut Draft<'_>, row: &mut Row, name: Option<&str>) {
+        let Some(name) = name else { return };
+        row.flags.add_if(Flag::AccountDeleted, name == "[deleted]");
+        row.author = Some(self.person(draft, name));
+    }
+
+    fn message(&mut self, draft: &mut Draft<'_>, record: &Record<'_>, row: &mut Row) -> ThreadId {
+        const KNOWN: &[&str] = &["thread_id", "date", "from", "to", "body"];
+        let id = record
+            .get("thread_id")
+            .or_else(|| record.get("id"))
+            .unwrap_or_default();
+        let thread = self.thread(draft, id, record.get("subject"));
+        self.author(draft, row, record.get("from"));
+        row.time = record.get("date").and_then(Time::iso);
+        row.text = record.get("body").map(Text::plain);
+        if let Some(to) = record.get("to") {
+            let person = self.person(draft, to);
+            draft.joins(thread, person);
+            row.keep("to", to);
+        }
+        for (name, value) in record.others(KNOWN) {
+            row.keep(name, value);
+        }
+        thread
+    }
+
+    fn chat(&mut self, draft: &mut Draft<'_>, record: &Record<'_>, row: &mut Row) -> ThreadId {
+        const KNOWN: &[&str] = &["created_at", "username", "message", "channel_url"];
+        let id = record.get("channel_url").unwrap_or_default();
+        let title = record
+            .get("channel_name")
+            .or_else(|| record.get("subreddit"));
+        let thread = self.thread(draft, id, title);
+        self.author(draft, row, record.get("username"));
+        row.time = record.get("created_at").and_then(Time::iso);
+        row.text = record.get("message").map(Text::plain);
+        let updated = record
+            .get("updated_at")
+            .filter(|updated| Some(*updated) != record.get("created_at") && *updated != "0");
+        row.flags.add_if(
+            Flag::Edited,
+            updated
+                .is_some_and(|updated| Time::iso(updated).is_some_and(|time| time.utc.is_some())),
+        );
+        for (name, value) in record.others(KNOWN) {
+            row.keep(name, value);
+        }
+        thread
+    }
+}
+
+fn list_row(draft: &mut Draft<'_>, kind: ListKind, record: &Record<'_>, source: Source) {
+    let person = record
+        .get("username")
+        .or_else(|| record.get("name"))
+        .filter(|_| kind != ListKind::Other);
+    let time = record.get("date").or_else(|| record.get("created_at"));
+    draft.list_row(
+        kind,
+        ListRow {
+            person: person.map(Person::handle),
+            time: time.and_then(Time::iso),
+            says: record
+                .others(&[])
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
+            flags: Flags::NONE,
+            source,
+        },
+    );
+}

@@ -1,0 +1,107 @@
+//! Snapchat's "My Data": JSON of both generations, HTML where there is no JSON, media in up to nine parts.
+
+use crate::container::{Entry, EntryId};
+use crate::detect::{Claim, Format, FormatId, Look};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+
+mod chat;
+mod clock;
+mod html;
+mod lists;
+mod media;
+mod people;
+mod place;
+mod row;
+
+use chat::Chats;
+use media::MediaIndex;
+use people::People;
+use place::Kind;
+
+/// The format, in JSON and HTML.
+pub(crate) struct Snapchat;
+
+impl Format for Snapchat {
+    fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
+        place::claims(look)
+    }
+
+    fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
+        for name in place::missing_parts(draft.container(), claim) {
+            draft.finding(Level::Warning, Code::PartMissing, name);
+        }
+        let json = files(draft, claim, |entry| {
+            place::json_kind_in(draft.container(), entry)
+        });
+        let html = files(draft, claim, place::html_kind);
+        let has = |files: &[(Kind, EntryId)], kind| files.iter().any(|&(own, _)| own == kind);
+        if json.is_empty() && html.is_empty() {
+            note_first_part(draft, claim);
+        }
+        let mut people = People::default();
+        // Names first: whoever writes a row has them then.
+        for kind in [Kind::Account, Kind::Friends] {
+            for &(_, entry) in json.iter().filter(|(own, _)| *own == kind) {
+                lists::read(draft, &mut people, entry, kind);
+            }
+            if !has(&json, kind) {
+                for &(_, entry) in html.iter().filter(|(own, _)| *own == kind) {
+                    html::lists(draft, &mut people, entry, kind);
+                }
+            }
+        }
+        let media = MediaIndex::of(draft, &claim.owned);
+        let mut chats = Chats::new(&mut people, &media);
+        for &(_, entry) in json.iter().filter(|(kind, _)| *kind == Kind::Chats) {
+            chats.read(draft, entry);
+        }
+        let pages = html.iter().filter(|(kind, _)| *kind == Kind::Chats);
+        let pages: Vec<EntryId> = pages.map(|&(_, entry)| entry).collect();
+        if claim.format == FormatId::SnapchatHtml {
+            html::chats(draft, &mut chats, &pages);
+        } else if !pages.is_empty() && has(&json, Kind::Chats) {
+            draft.finding(Level::Note, Code::HtmlBesideJson, pages.len().to_string());
+        }
+        let rest = [
+            Kind::Snaps,
+            Kind::AccountHistory,
+            Kind::Calls,
+            Kind::Searches,
+        ];
+        for kind in rest {
+            for &(_, entry) in json.iter().filter(|(own, _)| *own == kind) {
+                lists::read(draft, &mut people, entry, kind);
+            }
+        }
+        if !has(&json, Kind::Snaps) {
+            for &(_, entry) in html.iter().filter(|(kind, _)| *kind == Kind::Snaps) {
+                html::lists(draft, &mut people, entry, Kind::Snaps);
+            }
+        }
+        people.settle_owner(draft);
+    }
+}
+
+/// The files of a claim that are read, with what they are.
+fn files(
+    draft: &Draft<'_>,
+    claim: &Claim,
+    of: impl Fn(&Entry) -> Option<Kind>,
+) -> Vec<(Kind, EntryId)> {
+    let files = claim.files.iter();
+    files
+        .filter_map(|&id| Some((of(draft.container().entry(id))?, id)))
+        .collect()
+}
+
+/// Media without the part that holds the messages: somebody should look for it.
+fn note_first_part(draft: &mut Draft<'_>, claim: &Claim) {
+    let container = draft.container();
+    if place::missing_parts(container, claim).is_empty() {
+        let first = claim.files.first().map(|&id| container.entry(id));
+        let set = first.and_then(|entry| place::set_of(container, entry.given, &entry.key));
+        let name = set.map_or_else(|| "json".to_owned(), |set| format!("mydata~{set}.zip"));
+        draft.finding(Level::Warning, Code::PartMissing, name);
+    }
+}

@@ -1,0 +1,168 @@
+//! Snapchat's HTML: conversations as blocks or tables, lists as tables.
+
+use super::chat::{Chats, Side, is_handle};
+use super::clock;
+use super::people::People;
+use super::row::{self, Said};
+use crate::container::EntryId;
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::formats::listing::{self, About};
+use crate::formats::nearby::set_time;
+use crate::html;
+use crate::model::{ListKind, Person, Row, Text};
+
+mod page;
+mod tables;
+
+use page::{Message, Page};
+pub(super) use tables::lists;
+
+/// Reads the pages of conversations.
+pub(super) fn chats(draft: &mut Draft<'_>, chats: &mut Chats<'_>, pages: &[EntryId]) {
+    for &entry in pages {
+        let key = key_of(draft, entry);
+        let thread = key.as_ref().map(|key| chats.open(draft, key));
+        let mut whole = super::chat::Whole::default();
+        let count = read(draft, entry, &mut |draft, message| {
+            let side = message.side;
+            let said = said(draft, entry, message);
+            match (thread, side) {
+                (Some(thread), _) => chats.add_keyed(draft, thread, &mut whole, said),
+                (None, side) => chats.add_listed(draft, side, said),
+            }
+        });
+        if let (Some(thread), Some(key)) = (thread, &key) {
+            if let Some(title) = count.title.filter(|title| !is_handle(title)) {
+                whole.name(title);
+            }
+            chats.settle(draft, thread, key, whole);
+        }
+        if count.messages > 0 || key.is_some() {
+            draft.uses(entry);
+        }
+        if count.messages == 0 && count.has_text && key.is_some() {
+            let label = draft.label(entry);
+            draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
+        }
+    }
+}
+
+/// Reads the snaps of a page into their list.
+fn snaps(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
+    let key = key_of(draft, entry);
+    let count = read(draft, entry, &mut |draft, message| {
+        let source = draft.source(entry, message.pointer(), None);
+        let about = About {
+            person: message.sender.as_ref().map(Person::handle),
+            time: message.date.as_deref().and_then(clock::read),
+            used: Vec::new(),
+        };
+        let mut says = Vec::new();
+        if let Some(key) = &key {
+            says.push(("conversation".to_owned(), key.clone()));
+        }
+        if let Some(side) = message.side {
+            let side = match side {
+                Side::Received => "Received",
+                Side::Sent => "Sent",
+            };
+            says.push(("section".to_owned(), side.to_owned()));
+        }
+        let handle = message.sender.as_deref();
+        if handle.is_some_and(|handle| people.is_account(handle)) {
+            says.push(("IsSender".to_owned(), "true".to_owned()));
+        }
+        if let Some(stated) = message.stated {
+            says.push(("Media Type".to_owned(), stated));
+        }
+        listing::add_row(draft, ListKind::SnapHistory, source, about, says);
+    });
+    if count.messages > 0 {
+        draft.uses(entry);
+    }
+}
+
+/// `blue.kite` of `subpage_blue.kite.html`.
+fn key_of(draft: &Draft<'_>, entry: EntryId) -> Option<String> {
+    let base = draft.container().entry(entry).stored_base();
+    let is_subpage = base
+        .get(..8)
+        .is_some_and(|start| start.eq_ignore_ascii_case("subpage_"));
+    let name = base.get(8..).filter(|_| is_subpage)?;
+    let name = name.rsplit_once('.').map_or(name, |(name, _)| name);
+    Some(name.to_owned())
+}
+
+/// What a page held.
+struct Count {
+    messages: u64,
+    has_text: bool,
+    title: Option<String>,
+}
+
+fn read(
+    draft: &mut Draft<'_>,
+    entry: EntryId,
+    each: &mut dyn FnMut(&mut Draft<'_>, Message),
+) -> Count {
+    let container = draft.container();
+    let nothing = Count {
+        messages: 0,
+        has_text: false,
+        title: None,
+    };
+    let reader = match container.read(entry) {
+        Ok(reader) => reader,
+        Err(error) => {
+            draft.fault(entry, &error);
+            return nothing;
+        }
+    };
+    let mut page = Page::default();
+    let is_row = |tag: &html::Tag| tag.is("tr");
+    let outcome = html::read(reader, container.limits(), &is_row, &mut |piece| {
+        page.take(piece);
+        for message in page.ready() {
+            each(draft, message);
+        }
+    });
+    for message in page.finish() {
+        each(draft, message);
+    }
+    for number in page.lost() {
+        let source = draft.source(entry, format!("message {number}"), None);
+        draft.not_understood(Level::Warning, &source);
+    }
+    if let Err(stop) = outcome {
+        draft.stopped(entry, stop);
+    }
+    Count {
+        messages: page.count(),
+        has_text: page.has_text(),
+        title: page.title(),
+    }
+}
+
+/// A message of a page as a row.
+fn said(draft: &mut Draft<'_>, entry: EntryId, message: Message) -> Said {
+    let mut row = Row::at(draft.source(entry, message.pointer(), None));
+    set_time(&mut row, message.date.as_deref().and_then(clock::read));
+    row.text = message.text.map(Text::plain);
+    row::state(&mut row, message.stated.as_deref());
+    for mark in message.marks {
+        let is_saved = mark.eq_ignore_ascii_case("saved");
+        row.keep(if is_saved { "IsSaved" } else { "mark" }, mark);
+    }
+    for source in message.media {
+        let name = source.trim_start_matches("../").to_owned();
+        draft.media(&mut row, name, "");
+    }
+    Said {
+        row,
+        from: message.sender,
+        to: None,
+        title: None,
+        is_sender: None,
+    }
+}

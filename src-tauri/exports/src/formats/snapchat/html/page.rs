@@ -1,0 +1,364 @@
+//! A page of messages, token by token: sender, TYPE, what was said, date, `Saved`. The date is what the rest is found by;
+//! what stands before the first heading is navigation. Older pages are tables: a row of sender, type and date, then a row
+//! with the text.
+
+use super::super::chat::{Side, side_of};
+use super::super::clock;
+use super::super::media::is_day;
+use crate::html::{Node, Piece};
+use crate::time::TimeKind;
+
+/// A message as it stands in the page.
+#[derive(Debug, Default)]
+pub(super) struct Message {
+    /// Its number in the page, from 1.
+    pub(super) number: u64,
+    pub(super) sender: Option<String>,
+    pub(super) stated: Option<String>,
+    pub(super) text: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) side: Option<Side>,
+    /// What stands behind the date.
+    pub(super) marks: Vec<String>,
+    /// Files that are shown in it.
+    pub(super) media: Vec<String>,
+}
+
+impl Message {
+    pub(super) fn pointer(&self) -> String {
+        format!("message {}", self.number)
+    }
+}
+
+/// A page while it is read.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// The token that is being read.
+    token: String,
+    /// Tokens since the last date.
+    pending: Vec<String>,
+    pending_media: Vec<String>,
+    /// The last message: what stands behind its date is still to come.
+    held: Option<Message>,
+    ready: Vec<Message>,
+    lost: Vec<u64>,
+    count: u64,
+    /// How many elements of navigation are open.
+    hidden: usize,
+    heading: bool,
+    title: Option<String>,
+    side: Option<Side>,
+    has_text: bool,
+}
+
+/// Elements within a line.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "bdi", "br", "code", "em", "font", "i", "mark", "s", "small", "strong",
+    "sub", "sup", "u", "wbr",
+];
+const HIDDEN: &[&str] = &["nav", "head", "title", "button", "header", "footer"];
+const SHOWN: &[&str] = &["img", "video", "audio", "source"];
+/// Types that Snapchat writes; an unknown one is known by where it stands.
+const TYPES: &[&str] = &[
+    "TEXT",
+    "MEDIA",
+    "STICKER",
+    "SHARE",
+    "NOTE",
+    "LOCATION",
+    "SNAP",
+    "EXTERNAL_MEDIA",
+    "IMAGE",
+    "VIDEO",
+    "VIDEO_NO_AUDIO",
+    "AUDIO",
+];
+
+impl Page {
+    /// Takes in a piece of the page.
+    pub(super) fn take(&mut self, piece: Piece<'_>) {
+        match piece {
+            Piece::Block(row) => {
+                self.end_token();
+                self.table_row(&row);
+            }
+            Piece::Start(tag) => {
+                if SHOWN.contains(&tag.name.as_str())
+                    && let Some(source) = tag.attribute("src")
+                    && self.hidden == 0
+                    && source.contains("chat_media")
+                {
+                    self.shows(source);
+                }
+                if tag.is("br") {
+                    self.token.push('\n');
+                } else if !INLINE.contains(&tag.name.as_str()) {
+                    self.end_token();
+                }
+                self.hidden += usize::from(HIDDEN.contains(&tag.name.as_str()));
+                self.heading |= is_heading(&tag.name);
+            }
+            Piece::End(name) => {
+                if !INLINE.contains(&name) {
+                    self.end_token();
+                }
+                if HIDDEN.contains(&name) {
+                    self.hidden = self.hidden.saturating_sub(1);
+                }
+                if is_heading(name) {
+                    self.heading = false;
+                }
+            }
+            Piece::Text(text) if self.hidden == 0 => self.add_text(text),
+            Piece::Text(_) => {}
+        }
+    }
+
+    fn add_text(&mut self, text: &str) {
+        for c in text.chars() {
+            if !c.is_ascii_whitespace() {
+                self.token.push(c);
+            } else if !self.token.is_empty() && !self.token.ends_with([' ', '\n']) {
+                self.token.push(' ');
+            }
+        }
+    }
+
+    /// A picture belongs to the message that has begun, else to the last one.
+    fn shows(&mut self, source: &str) {
+        match &mut self.held {
+            Some(held) if self.pending.is_empty() && self.token.trim().is_empty() => {
+                held.media.push(source.to_owned());
+            }
+            _ => self.pending_media.push(source.to_owned()),
+        }
+    }
+
+    fn end_token(&mut self) {
+        let token = std::mem::take(&mut self.token);
+        let token = token.trim_matches([' ', '\n']);
+        if token.is_empty() {
+            return;
+        }
+        if self.heading {
+            self.head(token);
+            return;
+        }
+        self.has_text = true;
+        if is_date(token) {
+            self.dated(token);
+        } else if let Some(last) = self.continues() {
+            last.push('\n');
+            last.push_str(token);
+        } else {
+            self.pending.push(token.to_owned());
+        }
+    }
+
+    /// A text in many paragraphs, or a page without any date, does not become many tokens.
+    fn continues(&mut self) -> Option<&mut String> {
+        const TOKENS_MAX: usize = 4_096;
+        if self.pending.len() < TOKENS_MAX {
+            return None;
+        }
+        self.pending.last_mut()
+    }
+
+    /// A heading: what stood before it is no message. It may say whose conversation this is, or which side follows.
+    fn head(&mut self, token: &str) {
+        self.flush_open();
+        if let Some(side) = side_of(token).or_else(|| snap_side(token)) {
+            self.side = Some(side);
+        } else if let Some(title) = token.strip_prefix("Chat History with ") {
+            self.title = Some(title.trim().to_owned());
+        }
+    }
+
+    fn dated(&mut self, date: &str) {
+        if self.pending.is_empty() && self.pending_media.is_empty() {
+            match &mut self.held {
+                // The first of two dates was what somebody wrote.
+                Some(held) if held.text.is_none() && held.stated.is_some() => {
+                    held.text = held.date.replace(date.to_owned());
+                }
+                _ => {
+                    self.count += 1;
+                    self.lost.push(self.count);
+                }
+            }
+            return;
+        }
+        let mut message = self.message();
+        message.date = Some(date.to_owned());
+        self.ready.extend(self.held.replace(message));
+    }
+
+    /// A message of the tokens since the last date; what stands before its sender belongs to the one before.
+    fn message(&mut self) -> Message {
+        let tokens = std::mem::take(&mut self.pending);
+        let place = if self.held.is_some() {
+            let near = tokens.iter().enumerate().skip(1).take(2);
+            near.filter(|(_, token)| is_type(token))
+                .map(|(place, _)| place)
+                .next()
+        } else {
+            let known = tokens
+                .iter()
+                .position(|token| TYPES.contains(&token.as_str()));
+            known
+                .or_else(|| tokens.iter().position(|token| is_type(token)))
+                .filter(|&place| place > 0)
+        };
+        let before = place.unwrap_or(1).saturating_sub(1);
+        self.count += 1;
+        let mut message = Message {
+            number: self.count,
+            side: self.side,
+            media: std::mem::take(&mut self.pending_media),
+            ..Message::default()
+        };
+        let mut texts: Vec<String> = Vec::new();
+        for (at, token) in tokens.into_iter().enumerate() {
+            if at < before {
+                if let Some(held) = &mut self.held {
+                    held.marks.push(token);
+                }
+            } else if at == before {
+                message.sender = Some(token);
+            } else if Some(at) == place {
+                message.stated = Some(token);
+            } else {
+                texts.push(token);
+            }
+        }
+        message.text = (!texts.is_empty()).then(|| texts.join("\n"));
+        message
+    }
+
+    /// A row of a table: sender, type and date; or the text that belongs to the row before.
+    fn table_row(&mut self, row: &Node) {
+        let cells: Vec<&Node> = row.all(|node| node.is("td") || node.is("th"));
+        let texts: Vec<String> = cells.iter().map(|cell| cell.text()).collect();
+        self.has_text |= texts.iter().any(|text| !text.is_empty());
+        if cells.iter().all(|cell| cell.is("th")) {
+            match texts.first().map(|text| text.trim()) {
+                Some("From") => self.side = self.side.or(Some(Side::Received)),
+                Some("To") => self.side = self.side.or(Some(Side::Sent)),
+                _ => {}
+            }
+            return;
+        }
+        let date = texts.iter().position(|text| is_date(text));
+        if let Some(place) = date.filter(|_| texts.len() >= 2) {
+            self.count += 1;
+            let mut message = Message {
+                number: self.count,
+                side: self.side,
+                date: texts.get(place).cloned(),
+                ..Message::default()
+            };
+            for (at, text) in texts.into_iter().enumerate() {
+                if at == place || text.is_empty() {
+                    continue;
+                }
+                if at == 0 {
+                    message.sender = Some(text);
+                } else if at == 1 {
+                    message.stated = Some(text);
+                } else if text == "Saved" {
+                    message.marks.push(text);
+                } else {
+                    message.text = Some(text);
+                }
+            }
+            self.ready.extend(self.held.replace(message));
+        } else if let [text] = texts.as_slice()
+            && let Some(held) = &mut self.held
+            && held.text.is_none()
+        {
+            held.text = Some(text.clone()).filter(|text| !text.is_empty());
+        } else if texts.iter().any(|text| !text.is_empty()) {
+            self.count += 1;
+            self.lost.push(self.count);
+        }
+    }
+
+    /// Ends what is open: a message whose date never came is one without a date.
+    fn flush_open(&mut self) {
+        let is_message = match self.pending.as_slice() {
+            [_, two, ..] if TYPES.contains(&two.as_str()) => true,
+            [_, _, three, ..] => TYPES.contains(&three.as_str()),
+            _ => false,
+        };
+        if is_message {
+            let message = self.message();
+            self.ready.extend(self.held.replace(message));
+        } else if let Some(held) = &mut self.held {
+            held.marks.extend(self.pending.drain(..).take(1));
+        }
+        self.pending.clear();
+        self.ready.extend(self.held.take());
+    }
+
+    /// Messages that are whole.
+    pub(super) fn ready(&mut self) -> Vec<Message> {
+        std::mem::take(&mut self.ready)
+    }
+
+    /// The end of the page.
+    pub(super) fn finish(&mut self) -> Vec<Message> {
+        self.end_token();
+        self.flush_open();
+        self.ready()
+    }
+
+    /// Numbers of dates and table rows of which nothing is known.
+    pub(super) fn lost(&mut self) -> Vec<u64> {
+        std::mem::take(&mut self.lost)
+    }
+
+    pub(super) const fn count(&self) -> u64 {
+        self.count
+    }
+
+    pub(super) const fn has_text(&self) -> bool {
+        self.has_text
+    }
+
+    /// Whose conversation it is, as the heading says.
+    pub(super) fn title(&self) -> Option<String> {
+        self.title.clone()
+    }
+}
+
+fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3")
+}
+
+fn snap_side(token: &str) -> Option<Side> {
+    let token = token.trim();
+    if !token.ends_with("Snap History") {
+        return None;
+    }
+    if token.starts_with("Received") {
+        Some(Side::Received)
+    } else {
+        token.starts_with("Sent").then_some(Side::Sent)
+    }
+}
+
+/// `2024-04-20 01:29:22 UTC`, and nothing else.
+fn is_date(token: &str) -> bool {
+    token.get(..10).is_some_and(is_day)
+        && (16..=29).contains(&token.len())
+        && clock::read(token).is_some_and(|time| time.kind != TimeKind::Unknown)
+}
+
+/// Whether a token is written as types are: `EXTERNAL_MEDIA`.
+fn is_type(token: &str) -> bool {
+    token.len() >= 3
+        && token
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte == b'_' || byte.is_ascii_digit())
+        && token.bytes().any(|byte| byte.is_ascii_uppercase())
+}

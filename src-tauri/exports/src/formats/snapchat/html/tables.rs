@@ -1,0 +1,156 @@
+//! Lists in HTML: a heading and a table for each section.
+
+use std::borrow::Cow;
+
+use super::super::lists::{account, list_of};
+use super::super::place::Kind;
+use super::super::{clock, people::People};
+use crate::container::EntryId;
+use crate::draft::Draft;
+use crate::formats::listing::{self, About};
+use crate::html::{self, Node, Piece};
+use crate::json::{Fields, Value};
+use crate::model::Person;
+
+/// Reads a page of lists.
+pub(in super::super) fn lists(
+    draft: &mut Draft<'_>,
+    people: &mut People,
+    entry: EntryId,
+    kind: Kind,
+) {
+    if kind == Kind::Snaps {
+        return super::snaps(draft, people, entry);
+    }
+    let container = draft.container();
+    draft.uses(entry);
+    let reader = match container.read(entry) {
+        Ok(reader) => reader,
+        Err(error) => return draft.fault(entry, &error),
+    };
+    let mut tables = Tables {
+        kind,
+        ..Tables::default()
+    };
+    let is_block = |tag: &html::Tag| tag.is("tr") || is_heading(&tag.name);
+    let outcome = html::read(reader, container.limits(), &is_block, &mut |piece| {
+        if let Piece::Block(node) = piece {
+            tables.take(draft, people, entry, &node);
+        } else if let Piece::Start(tag) = piece
+            && tag.is("table")
+        {
+            tables.header.clear();
+        }
+    });
+    if let Err(stop) = outcome {
+        draft.stopped(entry, stop);
+    }
+    if kind == Kind::Account && !tables.basics.is_empty() {
+        account(people, &Value::Object(tables.basics));
+    }
+}
+
+fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5")
+}
+
+struct Tables {
+    kind: Kind,
+    section: String,
+    header: Vec<String>,
+    basics: Fields<'static>,
+    count: u64,
+}
+
+impl Default for Tables {
+    fn default() -> Self {
+        Self {
+            kind: Kind::Friends,
+            section: String::new(),
+            header: Vec::new(),
+            basics: Vec::new(),
+            count: 0,
+        }
+    }
+}
+
+impl Tables {
+    fn take(&mut self, draft: &mut Draft<'_>, people: &mut People, entry: EntryId, node: &Node) {
+        if is_heading(&node.tag.name) {
+            self.section = node.text();
+            self.header.clear();
+            return;
+        }
+        let cells: Vec<&Node> = node.all(|node| node.is("td") || node.is("th"));
+        let texts: Vec<String> = cells.iter().map(|cell| cell.text()).collect();
+        let is_header = cells.iter().all(|cell| cell.is("th")) && cells.len() > 1;
+        if is_header {
+            self.header = texts;
+            return;
+        }
+        let is_basic = self.kind == Kind::Account && list_of(self.kind, &self.section).is_none();
+        if is_basic {
+            self.basic(texts);
+            return;
+        }
+        self.count += 1;
+        let Some(list) = list_of(self.kind, &self.section) else {
+            return;
+        };
+        let values = texts
+            .into_iter()
+            .map(|text| Value::Text(Cow::Owned(text)))
+            .enumerate();
+        let fields: Fields<'_> = values
+            .map(|(place, value)| {
+                let name = self.header.get(place);
+                let name = name.map_or_else(|| format!("column {}", place + 1), Clone::clone);
+                (Cow::Owned(name), value)
+            })
+            .collect();
+        let value = Value::Object(fields);
+        let about = about(people, self.kind, &value);
+        let source = draft.source(entry, format!("row {}", self.count), None);
+        let more = [("section", self.section.as_str())];
+        listing::add(draft, list, source, &value, about, &more);
+    }
+
+    /// A label with its value, or a row under labels.
+    fn basic(&mut self, texts: Vec<String>) {
+        let mut add = |name: &str, value: String| {
+            let name = name.trim().trim_end_matches(':').to_owned();
+            let value = Value::Text(Cow::Owned(value));
+            self.basics.push((Cow::Owned(name), value));
+        };
+        if self.header.is_empty() {
+            if let [name, value] = texts.as_slice() {
+                add(name, value.clone());
+            }
+            return;
+        }
+        for (name, value) in self.header.iter().zip(texts) {
+            add(name, value);
+        }
+    }
+}
+
+fn about(people: &mut People, kind: Kind, value: &Value<'_>) -> About {
+    let mut about = About::default();
+    let text = |key| value.written(key).map(Cow::into_owned);
+    if kind == Kind::Friends {
+        let person = Person {
+            username: text("Username"),
+            display_name: text("Display Name"),
+            ..Person::default()
+        };
+        people.learn(&person);
+        about.person = Some(person);
+        about.used.extend(["Username", "Display Name"]);
+    }
+    let keys = ["Creation Timestamp", "Created", "Start Time"];
+    if let Some(key) = keys.into_iter().find(|key| value.written(key).is_some()) {
+        about.time = text(key).as_deref().and_then(clock::read);
+        about.used.push(key);
+    }
+    about
+}

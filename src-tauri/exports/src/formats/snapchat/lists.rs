@@ -1,0 +1,167 @@
+//! What lies beside the conversations: friends, snaps, the account, its devices and its changes.
+
+use std::io::Read;
+
+use super::clock;
+use super::people::People;
+use super::place::Kind;
+use crate::container::EntryId;
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::formats::listing::{self, About};
+use crate::json::{Json, Stop, Value};
+use crate::model::{ListKind, Person};
+
+/// Reads a file of lists: an object of sections, each an array.
+pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId, kind: Kind) {
+    let container = draft.container();
+    draft.uses(entry);
+    let reader = match container.read(entry) {
+        Ok(reader) => reader,
+        Err(error) => return draft.fault(entry, &error),
+    };
+    let mut json = Json::new(reader, container.limits());
+    let outcome = walk(&mut json, draft, people, entry, kind);
+    draft.duplicate_keys(entry, json.take_duplicates());
+    if let Err(stop) = outcome {
+        draft.stopped(entry, stop);
+    }
+}
+
+fn walk<R: Read>(
+    json: &mut Json<R>,
+    draft: &mut Draft<'_>,
+    people: &mut People,
+    entry: EntryId,
+    kind: Kind,
+) -> Result<(), Stop> {
+    if json.peek() != Some(b'{') {
+        if !json.value()?.is_nothing() {
+            let label = draft.label(entry);
+            draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
+        }
+        return json.finish();
+    }
+    if kind == Kind::Snaps {
+        draft.list(ListKind::SnapHistory);
+    }
+    json.object(|json, section| {
+        if kind == Kind::Account && section == "Basic Information" {
+            let value = json.value()?;
+            account(people, &value);
+            return Ok(());
+        }
+        let Some(list) = list_of(kind, section) else {
+            return json.skip();
+        };
+        draft.list(list);
+        listing::entries(json, draft, entry, |draft, source, value| {
+            let about = about(people, kind, value);
+            let name = if kind == Kind::Snaps && !section.ends_with("Snap History") {
+                "conversation"
+            } else {
+                "section"
+            };
+            listing::add(draft, list, source, value, about, &[(name, section)]);
+        })
+    })?;
+    json.finish()
+}
+
+/// Which list a section is.
+pub(super) fn list_of(kind: Kind, section: &str) -> Option<ListKind> {
+    match (kind, section.trim()) {
+        (Kind::Snaps, _) => Some(ListKind::SnapHistory),
+        (Kind::Friends, "Friends") => Some(ListKind::Friends),
+        (Kind::Friends, "Friend Requests Sent") => Some(ListKind::FriendRequestsSent),
+        (Kind::Friends, "Pending Requests" | "Friend Requests Received") => {
+            Some(ListKind::FriendRequestsReceived)
+        }
+        (Kind::Friends, "Blocked Users") => Some(ListKind::Blocked),
+        (Kind::Friends, "Deleted Friends") => Some(ListKind::DeletedFriends),
+        (Kind::Account, "Device History") => Some(ListKind::Devices),
+        (Kind::Account, "Login History") => Some(ListKind::LoginActivity),
+        (Kind::Account | Kind::Chats, _) => None,
+        (Kind::AccountHistory, section) if section.starts_with("Download My Data") => {
+            Some(ListKind::Other)
+        }
+        (Kind::AccountHistory, _) => Some(ListKind::ProfileChanges),
+        (Kind::Searches, _) => Some(ListKind::Searches),
+        (Kind::Friends | Kind::Calls, _) => Some(ListKind::Other),
+    }
+}
+
+/// The account's own names.
+pub(super) fn account(people: &mut People, value: &Value<'_>) {
+    let text = |keys: &[&str]| {
+        let found = keys.iter().find_map(|key| value.written(key));
+        found.map(std::borrow::Cow::into_owned)
+    };
+    let person = Person {
+        username: text(&["Username"]),
+        display_name: text(&["Name", "Display Name"]),
+        phone: text(&["PhoneNumber", "Phone Number", "Mobile Number"]),
+        email: text(&["Email", "Email Address"]),
+        ..Person::default()
+    };
+    if !person.is_empty() {
+        people.account = Some(person);
+    }
+}
+
+/// Whom an entry names and when, by the fields that Snapchat's lists have.
+fn about(people: &mut People, kind: Kind, value: &Value<'_>) -> About {
+    let mut about = About::default();
+    match kind {
+        Kind::Friends => {
+            let text = |key| value.written(key).map(std::borrow::Cow::into_owned);
+            let person = Person {
+                username: text("Username"),
+                display_name: text("Display Name"),
+                ..Person::default()
+            };
+            people.learn(&person);
+            about.person = Some(person);
+            about.used.extend(["Username", "Display Name"]);
+        }
+        Kind::Snaps | Kind::Calls => {
+            let key = ["From", "To", "Recipients", "Recipient"]
+                .into_iter()
+                .find(|key| value.written(key).is_some());
+            if let Some(key) = key {
+                let handle = value.written(key).unwrap_or_default();
+                about.person = Some(Person::handle(handle));
+            }
+        }
+        _ => {}
+    }
+    if kind == Kind::Snaps {
+        let (time, is_used_up) =
+            clock::of_row(value.get("Created"), value.get("Created(microseconds)"));
+        about.time = time;
+        if is_used_up {
+            about.used.extend(["Created", "Created(microseconds)"]);
+        }
+        return about;
+    }
+    let key = TIMES.iter().find(|key| value.written(key).is_some());
+    if let Some(&key) = key {
+        let raw = value.written(key).unwrap_or_default();
+        about.time = clock::read(&raw);
+        about.used.push(key);
+    }
+    about
+}
+
+/// Fields that say when, the most telling first.
+const TIMES: &[&str] = &[
+    "Creation Timestamp",
+    "Created",
+    "Start Time",
+    "Date & Time",
+    "Date and Time",
+    "Date",
+    "Time",
+    "Timestamp",
+    "Date and time (hourly)",
+];

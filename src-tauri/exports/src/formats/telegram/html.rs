@@ -1,0 +1,172 @@
+//! Telegram's pages: `messages.html`, `messages2.html`… of one chat, or of each below `chats/`.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::place::{Ids, page_number};
+use crate::container::EntryId;
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::formats::nearby::Files;
+use crate::html::{self, Node, Piece};
+use crate::model::{Person, PersonId, Thread, ThreadId};
+use crate::owner;
+
+mod message;
+
+/// A chat while its pages are read. Its people are names only.
+struct Chat {
+    thread: ThreadId,
+    people: HashMap<String, PersonId>,
+    /// Who wrote the last message; the next one of the same person does not say it again.
+    last: Option<PersonId>,
+    /// Messages so far, for those without a number.
+    count: u64,
+}
+
+/// Reads all pages.
+pub(super) fn read(draft: &mut Draft<'_>, files: &[EntryId]) {
+    let mut chats: BTreeMap<(usize, String), Vec<EntryId>> = BTreeMap::new();
+    for &id in files {
+        let entry = draft.container().entry(id);
+        let folder = (entry.given, entry.folder().to_owned());
+        chats.entry(folder).or_default().push(id);
+    }
+    let files = Files::of(draft.container());
+    let mut ids = Ids::default();
+    let mut read = Vec::new();
+    for ((_, folder), mut pages) in chats {
+        pages.sort_by_key(|&id| (page_number(draft.container().entry(id)), id));
+        note_missing(draft, &pages);
+        let id = ids.fresh(place_of(&folder));
+        let mut chat = Chat {
+            thread: draft.thread(Thread {
+                id,
+                ..Thread::default()
+            }),
+            people: HashMap::new(),
+            last: None,
+            count: 0,
+        };
+        for page in pages {
+            chat.page(draft, &files, page);
+        }
+        read.push((chat, is_listed(&folder)));
+    }
+    draft.finding(Level::Note, Code::HtmlTimes, "");
+    settle_owner(draft, &read);
+}
+
+/// `chats/chat_001` in an export of everything; a chat by itself has no number.
+fn place_of(folder: &str) -> String {
+    let mut parts = folder.rsplit('/');
+    match (parts.next(), parts.next()) {
+        (Some(own), Some("chats")) => format!("chats/{own}"),
+        _ => "messages".to_owned(),
+    }
+}
+
+fn is_listed(folder: &str) -> bool {
+    place_of(folder) != "messages"
+}
+
+fn note_missing(draft: &mut Draft<'_>, pages: &[EntryId]) {
+    let mut expected = 1;
+    for &page in pages {
+        let entry = draft.container().entry(page);
+        let number = page_number(entry).unwrap_or(expected);
+        if number > expected {
+            let label = draft.label(page);
+            let name = match expected {
+                1 => "messages.html".to_owned(),
+                number => format!("messages{number}.html"),
+            };
+            draft.finding_at(
+                Level::Warning,
+                Code::PageMissing,
+                label.as_ref(),
+                Some(name),
+            );
+        }
+        expected = number + 1;
+    }
+}
+
+/// In an export of everything the one name that is in all chats is the owner's.
+fn settle_owner(draft: &mut Draft<'_>, chats: &[(Chat, bool)]) {
+    let listed = chats.iter().filter(|(_, is_listed)| *is_listed);
+    let names = listed.map(|(chat, _)| chat.people.keys().map(String::as_str).collect());
+    let names = names.filter(|names: &Vec<&str>| !names.is_empty());
+    let Some(name) = owner::in_all(names).map(str::to_owned) else {
+        draft.finding(Level::Note, Code::OwnerUnknown, "");
+        return;
+    };
+    for (chat, _) in chats {
+        if let Some(&person) = chat.people.get(&name)
+            && let Some(who) = draft.known(person)
+        {
+            who.is_owner = Some(true);
+        }
+    }
+    draft.owner(Person::named(name));
+}
+
+impl Chat {
+    fn page(&mut self, draft: &mut Draft<'_>, files: &Files<'_>, entry: EntryId) {
+        let container = draft.container();
+        draft.uses(entry);
+        let reader = match container.read(entry) {
+            Ok(reader) => reader,
+            Err(error) => return draft.fault(entry, &error),
+        };
+        let is_block = |tag: &html::Tag| {
+            tag.is("div") && (tag.has_class("message") || tag.has_class("page_header"))
+        };
+        let before = self.count;
+        let outcome = html::read(reader, container.limits(), &is_block, &mut |piece| {
+            if let Piece::Block(node) = piece {
+                self.block(draft, files, entry, &node);
+            }
+        });
+        let is_cut = outcome.is_err();
+        if let Err(stop) = outcome {
+            draft.stopped(entry, stop);
+        }
+        if self.count == before && !is_cut {
+            let label = draft.label(entry);
+            draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
+        }
+    }
+
+    fn block(&mut self, draft: &mut Draft<'_>, files: &Files<'_>, entry: EntryId, node: &Node) {
+        if node.has_class("page_header") {
+            let title = node.text();
+            if let Some(thread) = draft.thread_of(self.thread)
+                && thread.title.is_none()
+                && !title.is_empty()
+            {
+                thread.title = Some(title);
+            }
+            return;
+        }
+        self.count += 1;
+        let id = node.attribute("id").filter(|id| !id.is_empty());
+        // A line between two days is no message: its number is below zero.
+        if id.is_some_and(|id| id.starts_with("message-")) && node.has_class("service") {
+            return;
+        }
+        let pointer = id.map_or_else(|| format!("message {}", self.count), str::to_owned);
+        let source = draft.source(entry, pointer, None);
+        match message::read(draft, self, (files, entry), source, node) {
+            Ok(row) => draft.row(self.thread, row),
+            Err(source) => draft.not_understood(Level::Warning, &source),
+        }
+    }
+
+    /// Somebody by name. What stands for a deleted account may be several people; nobody can tell.
+    fn person(&mut self, draft: &mut Draft<'_>, name: &str) -> PersonId {
+        *self
+            .people
+            .entry(name.to_owned())
+            .or_insert_with(|| draft.person(Person::named(name)))
+    }
+}

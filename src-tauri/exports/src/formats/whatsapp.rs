@@ -1,0 +1,183 @@
+//! WhatsApp's "export chat": a text file a chat, alone or in a zip with its media, from Android and iPhone in whichever
+//! language the telephone spoke.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::container::{Container, Entry, EntryId};
+use crate::detect::{Claim, Format, FormatId, Look};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::model::{Person, PersonId};
+use crate::owner;
+
+mod author;
+mod body;
+mod chat;
+mod header;
+mod period;
+mod survey;
+mod title;
+#[rustfmt::skip]
+mod words;
+
+use chat::{Beside, Chat};
+
+/// The format.
+pub(crate) struct Whatsapp;
+
+/// How much of a file shows what it is.
+const HEAD: usize = 24 << 10;
+
+impl Format for Whatsapp {
+    fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
+        let texts = look.entries().filter(|(_, entry)| has_ending(entry));
+        let mut by_place: BTreeMap<(usize, &str), Vec<(EntryId, bool)>> = BTreeMap::new();
+        for (id, entry) in texts {
+            let place = by_place.entry((entry.given, entry.folder())).or_default();
+            place.push((id, is_named(entry)));
+        }
+        let mut files = Vec::new();
+        for texts in by_place.values() {
+            let named: Vec<EntryId> = texts
+                .iter()
+                .filter(|&&(id, is_named)| is_named && is_chat(look.container(), id, true))
+                .map(|&(id, _)| id)
+                .collect();
+            if named.is_empty() {
+                let found = texts
+                    .iter()
+                    .filter(|&&(id, is_named)| !is_named && is_chat(look.container(), id, false));
+                files.extend(found.map(|&(id, _)| id));
+            } else {
+                // Other texts beside a chat are files that somebody sent in it.
+                files.extend(named);
+            }
+        }
+        if files.is_empty() {
+            return Vec::new();
+        }
+        files.sort_unstable();
+        vec![Claim::of_files(FormatId::WhatsappText, files, look)]
+    }
+
+    fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
+        let beside = beside(draft.container(), claim);
+        let chats: Vec<Chat> = claim
+            .files
+            .iter()
+            .map(|&entry| chat::read(draft, entry, &beside))
+            .collect();
+        settle_owner(draft, &chats);
+    }
+}
+
+fn has_ending(entry: &Entry) -> bool {
+    entry
+        .base()
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ending == "txt")
+}
+
+/// Whether a file is called as the app calls it.
+fn is_named(entry: &Entry) -> bool {
+    let base = entry.base();
+    base == "_chat.txt" || base.contains("whatsapp")
+}
+
+/// Whether a file's first lines are a chat's. One that is called so may be empty or have one line.
+fn is_chat(container: &Container, id: EntryId, is_named: bool) -> bool {
+    if container.entry(id).size == 0 {
+        return is_named;
+    }
+    let head = container.head_text(id, HEAD);
+    // TikTok and Discord exporters write lines that look alike.
+    if head.contains(">>> Chat History") || head.starts_with("=====") {
+        return false;
+    }
+    let mut shapes: HashMap<header::Shape, usize> = HashMap::new();
+    let mut messages = 0;
+    for line in head.lines() {
+        let Some(header) = header::parse(line) else {
+            continue;
+        };
+        let rest = line.get(header.rest..).unwrap_or_default();
+        let is_loose = header.shape.joint == header::Joint::Space && !is_named;
+        if is_loose || !chat::is_message(&header, rest) {
+            continue;
+        }
+        *shapes.entry(header.shape).or_default() += 1;
+        messages += usize::from(rest.contains(':'));
+    }
+    let most = shapes.values().copied().max().unwrap_or(0);
+    if is_named {
+        most >= 1 || head.trim().is_empty()
+    } else {
+        most >= 2 && messages >= 1
+    }
+}
+
+/// What lies beside the chats: in the same zip, or in the same folder.
+fn beside(container: &Container, claim: &Claim) -> Beside {
+    let places: HashSet<(usize, &str)> = claim
+        .files
+        .iter()
+        .map(|&id| (container.entry(id).given, container.entry(id).folder()))
+        .collect();
+    let mut beside = Beside::new();
+    for (id, entry) in container.entries() {
+        let is_near = places.iter().any(|(given, folder)| {
+            *given == entry.given && crate::container::is_below(&entry.key, folder)
+        });
+        if is_near {
+            beside
+                .entry((entry.given, entry.base().to_owned()))
+                .or_insert(id);
+        }
+    }
+    beside
+}
+
+/// The owner is who "deleted this message" as "you"; else the one name that writes in every chat.
+fn settle_owner(draft: &mut Draft<'_>, chats: &[Chat]) {
+    let mut owner: Option<String> = None;
+    for chat in chats {
+        if let [one] = chat.owners.as_slice() {
+            let name = chat
+                .people
+                .iter()
+                .find(|(_, id)| id == one)
+                .map(|(name, _)| name);
+            owner = owner.or_else(|| name.cloned());
+        }
+    }
+    let owner = owner.or_else(|| {
+        let written = chats.iter().filter(|chat| !chat.people.is_empty());
+        let names = written.map(|chat| chat.people.iter().map(|(name, _)| name.as_str()).collect());
+        owner::in_all(names).map(str::to_owned)
+    });
+    let owner = owner.or_else(|| {
+        let names = chats
+            .iter()
+            .flat_map(|chat| &chat.people)
+            .map(|(name, _)| name);
+        let mut you = names.filter(|name| words::YOU.contains(&name.to_lowercase().as_str()));
+        you.next().cloned()
+    });
+    let Some(owner) = owner else {
+        draft.finding(Level::Note, Code::OwnerUnknown, "");
+        return;
+    };
+    let own: Vec<PersonId> = chats
+        .iter()
+        .flat_map(|chat| &chat.people)
+        .filter(|(name, _)| *name == owner)
+        .map(|&(_, id)| id)
+        .collect();
+    for id in own {
+        if let Some(who) = draft.known(id) {
+            who.is_owner = Some(true);
+        }
+    }
+    let person: Person = author::person(&owner);
+    draft.owner(person);
+}

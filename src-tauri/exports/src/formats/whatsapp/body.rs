@@ -1,0 +1,331 @@
+//! What the text of a message is: the app writes media, calls, places and polls as words.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::words;
+use crate::model::Kind;
+use crate::text::{for_matching, is_direction_mark};
+
+mod files;
+
+use files::attached;
+
+/// What a text is found to be.
+#[derive(Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the row")]
+pub(super) struct Body {
+    pub(super) kind: Kind,
+    /// What is shown, where the app's words are left out of it.
+    pub(super) shown: Shown,
+    /// The file that it names.
+    pub(super) file: Option<String>,
+    pub(super) is_omitted: bool,
+    pub(super) is_deleted: bool,
+    pub(super) is_by_owner: bool,
+    pub(super) is_edited: bool,
+    pub(super) is_view_once: bool,
+    pub(super) is_missed: bool,
+}
+
+/// What of a text is shown.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// All of it.
+    #[default]
+    All,
+    /// This part.
+    Part(String),
+    /// Nothing.
+    Nothing,
+}
+
+impl From<Option<String>> for Shown {
+    fn from(part: Option<String>) -> Self {
+        part.map_or(Self::Nothing, Self::Part)
+    }
+}
+
+/// How the line stands in the file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// `[…]`, as on iPhones: the app's own words begin with U+200E.
+    pub(super) is_bracket: bool,
+    pub(super) has_author: bool,
+}
+
+/// What the app writes for a place.
+const MAP: &str = "https://maps.google.com/?q=";
+const LRM: char = '\u{200e}';
+/// Longer lines are not the app's.
+const LONGEST: usize = 400;
+
+/// Reads a text. `is_here` says whether the export holds a file of a name.
+pub(super) fn read(text: &str, place: Place, is_here: &dyn Fn(&str) -> bool) -> Body {
+    let mut body = Body::default();
+    let (text, is_edited) = without_edited(text);
+    if is_edited {
+        body.is_edited = true;
+        body.shown = Shown::Part(text.to_owned());
+    }
+    let (first, more) = text.split_once('\n').map_or((text, ""), |(a, b)| (a, b));
+    let has_mark = first.starts_with(LRM) || !place.has_author;
+    if attached(text, first, more, is_here, &mut body) {
+        return body;
+    }
+    if omitted_behind(text, &mut body) {
+        return body;
+    }
+    if text.contains(MAP) {
+        body.kind = Kind::Location;
+        return body.told_by_app(text, &text.replace(LRM, ""));
+    }
+    let could_be = has_mark || first.starts_with('<') || could_be_words(first);
+    if !could_be || first.len() > LONGEST && !has_mark {
+        return body;
+    }
+    told(text, first, more, place, body)
+}
+
+/// What the app's own words say.
+fn told(text: &str, first: &str, more: &str, place: Place, mut body: Body) -> Body {
+    let has_mark = first.starts_with(LRM) || !place.has_author;
+    let plain = for_matching(first);
+    let plain = plain.trim();
+    let lower = plain.to_lowercase();
+    let whole = lower.trim_end_matches(['.', '。', '।']).trim_end();
+    if more.is_empty() && deleted(whole, &mut body) {
+        return body.told_by_app(first, plain);
+    }
+    if omitted(plain, whole, has_mark, &mut body) {
+        body.shown = (!more.is_empty()).then(|| more.to_owned()).into();
+        return body;
+    }
+    let is_call = more.is_empty() && call(whole, has_mark, &mut body);
+    if is_call {
+        return body.told_by_app(first, plain);
+    }
+    if poll(&lower, more) {
+        body.kind = Kind::Poll;
+        return body.told_by_app(text, &text.replace(LRM, ""));
+    }
+    if location(&lower, whole, text) {
+        body.kind = Kind::Location;
+        return body.told_by_app(text, &text.replace(LRM, ""));
+    }
+    if has_mark && holds(whole, words::VIEW_ONCE) {
+        body.is_view_once = true;
+        body.kind = Kind::Media;
+        return body.told_by_app(text, for_matching(text).trim());
+    }
+    if has_mark && words::WAITING.iter().any(|begin| whole.starts_with(begin)) {
+        body.kind = Kind::Other;
+        return body.told_by_app(first, plain);
+    }
+    let is_notice = words::ENCRYPTION
+        .iter()
+        .any(|notice| whole.starts_with(notice));
+    let is_app = !place.has_author
+        || place.is_bracket && (first.starts_with(LRM) && !is_number(plain) || is_notice);
+    if is_app {
+        body.kind = Kind::System;
+        return body.told_by_app(text, text.trim_start_matches(LRM));
+    }
+    body
+}
+
+impl Body {
+    /// Shows the app's words without the marks around them.
+    fn told_by_app(mut self, stored: &str, plain: &str) -> Self {
+        if stored != plain {
+            self.shown = Shown::Part(plain.to_owned());
+        }
+        self
+    }
+}
+
+/// Whether a text begins as one of the app's does: most do not, and need no longer look.
+fn could_be_words(first: &str) -> bool {
+    static BEGINNINGS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let tables = [
+            words::DELETED,
+            words::DELETED_BY_OWNER,
+            words::DELETED_BY_ADMIN,
+            words::OMITTED,
+            words::OMITTED_WHAT,
+            words::CALLS,
+            words::MISSED,
+            words::POLL,
+            words::LOCATION,
+            words::LIVE_LOCATION,
+            words::ENCRYPTION,
+        ];
+        let all = tables.into_iter().flatten();
+        all.flat_map(|word| ["", " ", ":", ",", "："].map(|end| beginning(&format!("{word}{end}"))))
+            .collect()
+    });
+    BEGINNINGS.contains(&beginning(first))
+}
+
+fn beginning(text: &str) -> String {
+    let seen = text.chars().filter(|&c| !is_direction_mark(c)).take(4);
+    seen.flat_map(char::to_lowercase)
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .collect()
+}
+
+/// A copied telephone number begins with marks of its own.
+fn is_number(plain: &str) -> bool {
+    plain
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')' | '.'))
+}
+
+fn holds(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Takes "<This message was edited>" off the end.
+fn without_edited(text: &str) -> (&str, bool) {
+    let end = text.trim_end();
+    if !end.ends_with('>') {
+        return (text, false);
+    }
+    let Some(at) = end.rfind('<') else {
+        return (text, false);
+    };
+    let (before, words) = end.split_at(at);
+    let lower = words.to_lowercase();
+    let is_note = !words.contains([':', '：', '/', '.'])
+        || words.trim_end_matches('>').ends_with('.') && !words.contains([':', '/']);
+    let is_joined = before.is_empty() || before.ends_with([' ', LRM, '\n', '\u{a0}']);
+    if is_note && is_joined && words.len() <= 120 && holds(&lower, words::EDITED) {
+        (before.trim_end_matches([' ', LRM, '\u{a0}']), true)
+    } else {
+        (text, false)
+    }
+}
+
+fn deleted(whole: &str, body: &mut Body) -> bool {
+    body.is_by_owner = words::DELETED_BY_OWNER.contains(&whole);
+    body.is_deleted = body.is_by_owner
+        || words::DELETED.contains(&whole)
+        || words::DELETED_BY_ADMIN
+            .iter()
+            .any(|begin| whole.starts_with(begin));
+    body.is_deleted
+}
+
+/// `<Media omitted>` in whichever language, or "image omitted".
+fn omitted(plain: &str, whole: &str, has_mark: bool, body: &mut Body) -> bool {
+    let count = plain.chars().count();
+    let inner = plain
+        .strip_prefix('<')
+        .and_then(|rest| rest.strip_suffix('>'));
+    let is_omitted = if let Some(inner) = inner {
+        let is_words = !inner.contains(['<', '>', '/', ':', '=', '"']);
+        let is_tag = inner.is_ascii() && !inner.contains(' ');
+        (3..=60).contains(&count) && is_words && !is_tag
+    } else {
+        let last_or_first = |word: &&&str| {
+            whole.ends_with(**word)
+                || whole.starts_with(**word)
+                || whole.contains(&format!(" {word} "))
+        };
+        let is_left_out = count <= 60 && words::OMITTED.iter().any(|word| last_or_first(&word));
+        is_left_out && (has_mark || is_what(whole))
+    };
+    if is_omitted {
+        body.kind = Kind::Media;
+        body.is_omitted = true;
+        body.is_view_once = holds(whole, words::VIEW_ONCE);
+    }
+    is_omitted
+}
+
+/// "Plan.pdf • 2 pages document omitted", "look image omitted": the words behind the last mark.
+fn omitted_behind(text: &str, body: &mut Body) -> bool {
+    let Some((caption, words)) = text.rsplit_once(LRM) else {
+        return false;
+    };
+    let words = for_matching(words).trim().to_lowercase();
+    let is_omitted = words.len() < 80
+        && !caption.trim_matches([' ', LRM]).is_empty()
+        && is_what(words.trim_end_matches('.'));
+    if is_omitted {
+        body.kind = Kind::Media;
+        body.is_omitted = true;
+        let caption = caption.trim_end().trim_start_matches(LRM);
+        body.shown = Shown::Part(caption.to_owned());
+    }
+    is_omitted
+}
+
+/// "image omitted", "imagen omitida", and nothing more: a person's words are longer.
+fn is_what(whole: &str) -> bool {
+    words::OMITTED_WHAT.iter().any(|what| {
+        let rest = whole
+            .strip_prefix(what)
+            .or_else(|| whole.strip_suffix(what));
+        rest.is_some_and(|rest| {
+            let rest = rest
+                .trim()
+                .trim_start_matches("não ")
+                .trim_start_matches("nicht ");
+            words::OMITTED.contains(&rest)
+        })
+    })
+}
+
+fn call(whole: &str, has_mark: bool, body: &mut Body) -> bool {
+    let after = |words: &[&str]| {
+        let found = words.iter().filter_map(|word| whole.strip_prefix(word));
+        found
+            .map(str::trim_start)
+            .min_by_key(|rest| rest.len())
+            .map(str::to_owned)
+    };
+    let missed = after(words::MISSED);
+    let tells = |rest: &str| rest.starts_with([',', '،', '、', '，', '•', '·', '(']);
+    let is_call = match (&missed, after(words::CALLS)) {
+        (Some(rest), _) => has_mark || rest.is_empty() || tells(rest),
+        (None, Some(rest)) => tells(&rest) || has_mark && rest.is_empty(),
+        (None, None) => has_mark && words::UNANSWERED.contains(&whole),
+    };
+    if is_call {
+        body.kind = Kind::Call;
+        body.is_missed =
+            missed.is_some() || whole.starts_with("silenced") || holds(whole, words::UNANSWERED);
+    }
+    is_call
+}
+
+/// "POLL:", the question, and options that end in a number of votes.
+fn poll(first: &str, more: &str) -> bool {
+    let Some((word, _)) = first.split_once([':', '：']) else {
+        return false;
+    };
+    let is_known = words::POLL.contains(&word.trim());
+    let mut options = more.lines().filter(|line| {
+        let plain = for_matching(line);
+        let votes = plain
+            .trim_end()
+            .strip_suffix(')')
+            .and_then(|line| line.rsplit_once('('));
+        plain.contains([':', '：'])
+            && votes.is_some_and(|(_, votes)| votes.contains(char::is_numeric))
+    });
+    let is_word = !word.trim().contains(' ') && first.trim_end().ends_with([':', '：']);
+    options.next().is_some() && (is_known || is_word && options.next().is_some())
+}
+
+fn location(first: &str, whole: &str, text: &str) -> bool {
+    let is_named = words::LOCATION.iter().any(|word| first.starts_with(word));
+    is_named && text.contains("http")
+        || words::LIVE_LOCATION
+            .iter()
+            .any(|word| whole.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests;

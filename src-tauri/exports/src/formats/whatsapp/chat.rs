@@ -1,0 +1,338 @@
+//! One chat: the lines of a text file, put together into messages.
+
+use std::collections::HashMap;
+use std::io::Read;
+
+use super::author;
+use super::body::{self, Place, Shown};
+use super::header::{self, Header, Joint};
+use super::survey::{Plan, Survey, needs_author};
+use super::title;
+use crate::container::EntryId;
+use crate::draft::Draft;
+use crate::lines::{self, Line};
+use crate::model::{Flag, Kind, PersonId, Row, Span, Text, Thread, ThreadId};
+use crate::text::is_disguised;
+use crate::time::{Assumed, Precision, Time};
+
+/// A chat that was read, for what is decided over all of them.
+#[derive(Debug)]
+pub(super) struct Chat {
+    pub(super) thread: ThreadId,
+    /// Who wrote, by shown name, in order of appearance.
+    pub(super) people: Vec<(String, PersonId)>,
+    /// Who deleted a message "of you".
+    pub(super) owners: Vec<PersonId>,
+    /// Under whose name the app's own lines stand (iPhone): the other one, or the group.
+    nominal: Option<String>,
+}
+
+/// Files of an export by what lies beside the chat.
+pub(super) type Beside = HashMap<(usize, String), EntryId>;
+
+/// Reads a chat in two passes: what its lines look like, then what they are.
+pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Chat {
+    draft.uses(entry);
+    let mut survey = Survey::default();
+    let _told_in_the_second_pass = each_line(draft, entry, &mut |_, line| {
+        if let Some(header) = header::parse(&line.text) {
+            let rest = line.text.get(header.rest..).unwrap_or_default();
+            if is_message(&header, rest) {
+                survey.see(&header, rest);
+            }
+        }
+    });
+    let thread = draft.thread(Thread::default());
+    let mut reader = Reader {
+        plan: survey.decide(),
+        entry,
+        beside,
+        given: draft.container().entry(entry).given,
+        open: None,
+        by_name: HashMap::new(),
+        identity: Identity::default(),
+        chat: Chat {
+            thread,
+            people: Vec::new(),
+            owners: Vec::new(),
+            nominal: None,
+        },
+    };
+    let outcome = each_line(draft, entry, &mut |draft, line| reader.line(draft, &line));
+    reader.close(draft);
+    match outcome {
+        Ok(Ok(())) => {}
+        Ok(Err(stop)) => draft.stopped(entry, stop),
+        Err(error) => draft.fault(entry, &error),
+    }
+    let title = title::of(draft.container(), entry).or_else(|| reader.chat.title());
+    if let Some(thread) = draft.thread_of(thread) {
+        thread.id = reader.identity.id();
+        thread.title = title;
+    }
+    reader.chat
+}
+
+type Outcome = std::io::Result<Result<(), crate::json::Stop>>;
+
+fn each_line(
+    draft: &mut Draft<'_>,
+    entry: EntryId,
+    each: &mut dyn FnMut(&mut Draft<'_>, Line<'_>),
+) -> Outcome {
+    let container = draft.container();
+    let input: Box<dyn Read> = container.read(entry)?;
+    Ok(lines::read(input, container.limits(), |line| {
+        each(draft, line);
+    }))
+}
+
+/// Whether a line with a header can be a message: where only a space joins them, an author must follow.
+pub(super) fn is_message(header: &Header, rest: &str) -> bool {
+    !header.is_impossible()
+        && (!needs_author(header.shape.joint) || rest.contains(": ") || rest.ends_with(':'))
+}
+
+impl Chat {
+    /// A title from the chat itself, where no file name gives one.
+    fn title(&self) -> Option<String> {
+        let names: Vec<&str> = self.people.iter().map(|(name, _)| name.as_str()).collect();
+        self.nominal
+            .clone()
+            .or_else(|| (!names.is_empty() && names.len() <= 4).then(|| names.join(", ")))
+    }
+}
+
+/// What makes a chat the same one under another file name: its first messages' times and authors.
+#[derive(Debug, Default)]
+struct Identity {
+    hash: u64,
+    seen: u32,
+}
+
+impl Identity {
+    fn see(&mut self, raw: &str, author: &str) {
+        if self.seen < 5 {
+            self.seen += 1;
+            for byte in raw.bytes().chain([0]).chain(author.bytes()).chain([0]) {
+                // FNV-1a
+                self.hash = (self.hash ^ 0xcbf2_9ce4_8422_2325 ^ u64::from(byte))
+                    .wrapping_mul(0x0000_0100_0000_01b3);
+            }
+        }
+    }
+
+    fn id(&self) -> String {
+        format!("whatsapp-{:016x}", self.hash)
+    }
+}
+
+struct Reader<'a> {
+    plan: Plan,
+    entry: EntryId,
+    beside: &'a Beside,
+    given: usize,
+    open: Option<Open>,
+    by_name: HashMap<String, PersonId>,
+    identity: Identity,
+    chat: Chat,
+}
+
+/// A message whose lines are still coming.
+struct Open {
+    header: Option<(Header, String)>,
+    author: Option<String>,
+    text: String,
+    line: u64,
+    span: Span,
+    has_look_alikes: bool,
+    is_damaged: bool,
+    is_cut: bool,
+}
+
+impl Reader<'_> {
+    fn line(&mut self, draft: &mut Draft<'_>, line: &Line<'_>) {
+        let header = header::parse(&line.text);
+        let Some(header) = header else {
+            return self.go_on(draft, line, false);
+        };
+        let rest = line.text.get(header.rest..).unwrap_or_default();
+        if !is_message(&header, rest) || !self.plan.holds(&header) {
+            let is_look_alike = header.is_impossible() || is_message(&header, rest);
+            return self.go_on(draft, line, is_look_alike);
+        }
+        // A day that the file's order does not have, such as 31.02.18.
+        if self.plan.is_impossible(&header) {
+            return self.go_on(draft, line, true);
+        }
+        let is_bracket = header.shape.joint == Joint::Bracket;
+        let split = self.plan.authors.split(rest, is_bracket);
+        if split.is_none() && needs_author(header.shape.joint) {
+            return self.go_on(draft, line, true);
+        }
+        self.close(draft);
+        let (author, text) = split.map_or((None, rest), |(author, text)| {
+            (Some(author.to_owned()), text)
+        });
+        let raw = line
+            .text
+            .get(header.raw.0..header.raw.1)
+            .unwrap_or_default();
+        self.open = Some(Open {
+            header: Some((header, raw.to_owned())),
+            author,
+            text: text.to_owned(),
+            line: line.number,
+            span: line.span,
+            has_look_alikes: false,
+            is_damaged: line.is_damaged,
+            is_cut: line.is_cut,
+        });
+    }
+
+    /// A line that belongs to the message before; what stands before the first message is kept as it is.
+    fn go_on(&mut self, draft: &mut Draft<'_>, line: &Line<'_>, is_look_alike: bool) {
+        let Some(open) = &mut self.open else {
+            if !line.text.trim().is_empty() {
+                self.open = Some(Open {
+                    header: None,
+                    author: None,
+                    text: line.text.to_string(),
+                    line: line.number,
+                    span: line.span,
+                    has_look_alikes: is_look_alike,
+                    is_damaged: line.is_damaged,
+                    is_cut: line.is_cut,
+                });
+            }
+            return;
+        };
+        open.has_look_alikes |= is_look_alike;
+        open.is_damaged |= line.is_damaged;
+        open.is_cut |= line.is_cut;
+        open.span.len = line.span.start + line.span.len - open.span.start;
+        if open.text.len() + line.text.len() < draft.limits().text_bytes {
+            open.text.push('\n');
+            open.text.push_str(&line.text);
+        } else {
+            open.is_cut = true;
+        }
+    }
+
+    /// Gives the message whose lines are all there.
+    fn close(&mut self, draft: &mut Draft<'_>) {
+        let Some(mut open) = self.open.take() else {
+            return;
+        };
+        // Blank lines behind the last message are the file's end, not the message's.
+        let kept = open.text.trim_end_matches('\n').len();
+        open.text.truncate(kept);
+        let source = draft.source(self.entry, format!("line {}", open.line), Some(open.span));
+        let mut row = Row::at(source);
+        row.flags.add_if(Flag::LookAlikeLines, open.has_look_alikes);
+        row.flags.add_if(Flag::InvalidRepaired, open.is_damaged);
+        row.flags.add_if(Flag::TextCut, open.is_cut);
+        let Some((header, raw)) = &open.header else {
+            row.kind = Kind::Other;
+            row.text = Some(Text::plain(open.text));
+            draft.row(self.chat.thread, row);
+            return;
+        };
+        self.time(&mut row, header, raw);
+        self.identity
+            .see(raw, open.author.as_deref().unwrap_or_default());
+        let place = Place {
+            is_bracket: header.shape.joint == Joint::Bracket,
+            has_author: open.author.is_some(),
+        };
+        let is_here = |name: &str| self.beside.contains_key(&(self.given, name.to_lowercase()));
+        let body = body::read(&open.text, place, &is_here);
+        self.author(draft, &mut row, open.author.as_deref(), &body);
+        self.fill(draft, &mut row, body, open.text);
+        draft.row(self.chat.thread, row);
+    }
+
+    fn time(&self, row: &mut Row, header: &Header, raw: &str) {
+        let precision = if header.clock.second.is_some() {
+            Precision::S
+        } else {
+            Precision::Min
+        };
+        let Some((local, is_assumed)) = self.plan.time(header) else {
+            row.flags.add(Flag::TimeNotUnderstood);
+            row.time = Some(Time::unknown(raw));
+            return;
+        };
+        let mut time = Time::local(raw, local, precision);
+        if is_assumed {
+            time.assume(Assumed::DayMonthOrder);
+            row.flags.add(Flag::TimeAmbiguous);
+        }
+        row.time = Some(time);
+    }
+
+    fn author(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &mut Row,
+        stored: Option<&str>,
+        body: &body::Body,
+    ) {
+        let Some(stored) = stored else {
+            return;
+        };
+        let name = author::shown(stored);
+        row.flags.add_if(Flag::DirectionMarks, is_disguised(stored));
+        if body.kind == Kind::System {
+            // The app's own line stands under somebody's name, who did not write it.
+            row.keep("written_under", stored);
+            if self.chat.nominal.is_none() && !name.is_empty() {
+                self.chat.nominal = Some(name);
+            }
+            return;
+        }
+        if name != stored {
+            row.keep("author_as_written", stored);
+        }
+        if name.is_empty() {
+            return;
+        }
+        let id = if let Some(&id) = self.by_name.get(&name) {
+            id
+        } else {
+            let id = draft.person(author::person(&name));
+            self.by_name.insert(name.clone(), id);
+            self.chat.people.push((name, id));
+            id
+        };
+        row.author = Some(id);
+        if body.is_by_owner && !self.chat.owners.contains(&id) {
+            self.chat.owners.push(id);
+        }
+    }
+
+    fn fill(&self, draft: &mut Draft<'_>, row: &mut Row, body: body::Body, text: String) {
+        row.kind = body.kind;
+        row.flags.add_if(Flag::Deleted, body.is_deleted);
+        row.flags.add_if(Flag::Edited, body.is_edited);
+        row.flags.add_if(Flag::ViewOnce, body.is_view_once);
+        row.flags.add_if(Flag::Missed, body.is_missed);
+        if body.is_omitted {
+            draft.media_omitted(row);
+        }
+        if let Some(name) = body.file {
+            match self.beside.get(&(self.given, name.to_lowercase())) {
+                Some(&entry) => draft.media_entry(row, name, entry),
+                None => draft.media(row, name, ""),
+            }
+        }
+        match body.shown {
+            Shown::All => row.text = Some(Text::plain(text)),
+            Shown::Part(shown) => {
+                row.text = Some(Text::plain(shown));
+                row.raw_text = Some(text);
+            }
+            Shown::Nothing => row.raw_text = Some(text),
+        }
+    }
+}

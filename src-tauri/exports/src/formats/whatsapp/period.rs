@@ -1,0 +1,96 @@
+//! Words for the half of the day, in the languages of telephones.
+
+/// Which half of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// Lower case, without dots and spaces.
+const MORNING: &[&str] = &[
+    "am",
+    "vorm",
+    "vm",
+    "fm",
+    "dop",
+    "de",
+    "ap",
+    "π",
+    "πμ",
+    "öö",
+    "sa",
+    "pg",
+    "дп",
+    "прпл",
+    "прдп",
+    "проб",
+    "пробяд",
+    "上午",
+    "午前",
+    "오전",
+    "凌晨",
+    "早上",
+    "清晨",
+    "ص",
+    "صباحا",
+    "قظ",
+    "पूर्वाह्न",
+    "पू",
+    "לפנה״צ",
+    "לפנהצ",
+    "ก่อนเที่ยง",
+    "manhã",
+    "mañana",
+    "matin",
+];
+const AFTERNOON: &[&str] = &[
+    "pm",
+    "nachm",
+    "nm",
+    "em",
+    "odp",
+    "du",
+    "ip",
+    "μμ",
+    "ös",
+    "ch",
+    "ptg",
+    "пп",
+    "попл",
+    "слоб",
+    "下午",
+    "午後",
+    "오후",
+    "中午",
+    "晚上",
+    "傍晚",
+    "م",
+    "مساء",
+    "بظ",
+    "अपराह्न",
+    "अ",
+    "אחה״צ",
+    "אחהצ",
+    "หลังเที่ยง",
+    "tarde",
+    "noite",
+    "noche",
+    "soir",
+];
+
+/// The half that a word means.
+pub(super) fn half(word: &str) -> Option<Half> {
+    let plain: String = word
+        .chars()
+        .filter(|c| !matches!(c, '.' | ' ' | '\'' | '(' | ')'))
+        .flat_map(char::to_lowercase)
+        .collect();
+    if MORNING.contains(&plain.as_str()) {
+        Some(Half::Morning)
+    } else if AFTERNOON.contains(&plain.as_str()) {
+        Some(Half::Afternoon)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,282 @@
+//! The first pass over a chat: which forms its lines have, in which order its dates are, who writes often.
+
+use std::collections::HashMap;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use super::author::Authors;
+use super::header::{Clock, Date, Header, Joint, Shape, YearForm};
+use crate::time::order::{Evidence, Order};
+
+/// What the lines of a chat have shown so far.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    shapes: HashMap<Shape, Seen>,
+    pub(super) authors: Authors,
+}
+
+#[derive(Debug, Default)]
+struct Seen {
+    count: u64,
+    evidence: Evidence,
+    short: Short,
+}
+
+/// What dates of three short numbers say about where the year is: it changes least, and days are at most 31.
+#[derive(Debug, Default)]
+struct Short {
+    first: u128,
+    third: u128,
+    is_first_no_day: bool,
+    is_year_first_impossible: bool,
+}
+
+/// Shapes that are kept apart; real chats have one or two.
+const SHAPES_MAX: usize = 64;
+
+impl Survey {
+    /// Takes in a line that begins as a message does.
+    pub(super) fn see(&mut self, header: &Header, rest: &str) {
+        if !self.shapes.contains_key(&header.shape) && self.shapes.len() >= SHAPES_MAX {
+            return;
+        }
+        self.authors.see(rest);
+        let seen = self.shapes.entry(header.shape).or_default();
+        seen.count += 1;
+        match header.date {
+            Date::Open {
+                first,
+                second,
+                year,
+            } => seen.evidence.see(first, second, year),
+            Date::Short {
+                first,
+                second,
+                third,
+            } => {
+                seen.evidence.see(first, second, short_year(third));
+                seen.short.see(first, second, third);
+            }
+            Date::Full { .. } | Date::Foreign => {}
+        }
+    }
+
+    /// Decides what is a message, and how its date is to be read.
+    pub(super) fn decide(self) -> Plan {
+        let all: u64 = self.shapes.values().map(|seen| seen.count).sum();
+        let most = self.shapes.values().map(|seen| seen.count).max();
+        // One or two lines of another form are a piece of a chat that somebody pasted; more of them are messages, as
+        // in files that were put together. In a chat of a few lines one of another form is still the exception.
+        let is_rare = |count: u64| count < 3 && count * 4 < all && Some(count) < most;
+        let mut shapes: HashMap<Shape, Reading> = self
+            .shapes
+            .iter()
+            .filter(|(_, seen)| !is_rare(seen.count))
+            .map(|(shape, seen)| (*shape, seen.reading()))
+            .collect();
+        // What one form proves holds for one that proves nothing.
+        let proven: Vec<Reading> = shapes
+            .values()
+            .copied()
+            .filter(|reading| reading.is_proven)
+            .collect();
+        if let [first, rest @ ..] = proven.as_slice()
+            && rest.iter().all(|other| other == first)
+        {
+            for (shape, reading) in &mut shapes {
+                if !reading.is_proven && shape.year != YearForm::First {
+                    *reading = *first;
+                }
+            }
+        }
+        Plan {
+            shapes,
+            authors: self.authors,
+        }
+    }
+}
+
+impl Seen {
+    fn reading(&self) -> Reading {
+        if self.short.is_year_first() {
+            return Reading {
+                order: Order::DayFirst,
+                is_year_first: true,
+                is_proven: self.short.is_first_no_day,
+            };
+        }
+        let decision = self.evidence.decide();
+        Reading {
+            order: decision.order,
+            is_year_first: false,
+            is_proven: decision.is_proven,
+        }
+    }
+}
+
+impl Short {
+    fn see(&mut self, first: u32, second: u32, third: u32) {
+        self.first |= 1 << first.min(127);
+        self.third |= 1 << third.min(127);
+        self.is_first_no_day |= first > 31;
+        self.is_year_first_impossible |= second > 12 || third > 31 || first < 9;
+    }
+
+    const fn is_year_first(&self) -> bool {
+        let (years, days) = (self.first.count_ones(), self.third.count_ones());
+        !self.is_year_first_impossible && (self.is_first_no_day || (years < days && days >= 3))
+    }
+}
+
+/// How the dates of a form are to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reading {
+    order: Order,
+    is_year_first: bool,
+    is_proven: bool,
+}
+
+/// What the first pass has decided.
+#[derive(Debug)]
+pub(super) struct Plan {
+    shapes: HashMap<Shape, Reading>,
+    pub(super) authors: Authors,
+}
+
+impl Plan {
+    /// Whether a line of this form is a message; else it is part of the one before.
+    pub(super) fn holds(&self, header: &Header) -> bool {
+        self.shapes.contains_key(&header.shape)
+    }
+
+    /// Whether a date is none in the order that was decided.
+    pub(super) fn is_impossible(&self, header: &Header) -> bool {
+        let reading = self.shapes.get(&header.shape);
+        header.date != Date::Foreign
+            && reading.is_some_and(|reading| reading.day(header.date).is_none())
+    }
+
+    /// The clock time of a header, and whether its day was assumed. None when it cannot be told.
+    pub(super) fn time(&self, header: &Header) -> Option<(NaiveDateTime, bool)> {
+        let reading = self.shapes.get(&header.shape)?;
+        let (day, is_assumed) = reading.day(header.date)?;
+        Some((day.and_time(clock(header.clock)?), is_assumed))
+    }
+}
+
+fn clock(clock: Clock) -> Option<NaiveTime> {
+    let is_clear = !clock.is_unclear;
+    is_clear.then(|| {
+        NaiveTime::from_hms_opt(clock.hour, clock.minute, clock.second.unwrap_or_default())
+    })?
+}
+
+impl Reading {
+    fn day(self, date: Date) -> Option<(NaiveDate, bool)> {
+        match date {
+            Date::Full { year, month, day } => {
+                Some((NaiveDate::from_ymd_opt(year, month, day)?, false))
+            }
+            Date::Open {
+                first,
+                second,
+                year,
+            } => self.ordered(first, second, year),
+            Date::Short {
+                first,
+                second,
+                third,
+            } if self.is_year_first => {
+                let day = NaiveDate::from_ymd_opt(short_year(first), second, third)?;
+                Some((day, !self.is_proven))
+            }
+            Date::Short {
+                first,
+                second,
+                third,
+            } => self.ordered(first, second, short_year(third)),
+            Date::Foreign => None,
+        }
+    }
+
+    /// A date that only one reading allows is certain whatever the rest of the file says.
+    fn ordered(self, first: u32, second: u32, year: i32) -> Option<(NaiveDate, bool)> {
+        let other = match self.order {
+            Order::DayFirst => Order::MonthFirst,
+            Order::MonthFirst => Order::DayFirst,
+        };
+        let day = self.order.day(first, second, year);
+        let otherwise = other.day(first, second, year);
+        match (day, otherwise) {
+            (Some(day), Some(otherwise)) => Some((day, !self.is_proven && day != otherwise)),
+            (day, otherwise) => Some((day.or(otherwise)?, false)),
+        }
+    }
+}
+
+fn short_year(number: u32) -> i32 {
+    2000 + i32::try_from(number).unwrap_or(0)
+}
+
+/// Whether a line with this joint needs an author to be a message at all.
+pub(super) const fn needs_author(joint: Joint) -> bool {
+    matches!(joint, Joint::Space | Joint::Colon)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Plan, Survey};
+    use crate::formats::whatsapp::header::parse;
+
+    fn plan(lines: &[&str]) -> Plan {
+        let mut survey = Survey::default();
+        for line in lines {
+            let header = parse(line).expect("it is a header");
+            survey.see(&header, line.get(header.rest..).unwrap_or_default());
+        }
+        survey.decide()
+    }
+
+    fn day(plan: &Plan, line: &str) -> Option<(String, bool)> {
+        let (time, is_assumed) = plan.time(&parse(line)?)?;
+        Some((time.date().to_string(), is_assumed))
+    }
+
+    #[test]
+    fn one_date_proves_the_order_of_all() {
+        let plan = plan(&["3/4/24, 10:00 - R: a", "13/4/24, 10:00 - R: b"]);
+        let given = day(&plan, "3/4/24, 10:00 - R: a");
+        assert_eq!(given, Some(("2024-04-03".to_owned(), false)), "day first");
+    }
+
+    #[test]
+    fn what_nothing_proves_is_assumed_where_it_makes_a_difference() {
+        let plan = plan(&["3/4/24, 10:00 - R: a", "5/5/24, 10:00 - R: b"]);
+        let given = day(&plan, "3/4/24, 10:00 - R: a");
+        assert_eq!(given, Some(("2024-04-03".to_owned(), true)), "assumed");
+        let same = day(&plan, "5/5/24, 10:00 - R: b");
+        assert_eq!(same, Some(("2024-05-05".to_owned(), false)), "both ways");
+    }
+
+    #[test]
+    fn short_years_in_front_are_seen_by_what_changes() {
+        let plan = plan(&[
+            "18-06-12, 10:00 - R: a",
+            "18-06-13, 10:00 - R: a",
+            "18-06-14, 10:00 - R: a",
+        ]);
+        let given = day(&plan, "18-06-13, 10:00 - R: a");
+        assert_eq!(given, Some(("2018-06-13".to_owned(), true)), "likely");
+    }
+
+    #[test]
+    fn a_rare_form_is_part_of_the_message_before() {
+        let many = "12/06/2018, 21:25 - Rosa: hi";
+        let odd = "[12/06/2018, 21:25:15] Rosa: hi";
+        let few = plan(&[many, many, many, many, many, odd]);
+        assert!(!few.holds(&parse(odd).expect("a header")), "pasted");
+        let mixed = plan(&[many, many, odd, odd, odd]);
+        assert!(mixed.holds(&parse(many).expect("a header")), "both");
+        assert!(mixed.holds(&parse(odd).expect("a header")), "both");
+    }
+}

@@ -1,0 +1,165 @@
+//! X's (Twitter's) archive: `data/*.js`, each a JSON array behind `window.YTD.… =`.
+
+use std::collections::BTreeSet;
+use std::io::Read;
+
+use crate::container::{Container, Entry, EntryId, Shape};
+use crate::detect::{Claim, Format, FormatId, Look, Root};
+use crate::draft::Draft;
+use crate::finding::{Code, Level};
+use crate::formats::nearby::{below, folder_of};
+use crate::json::{Json, Stop};
+use crate::text::decode::Decoded;
+
+mod event;
+mod lists;
+mod messages;
+mod people;
+
+/// The format.
+pub(crate) struct X;
+
+/// What an archive holds at its top.
+const OWN: &[&str] = &["data/", "assets/", "your archive.html"];
+
+impl Format for X {
+    fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
+        let container = look.container();
+        let files: Vec<EntryId> = look
+            .entries()
+            .filter(|&(id, entry)| is_own(container, id, entry))
+            .map(|(id, _)| id)
+            .collect();
+        if files.is_empty() {
+            return Vec::new();
+        }
+        let mut claim = Claim::of_files(FormatId::XArchive, files, look);
+        let tops: BTreeSet<Root> = claim
+            .files
+            .iter()
+            .filter_map(|&id| top_of(container.entry(id)))
+            .collect();
+        let known: BTreeSet<EntryId> = claim.owned.iter().copied().collect();
+        for top in &tops {
+            let rest = below(look, top, OWN).filter(|id| !known.contains(id));
+            claim.owned.extend(rest);
+        }
+        vec![claim]
+    }
+
+    fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
+        let container = draft.container();
+        let mut people = people::People::default();
+        let of = |kind: fn(&str) -> bool| -> Vec<EntryId> {
+            let files = claim.files.iter().copied();
+            files
+                .filter(|&id| kind(container.entry(id).base()))
+                .collect()
+        };
+        for entry in of(|base| base.starts_with("account")) {
+            lists::account(draft, &mut people, entry);
+        }
+        for entry in of(|base| lists::list_of(base).is_some()) {
+            lists::read(draft, &mut people, entry);
+        }
+        let mut files = of(|base| is_messages(base) && !is_headers(base));
+        if files.is_empty() {
+            // The headers tell who wrote when: the same messages without their text.
+            files = of(is_headers);
+        }
+        let media = messages::MediaIndex::of(container, &claim.owned);
+        let mut chats = messages::Chats::new(&mut people, &media);
+        for entry in files {
+            chats.read(draft, entry);
+        }
+        people.settle_owner(draft);
+    }
+}
+
+fn is_messages(base: &str) -> bool {
+    base.starts_with("direct-message")
+}
+
+fn is_headers(base: &str) -> bool {
+    is_messages(base) && base.contains("header")
+}
+
+/// A file of the archive that is read: named so, and with X's first words in it.
+fn is_own(container: &Container, id: EntryId, entry: &Entry) -> bool {
+    let base = entry.base();
+    let is_named = is_messages(base)
+        || matches!(base, "account.js")
+        || lists::list_of(base).is_some()
+        || container
+            .given()
+            .get(entry.given)
+            .is_some_and(|given| given.shape == Shape::File);
+    entry.ends_in("js") && is_named && container.head_text(id, 4096).contains("window.YTD.")
+}
+
+/// Above `data/`.
+fn top_of(entry: &Entry) -> Option<Root> {
+    let folder = folder_of(entry);
+    let above = match folder.folder.rsplit_once('/') {
+        Some((above, "data")) => above,
+        None if folder.folder == "data" => "",
+        _ => return None,
+    };
+    Some(Root {
+        given: folder.given,
+        folder: above.to_owned(),
+    })
+}
+
+/// The JSON of a file, and how many bytes stand before it.
+type Script<'a> = (Json<Box<dyn Read + 'a>>, u64);
+
+/// Opens a file and steps over what stands before its array: comments, `window.YTD.… =`.
+fn open<'a>(draft: &mut Draft<'a>, entry: EntryId) -> Option<Script<'a>> {
+    let container = draft.container();
+    draft.uses(entry);
+    let mut reader = match container.read(entry) {
+        Ok(reader) => Decoded::new(reader),
+        Err(error) => {
+            draft.fault(entry, &error);
+            return None;
+        }
+    };
+    let (mut before, mut is_named) = (Vec::new(), false);
+    let mut byte = [0_u8; 1];
+    let next = loop {
+        match reader.read(&mut byte) {
+            Ok(1..) if before.len() < 64 << 10 => {
+                let [byte] = byte;
+                // A comment may hold an equals sign; the name comes behind it.
+                if byte == b'=' && is_named {
+                    break None;
+                }
+                if byte == b'[' && before.trim_ascii().is_empty() {
+                    break Some(byte);
+                }
+                before.push(byte);
+                is_named |= before.ends_with(b"window.");
+            }
+            _ => {
+                let label = draft.label(entry);
+                draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
+                return None;
+            }
+        }
+    };
+    let skipped = before.len() as u64 + u64::from(next.is_none());
+    let rest: Box<dyn Read + 'a> = match next {
+        Some(_) => Box::new(b"[".as_slice().chain(reader)),
+        None => Box::new(reader),
+    };
+    Some((Json::new(rest, container.limits()), skipped))
+}
+
+/// The end of a file: a semicolon may stand there.
+fn end<R: Read>(json: &mut Json<R>) -> Result<(), Stop> {
+    if json.peek() == Some(b';') {
+        return Ok(());
+    }
+    json.finish()
+}

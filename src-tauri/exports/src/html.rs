@@ -1,0 +1,337 @@
+//! HTML as a stream of pieces: blocks that a format asks for, as small trees; everything around them, tag by tag.
+//!
+//! html5ever's tokenizer reads it; there is no tree of the whole file, so memory does not grow with it. Nothing is
+//! rendered, no script is looked at, no reference is followed.
+//!
+//! ```text
+//! html::read(reader, limits, &|tag| tag.has_class("message"), &mut |piece| match piece {
+//!     Piece::Block(node) => node.first(|node| node.has_class("from_name")).map(Node::text),
+//!     Piece::Start(tag) | Piece::End(name) | Piece::Text(text) => … outside of blocks …
+//! })
+//! ```
+
+use std::cell::RefCell;
+use std::io::{self, Read};
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{
+    BufferQueue, Tag as Token5, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
+    TokenizerOpts,
+};
+
+use crate::container::fault_of;
+use crate::finding::Code;
+use crate::json::Stop;
+use crate::limits::Limits;
+use crate::text::decode::Decoded;
+
+mod node;
+
+pub use node::{Node, Tag};
+
+/// A piece of an HTML file.
+#[derive(Debug)]
+pub enum Piece<'a> {
+    /// A block that was asked for, whole.
+    Block(Node),
+    /// The start of an element outside of blocks.
+    Start(&'a Tag),
+    /// The end of an element outside of blocks; one for every start.
+    End(&'a str),
+    /// Text outside of blocks, entities decoded, spaces as they are.
+    Text(&'a str),
+}
+
+/// Elements without an end.
+const VOID: &[&str] = &[
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+/// Elements that end where the next of their kind begins.
+const NEIGHBOURS: &[&str] = &["li", "option", "tr", "td", "th", "dt", "dd", "p"];
+/// Elements that do not lie within a paragraph.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "blockquote",
+    "div",
+    "dl",
+    "fieldset",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "ul",
+];
+/// Elements deeper than this lie beside each other: real exports nest a few dozen.
+const DEPTH_MAX: usize = 256;
+const CHUNK: usize = 32 << 10;
+
+/// Reads a file. `is_block` says which elements are wanted whole; a block within a block belongs to the outer one.
+pub fn read<R: Read>(
+    input: R,
+    limits: &Limits,
+    is_block: &dyn Fn(&Tag) -> bool,
+    each: &mut dyn FnMut(Piece<'_>),
+) -> Result<(), Stop> {
+    let tokenizer = Tokenizer::new(
+        Pieces {
+            state: RefCell::new(State {
+                open: Vec::new(),
+                block: Vec::new(),
+                outside: 0,
+                size: 0,
+                waiting: 0,
+                hidden: false,
+                is_block,
+                each,
+                limits,
+            }),
+        },
+        TokenizerOpts::default(),
+    );
+    let queue = BufferQueue::default();
+    let mut utf8 = Utf8::new(Decoded::new(input));
+    let outcome = loop {
+        match utf8.next() {
+            Ok(Some(text)) => {
+                let len = text.len();
+                queue.push_back(StrTendril::from(text));
+                // There are no scripts to wait for.
+                let _done = tokenizer.feed(&queue);
+                let mut state = tokenizer.sink.state.borrow_mut();
+                state.waiting += len;
+                if state.waiting > limits.row_bytes {
+                    break Err(Code::TooLarge);
+                }
+            }
+            Ok(None) => break Ok(()),
+            Err(error) => break Err(fault_of(&error)),
+        }
+    };
+    let at = utf8.given;
+    if outcome.is_ok() {
+        tokenizer.end();
+    }
+    tokenizer.sink.state.borrow_mut().close_all();
+    outcome.map_err(|code| Stop { code, at })
+}
+
+/// The text of a reader in pieces that end between characters; bytes that are no UTF-8 become U+FFFD.
+struct Utf8<R> {
+    input: R,
+    rest: Vec<u8>,
+    given: u64,
+    is_at_end: bool,
+}
+
+impl<R: Read> Utf8<R> {
+    const fn new(input: R) -> Self {
+        Self {
+            input,
+            rest: Vec::new(),
+            given: 0,
+            is_at_end: false,
+        }
+    }
+
+    fn next(&mut self) -> io::Result<Option<String>> {
+        if self.is_at_end {
+            return Ok(None);
+        }
+        let kept = self.rest.len();
+        self.rest.resize(kept + CHUNK, 0);
+        let count = loop {
+            match self
+                .input
+                .read(self.rest.get_mut(kept..).unwrap_or_default())
+            {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.rest.truncate(kept);
+                    return Err(error);
+                }
+                Ok(count) => break count,
+            }
+        };
+        self.rest.truncate(kept + count);
+        self.is_at_end = count == 0;
+        let whole = match std::str::from_utf8(&self.rest) {
+            // A character that only begins here waits for the next piece.
+            Err(error) if error.error_len().is_none() && !self.is_at_end => error.valid_up_to(),
+            _ => self.rest.len(),
+        };
+        let text = String::from_utf8_lossy(self.rest.get(..whole).unwrap_or_default()).into_owned();
+        self.rest.drain(..whole);
+        self.given += whole as u64;
+        Ok(Some(text))
+    }
+}
+
+struct Pieces<'a> {
+    state: RefCell<State<'a>>,
+}
+
+struct State<'a> {
+    /// Names of the open elements, outermost first.
+    open: Vec<String>,
+    /// The open elements of the block that is being built; empty outside.
+    block: Vec<Node>,
+    /// How many elements were open where the block began.
+    outside: usize,
+    /// Bytes in the block.
+    size: usize,
+    /// Bytes that were fed since the last token came out.
+    waiting: usize,
+    /// Within a script or style.
+    hidden: bool,
+    is_block: &'a dyn Fn(&Tag) -> bool,
+    each: &'a mut dyn FnMut(Piece<'_>),
+    limits: &'a Limits,
+}
+
+impl TokenSink for Pieces<'_> {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let mut state = self.state.borrow_mut();
+        state.waiting = 0;
+        match token {
+            Token::CharacterTokens(text) => state.text(&text),
+            Token::TagToken(tag) if tag.kind == TagKind::EndTag => state.end(&tag.name),
+            Token::TagToken(tag) => {
+                let raw = match &*tag.name {
+                    "script" => Some(RawKind::ScriptData),
+                    "style" | "xmp" | "iframe" | "noembed" | "noframes" => Some(RawKind::Rawtext),
+                    "title" | "textarea" => Some(RawKind::Rcdata),
+                    _ => None,
+                };
+                state.start(&tag);
+                if let Some(raw) = raw {
+                    return TokenSinkResult::RawData(raw);
+                }
+            }
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+impl State<'_> {
+    fn start(&mut self, token: &Token5) {
+        let name: &str = &token.name;
+        if NEIGHBOURS.contains(&name) && self.open.last().is_some_and(|open| open == name) {
+            self.close();
+        }
+        if BLOCKS.contains(&name) && self.open.last().is_some_and(|open| open == "p") {
+            self.close();
+        }
+        let tag = Tag::new(name, token);
+        self.hidden = matches!(name, "script" | "style");
+        let is_void = VOID.contains(&name);
+        if self.block.is_empty() {
+            if !is_void && (self.is_block)(&tag) {
+                self.outside = self.open.len();
+                self.size = 0;
+                self.block.push(Node::element(tag));
+                self.open.push(name.to_owned());
+                return;
+            }
+            (self.each)(Piece::Start(&tag));
+            if is_void {
+                (self.each)(Piece::End(name));
+            } else {
+                self.open.push(name.to_owned());
+            }
+            return;
+        }
+        self.size += 64 + tag.size();
+        if is_void {
+            self.add(Node::element(tag));
+        } else if self.block.len() >= DEPTH_MAX || self.size > self.limits.row_bytes {
+            // Still counted as open, so that ends fit; its content goes to the one around it.
+            self.open.push(format!("{name} "));
+        } else {
+            self.block.push(Node::element(tag));
+            self.open.push(name.to_owned());
+        }
+    }
+
+    /// Closes the innermost open element of a name; an end without a start is nothing.
+    fn end(&mut self, name: &str) {
+        self.hidden = false;
+        let is_name = |open: &String| open.trim_end() == name;
+        let Some(place) = self.open.iter().rposition(is_name) else {
+            return;
+        };
+        // An end tag within a block does not close what lies around it.
+        if !self.block.is_empty() && place < self.outside {
+            return;
+        }
+        while self.open.len() > place {
+            self.close();
+        }
+    }
+
+    fn close(&mut self) {
+        let Some(name) = self.open.pop() else {
+            return;
+        };
+        if self.block.is_empty() {
+            (self.each)(Piece::End(&name));
+        } else if !name.ends_with(' ')
+            && let Some(node) = self.block.pop()
+        {
+            if self.block.is_empty() {
+                (self.each)(Piece::Block(node));
+            } else {
+                self.add(node);
+            }
+        }
+    }
+
+    fn close_all(&mut self) {
+        while !self.open.is_empty() {
+            self.close();
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.hidden {
+            return;
+        }
+        if self.block.is_empty() {
+            (self.each)(Piece::Text(text));
+            return;
+        }
+        self.size += text.len();
+        if self.size <= self.limits.row_bytes
+            && let Some(node) = self.block.last_mut()
+        {
+            node.add_text(text);
+        }
+    }
+
+    fn add(&mut self, node: Node) {
+        if let Some(parent) = self.block.last_mut() {
+            parent.children.push(node);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

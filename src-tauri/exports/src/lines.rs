@@ -1,0 +1,167 @@
+//! A text file line by line, as a stream: numbered, with its place, whatever the line ends and the encoding.
+
+use std::borrow::Cow;
+use std::io::{self, Read};
+
+use memchr::memchr;
+
+use crate::container::fault_of;
+use crate::finding::Code;
+use crate::json::Stop;
+use crate::limits::Limits;
+use crate::model::Span;
+use crate::text::decode::Decoded;
+
+/// A line without its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// What stands in it; bytes that are no UTF-8 are U+FFFD.
+    pub text: Cow<'a, str>,
+    /// Its number, from 1.
+    pub number: u64,
+    /// Its place in the text, without its end.
+    pub span: Span,
+    /// Whether it was longer than is read.
+    pub is_cut: bool,
+    /// Whether it held bytes that are no UTF-8.
+    pub is_damaged: bool,
+}
+
+const CHUNK: usize = 64 << 10;
+
+/// Gives every line; the last one needs no end. What stops it comes after the lines before it.
+pub fn read<R: Read>(
+    input: R,
+    limits: &Limits,
+    mut each: impl FnMut(Line<'_>),
+) -> Result<(), Stop> {
+    let mut window = Window::new(input);
+    let mut number = 0;
+    let mut is_skipping = false;
+    loop {
+        let rest = window.rest();
+        let end = memchr(b'\n', rest);
+        let is_open = end.is_none() && !window.is_at_end;
+        if is_open && rest.len() <= limits.row_bytes {
+            window.fill();
+            continue;
+        }
+        let len = end.unwrap_or(rest.len());
+        let is_last = end.is_none() && window.is_at_end;
+        // What follows a line that was too long, up to its end, is stepped over.
+        let is_nothing = is_last && len == 0;
+        if !is_skipping && !is_nothing {
+            number += 1;
+            let bytes = rest.get(..len).unwrap_or_default();
+            let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
+            let text = String::from_utf8_lossy(bytes);
+            each(Line {
+                is_damaged: matches!(text, Cow::Owned(_)),
+                text,
+                number,
+                span: Span {
+                    start: window.position(),
+                    len: bytes.len() as u64,
+                },
+                is_cut: is_open,
+            });
+        }
+        is_skipping = is_open;
+        window.at += len + usize::from(end.is_some());
+        if is_last {
+            let at = window.position();
+            return window.fault.map_or(Ok(()), |code| Err(Stop { code, at }));
+        }
+    }
+}
+
+/// The stretch of the text that is being looked at.
+struct Window<R> {
+    input: Decoded<R>,
+    buffer: Vec<u8>,
+    at: usize,
+    begins: u64,
+    is_at_end: bool,
+    fault: Option<Code>,
+}
+
+impl<R: Read> Window<R> {
+    fn new(input: R) -> Self {
+        Self {
+            input: Decoded::new(input),
+            buffer: Vec::with_capacity(2 * CHUNK),
+            at: 0,
+            begins: 0,
+            is_at_end: false,
+            fault: None,
+        }
+    }
+
+    fn rest(&self) -> &[u8] {
+        self.buffer.get(self.at..).unwrap_or_default()
+    }
+
+    const fn position(&self) -> u64 {
+        self.begins + self.at as u64
+    }
+
+    /// Reads more behind what is left. An error is the end, and is remembered.
+    fn fill(&mut self) {
+        self.buffer.drain(..self.at);
+        self.begins += self.at as u64;
+        self.at = 0;
+        let len = self.buffer.len();
+        self.buffer.resize(len + CHUNK, 0);
+        let count = loop {
+            match self
+                .input
+                .read(self.buffer.get_mut(len..).unwrap_or_default())
+            {
+                Ok(count) => break count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.fault = Some(fault_of(&error));
+                    break 0;
+                }
+            }
+        };
+        self.buffer.truncate(len + count);
+        self.is_at_end = count == 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::limits::Limits;
+
+    #[test]
+    fn every_line_comes_once_with_its_place() {
+        let mut seen = Vec::new();
+        let text = "\u{feff}one\r\ntwo\n\nfo\u{e9}r".as_bytes();
+        read(text, &Limits::default(), |line| {
+            seen.push((line.text.into_owned(), line.number, line.span.start));
+        })
+        .expect("it is read");
+        let expected = [("one", 1, 0), ("two", 2, 5), ("", 3, 9), ("foér", 4, 10)];
+        let expected: Vec<_> = expected.map(|(t, n, s)| (t.to_owned(), n, s)).into();
+        assert_eq!(seen, expected, "without mark and line ends");
+    }
+
+    #[test]
+    fn a_line_without_end_is_cut_and_the_next_one_is_read() {
+        let limits = Limits {
+            row_bytes: 10,
+            ..Limits::default()
+        };
+        let text = format!("{}\nnext\n", "x".repeat(300_000));
+        let mut seen = Vec::new();
+        read(text.as_bytes(), &limits, |line| {
+            seen.push((line.text.len(), line.number, line.is_cut));
+        })
+        .expect("it is read");
+        assert_eq!(seen.len(), 2, "the long one once: {seen:?}");
+        assert!(seen.first().is_some_and(|first| first.2), "and it says so");
+        assert_eq!(seen.last(), Some(&(4, 2, false)), "and the next one");
+    }
+}

@@ -1,0 +1,85 @@
+//! Which of two numbers is the day: decided over a whole file, and whether that is proven.
+
+use chrono::NaiveDate;
+
+/// The order of the numbers in a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// 31/12/2024
+    DayFirst,
+    /// 12/31/2024
+    MonthFirst,
+}
+
+impl Order {
+    /// The day that two numbers and a year are, under this order.
+    pub fn day(self, first: u32, second: u32, year: i32) -> Option<NaiveDate> {
+        match self {
+            Self::DayFirst => NaiveDate::from_ymd_opt(year, second, first),
+            Self::MonthFirst => NaiveDate::from_ymd_opt(year, first, second),
+        }
+    }
+}
+
+/// The order of a file, and whether a date in it proves it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decision {
+    /// The order.
+    pub order: Order,
+    /// Whether it is proven; else it is assumed and every time that could be read both ways says so.
+    pub is_proven: bool,
+}
+
+/// What the dates of a file say about their order. Feed it every date, in file order, then ask.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    day_first: u64,
+    month_first: u64,
+    steps_back: [u64; 2],
+    last: [Option<NaiveDate>; 2],
+}
+
+impl Evidence {
+    /// Takes in the first and second number of a date, and its year.
+    pub fn see(&mut self, first: u32, second: u32, year: i32) {
+        if first > 12 && (1..=12).contains(&second) {
+            self.day_first += 1;
+        }
+        if second > 12 && (1..=12).contains(&first) {
+            self.month_first += 1;
+        }
+        for (place, order) in [Order::DayFirst, Order::MonthFirst].into_iter().enumerate() {
+            let Some(day) = order.day(first, second, year) else {
+                continue;
+            };
+            let (Some(last), Some(back)) =
+                (self.last.get_mut(place), self.steps_back.get_mut(place))
+            else {
+                continue;
+            };
+            *back += u64::from(last.is_some_and(|last| day < last));
+            *last = Some(day);
+        }
+    }
+
+    /// The order: proven by a number above 12; else the reading that goes backwards less often, assumed; else day
+    /// first, assumed, as most of the world writes.
+    pub const fn decide(&self) -> Decision {
+        let [back_day_first, back_month_first] = self.steps_back;
+        let (order, is_proven) = match (self.day_first, self.month_first) {
+            (1.., 0) => (Order::DayFirst, true),
+            (0, 1..) => (Order::MonthFirst, true),
+            // Both: files put together from two telephones. The more frequent one, not proven.
+            (days, months) if days != months => {
+                if days > months {
+                    (Order::DayFirst, false)
+                } else {
+                    (Order::MonthFirst, false)
+                }
+            }
+            _ if back_month_first < back_day_first => (Order::MonthFirst, false),
+            _ => (Order::DayFirst, false),
+        };
+        Decision { order, is_proven }
+    }
+}

@@ -1,0 +1,369 @@
+//! Times with the month in words, as web pages show them: `Sep 22, 2017 6:33 am`, `3 mars 2014, 13:05 UTC-08`,
+//! `den 3 mars 2014 kl. 13:05`, `2026年5月29日 13:05`.
+
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
+
+use super::written::{self, offset};
+use super::{Assumed, Precision, Time};
+use crate::text::for_matching;
+
+/// Month names and their short forms, lower case, without full stops: English, French, German, Spanish, Portuguese,
+/// Italian, Dutch, the Nordic languages, Polish, Czech, Croatian, Romanian, Hungarian, Russian, Ukrainian, Serbian,
+/// Lithuanian, Turkish, Greek, Indonesian.
+const MONTHS: [&str; 12] = [
+    "january jan janvier janv jänner januar enero ene janeiro gennaio gen januari tammikuuta tammi stycznia styczeń sty ledna leden led siječnja siječanj ianuarie ian január янв января январь січня січ јануар sausio sausis ocak oca ιανουαρίου ιαν",
+    "february feb février févr fév februar febrero fevereiro fev febbraio februari helmikuuta helmi lutego luty lut února únor úno veljače veljača februarie február фев февр февраля февраль лютого лют фебруар vasario vasaris şubat şub φεβρουαρίου φεβ",
+    "march mar mars marts märz mär mrz marzo março maart mrt maaliskuuta maalis marca marzec března březen bře ožujka ožujak martie március márc мар марта март березня бер kovo kovas mart μαρτίου μαρ maret",
+    "april apr avril avr abril abr aprile huhtikuuta huhti kwietnia kwiecień kwi dubna duben dub travnja travanj aprilie április ápr апр апреля апрель квітня кві април balandžio balandis nisan nis απριλίου απρ",
+    "may mai mayo maio maggio mag mei maj toukokuuta touko maja květen května kvě svibnja svibanj május máj мая май травня тра мај gegužės gegužė mayıs μαΐου μάι",
+    "june jun junij juin juni junio junho giugno giu kesäkuuta kesä czerwca czerwiec cze června červen čvn lipnja lipanj iunie június jún июн июня июнь червня чер јун birželio birželis haziran haz ιουνίου ιουν",
+    "july jul julij juillet juil juli julio julho luglio lug heinäkuuta heinä lipca lipiec lip července červenec čvc srpnja srpanj iulie július júl июл июля июль липня лип јул liepos liepa temmuz tem ιουλίου ιουλ",
+    "august aug avgust août aoû agosto ago augustus augusti elokuuta elo sierpnia sierpień sie srpna srpen srp kolovoza kolovoz augusztus авг августа август серпня сер rugpjūčio rugpjūtis ağustos ağu αυγούστου αυγ agustus",
+    "september sep sept septembre septiembre setembro set settembre syyskuuta syys września wrzesień wrz září zář rujna rujan septembrie szeptember szept сен сент сентября сентябрь вересня вер септембар rugsėjo rugsėjis eylül eyl σεπτεμβρίου σεπ",
+    "october oct octobre oktober okt octubre outubro out ottobre ott oktobris lokakuuta loka października październik paź října říjen říj listopada octombrie október окт октября октябрь жовтня жов октобар spalio spalis ekim eki οκτωβρίου οκτ",
+    "november nov novembre noviembre noviembre novembro marraskuuta marras listopad lis listopadu studenoga studeni noiembrie ноя нояб ноября ноябрь листопада лис новембар lapkričio lapkritis kasım kas νοεμβρίου νοε",
+    "december dec décembre déc dezember dez diciembre dic dezembro dicembre desember des joulukuuta joulu grudnia grudzień gru prosince prosinec pro prosinca prosinac decembrie дек декабря декабрь грудня гру децембар gruodžio gruodis aralık ara δεκεμβρίου δεκ",
+];
+
+/// Words that stand for the second half of the day, and for the first.
+const AFTERNOON: &[&str] = &["pm", "下午", "午後", "오후", "م", "μμ", "nm"];
+const MORNING: &[&str] = &["am", "上午", "午前", "오전", "ص", "πμ", "fm"];
+
+/// What a time says of its zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Zone {
+    /// Nothing.
+    None,
+    /// An offset from UTC.
+    Offset(FixedOffset),
+    /// An abbreviation such as `CDT`, which means several zones in the world.
+    Abbreviation(String),
+}
+
+/// A time with its month in words, in its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// The clock time.
+    pub local: NaiveDateTime,
+    /// How fine it is; a day where no clock time is written.
+    pub precision: Precision,
+    /// What it says of its zone.
+    pub zone: Zone,
+}
+
+/// Reads a time; none where it is not one.
+pub fn time(raw: &str) -> Option<Time> {
+    let words = read(raw)?;
+    let time = match words.zone {
+        _ if words.precision == Precision::Day => Time::day(raw, words.local.date()),
+        Zone::None => Time::local(raw, words.local, words.precision),
+        Zone::Offset(offset) => {
+            let offset = offset.to_string();
+            written::zoned(raw, words.local, words.precision, &offset)?
+        }
+        Zone::Abbreviation(_) => {
+            let mut time = Time::local(raw, words.local, words.precision);
+            time.assume(Assumed::Zone);
+            time
+        }
+    };
+    Some(time)
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Token {
+    Number { value: u32, digits: usize },
+    Word(String),
+    Mark(char),
+}
+
+/// Longer than any date.
+const LONGEST: usize = 120;
+
+/// Reads a time into its parts.
+pub fn read(raw: &str) -> Option<Words> {
+    if raw.len() > LONGEST {
+        return None;
+    }
+    let text = for_matching(raw);
+    let tokens = tokens(&text);
+    let month_at = tokens.iter().position(|token| month_of(token).is_some());
+    let (month, cjk) = match month_at {
+        Some(at) => (month_of(tokens.get(at)?)?, false),
+        None => (number_before(&tokens, &["月", "월"])?, true),
+    };
+    let clock = clock(&tokens).ok()?;
+    let (from, to) = clock
+        .as_ref()
+        .map_or((0, 0), |clock| (clock.from, clock.to));
+    let free = |at: usize| at < from || at >= to;
+    let numbers = || {
+        tokens
+            .iter()
+            .enumerate()
+            .filter_map(|(at, token)| match token {
+                Token::Number { value, digits } if free(at) => Some((*value, *digits)),
+                _ => None,
+            })
+    };
+    let year = numbers().find(|&(_, digits)| digits == 4)?.0;
+    let day = if cjk {
+        number_before(&tokens, &["日", "일"])?
+    } else {
+        numbers()
+            .find(|&(value, digits)| digits <= 2 && (1..=31).contains(&value))?
+            .0
+    };
+    let day = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    let Some(clock) = clock else {
+        return Some(Words {
+            local: day.and_hms_opt(0, 0, 0)?,
+            precision: Precision::Day,
+            zone: Zone::None,
+        });
+    };
+    Some(Words {
+        local: day.and_time(clock.time),
+        precision: clock.precision,
+        zone: zone(&text),
+    })
+}
+
+fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    for c in text.to_lowercase().chars() {
+        match (c.to_digit(10), tokens.last_mut()) {
+            (Some(digit), Some(Token::Number { value, digits })) if *digits < 9 => {
+                *value = *value * 10 + digit;
+                *digits += 1;
+            }
+            (Some(value), _) => tokens.push(Token::Number { value, digits: 1 }),
+            (None, Some(Token::Word(word))) if c.is_alphabetic() => word.push(c),
+            (None, _) if c.is_alphabetic() => tokens.push(Token::Word(c.to_string())),
+            _ => tokens.push(Token::Mark(c)),
+        }
+    }
+    tokens
+}
+
+fn month_of(token: &Token) -> Option<u32> {
+    let Token::Word(word) = token else {
+        return None;
+    };
+    let names = |names: &&str| names.split(' ').any(|name| name == word);
+    let place = MONTHS.iter().position(names)?;
+    u32::try_from(place + 1).ok()
+}
+
+/// The number that stands before one of some words.
+fn number_before(tokens: &[Token], words: &[&str]) -> Option<u32> {
+    tokens.windows(2).find_map(|pair| match pair {
+        [Token::Number { value, .. }, Token::Word(word)]
+            if words.iter().any(|start| word.starts_with(start)) =>
+        {
+            Some(*value)
+        }
+        _ => None,
+    })
+}
+
+struct Clock {
+    time: NaiveTime,
+    precision: Precision,
+    /// The tokens that it takes.
+    from: usize,
+    to: usize,
+}
+
+/// A clock time that cannot be.
+struct Impossible;
+
+/// `13:05`, `13:05:22`, `13.05`, `13 h 05`, with the half of the day before or behind it.
+fn clock(tokens: &[Token]) -> Result<Option<Clock>, Impossible> {
+    let number = |at: usize| match tokens.get(at) {
+        Some(Token::Number { value, digits }) if *digits <= 2 => Some(*value),
+        _ => None,
+    };
+    let is_two = |at: usize| matches!(tokens.get(at), Some(Token::Number { digits: 2, .. }));
+    let between = |at: usize, mark: char| tokens.get(at) == Some(&Token::Mark(mark));
+    let is_hour_word = |at: usize| tokens.get(at) == Some(&Token::Word("h".to_owned()));
+    let minutes_at = |at: usize| {
+        let behind = at + 1;
+        if is_two(behind + 1) && between(behind, ':') {
+            return Some(behind + 1);
+        }
+        // `13h05` and `13 h 05`, as it is written in French.
+        let mut next = behind;
+        while between(next, ' ') {
+            next += 1;
+        }
+        if is_hour_word(next) {
+            next += 1;
+            while between(next, ' ') {
+                next += 1;
+            }
+            return is_two(next).then_some(next);
+        }
+        // A full stop, but not between day and month or year.
+        (is_two(behind + 1) && between(behind, '.') && at > 3 && !between(behind + 2, '.'))
+            .then_some(behind + 1)
+    };
+    let found = (0..tokens.len()).find_map(|at| {
+        let minute_at = minutes_at(at)?;
+        Some((at, minute_at, number(at)?, number(minute_at)?))
+    });
+    let Some((from, minute_at, hour, minute)) = found else {
+        return Ok(None);
+    };
+    let has_seconds = between(minute_at + 1, ':') && is_two(minute_at + 2);
+    let (second, to) = if has_seconds {
+        (number(minute_at + 2).ok_or(Impossible)?, minute_at + 3)
+    } else {
+        (0, minute_at + 1)
+    };
+    let hour = match half(tokens, from, to) {
+        Some(Half::First) if hour == 12 => 0,
+        Some(Half::Second) if hour < 12 => hour + 12,
+        _ => hour,
+    };
+    Ok(Some(Clock {
+        time: NaiveTime::from_hms_opt(hour, minute, second).ok_or(Impossible)?,
+        precision: if has_seconds {
+            Precision::S
+        } else {
+            Precision::Min
+        },
+        from,
+        to,
+    }))
+}
+
+enum Half {
+    First,
+    Second,
+}
+
+/// The half of the day, written behind the clock time (`p.m.` too) or right before it.
+fn half(tokens: &[Token], from: usize, to: usize) -> Option<Half> {
+    let mut behind = String::new();
+    for token in tokens.get(to..)?.iter().take(6) {
+        match token {
+            Token::Word(word) => behind.push_str(word),
+            Token::Mark('.' | ' ') => {}
+            _ => break,
+        }
+    }
+    let before = tokens
+        .get(..from)?
+        .iter()
+        .rev()
+        .find_map(|token| match token {
+            Token::Word(word) => Some(word.as_str()),
+            _ => None,
+        });
+    let is = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| behind.starts_with(word) || before == Some(word))
+    };
+    if is(AFTERNOON) {
+        Some(Half::Second)
+    } else if is(MORNING) {
+        Some(Half::First)
+    } else {
+        None
+    }
+}
+
+/// What stands at the end, in capitals: `UTC-08`, `PDT`.
+fn zone(text: &str) -> Zone {
+    let last = text.trim().rsplit(' ').next().unwrap_or_default();
+    if last.starts_with("UTC") || last.starts_with("GMT") {
+        return match offset(last) {
+            Some(offset) => Zone::Offset(offset),
+            None if last.len() == 3 => FixedOffset::east_opt(0).map_or(Zone::None, Zone::Offset),
+            None => Zone::Abbreviation(last.to_owned()),
+        };
+    }
+    let is_abbreviation =
+        (3..=5).contains(&last.len()) && last.bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_abbreviation {
+        Zone::Abbreviation(last.to_owned())
+    } else {
+        Zone::None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Zone, read, time};
+
+    #[test]
+    fn times_in_words_of_many_languages_are_read() {
+        for (raw, expected) in [
+            ("Sep 22, 2017 6:33 am", "2017-09-22 06:33:00"),
+            ("Sep 22, 2017, 6:33 PM", "2017-09-22 18:33:00"),
+            ("Oct 19, 2019 at 2:37\u{202f}PM", "2019-10-19 14:37:00"),
+            ("19 Oct 2019, 14:37", "2019-10-19 14:37:00"),
+            ("Dec 3, 2025 12:16 am", "2025-12-03 00:16:00"),
+            ("Dec 3, 2025 12:16:09 p.m.", "2025-12-03 12:16:09"),
+            ("22 sept. 2017, 18 h 33", "2017-09-22 18:33:00"),
+            ("lundi 3 mars 2014, 13:05", "2014-03-03 13:05:00"),
+            ("Montag, 3. März 2014 um 13:05", "2014-03-03 13:05:00"),
+            ("den 3 mars 2014 kl. 13:05", "2014-03-03 13:05:00"),
+            ("3. mars 2014 kl. 13.05", "2014-03-03 13:05:00"),
+            (
+                "lunes, 3 de marzo de 2014 a las 13:05",
+                "2014-03-03 13:05:00",
+            ),
+            ("3 de março de 2014 às 13:05", "2014-03-03 13:05:00"),
+            ("3 марта 2014 г. в 13:05", "2014-03-03 13:05:00"),
+            ("2014. március 3., 13:05", "2014-03-03 13:05:00"),
+            ("2014 m. kovas 3 d., 13:05", "2014-03-03 13:05:00"),
+            ("2026年5月29日 下午1:05", "2026-05-29 13:05:00"),
+            (
+                "Friday, October 4, 2013 at 10:05pm PDT",
+                "2013-10-04 22:05:00",
+            ),
+        ] {
+            let words = read(raw).unwrap_or_else(|| panic!("{raw} is a time"));
+            assert_eq!(words.local.to_string(), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn zones_are_kept_apart_from_guesses() {
+        let zone = |raw: &str| read(raw).map(|words| words.zone);
+        assert_eq!(
+            zone("Friday, October 4, 2013 at 10:05pm PDT"),
+            Some(Zone::Abbreviation("PDT".into())),
+            "one of several"
+        );
+        let exact = time("3 mars 2014, 13:05 UTC-08").and_then(|time| time.utc);
+        assert_eq!(
+            exact.map(|utc| utc.to_string()).as_deref(),
+            Some("2014-03-03 21:05:00 UTC"),
+            "an offset is exact"
+        );
+        assert_eq!(zone("Sep 22, 2017 6:33 am"), Some(Zone::None), "none");
+    }
+
+    #[test]
+    fn what_is_no_time_is_none() {
+        for text in [
+            "",
+            "hello",
+            "May",
+            "in May 2017",
+            "Sep 31, 2017 6:33 am",
+            "Sep 22, 2017 25:33",
+            "12:30",
+        ] {
+            assert_eq!(read(text), None, "{text:?}");
+        }
+        assert!(
+            read(&"Sep 22, 2017 6:33 am ".repeat(100)).is_none(),
+            "far too long"
+        );
+    }
+}

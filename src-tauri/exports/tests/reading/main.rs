@@ -1,0 +1,10 @@
+//! Exports as they are handed over: whole, wrapped, cut, hostile, any bytes.
+#![expect(
+    clippy::expect_used,
+    reason = "a test ends where something is not as it must be"
+)]
+
+mod any_bytes;
+mod fixtures;
+mod hostile;
+mod support;
