@@ -70,7 +70,9 @@ pub fn plan_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<Police
 /// What the police bundle that would be written next will hold. Quick whatever the number of exhibits, unless it comes
 /// near to what one zip may hold.
 pub fn outline_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<Outline> {
-    match outline_police(case, order.part_limit_bytes, order.options) {
+    refuse_unknown(case)?;
+    let missing = find_missing(case, store);
+    match outline_police(case, order.part_limit_bytes, order.options, &missing) {
         Some(outline) => Ok(outline),
         None => Ok(Outline::of(&plan_next(case, store, order)?)),
     }

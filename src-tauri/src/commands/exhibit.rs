@@ -133,9 +133,14 @@ impl Page {
         }
         self.app.cover_all();
         let mut loan = self.app.borrow(For::Change)?;
-        let object = edit::uncover(loan.writer(), exhibit, &self.app.clock).map_err(wire)?;
+        // Before it is noted: hiding finds it even while the line is on its way to the disk.
         self.app.remember_uncovered(exhibit);
+        let noted = edit::uncover(loan.writer(), exhibit, &self.app.clock).map_err(wire);
+        if noted.is_err() {
+            self.app.forget_uncovered(exhibit);
+        }
         drop(loan);
+        let object = noted?;
         let shown = now.store.open_object(object).map_err(wire);
         let program = &self.app.places.preview;
         let shown = shown.and_then(|file| preview(program, file, media_type, max_pixels));

@@ -14,12 +14,21 @@ use super::{App, For, lock};
 use crate::error::Wire;
 
 impl App {
-    /// Remembers that a picture is uncovered. To be called while the writer that noted it is still on loan, so that
-    /// nothing can come between.
+    /// Remembers that a picture is about to be uncovered. To be called with the writer that notes it on loan: whatever
+    /// covers it again is written down after that.
     pub(crate) fn remember_uncovered(&self, id: Id) {
         if let Some(open) = lock(&self.desk).open.as_mut() {
             let before = open.uncovered.replace(id);
             open.to_cover.extend(before.filter(|other| *other != id));
+        }
+        self.guard_capture();
+    }
+
+    /// As if it had never been remembered: it was refused and nothing was noted. To be called before the loan ends.
+    pub(crate) fn forget_uncovered(&self, id: Id) {
+        if let Some(open) = lock(&self.desk).open.as_mut() {
+            open.uncovered = open.uncovered.filter(|other| *other != id);
+            open.to_cover.remove(&id);
         }
         self.guard_capture();
     }

@@ -39,7 +39,12 @@ impl Outline {
 }
 
 /// The outline of a bundle that is certainly one zip; none when only a whole plan can tell.
-pub fn outline_police(case: &Case, part_limit_bytes: u64, options: Options) -> Option<Outline> {
+pub fn outline_police(
+    case: &Case,
+    part_limit_bytes: u64,
+    options: Options,
+    unreadable: &[Id],
+) -> Option<Outline> {
     let contents = decide_contents(&Input {
         case,
         log: &[],
@@ -49,7 +54,7 @@ pub fn outline_police(case: &Case, part_limit_bytes: u64, options: Options) -> O
         bundle: 1,
         part_limit_bytes,
         options,
-        unreadable: &[],
+        unreadable,
     });
     let payload: u64 = payload(&contents)
         .iter()
@@ -112,7 +117,8 @@ mod tests {
                 ..Options::default()
             };
             let exact = Outline::of(&sample.plan_with(PART_LIMIT_BYTES, options));
-            let quick = outline_police(&sample.case, PART_LIMIT_BYTES, options).unwrap();
+            let quick = outline_police(&sample.case, PART_LIMIT_BYTES, options, &sample.unreadable)
+                .unwrap();
             let with_exact_bytes = Outline {
                 bytes: exact.bytes,
                 ..quick.clone()
@@ -128,7 +134,7 @@ mod tests {
     #[test]
     fn near_the_limit_only_a_whole_plan_can_tell() {
         let sample = everything();
-        let outline = |limit| outline_police(&sample.case, limit, Options::default());
+        let outline = |limit| outline_police(&sample.case, limit, Options::default(), &[]);
         assert_eq!(outline(10_000), None, "more than one zip, perhaps");
         assert!(outline(PART_LIMIT_BYTES).is_some(), "one zip, certainly");
     }

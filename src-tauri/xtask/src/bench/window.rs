@@ -60,7 +60,14 @@ pub(super) fn bench(options: &Options) -> Result<(), Failure> {
 /// The bare window is an example of the window's package, so that both are built with the same Tauri.
 fn build_bare(profile: &str, app: &Path) -> Result<PathBuf, Failure> {
     let mut command = step::cargo(&["build", "--locked", "--package", "holdfast"]);
-    command.args(["--example", "bare", "--profile", profile]);
+    command.args([
+        "--example",
+        "bare",
+        "--features",
+        "bench",
+        "--profile",
+        profile,
+    ]);
     step::run("building a bare window to compare with", &mut command)?;
     Ok(app.with_file_name("examples").join("bare"))
 }
