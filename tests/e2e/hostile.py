@@ -8,7 +8,7 @@ import zlib
 
 import outside
 from dialog import choose_folder
-from screen import begins, nodes, role, wait
+from screen import role, wait
 
 NAMES = [
     "<script>document.title='x'<script>.txt",
@@ -37,14 +37,14 @@ def play(stage):
     window.choose(say("adding.answers.nothing.title"))
     count = len(os.listdir(stage.files))
     window.press(say("adding.add", count))
-    window.heading(say("adding.doneTitle", count, 0))
-    is_text(window, NAMES)
+    window.heading(say("adding.doneTitle", count, 0, 0))
+    is_text(window, [shown(name) for name in NAMES])
     stage.shot("saved")
     window.press(say("adding.toExhibits"))
     window.press(say("exhibits.list"), "toggle button")
     for name in NAMES:
         open_named(window, say, name)
-        is_text(window, [name])
+        is_text(window, [shown(name)])
     window.type(say("details.note"), NOTE)
     window.press(say("details.keepNote"))
     window.spoken(say("details.noteKept"))
@@ -70,18 +70,19 @@ def is_text(window, wanted):
     for words in wanted:
         wait(f"{words!r} as text", lambda: plain(words) in plain(window.words()))
     assert window.title() == "Holdfast", window.title()
-    pages = [node for node in nodes(window.application) if role(node) in ("document web", "document frame", "internal frame")]
+    pages = [node for node in window.nodes() if role(node) in ("document web", "document frame", "internal frame")]
     assert len(pages) == 1 and pages[0].name.endswith("Holdfast"), [(role(page), page.name) for page in pages]
 
 
 def open_named(window, say, name):
-    plain = " ".join(name.split())
-    window.press(lambda found: " ".join(found.split()).endswith(f", {plain}"), "list item")
-    wait(f"the details of {name!r}", lambda: window.all("description value", begins("")) and plain in details(window))
+    """By its name in the list; its details tell the name again."""
+    window.press(lambda found: found.endswith(f", {shown(name)}"), "list item")
+    wait(f"the details of {name!r}", lambda: window.words().count(shown(name)) > 1)
 
 
-def details(window):
-    return " ".join(window.words().split("\n"))
+def shown(name):
+    """What cannot be seen, or turns a line round, is shown by its number."""
+    return "".join(f"⟦U+{ord(letter):04X}⟧" if letter in "\n\t\u202e" else letter for letter in name)
 
 
 def pictures(stage, window, say):

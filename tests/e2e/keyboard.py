@@ -27,7 +27,7 @@ def play(stage):
     answer = say("adding.answers.nothing.title")
     wait(f"{answer!r} by the arrow", lambda: is_at(window, answer) and has(window.focused(), pyatspi.STATE_CHECKED))
     go(window, say("adding.add", 1), "space")
-    window.heading(say("adding.doneTitle", 1, 0))
+    window.heading(say("adding.doneTitle", 1, 0, 0))
     go(window, say("adding.toExhibits"), "Return")
     open_and_uncover(stage, window, say)
     hide_and_continue(stage, window, say)

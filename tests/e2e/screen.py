@@ -4,7 +4,6 @@ Needs Debian's python3-pyatspi, xdotool, wmctrl and ImageMagick, a display with 
 with the accessibility bus (session.sh).
 """
 
-import collections
 import os
 import subprocess
 import time
@@ -19,6 +18,7 @@ from gi.repository import Atspi  # noqa: E402
 Atspi.set_timeout(20_000, 60_000)
 PATIENCE = 60
 PAUSE = 0.05
+STILL = 0.4
 UTF8 = dict(os.environ, LC_ALL="C.UTF-8")
 
 
@@ -57,6 +57,13 @@ def has(node, state):
         return False
 
 
+def seen(node, wanted, matches):
+    try:
+        return node.getRoleName() == wanted and matches(node.name) and has(node, pyatspi.STATE_VISIBLE)
+    except Exception:
+        return False
+
+
 def role(node):
     try:
         return node.getRoleName()
@@ -82,7 +89,7 @@ class Window:
     def __init__(self, program, environment, before=()):
         self.process = subprocess.Popen([*before, program], env=environment)
         self.application = wait("the application on the bus", self._application)
-        wait("the page", lambda: [node for node in nodes(self.application) if role(node) == "document web"])
+        wait("the page", lambda: [node for node in self.nodes() if role(node) == "document web"])
 
     def _application(self):
         if self.process.poll() is not None:
@@ -94,17 +101,15 @@ class Window:
                 return child
         return None
 
+    def nodes(self):
+        # Kept answers can outlive what they tell of, and save no time.
+        self.application.clear_cache()
+        return nodes(self.application)
+
     def all(self, wanted, name=lambda _: True):
         """Everything visible of a role, by its whole name or by a test of it."""
         matches = name if callable(name) else lambda found: found == name
-
-        def seen(node):
-            try:
-                return node.getRoleName() == wanted and matches(node.name) and has(node, pyatspi.STATE_VISIBLE)
-            except Exception:
-                return False
-
-        return [node for node in nodes(self.application) if seen(node)]
+        return [node for node in self.nodes() if seen(node, wanted, matches)]
 
     def find(self, wanted, name=lambda _: True):
         return wait(f"{wanted} {name!r}", lambda: self.all(wanted, name))[0]
@@ -149,7 +154,7 @@ class Window:
 
     def words(self):
         """Everything that the page says, a line for each node that says something."""
-        page = next(node for node in nodes(self.application) if role(node) == "document web")
+        page = next(node for node in self.nodes() if role(node) == "document web")
         return "\n".join(filter(None, (text(node) or node.name for node in nodes(page))))
 
     def says(self, words):
@@ -158,14 +163,15 @@ class Window:
     def spoken(self, words):
         """What a screen reader is told without moving: the live region holds exactly this."""
         def told():
-            return any(text(node).strip() == words for node in nodes(self.application) if role(node) == "status bar")
+            regions = [node for node in self.nodes() if role(node) == "status bar"]
+            return any(text(part).strip() == words for region in regions for part in nodes(region))
 
         wait(f"{words!r} to be announced", told)
 
     def focused(self):
         """What has the keyboard: the innermost of what says so."""
         found = None
-        for node in nodes(self.application):
+        for node in self.nodes():
             if has(node, pyatspi.STATE_FOCUSED):
                 found = node
         return found
@@ -210,21 +216,23 @@ def write(words):
 
 
 def shot(path, last=None):
-    """The whole screen, once it is painted anew since the `last` picture and has stood still for three looks.
+    """The whole screen, once it is painted anew since the `last` picture and has stood still for a moment.
 
     The tree is ahead of what is painted. Gives the points of the screen.
     """
     size = subprocess.run(["xdotool", "getdisplaygeometry"], capture_output=True, text=True, check=True).stdout.split()
-    looks = collections.deque(maxlen=3)
+    seen, since = None, 0.0
 
     def stands_still():
-        seen = subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], capture_output=True, check=True)
-        points = seen.stdout
-        looks.append(points)
+        nonlocal seen, since
+        look = ["import", "-window", "root", "-depth", "8", "rgb:-"]
+        points = subprocess.run(look, capture_output=True, check=True).stdout
+        if points != seen:
+            seen, since = points, time.monotonic()
         is_painted = len({points[at : at + 3] for at in range(0, len(points), 3 * 101)}) > 4
-        return is_painted and points != last and len(looks) == 3 and looks[0] == looks[1] == looks[2]
+        return is_painted and points != last and time.monotonic() - since > STILL
 
     wait(f"a still screen for {path}", stands_still)
     convert = ["convert", "-size", "x".join(size), "-depth", "8", "rgb:-", path]
-    subprocess.run(convert, input=looks[-1], check=True)
-    return looks[-1]
+    subprocess.run(convert, input=seen, check=True)
+    return seen

@@ -44,13 +44,13 @@ class Stage:
     def dialog(self, which):
         return DIALOGS[which][self.say.language]
 
-    def open(self, more=None):
+    def open(self):
         """Starts the app under strace; what it did is looked at by `ends_clean`."""
         environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
         locale = LOCALES[self.say.language]
         environment |= {"HOME": self.home, "TMPDIR": self.temporary, "LC_ALL": locale, "LANG": locale}
         environment |= {"TZ": "America/Edmonton", "XDG_RUNTIME_DIR": os.environ["XDG_RUNTIME_DIR"]}
-        environment |= {"XDG_CACHE_HOME": os.path.join(self.home, ".cache"), **(more or {})}
+        environment |= {"XDG_CACHE_HOME": os.path.join(self.home, ".cache")}
         self.logs.append(os.path.join(self.out, f"strace-{len(self.logs) + 1}.txt"))
         self.window = screen.Window(self.given.app, environment, traces.strace(self.logs[-1]))
         return self.window

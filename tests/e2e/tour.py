@@ -65,7 +65,7 @@ def adding(stage, window, say, shot):
     window.heading(say("adding.question"))
     shot("question")
     window.press(say("adding.add", 1))
-    window.heading(say("adding.doneTitle", 0, 0))
+    window.heading(say("adding.doneTitle", 0, 0, 0))
     shot("already-there")
     window.press(say("adding.toExhibits"))
 

@@ -58,6 +58,8 @@ pub(crate) fn play(program: &Path, cli: &Path) -> Result<u64, Failure> {
             .arg(&files);
         command.arg("--tools").arg(tools::python_programs());
         command.arg("--out").arg(&out).args(["--lang", language]);
+        // The work tree stays as it is.
+        command.env("PYTHONDONTWRITEBYTECODE", "1");
         command.current_dir(step::top());
         (command, out.with_extension("txt"))
     };
