@@ -44,7 +44,7 @@ export const codes: Codes = {
       next: "See that the disk is plugged in and that you are allowed to write there, then try again.",
     },
     diskFull: {
-      title: "There is not enough room on the disk for “{path}”: about {needed_mb} MB are needed.",
+      title: "There is not enough room on the disk for “{path}”: about {needed_mb}\u00a0MB are needed.",
       safe: "What was saved before is safe.",
       next: "Make room on the disk or choose another disk, then try again.",
     },
@@ -79,7 +79,7 @@ export const codes: Codes = {
       next: "If it is, answer the question for it first, then remove the copy.",
     },
     tooLong: {
-      title: "These words are too long to be kept in one piece: {limit_mb} MB at most.",
+      title: "These words are too long to be kept in one piece: {limit_mb}\u00a0MB at most.",
       safe: "Nothing was changed.",
       next: "Save the words as a text file and add that file.",
     },
@@ -256,7 +256,7 @@ export const codes: Codes = {
     },
     notEnoughSpace: {
       title:
-        "There is not enough room on the disk for this file: about {needed_mb} MB are needed. What was saved before is safe.",
+        "There is not enough room on the disk for this file: about {needed_mb}\u00a0MB are needed. What was saved before is safe.",
       next: "Make room on the disk, then add the file again.",
     },
     readFailed: {

@@ -176,7 +176,7 @@ export const codes: Codes = {
     cannotShowFolder: {
       title: "L’emplacement n’a pas pu être ouvert pour vous.",
       safe: "Rien n’a été modifié.",
-      next: "Ouvrez-le vous-même\u00a0: son nom est écrit à l’écran.",
+      next: "Ouvrez-le vous‑même\u00a0: son nom est écrit à l’écran.",
     },
     unexpected: {
       title: "Quelque chose n’a pas fonctionné dans Holdfast.",

@@ -133,7 +133,7 @@ export const en = {
 
   start: {
     titleKnown: "Your case is here",
-    leadKnown: "Everything you added is as you left it.",
+    leadKnown: "Open it to go on.",
     titleNew: "Make a case",
     leadNew:
       "A case is a folder on this computer. What you add is kept there, unchanged, so that police can use it later.",

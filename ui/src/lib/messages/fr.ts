@@ -42,7 +42,7 @@ export const fr: Messages = {
     back: "Retour",
     close: "Fermer",
     copied: "Copié.",
-    copyFailed: "La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le vous-même.",
+    copyFailed: "La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le vous‑même.",
   },
 
   rail: {
@@ -131,7 +131,7 @@ export const fr: Messages = {
 
   start: {
     titleKnown: "Votre dossier est ici",
-    leadKnown: "Tout ce que vous avez ajouté est tel que vous l’avez laissé.",
+    leadKnown: "Ouvrez-le pour continuer.",
     titleNew: "Créer un dossier",
     leadNew:
       "Un dossier est un emplacement sur cet ordinateur. Ce que vous ajoutez y est gardé, sans modification, pour que la police puisse s’en servir plus tard.",
@@ -486,7 +486,7 @@ export const fr: Messages = {
 
   handOver: {
     title: "Remettre à la police",
-    lead: "Holdfast écrit un seul fichier, une remise. Vous la donnez vous-même à la police, en personne sur une clé USB ou comme l’agent le demande.",
+    lead: "Holdfast écrit un seul fichier, une remise. Vous la donnez vous‑même à la police, en personne sur une clé USB ou comme l’agent le demande.",
     inTitle: "Ce qui est inclus",
     exact: "Copies exactes",
     records: {
@@ -717,7 +717,7 @@ export const fr: Messages = {
     closeCase: "Fermer ce dossier",
     aboutTitle: "À propos de Holdfast",
     version: (version) => `Version ${version}`,
-    networkTitle: "Voir par vous-même qu’il n’utilise pas le réseau",
+    networkTitle: "Voir par vous‑même qu’il n’utilise pas le réseau",
     network: [
       "Coupez le Wi-Fi et débranchez le câble réseau. Tout fonctionne encore ici.",
       "Rétablissez le réseau et regardez votre pare-feu\u00a0: Holdfast n’a rien à y demander.",
