@@ -30,6 +30,14 @@ pub struct Duplicated {
     pub damaged: Vec<String>,
 }
 
+impl Duplicated {
+    /// Counts a file that was copied; none: it is damaged, and the check of the copy will name it.
+    fn add(&mut self, bytes: Option<u64>) {
+        self.files += u64::from(bytes.is_some());
+        self.bytes += bytes.unwrap_or(0);
+    }
+}
+
 /// What was at the place of a copy before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Before {
@@ -91,23 +99,7 @@ pub fn duplicate(
         damaged: Vec::new(),
     };
     for (digest, _) in &objects {
-        match copy_object(&from, to, *digest, progress) {
-            Ok(bytes) => {
-                done.bytes += bytes;
-                done.files += 1;
-            }
-            // The check of the copy says what it is, and whether that is all.
-            Err(
-                Error::ObjectDamaged { .. }
-                | Error::Io {
-                    action: Action::Read,
-                    ..
-                },
-            ) => {
-                let _ignored = fs::remove_file(unfinished(to, *digest));
-            }
-            Err(error) => return Err(error),
-        }
+        done.add(copy_or_leave(&from, to, *digest, progress)?);
     }
     if before != Before::Whole {
         let fact = log_copy(writer, place, clock)?;
@@ -271,6 +263,29 @@ fn object_names(store: &Store) -> Result<Vec<(Digest, u64)>> {
         }
     }
     Ok(names)
+}
+
+/// Copies an object; none: it is damaged in the case itself, so it is left out.
+fn copy_or_leave(
+    from: &Store,
+    to: &Path,
+    digest: Digest,
+    progress: &dyn Progress,
+) -> Result<Option<u64>> {
+    match copy_object(from, to, digest, progress) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(
+            Error::ObjectDamaged { .. }
+            | Error::Io {
+                action: Action::Read,
+                ..
+            },
+        ) => {
+            let _ignored = fs::remove_file(unfinished(to, digest));
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 fn copy_object(from: &Store, to: &Path, digest: Digest, progress: &dyn Progress) -> Result<u64> {

@@ -111,17 +111,15 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
             })
         })
         .collect();
-    Answer {
-        json: json!({
-            "bundles": bundles,
-            "damaged": damaged_json(&plan.damage, lang),
-            "unknown": plan.unknown.iter().map(|event| {
-                json!({"line": event.line, "exhibit": event.about, "sentence": damage::unknown(event, lang)})
-            }).collect::<Vec<Value>>(),
-        }),
-        text: text(plan, zips, lang),
-        exit: verdict(plan).exit_code(),
-    }
+    let unknown = plan.unknown.iter().map(|event| {
+        json!({"line": event.line, "exhibit": event.about, "sentence": damage::unknown(event, lang)})
+    });
+    let json = json!({
+        "bundles": bundles,
+        "damaged": damaged_json(&plan.damage, lang),
+        "unknown": unknown.collect::<Vec<Value>>(),
+    });
+    Answer::with_exit(json, text(plan, zips, lang), verdict(plan).exit_code())
 }
 
 /// What the case was found to be while the bundle was written. The bundle is there either way.
