@@ -45,13 +45,15 @@ pub fn run() -> ExitCode {
         .on_window_event(window::on_event)
         .invoke_handler(every_command());
     match builder.build(tauri::generate_context!()) {
-        Ok(app) => ExitCode::from(u8::try_from(app.run_return(at_the_end)).unwrap_or(1)),
+        Ok(app) => ExitCode::from(
+            u8::try_from(app.run_return(|app, event| at_the_end(app, &event))).unwrap_or(1),
+        ),
         Err(_) => ExitCode::FAILURE,
     }
 }
 
 /// Whatever ends the program: what is uncovered is covered, and the log says so.
-fn at_the_end<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
+fn at_the_end<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
     if matches!(event, RunEvent::Exit) {
         app.state::<Arc<App>>().cover_all();
     }

@@ -110,10 +110,10 @@ impl House {
     }
 
     fn events(&self) -> Vec<String> {
-        self.events_of(&self.root())
+        Self::events_of(&self.root())
     }
 
-    fn events_of(&self, root: &Path) -> Vec<String> {
+    fn events_of(root: &Path) -> Vec<String> {
         let log = Store::at(root).unwrap().log_bytes().unwrap();
         let lines = log
             .split(|byte| *byte == b'\n')

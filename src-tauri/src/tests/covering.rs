@@ -176,13 +176,13 @@ fn what_was_uncovered_when_the_program_died_is_covered_at_the_next_opening() {
     house.page.app.close().unwrap();
     let again = Arc::new(App::new(places));
     again.open(&root, false).unwrap();
-    let events = house.events_of(&root);
+    let events = House::events_of(&root);
     assert_eq!(
         events[events.len() - 2..],
         ["opened", "covered"],
         "in order"
     );
     again.open(&root, false).unwrap();
-    let events = house.events_of(&root);
+    let events = House::events_of(&root);
     assert_eq!(events.last().map(String::as_str), Some("opened"), "once");
 }

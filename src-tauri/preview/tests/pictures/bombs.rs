@@ -33,17 +33,23 @@ fn png(width: u32, height: u32, chunks: &[Vec<u8>]) -> Vec<u8> {
     // Eight bits, colour, nothing special.
     first.extend([8, 2, 0, 0, 0]);
     let mut bytes = HEADER.to_vec();
-    bytes.extend(chunk(b"IHDR", &first));
+    bytes.extend(chunk(*b"IHDR", &first));
     bytes.extend(chunks.concat());
-    bytes.extend(chunk(b"IEND", b""));
+    bytes.extend(chunk(*b"IEND", b""));
     bytes
 }
 
 fn ends_as(bytes: &[u8], media_type: &str, codes: &[i32]) {
     let (code, out) = preview(&[media_type, "300"], bytes);
-    let code = code.expect("it ends by itself");
-    assert!(codes.contains(&code), "{media_type}: {code}");
-    assert_eq!(code == 0, !out.is_empty(), "a picture only when it says so");
+    assert!(
+        code.is_some_and(|code| codes.contains(&code)),
+        "{media_type}: {code:?}"
+    );
+    assert_eq!(
+        code == Some(0),
+        !out.is_empty(),
+        "a picture only when it says so"
+    );
 }
 
 #[test]
@@ -78,7 +84,7 @@ fn thirty_thousand_points_wide_is_shown_small_and_thirty_thousand_square_is_not(
     let scroll = DynamicImage::from(GrayImage::new(200, 30_000));
     let small = shown("image/png", "300", &encoded(&scroll, ImageFormat::Png));
     assert_eq!(small.height(), 2400, "a long one stays readable");
-    let square = png(30_000, 30_000, &[chunk(b"IDAT", &deflated_zeros(1))]);
+    let square = png(30_000, 30_000, &[chunk(*b"IDAT", &deflated_zeros(1))]);
     ends_as(&square, "image/png", &[TOO_LARGE]);
 }
 
@@ -88,15 +94,15 @@ fn data_that_inflates_without_end_is_not_followed() {
     let zeros = deflated_zeros(512);
     assert!(zeros.len() < 1024 * 1024, "a bomb: {}", zeros.len());
     ends_as(
-        &png(100, 100, &[chunk(b"IDAT", &zeros)]),
+        &png(100, 100, &[chunk(*b"IDAT", &zeros)]),
         "image/png",
         &[0, DAMAGED],
     );
     // The largest that is decoded at all.
-    let fits = png(10_000, 9_999, &[chunk(b"IDAT", &deflated_zeros(287))]);
+    let fits = png(10_000, 9_999, &[chunk(*b"IDAT", &deflated_zeros(287))]);
     ends_as(&fits, "image/png", &[0]);
     ends_as(
-        &png(10_001, 10_000, &[chunk(b"IDAT", &zeros)]),
+        &png(10_001, 10_000, &[chunk(*b"IDAT", &zeros)]),
         "image/png",
         &[TOO_LARGE],
     );
@@ -106,13 +112,13 @@ fn data_that_inflates_without_end_is_not_followed() {
 fn texts_and_profiles_that_inflate_are_not_read() {
     let zeros = deflated_zeros(512);
     let named = |before: &[u8]| [before, &zeros[..]].concat();
-    let pixels = chunk(b"IDAT", &deflated_zeros(1)[..]);
+    let pixels = chunk(*b"IDAT", &deflated_zeros(1)[..]);
     for (name, body) in [
         (b"iCCP", named(b"profile\0\0")),
         (b"zTXt", named(b"Comment\0\0")),
         (b"iTXt", named(b"Comment\0\x01\0\0\0")),
     ] {
-        let bytes = png(100, 100, &[chunk(name, &body), pixels.clone()]);
+        let bytes = png(100, 100, &[chunk(*name, &body), pixels.clone()]);
         ends_as(&bytes, "image/png", &[0, TOO_LARGE, DAMAGED]);
     }
 }

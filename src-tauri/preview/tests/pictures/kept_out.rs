@@ -26,9 +26,9 @@ fn nothing_but_points_comes_out() {
     let mut png = encoded(&picture(60, 40), ImageFormat::Png);
     let exif = b"II*\0\x08\0\0\0\0\0\0\0\0\0MARKER";
     let chunks_before = [
-        chunk(b"tEXt", b"Comment\0MARKER"),
-        chunk(b"eXIf", exif),
-        chunk(b"tIME", &[7, 226, 1, 1, 1, 1, 1]),
+        chunk(*b"tEXt", b"Comment\0MARKER"),
+        chunk(*b"eXIf", exif),
+        chunk(*b"tIME", &[7, 226, 1, 1, 1, 1, 1]),
     ];
     png.splice(33..33, chunks_before.concat());
     png.extend(b"MARKER after the end");

@@ -72,7 +72,7 @@ fn crc32(bytes: &[u8]) -> u32 {
 }
 
 /// A chunk of a PNG, whole.
-fn chunk(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
+fn chunk(name: [u8; 4], body: &[u8]) -> Vec<u8> {
     let named = [&name[..], body].concat();
     let size = u32::try_from(body.len()).unwrap();
     [

@@ -208,7 +208,7 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
     ];
     let any = kinds[chance.number() % kinds.len()].clone();
     match is {
-        Is::Handle(_) | Is::Exhibit | Is::Key if chance.number() % 4 != 0 => {
+        Is::Handle(_) | Is::Exhibit | Is::Key if !chance.number().is_multiple_of(4) => {
             json!(chance.text())
         }
         Is::Language => json!(["de", "EN", "en\0", "", "fr-CA"][chance.number() % 5]),
@@ -252,7 +252,7 @@ pub(super) fn forged(arguments: &[(&str, Is)], chance: &mut Chance) -> (InvokeBo
     let guarded = |(_, is): &&(&str, Is)| matches!(is, Is::Handle(_) | Is::Exhibit);
     let one = match arguments.iter().find(guarded) {
         // Right values beside a handle that is none: the handle must be what stops it.
-        Some(guarded) if chance.number() % 4 != 0 => guarded,
+        Some(guarded) if !chance.number().is_multiple_of(4) => guarded,
         _ => &arguments[chance.number() % arguments.len()],
     };
     match chance.number() % 8 {
