@@ -1,6 +1,6 @@
 """Drives the real window as a screen reader sees it: roles, names, actions. Waits for conditions, never for times.
 
-Needs Debian's python3-pyatspi, xdotool, wmctrl and ImageMagick, a display with a window manager, and a D-Bus session
+Needs Debian's python3-pyatspi, gir1.2-gtk-3.0, xdotool and wmctrl, a display with a window manager, and a D-Bus session
 with the accessibility bus (session.sh).
 """
 
@@ -12,13 +12,14 @@ import gi
 import pyatspi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+gi.require_version("Gdk", "3.0")
+from gi.repository import Atspi, Gdk  # noqa: E402
 
 # An answer over the bus may be slow on a busy machine; by default 0.8 s would count as a failure. Milliseconds.
 Atspi.set_timeout(20_000, 60_000)
 PATIENCE = 60
 PAUSE = 0.05
-STILL = 0.4
+LOOKS = 10
 UTF8 = dict(os.environ, LC_ALL="C.UTF-8")
 
 
@@ -216,23 +217,20 @@ def write(words):
 
 
 def shot(path, last=None):
-    """The whole screen, once it is painted anew since the `last` picture and has stood still for a moment.
+    """The whole screen, once it is painted anew since the `last` picture and is the same in several looks.
 
     The tree is ahead of what is painted. Gives the points of the screen.
     """
-    size = subprocess.run(["xdotool", "getdisplaygeometry"], capture_output=True, text=True, check=True).stdout.split()
-    seen, since = None, 0.0
+    root = Gdk.get_default_root_window()
+    seen, same = None, 0
 
     def stands_still():
-        nonlocal seen, since
-        look = ["import", "-window", "root", "-depth", "8", "rgb:-"]
-        points = subprocess.run(look, capture_output=True, check=True).stdout
-        if points != seen:
-            seen, since = points, time.monotonic()
+        nonlocal seen, same
+        picture = Gdk.pixbuf_get_from_window(root, 0, 0, root.get_width(), root.get_height())
+        points = picture.get_pixels()
+        seen, same = points, same + 1 if points == seen else 1
         is_painted = len({points[at : at + 3] for at in range(0, len(points), 3 * 101)}) > 4
-        return is_painted and points != last and time.monotonic() - since > STILL
+        return picture if is_painted and points != last and same >= LOOKS else None
 
-    wait(f"a still screen for {path}", stands_still)
-    convert = ["convert", "-size", "x".join(size), "-depth", "8", "rgb:-", path]
-    subprocess.run(convert, input=seen, check=True)
+    wait(f"a still screen for {path}", stands_still).savev(path, "png", ["compression"], ["4"])
     return seen

@@ -32,10 +32,19 @@ class Stage:
         self.downloads = os.path.join(self.home, "Downloads")
         for folder in [self.downloads, self.temporary]:
             os.makedirs(folder)
+        # A caret that blinks would never let a picture of the screen be still.
+        self.put(".config/gtk-3.0/settings.ini", "[Settings]\ngtk-cursor-blink=false\n")
         self.window = None
         self.logs = []
         self.shots = 0
         self.last = None
+
+    def put(self, name, words):
+        """Writes a file in the home folder."""
+        path = os.path.join(self.home, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(words)
 
     def other(self):
         """The texts in the other language."""

@@ -27,10 +27,9 @@ const LIBRARIES: &[(&str, &str)] = &[
     ("webkit2gtk-4.1", "libwebkit2gtk-4.1-dev"),
 ];
 
-/// Programs that play the stories: a screen, a window manager, a bus, keys, pictures of the screen.
+/// Programs that play the stories: a screen, a window manager, a bus, keys.
 const STAGE: &[(&str, &str)] = &[
     ("dbus-run-session", "dbus-x11"),
-    ("import", "imagemagick"),
     ("matchbox-window-manager", "matchbox-window-manager"),
     ("wmctrl", "wmctrl"),
     ("xauth", "xauth"),
@@ -97,8 +96,9 @@ fn missing_for_window() -> Vec<&'static str> {
     if find("pkg-config").is_none() {
         packages.push("pkg-config");
     }
-    if !succeeds(Command::new("/usr/bin/python3").args(["-c", "import pyatspi"])) {
-        packages.extend(["python3-pyatspi", "gir1.2-atspi-2.0"]);
+    let drives = "import gi, pyatspi; gi.require_version('Gdk', '3.0')";
+    if !succeeds(Command::new("/usr/bin/python3").args(["-c", drives])) {
+        packages.extend(["python3-pyatspi", "gir1.2-atspi-2.0", "gir1.2-gtk-3.0"]);
     }
     if !Path::new("/usr/libexec/at-spi-bus-launcher").exists() {
         packages.push("at-spi2-core");
