@@ -5,7 +5,6 @@ import { mount } from "svelte";
 import AppView from "./App.svelte";
 import { App, toWireError } from "./lib/app.svelte";
 import { tauri } from "./lib/backend/tauri";
-import { TEXT_SIZES } from "./lib/look";
 import type { Backend } from "./lib/backend/backend";
 
 // The mode is a constant of the build: the shipped page holds no fake.
@@ -19,12 +18,7 @@ const target = document.getElementById("app");
 if (target) {
   const door = await backend();
   try {
-    const app = new App(door, await door.start());
-    if (import.meta.env.MODE !== "production") {
-      const asked = new URLSearchParams(window.location.search).get("text");
-      app.textSize = TEXT_SIZES.find((size) => String(size) === asked) ?? 100;
-    }
-    mount(AppView, { target, props: { app } });
+    mount(AppView, { target, props: { app: new App(door, await door.start()) } });
   } catch (thrown) {
     // Without its first answer there is no language yet: both, and nothing is lost.
     target.textContent = `Holdfast could not start. What was saved is safe. / Holdfast n’a pas pu démarrer. Ce qui est enregistré est en sécurité. (${toWireError(thrown).detail})`;

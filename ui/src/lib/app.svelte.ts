@@ -7,7 +7,7 @@ import { Checking } from "./checking.svelte";
 import { Copying } from "./copying.svelte";
 import type { CaseView, DropEvent, Language, Region, Settings, Start, WireError } from "./generated/view";
 import { Handing } from "./handing.svelte";
-import { sizeFrom, type TextSize } from "./look";
+import { sizeFrom } from "./look";
 import { isQuiet, messages } from "./messages/messages";
 import type { Filter } from "../exhibits/shown";
 import { Work } from "./work.svelte";
@@ -42,8 +42,6 @@ export class App {
   readonly checking: Checking;
   readonly handing: Handing;
   readonly copying: Copying;
-  /** Percent of the usual size of text. Kept for as long as the window is open. */
-  textSize: TextSize = $state(100);
   /** A screen that takes what is dropped for itself (Check). Otherwise it is added. */
   onDrop: ((token: string) => void) | null = null;
   /** Whether the person was told, since this case was opened, what uncovering means. */
@@ -140,7 +138,8 @@ export class App {
 
   /** The next larger or smaller text; 0 is the usual size. */
   enlarge(step: -1 | 0 | 1): void {
-    this.textSize = sizeFrom(this.textSize, step);
+    const textSize = sizeFrom(this.settings.textSize, step);
+    if (textSize !== this.settings.textSize) void this.write({ textSize });
   }
 
   hide(): void {

@@ -1,8 +1,5 @@
 // Light or dark, plain or high contrast: the system decides unless the person did. And how large the text is.
-import type { Contrast, Theme } from "./generated/view";
-
-/** Percent of the usual size. */
-export type TextSize = 100 | 125 | 150 | 200;
+import type { Contrast, TextSize, Theme } from "./generated/view";
 
 export const TEXT_SIZES: readonly TextSize[] = [100, 125, 150, 200];
 

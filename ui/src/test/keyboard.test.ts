@@ -69,7 +69,7 @@ test("Ctrl with a number goes to a place; Ctrl with + and − changes the size o
   await user.click(screen.getByRole("radio", { name: "Twice as large" }));
   expect(document.documentElement.dataset["text"]).toBe("200");
   await user.keyboard("{Control>}0{/Control}");
-  expect(app.textSize).toBe(100);
+  expect(app.settings.textSize).toBe(100);
 });
 
 test("progress and results are said to screen readers", async () => {

@@ -25,6 +25,7 @@ import type {
   WireError,
 } from "../generated/view";
 import type { Backend, JobId, OnJob } from "./backend";
+import { TEXT_SIZES } from "../look";
 import { SAMPLE, type SampleFile } from "./sample";
 
 export interface FakeOptions {
@@ -416,7 +417,8 @@ export class Fake implements Backend {
       "exhibit_uncover",
       () => {
         const kept = this.#find(exhibit);
-        if (kept.shows !== "nothing" || kept.state === "listed") throw refused("cannotShow");
+        if (kept.shows !== "nothing")
+          throw refused(kept.shows === "intimate" ? "intimate" : "notAnswered", { id: exhibit });
         kept.events.push("uncovered");
         return drawnPicture();
       },
@@ -685,7 +687,7 @@ export function fakeFromAddress(search: string): Fake {
       region: "canada",
       theme: (asked.get("theme") as Settings["theme"] | null) ?? "system",
       contrast: asked.get("contrast") === "more" ? "more" : "system",
-      textSize: 100,
+      textSize: TEXT_SIZES.find((size) => String(size) === asked.get("text")) ?? 100,
     },
   });
 }

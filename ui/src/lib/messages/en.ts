@@ -238,7 +238,6 @@ export const en = {
     back: "Back to exhibits",
     choose: "Choose an exhibit to see what is known about it. It stays covered.",
     covered: "Covered. Nobody has uncovered it.",
-    unanswered: "Covered. It can be uncovered once the question below is answered.",
     answerFirst: "Answer the question",
     coveredReadOnly: "Covered. Uncovering is noted, and nothing is noted while the case is open for reading only.",
     coveredAgain: (count: number) =>
@@ -679,9 +678,8 @@ export const en = {
     contrast: "Contrast",
     contrasts: { system: "As on this computer", more: "High" },
     textSize: "Text size",
-    textSizes: { 100: "Usual", 125: "Larger", 150: "Large", 200: "Twice as large" },
-    textKeys:
-      "Or press Ctrl and + or −. Ctrl and 0 brings back the usual size. The size is kept until you close the window.",
+    textSizes: { 100: "Usual", 125: "A little larger", 150: "Larger", 200: "Twice as large" },
+    textKeys: "Or press Ctrl and + or −. Ctrl and 0 brings back the usual size.",
     caseTitle: "Your case",
     caseWhere: "Where it is",
     caseMade: "Made",

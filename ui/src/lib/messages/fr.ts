@@ -236,7 +236,6 @@ export const fr: Messages = {
     back: "Retour aux pièces",
     choose: "Choisissez une pièce pour voir ce qu’on en sait. Elle reste couverte.",
     covered: "Couverte. Personne ne l’a dévoilée.",
-    unanswered: "Couverte. On pourra la dévoiler après la réponse à la question ci-dessous.",
     answerFirst: "Répondre à la question",
     coveredReadOnly: "Couverte. Dévoiler est noté, et rien n’est noté en lecture seule.",
     coveredAgain: (count) =>
@@ -697,9 +696,8 @@ export const fr: Messages = {
     contrast: "Contraste",
     contrasts: { system: "Comme cet ordinateur", more: "Élevé" },
     textSize: "Taille du texte",
-    textSizes: { 100: "Habituelle", 125: "Plus grande", 150: "Grande", 200: "Deux fois plus grande" },
-    textKeys:
-      "Ou appuyez sur Ctrl et + ou −. Ctrl et 0 redonne la taille habituelle. La taille est gardée jusqu’à la fermeture de la fenêtre.",
+    textSizes: { 100: "Habituelle", 125: "Un peu plus grande", 150: "Plus grande", 200: "Deux fois plus grande" },
+    textKeys: "Ou appuyez sur Ctrl et + ou −. Ctrl et 0 redonne la taille habituelle.",
     caseTitle: "Votre dossier",
     caseWhere: "Où il est",
     caseMade: "Créé le",
