@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use holdfast_core::error::Error;
-use holdfast_core::import::place_of;
+use holdfast_core::import::shorten_home;
 use holdfast_core::store::free_bytes;
 use holdfast_machine::cloud_of;
 use holdfast_view::WireError;
@@ -26,9 +26,11 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    /// A folder for reading only: the home folder is shortened to `~`.
+    /// A folder for the eyes of this computer's user only: the home folder is shortened to `~`, and nothing else, so
+    /// that a person finds a stick again. What is handed over leaves other names out (`place_of`).
     pub(crate) fn shown(&self, path: &Path) -> String {
-        place_of(path, self.home.as_deref()).folder
+        let shortened = shorten_home(path, self.home.as_deref());
+        shortened.to_string_lossy().into_owned()
     }
 
     /// An error as the page may have it: what it names is named as in [`Places::shown`], also in the line for helpers.

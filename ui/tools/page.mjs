@@ -88,6 +88,7 @@ export const T = {
   otherPlace: /^(Choose another place|Choisir un autre endroit)$/,
   photos: /^Photos, (videos|vidéos)/,
   unanswered: /^(Not answered yet|Sans réponse)/,
+  copy: /^(Copy the case to a stick|Copier le dossier sur une clé)$/,
   licences: /^(Licences)$/,
   fingerprint: /^(Its fingerprint|Son empreinte)$/,
   compare: /^(Compare|Comparer)$/,

@@ -62,6 +62,7 @@ export const SCENES = {
       }),
     ),
   ],
+  "11-added-healed": ["case&damaged", toEnd(adding((page) => click(page, T.addAll)))],
   "12-empty": ["case&empty", into()],
   "12-exhibits": ["case", exhibit("E0004")],
   "12-exhibits-closed": ["case", into()],
@@ -109,6 +110,10 @@ export const SCENES = {
     },
   ],
   "17-done": ["case", toEnd(writing)],
+  "16-hand-over-damaged": ["case&damaged&newer", place(T.handOver)],
+  "16-hand-over-refused": ["case&error=eventUnknown", place(T.handOver)],
+  "17-done-damaged": ["case&damaged", toEnd(writing)],
+  "17-done-newer": ["case&newer", toEnd(writing)],
   "21-error": ["case&error=diskFull", toEnd(writing)],
   "18-check": ["case", place(T.check)],
   "18-checking": [
@@ -134,5 +139,6 @@ export const SCENES = {
   "19-check-error": ["case&verdict=error", toEnd(checking(T.zip))],
   "19-check-unconfirmed": ["case&verdict=unconfirmed", toEnd(checking(T.zip))],
   "20-hide": ["case", (page) => click(page, T.hide)],
+  "22-copy-damaged": ["case&damaged", toEnd(place(T.settings, (page) => click(page, T.copy)))],
   "22-settings": ["case", place(T.settings, (page) => click(page, T.licences))],
 };

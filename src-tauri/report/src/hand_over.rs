@@ -68,11 +68,17 @@ pub fn plan_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<Police
 }
 
 /// What the police bundle that would be written next will hold. Quick whatever the number of exhibits, unless it comes
-/// near to what one zip may hold.
+/// near to what one zip may hold. What [`write_next`] would refuse is refused here.
 pub fn outline_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<Outline> {
     refuse_unknown(case)?;
     let missing = find_missing(case, store);
-    match outline_police(case, order.part_limit_bytes, order.options, &missing) {
+    if !missing.is_empty() {
+        // A disk that was taken away is not damage of every single file.
+        store.log_bytes()?;
+    }
+    let facts = |digest: Digest| store.fact_bytes(digest);
+    let (limit, options) = (order.part_limit_bytes, order.options);
+    match outline_police(case, &facts, &missing, limit, options) {
         Some(outline) => Ok(outline),
         None => Ok(Outline::of(&plan_next(case, store, order)?)),
     }

@@ -130,11 +130,7 @@ impl Page {
             }
             let done = duplicate(loan.writer(), &to, place, clock, progress).map_err(wire)?;
             let folder = page.app.places.shown(&to);
-            let copy = CopyResult {
-                folder,
-                files: done.files,
-                bytes: done.bytes,
-            };
+            let copy = CopyResult::of(folder, &done);
             Ok(JobResult::Copy { copy })
         })
     }

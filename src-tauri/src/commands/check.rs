@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use holdfast_core::bundle::set::{self, CheckedSet, check_set};
+use holdfast_core::bundle::set::{CheckedSet, check_set};
 use holdfast_core::case::When;
 use holdfast_core::check;
 use holdfast_core::digest::Digest;
@@ -11,6 +11,7 @@ use holdfast_core::fact::Lang;
 use holdfast_core::finding::{Finding, FindingCode, Level};
 use holdfast_core::moment::Clock;
 use holdfast_core::words;
+use holdfast_report::rebuild;
 use holdfast_view::{
     CheckResult, CheckTarget, CompareOutcome, Compared, Instant, JobEvent, JobResult, Language,
 };
@@ -81,7 +82,9 @@ impl Page {
         };
         self.app.must_be_sound()?;
         self.begin_job(send, StepName::Whole, move |page, _, progress| {
-            let checked = paths.iter().map(|path| set::check_bundle(path, progress));
+            let checked = paths
+                .iter()
+                .map(|path| rebuild::check_bundle(path, progress));
             let checked = checked.collect::<Result<Vec<_>, _>>().map_err(wire)?;
             let (set, at) = (Arc::new(check_set(checked, None)), page.now());
             let token = page.give(Thing::Checked(Arc::clone(&set), at.clone()))?;

@@ -8,6 +8,7 @@ use holdfast_report::police::{Outline, PolicePlan, TravelNotes, Withheld as Core
 use serde::Serialize;
 
 use crate::codes::{Kind, RecordKind, Withheld};
+use crate::damage::{DamagedView, not_understood};
 use crate::exhibit::kept_bytes;
 use crate::time::Instant;
 
@@ -22,6 +23,10 @@ pub struct BundlePlanView {
     pub records: Vec<RecordGroup>,
     /// Exhibits that are named only, and why.
     pub withheld: Vec<WithheldView>,
+    /// What is damaged or missing in the case, as far as a look can tell, and so is not in the bundle.
+    pub damaged: Vec<DamagedView>,
+    /// Exhibits and bundles with which a newer version did something that is not known here.
+    pub not_understood: Vec<String>,
     /// What else travels.
     pub also_travels: AlsoTravels,
     /// Bytes of all zips, nearly.
@@ -143,6 +148,8 @@ impl BundlePlanView {
             enclosed: enclosed.into_values().collect(),
             records: records.filter(|group| group.count > 0).collect(),
             withheld: withheld(&plan.withheld, case),
+            damaged: DamagedView::all_of(&plan.damage),
+            not_understood: not_understood(&plan.unknown),
             also_travels: plan.what_travels.into(),
             bytes: plan.bytes,
             parts: plan.parts,
@@ -181,6 +188,11 @@ pub struct BundleResult {
     pub enclosed: usize,
     /// Exhibits that are named only: more than planned when a kept file could not be read.
     pub withheld: Vec<WithheldView>,
+    /// What is damaged or missing in the case and so is not in the bundle.
+    pub damaged: Vec<DamagedView>,
+    /// Exhibits and bundles with which a newer version did something that is not known here: a check of this bundle
+    /// says UNCONFIRMED.
+    pub not_understood: Vec<String>,
 }
 
 impl BundleResult {
@@ -191,6 +203,8 @@ impl BundleResult {
             zips,
             enclosed: plan.enclosed.len(),
             withheld: withheld(&plan.withheld, case),
+            damaged: DamagedView::all_of(&plan.damage),
+            not_understood: not_understood(&plan.unknown),
         }
     }
 }

@@ -1,9 +1,12 @@
 //! A case and the places where cases, copies and bundles may lie.
 
 use holdfast_core::case::{Case, State};
+use holdfast_core::duplicate::Duplicated;
 use serde::{Deserialize, Serialize};
 
 use crate::check::FindingView;
+use crate::codes::Before;
+use crate::damage::DamagedView;
 use crate::time::Instant;
 
 /// The open case.
@@ -140,4 +143,21 @@ pub struct CopyResult {
     pub files: u64,
     /// Bytes.
     pub bytes: u64,
+    /// What was at the place before.
+    pub before: Before,
+    /// What is damaged or missing in the case itself and so is not in the copy.
+    pub damaged: Vec<DamagedView>,
+}
+
+impl CopyResult {
+    /// What was copied. `folder` is for reading.
+    pub fn of(folder: String, done: &Duplicated) -> Self {
+        Self {
+            folder,
+            files: done.files,
+            bytes: done.bytes,
+            before: done.before.into(),
+            damaged: DamagedView::all_named(&done.damaged),
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! What a check found: three answers apart, and the findings.
 
+use std::path::Path;
+
 use holdfast_core::bundle::set::{Checked, CheckedSet};
 use holdfast_core::check::Report;
 use holdfast_core::fact::Lang;
@@ -140,7 +142,12 @@ impl CheckResult {
     /// What a check of bundles found.
     pub fn of_bundles(token: String, set: &CheckedSet, at: Instant) -> Self {
         let all = set.bundles.iter().flat_map(Checked::findings);
-        let (findings, more_findings) = heaviest(all.chain(&set.findings));
+        let together = set
+            .findings
+            .iter()
+            .map(|finding| without_folders(set, finding));
+        let together: Vec<Finding> = together.collect();
+        let (findings, more_findings) = heaviest(all.chain(&together));
         let matches = |finding: &Finding| finding.code == CoreCode::FingerprintMatches;
         let written = set.bundles.first().and_then(Checked::written);
         let proof = match written {
@@ -154,10 +161,7 @@ impl CheckResult {
         };
         let spoken =
             |lang| fingerprint.map(|digest| words(&digest, lang).map(str::to_owned).to_vec());
-        let names = set.bundles.iter().map(|one| {
-            let name = one.path.file_name().unwrap_or(one.path.as_os_str());
-            name.to_string_lossy().into_owned()
-        });
+        let names = set.bundles.iter().map(|one| name_of(&one.path));
         Self {
             token,
             bundles: Some(names.collect()),
@@ -191,6 +195,21 @@ impl CheckResult {
             words_fr: spoken(Lang::Fr),
         }
     }
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
+}
+
+/// What bundles show together is said of each by its path; the page names a bundle by its name alone.
+fn without_folders(set: &CheckedSet, finding: &Finding) -> Finding {
+    let mut finding = finding.clone();
+    for bundle in &set.bundles {
+        let path = bundle.path.display().to_string();
+        finding.subject = finding.subject.replace(&path, &name_of(&bundle.path));
+    }
+    finding
 }
 
 fn heaviest<'a>(findings: impl Iterator<Item = &'a Finding>) -> (Vec<FindingView>, usize) {

@@ -58,6 +58,10 @@ codes! {
         CannotShowFolder,
         /// A mistake of the program.
         Unexpected,
+        /// There is a case already where another one should be made or copied to.
+        CaseThere,
+        /// A newer version did something that may concern what must not be handed over.
+        EventUnknown,
     }
 }
 
@@ -106,7 +110,7 @@ codes! {
 codes! {
     @list
     /// Why an exhibit is not enclosed.
-    Withheld { Listed, Intimate, Unanswered, SetAside, Released, CompleteDownload, Unreadable }
+    Withheld { Listed, Intimate, Unanswered, SetAside, Released, CompleteDownload, Unreadable, NotUnderstood }
 }
 
 impl From<holdfast_report::police::Withheld> for Withheld {
@@ -119,8 +123,8 @@ impl From<holdfast_report::police::Withheld> for Withheld {
             From::SetAside => Self::SetAside,
             From::Released => Self::Released,
             From::CompleteDownload => Self::CompleteDownload,
-            // The page has no text of its own yet for what a newer version did.
-            From::Unreadable | From::NotUnderstood => Self::Unreadable,
+            From::Unreadable => Self::Unreadable,
+            From::NotUnderstood => Self::NotUnderstood,
         }
     }
 }
@@ -143,6 +147,11 @@ codes! {
 codes! {
     /// What an answer to the one question did.
     AnswerEffect of core::edit::AnswerEffect { Answered, NowKept, StillListed, CopyIsKept }
+}
+
+codes! {
+    /// What was at the place of a copy before.
+    Before of core::duplicate::Before { Nothing, Earlier, Whole }
 }
 
 codes! {

@@ -218,7 +218,7 @@ impl From<&Exhibit> for ExhibitDetails {
             places: pairs
                 .map(|(file, place)| PlaceSeen {
                     name: file.value.name.clone(),
-                    folder: place.value.folder.clone(),
+                    folder: readable(&place.value.folder),
                     noted: file.when.into(),
                 })
                 .collect(),
@@ -245,6 +245,16 @@ impl From<&Exhibit> for ExhibitDetails {
                 .collect(),
         }
     }
+}
+
+/// A folder of the log for reading: `*` stands there for a person's name (`holdfast_core::import::place_of`).
+fn readable(folder: &str) -> String {
+    let parts = folder.split_inclusive(['/', '\\']);
+    let readable = parts.map(|part| match part.strip_prefix('*') {
+        Some(rest @ ("" | "/" | "\\")) => format!("…{rest}"),
+        _ => part.to_owned(),
+    });
+    readable.collect()
 }
 
 fn described(field: ExhibitField, words: &Words) -> DescribedField {
@@ -301,4 +311,22 @@ pub struct Released {
     pub original: String,
     /// The exhibit as it is now.
     pub exhibit: ExhibitDetails,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable;
+
+    #[test]
+    fn no_star_stands_for_a_name_in_a_place() {
+        for (folder, shown) in [
+            ("~/Pictures", "~/Pictures"),
+            ("/media/*/STICK/DCIM", "/media/…/STICK/DCIM"),
+            ("/Users/*", "/Users/…"),
+            (r"C:\Users\*\Pictures", r"C:\Users\…\Pictures"),
+            ("/data/a*b", "/data/a*b"),
+        ] {
+            assert_eq!(readable(folder), shown, "{folder}");
+        }
+    }
 }

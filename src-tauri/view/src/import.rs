@@ -113,6 +113,8 @@ pub struct OutcomeRow {
     pub reason: Option<Reason>,
     /// What fills the gap of the text.
     pub param: String,
+    /// The case's own copy was damaged or missing, and was put in order from this file.
+    pub is_healed: bool,
 }
 
 impl From<&Outcome> for OutcomeRow {
@@ -125,6 +127,7 @@ impl From<&Outcome> for OutcomeRow {
             size_bytes: outcome.size,
             reason: remark.map(|remark| remark.reason.into()),
             param: remark.map(param).unwrap_or_default(),
+            is_healed: outcome.is_healed,
         }
     }
 }

@@ -12,6 +12,7 @@ mod bundle;
 mod case;
 mod check;
 mod codes;
+mod damage;
 mod exhibit;
 mod import;
 mod job;
@@ -29,9 +30,10 @@ pub use check::{
     FindingView,
 };
 pub use codes::{
-    AnswerEffect, AnswerOf, ErrorCode, EventCode, FindingCode, FlagCode, Kind, Level, OutcomeKind,
-    Reason, RecordKind, Shows, State, Verdict, Withheld,
+    AnswerEffect, AnswerOf, Before, ErrorCode, EventCode, FindingCode, FlagCode, Kind, Level,
+    OutcomeKind, Reason, RecordKind, Shows, State, Verdict, Withheld,
 };
+pub use damage::{DamagedKind, DamagedView};
 pub use exhibit::{
     Answered, DescribedField, ExhibitDetails, ExhibitField, ExhibitRow, HistoryLine, PlaceSeen,
     Released, SetAsideView, UncoverState, is_shown,

@@ -28,7 +28,12 @@ impl WireError {
     pub fn of(error: &Error, id: String) -> Self {
         let params = error.params().into_iter();
         Self {
-            code: error.code().into(),
+            code: match error {
+                // The core counts them among others; what to do about them is another thing for people.
+                Error::CaseThere { .. } => ErrorCode::CaseThere,
+                Error::EventUnknown { .. } => ErrorCode::EventUnknown,
+                _ => error.code().into(),
+            },
             params: params.map(|(gap, value)| (gap.to_owned(), value)).collect(),
             detail: error.to_string(),
             id,

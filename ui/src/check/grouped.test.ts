@@ -18,7 +18,7 @@ test("findings of one kind and level are one row, in the order they came", () =>
     finding("changed", "E0009", "fail"),
     finding("changed", "E0010", "warning"),
   ]);
-  expect(groups.map(({ first, others }) => [first.subject, ...others])).toEqual([
+  expect(groups.map(({ first, others }) => [first.subject, ...others.map((one) => one.subject)])).toEqual([
     ["E0005", "E0009"],
     ["E0001", "E0003"],
     ["E0010"],

@@ -3,8 +3,7 @@ import type { FindingView } from "../lib/generated/view";
 
 export interface Group {
   first: FindingView;
-  /** What the others are about. */
-  others: string[];
+  others: FindingView[];
 }
 
 export function grouped(findings: readonly FindingView[]): Group[] {
@@ -12,7 +11,7 @@ export function grouped(findings: readonly FindingView[]): Group[] {
   for (const finding of findings) {
     const key = `${finding.level} ${finding.code}`;
     const group = groups.get(key);
-    if (group) group.others.push(finding.subject);
+    if (group) group.others.push(finding);
     else groups.set(key, { first: finding, others: [] });
   }
   return [...groups.values()];

@@ -3,7 +3,7 @@ import { formatInstant, formatTime } from "../lib/format";
 import { headline } from "../lib/headline";
 import { visible } from "../lib/visible";
 import type { CheckResult, Language } from "../lib/generated/view";
-import { type Messages, sayFinding } from "../lib/messages/messages";
+import { type Messages, sayFinding, saySubject } from "../lib/messages/messages";
 import { grouped } from "./grouped";
 
 export function dateSays(text: Messages["check"], language: Language, result: CheckResult): string {
@@ -37,7 +37,7 @@ export function asText(all: Messages, language: Language, result: CheckResult): 
       const also =
         others.length === 0
           ? ""
-          : ` ${text.alsoFor(others.length, others.map((one) => visible(text.subject(one))).join(", "))}`;
+          : ` ${text.alsoFor(others.length, others.map((one) => saySubject(all, one)).join(", "))}`;
       return `- ${text.levels[first.level]}: ${sayFinding(all, first)}${also}`;
     }),
   );

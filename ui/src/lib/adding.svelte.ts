@@ -86,7 +86,9 @@ export class Adding {
       this.outcomes = ended.result.outcomes;
       this.#job = ended.job;
       this.step = "done";
-      app.say(app.text.adding.spokenDone(this.count("added"), this.count("listed"), this.count("failed")));
+      const text = app.text.adding;
+      const done = text.spokenDone(this.count("added"), this.count("listed"), this.count("failed"));
+      app.say(this.healed > 0 ? `${done} ${text.healedCount(this.healed)}` : done);
     } else {
       if (ended) app.fail(ended.error);
       this.step = "none";
@@ -96,6 +98,11 @@ export class Adding {
 
   count(kind: OutcomeKind): number {
     return this.outcomes.filter((row) => row.result === kind).length;
+  }
+
+  /** Damaged copies of the case that were put in order. */
+  get healed(): number {
+    return this.outcomes.filter((row) => row.isHealed).length;
   }
 
   /** Looks again at what could not be saved. */

@@ -1,6 +1,14 @@
 // A second copy of the case. It goes on when one leaves the screen or hides.
 import type { App } from "./app.svelte";
-import type { PlaceOffer } from "./generated/view";
+import type { CopyResult, PlaceOffer } from "./generated/view";
+import type { Messages } from "./messages/messages";
+import { visible } from "./visible";
+
+/** That it is made and where; or that it is made and not all of the case is in it. */
+export function sayCopy(text: Messages, { before, damaged, folder }: CopyResult): string {
+  const { copyDone, copyDamaged } = text.settings;
+  return damaged.length > 0 ? copyDamaged(visible(folder)) : copyDone[before](visible(folder));
+}
 
 export class Copying {
   readonly #app: App;
@@ -8,8 +16,8 @@ export class Copying {
   place: PlaceOffer | null = $state.raw(null);
   insists = $state(false);
   isRunning = $state(false);
-  /** Where the copy is, once it is made. */
-  folder: string | null = $state(null);
+  /** What was copied, once it is. */
+  result: CopyResult | null = $state.raw(null);
 
   constructor(app: App) {
     this.#app = app;
@@ -29,21 +37,21 @@ export class Copying {
     const to = this.place;
     if (!to) return;
     this.isRunning = true;
-    this.folder = null;
+    this.result = null;
     const ended = await app.attempt(
       app.work.run("copy", app.text.settings.copying, (onJob) => app.backend.copyCase(to.token, this.insists, onJob)),
     );
     this.isRunning = false;
     this.place = null;
     if (ended?.is === "done") {
-      this.folder = ended.result.copy.folder;
-      app.say(app.text.settings.copyDone(this.folder));
+      this.result = ended.result.copy;
+      app.say(sayCopy(app.text, this.result));
     } else if (ended) app.fail(ended.error);
   }
 
   /** Another case: what was said of the last one goes. */
   close(): void {
     this.place = null;
-    this.folder = null;
+    this.result = null;
   }
 }

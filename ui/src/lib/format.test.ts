@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { byEights, formatCount, formatSize, formatShort, formatTime } from "./format";
+import { byEights, formatCount, formatSize, formatShort, formatSpan, formatTime } from "./format";
 
 test("a time says its offset, in the way of each language", () => {
   expect(formatTime("en", "2026-03-05T05:46:14Z", -420, true)).toBe("Wed 4 Mar 2026, 22:46:14 (UTC−07:00)");
@@ -32,4 +32,16 @@ test("sizes and counts are as people read them", () => {
 
 test("a fingerprint is spelled by eights", () => {
   expect(byEights("ab".repeat(32))).toHaveLength(8);
+});
+
+test("a span is said in the two largest units that count", () => {
+  const said = [0, 61, 3600, 7201, 90_061].map((seconds) => formatSpan("en", seconds).replaceAll("\u00a0", " "));
+  expect(said).toEqual([
+    "0 seconds",
+    "1 minute and 1 second",
+    "1 hour",
+    "2 hours and 1 second",
+    "about 1 day and 1 hour",
+  ]);
+  expect(formatSpan("fr", 90_061)).toBe("environ 1\u00a0jour et 1\u00a0heure");
 });

@@ -72,3 +72,25 @@ export function formatSize(language: Language, bytes: number): string {
 
 /** 64 hex digits by eights. */
 export const byEights = (sha256: string): string[] => sha256.match(/.{1,8}/g) ?? [];
+
+const UNITS = [
+  { seconds: 86_400, en: ["day", "days"], fr: ["jour", "jours"] },
+  { seconds: 3_600, en: ["hour", "hours"], fr: ["heure", "heures"] },
+  { seconds: 60, en: ["minute", "minutes"], fr: ["minute", "minutes"] },
+  { seconds: 1, en: ["second", "seconds"], fr: ["seconde", "secondes"] },
+] as const;
+
+/** `2 hours and 1 second`, `about 3 days and 4 hours`: the two largest units that count (`sentences/span.rs`). */
+export function formatSpan(language: Language, seconds: number): string {
+  let rest = seconds;
+  const said: string[] = [];
+  for (const unit of UNITS) {
+    const count = Math.floor(rest / unit.seconds);
+    if (count === 0 || said.length === 2) continue;
+    rest %= unit.seconds;
+    said.push(`${formatCount(language, count)}${NBSP}${unit[language][count === 1 ? 0 : 1]}`);
+  }
+  if (said.length === 0) return language === "en" ? `0${NBSP}seconds` : `0${NBSP}seconde`;
+  const about = rest === 0 ? "" : language === "en" ? "about " : "environ ";
+  return about + said.join(language === "en" ? " and " : " et ");
+}

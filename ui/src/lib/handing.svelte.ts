@@ -1,6 +1,14 @@
 // Writing a bundle. It goes on, and its words and characters stay, when one leaves the screen or hides.
 import type { App } from "./app.svelte";
 import type { BundleResult, PlaceOffer, WireError } from "./generated/view";
+import type { Messages } from "./messages/messages";
+
+/** "Written and checked" is said only where nothing is missing. */
+export function doneTitle(text: Messages["handOver"], result: BundleResult): string {
+  if (result.damaged.length > 0) return text.doneTitleDamaged;
+  if (result.notUnderstood.length > 0) return text.doneTitleNotUnderstood;
+  return result.zips.length > 1 ? text.doneTitleParts(result.zips.length) : text.doneTitle;
+}
 
 export class Handing {
   readonly #app: App;
@@ -23,7 +31,7 @@ export class Handing {
     if (ended?.is === "done") {
       this.result = ended.result.bundle;
       this.step = "done";
-      app.say(app.text.handOver.doneTitle);
+      app.say(doneTitle(app.text.handOver, this.result));
     } else if (ended) {
       this.failure = ended.error;
       this.step = "failed";

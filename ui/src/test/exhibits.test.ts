@@ -176,3 +176,14 @@ test("a case that is open for reading only offers nothing that writes", async ()
     expect(screen.queryByRole("button", { name })).toBeNull();
   }
 });
+
+test("a damaged copy that was put in order is said beside the file, and aloud", async () => {
+  const { user, app } = await openCase({ isDamaged: true });
+  await user.click(screen.getByRole("button", { name: "Add files" }));
+  await user.click(await screen.findByRole("button", { name: /^Add the/ }));
+  const there = await screen.findByRole("region", { name: "Already there" });
+  const row = within(there).getByRole("row", { name: /Put in order: E0010/ });
+  expect(within(row).getByText(/It was made again from this file, and is whole now/)).toBeTruthy();
+  expect(screen.getByText("1 copy in the case was missing or damaged. It is whole again.")).toBeTruthy();
+  expect(app.spoken).toContain("It is whole again.");
+});

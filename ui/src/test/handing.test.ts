@@ -99,3 +99,61 @@ test("dark, contrast and language are chosen in Settings and kept", async () => 
   expect(document.documentElement.dataset["contrast"]).toBe("more");
   expect((await fake.start()).settings).toMatchObject({ theme: "dark", contrast: "more" });
 });
+
+test("damage is told before a bundle is written, aloud too, with what to do", async () => {
+  const { app } = await handOver({ isDamaged: true });
+  const notice = screen.getByRole("region", { name: "Something in this case is damaged or missing" });
+  expect(within(notice).getByText(/^E0005: the kept file is missing or not as it was saved/)).toBeTruthy();
+  expect(within(notice).getByText(/^E0007: a name, a place or words about it/)).toBeTruthy();
+  expect(within(notice).getByText(/add it again: that puts its copy in order/)).toBeTruthy();
+  expect(app.spoken).toBe("Something in this case is damaged or missing");
+  expect(screen.getByRole("rowheader", { name: "Could not be read" })).toBeTruthy();
+});
+
+test("a bundle without what is damaged is never only called written and checked", async () => {
+  const { user, app, fake } = await handOver({ isDamaged: true });
+  await user.click(screen.getByRole("button", { name: "Choose where to write it" }));
+  await user.click(await screen.findByRole("button", { name: "Write the police bundle" }));
+  const title = "The police bundle is written, but something damaged is not in it";
+  await screen.findByRole("heading", { level: 1, name: title });
+  expect(app.spoken).toBe(title);
+  expect(screen.queryByText(/is written and checked/)).toBeNull();
+  const notice = screen.getByRole("region", { name: "Something in this case is damaged or missing" });
+  expect(within(notice).getByText(/^E0005/)).toBeTruthy();
+  await user.click(within(notice).getByRole("button", { name: "Check this case" }));
+  await screen.findByRole("heading", { level: 2, name: "What was noticed" });
+  expect(fake.calls.at(-1)).not.toBe("bundle_plan");
+});
+
+test("what a newer version did is told before and after", async () => {
+  const { user, app } = await handOver({ isNewer: true });
+  expect(screen.getByRole("rowheader", { name: "Newer than this version" })).toBeTruthy();
+  expect(app.spoken).toBe("A newer version of Holdfast went on with this case");
+  await user.click(screen.getByRole("button", { name: "Choose where to write it" }));
+  await user.click(await screen.findByRole("button", { name: "Write the police bundle" }));
+  await screen.findByRole("heading", { level: 1, name: /not all of it can be confirmed/ });
+  const notice = screen.getByRole("region", { name: "A newer version of Holdfast went on with this case" });
+  expect(within(notice).getByText(/It did something with E0003/)).toBeTruthy();
+  expect(within(notice).getByText(/says UNCONFIRMED/)).toBeTruthy();
+});
+
+test("where nothing may be handed over the screen says why and what to do, and can try again", async () => {
+  const { user, app } = await openCase({ error: "eventUnknown" });
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  const notice = await screen.findByRole("region", { name: "No bundle can be written now" });
+  expect(within(notice).getByText(/\(line 31 of the log\)/)).toBeTruthy();
+  expect(within(notice).getByText(/You can tell police now that you have it/)).toBeTruthy();
+  expect(app.spoken).toMatch(/so no bundle is written\.$/);
+  await user.click(within(notice).getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("heading", { name: "What is held back, and why" })).toBeTruthy();
+});
+
+test("a copy of a damaged case says what is not in it", async () => {
+  const { user, app } = await openCase({ isDamaged: true });
+  await user.click(screen.getByRole("button", { name: "Settings" }));
+  await user.click(screen.getByRole("button", { name: "Copy the case to a stick" }));
+  const notice = await screen.findByRole("region", { name: "Something in this case is damaged or missing" });
+  expect(within(notice).getByText(/^E0005: the kept file/)).toBeTruthy();
+  expect(within(notice).getByText(/both cases as they are/)).toBeTruthy();
+  expect(app.spoken).toMatch(/so it is not in the copy\.$/);
+});

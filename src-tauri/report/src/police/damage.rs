@@ -1,10 +1,13 @@
 //! What of a case turned out to be damaged while its bundle was planned: named, so that nobody hands it over believing
 //! that all is in it.
 
+use std::collections::BTreeMap;
+
+use holdfast_core::case::Case;
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 
-use super::WithheldFact;
+use super::{FactBytes, WithheldFact};
 use crate::contents::Contents;
 
 /// What is missing or not as it was saved, as far as the bundle needed it; a check of the case says all.
@@ -29,18 +32,38 @@ pub struct DamagedFact {
 
 impl Damage {
     pub(super) fn of(contents: &Contents, unreadable: &[Id]) -> Self {
+        let facts = contents.facts.iter();
+        let damaged = facts.filter(|fact| fact.bytes == Err(WithheldFact::Unreadable));
+        let facts = damaged.map(|fact| DamagedFact {
+            digest: fact.digest,
+            about: fact.about,
+            line: fact.line,
+        });
+        Self::in_order(facts.collect(), unreadable)
+    }
+
+    /// As far as it was seen when the case was read: only facts that could not be read then are read again.
+    pub(super) fn seen(case: &Case, facts: &dyn FactBytes, unreadable: &[Id]) -> Self {
+        let mut damaged: BTreeMap<Digest, DamagedFact> = BTreeMap::new();
+        for named in case.facts.iter().filter(|fact| fact.body.is_none()) {
+            damaged.entry(named.digest).or_insert(DamagedFact {
+                digest: named.digest,
+                about: named.about,
+                line: named.line,
+            });
+        }
+        let is_whole = |digest: Digest| {
+            let bytes = facts.bytes(digest);
+            bytes.is_some_and(|bytes| Digest::of(&bytes) == digest)
+        };
+        damaged.retain(|digest, _| !is_whole(*digest));
+        Self::in_order(damaged.into_values().collect(), unreadable)
+    }
+
+    fn in_order(mut facts: Vec<DamagedFact>, unreadable: &[Id]) -> Self {
         let mut exhibits = unreadable.to_vec();
         exhibits.sort_unstable();
         exhibits.dedup();
-        let facts = contents.facts.iter();
-        let damaged = facts.filter(|fact| fact.bytes == Err(WithheldFact::Unreadable));
-        let mut facts: Vec<DamagedFact> = damaged
-            .map(|fact| DamagedFact {
-                digest: fact.digest,
-                about: fact.about,
-                line: fact.line,
-            })
-            .collect();
         facts.sort_unstable_by_key(|fact| (fact.line, fact.digest));
         Self { exhibits, facts }
     }

@@ -1,12 +1,13 @@
-//! What a police bundle would hold, said at once: nothing is read from the disk and no table is made.
+//! What a police bundle would hold, said at once: of the facts only those are read again that could not be read
+//! before, and no table is made.
 
 use chrono::{DateTime, Utc};
-use holdfast_core::case::{Case, Words};
+use holdfast_core::case::{Case, UnknownEvent, Words};
 use holdfast_core::id::Id;
 
 use super::{
-    Input, Options, PolicePlan, TravelNotes, Withheld, decide_contents, enclosed, payload,
-    travel_notes, withheld,
+    Damage, FactBytes, Input, Options, PolicePlan, TravelNotes, Withheld, decide_contents,
+    enclosed, payload, travel_notes, withheld,
 };
 
 /// What a police bundle would hold.
@@ -16,6 +17,10 @@ pub struct Outline {
     pub enclosed: Vec<Id>,
     /// Exhibits that are named only, and why.
     pub withheld: Vec<(Id, Withheld)>,
+    /// What is damaged or missing, as far as a look can tell: writing it reads every byte and may find more.
+    pub damage: Damage,
+    /// What a newer version did and is not known here, as in [`PolicePlan`].
+    pub unknown: Vec<UnknownEvent>,
     /// What else travels.
     pub what_travels: TravelNotes,
     /// Bytes of all zips, nearly.
@@ -31,6 +36,8 @@ impl Outline {
         Self {
             enclosed: plan.enclosed.clone(),
             withheld: plan.withheld.clone(),
+            damage: plan.damage.clone(),
+            unknown: plan.unknown.clone(),
             what_travels: plan.what_travels,
             bytes: files.map(|file| file.source.size()).sum(),
             parts: plan.parts.len(),
@@ -38,12 +45,14 @@ impl Outline {
     }
 }
 
-/// The outline of a bundle that is certainly one zip; none when only a whole plan can tell.
+/// The outline of a bundle that is certainly one zip; none when only a whole plan can tell. `unreadable` is as in
+/// [`Input`].
 pub fn outline_police(
     case: &Case,
+    facts: &dyn FactBytes,
+    unreadable: &[Id],
     part_limit_bytes: u64,
     options: Options,
-    unreadable: &[Id],
 ) -> Option<Outline> {
     let contents = decide_contents(&Input {
         case,
@@ -64,6 +73,8 @@ pub fn outline_police(
     (payload.saturating_add(beside.at_most()) <= part_limit_bytes).then(|| Outline {
         enclosed: enclosed(&contents.exhibits),
         withheld: withheld(&contents.exhibits),
+        damage: Damage::seen(case, facts, unreadable),
+        unknown: case.unknown.clone(),
         what_travels: travel_notes(&contents),
         bytes: payload + beside.nearly(),
         parts: 1,
@@ -104,26 +115,40 @@ impl Beside {
 
 #[cfg(test)]
 mod tests {
+    use holdfast_core::digest::Digest;
+
     use super::*;
     use crate::police::PART_LIMIT_BYTES;
     use crate::sample::everything;
 
     #[test]
     fn an_outline_says_what_the_whole_plan_says() {
-        let sample = everything();
+        let mut sample = everything();
+        let (first, lost) = (sample.case.exhibits[0].id, 1);
+        sample.unreadable.push(first);
+        let digest = sample.case.facts[lost].digest;
+        sample.facts.remove(&digest);
+        for fact in &mut sample.case.facts {
+            if fact.digest == digest {
+                fact.body = None;
+            }
+        }
+        let facts = |digest: Digest| sample.facts.get(&digest).cloned();
         for include_places in [true, false] {
             let options = Options {
                 include_places,
                 ..Options::default()
             };
             let exact = Outline::of(&sample.plan_with(PART_LIMIT_BYTES, options));
-            let quick = outline_police(&sample.case, PART_LIMIT_BYTES, options, &sample.unreadable)
-                .unwrap();
+            let quick =
+                outline_police(&sample.case, &facts, &[first], PART_LIMIT_BYTES, options).unwrap();
             let with_exact_bytes = Outline {
                 bytes: exact.bytes,
                 ..quick.clone()
             };
             assert_eq!(with_exact_bytes, exact, "but for the bytes");
+            assert_eq!(quick.damage.exhibits, [first], "the damage is told");
+            assert_eq!(quick.damage.facts[0].digest, digest, "of facts as well");
             let ratio = quick.bytes * 100 / exact.bytes;
             assert!((30..300).contains(&ratio), "nearly: {ratio} %");
             let beside = Beside::of(&sample.case);
@@ -134,7 +159,8 @@ mod tests {
     #[test]
     fn near_the_limit_only_a_whole_plan_can_tell() {
         let sample = everything();
-        let outline = |limit| outline_police(&sample.case, limit, Options::default(), &[]);
+        let outline =
+            |limit| outline_police(&sample.case, &|_| None, &[], limit, Options::default());
         assert_eq!(outline(10_000), None, "more than one zip, perhaps");
         assert!(outline(PART_LIMIT_BYTES).is_some(), "one zip, certainly");
     }

@@ -1,10 +1,11 @@
 // A believable backend in memory, for tests and for design work in a browser. Never in the shipped page.
 // From the address: `?case` (opened), `?many=5000`, `?slow`, `?cloud`, `?fail` (a changed file in checks),
-// `?error=diskFull`, `?verdict=error`, `?fresh`, `?files=5000`, `?text=200`, `?lang=fr`, `?theme=dark`, `?contrast=more`, `?screen=check`.
+// `?error=diskFull`, `?verdict=error`, `?damaged`, `?newer`, `?fresh`, `?files=5000`, `?text=200`, `?lang=fr`, `?theme=dark`, `?contrast=more`, `?screen=check`.
 import type {
   CaseView,
   CheckResult,
   CheckTarget,
+  DamagedView,
   DropEvent,
   ErrorCode,
   EventCode,
@@ -44,6 +45,10 @@ export interface FakeOptions {
   files: number;
   /** What bundles are found to be, and what notices and exhibits: for looking at every outcome. */
   verdict: Verdict | null;
+  /** Some of the case is damaged or missing: for Hand over, copies, and adding the originals again. */
+  isDamaged: boolean;
+  /** A newer version went on with the case. */
+  isNewer: boolean;
 }
 
 export const FAKE_DEFAULTS: FakeOptions = {
@@ -57,12 +62,19 @@ export const FAKE_DEFAULTS: FakeOptions = {
   files: 0,
   error: null,
   verdict: null,
+  isDamaged: false,
+  isNewer: false,
   settings: { language: "en", region: "canada", theme: "system", contrast: "system", textSize: 100 },
 };
 
 const WORDS_EN = ["talk", "orbit", "guess", "valley", "document", "picture", "island", "garden", "window"];
 const WORDS_FR = ["siphon", "éclipse", "filtrer", "royaume", "emmener", "nettoyer", "groupe", "jardin", "fenêtre"];
 const SHA = "dd89959de9751a80e913b334d18add8b44d5f69a0e2589cc897091e85a08bec3";
+const DAMAGED: DamagedView[] = [
+  { what: "exhibit", name: "E0005" },
+  { what: "aboutExhibit", name: "E0007" },
+];
+const NOT_UNDERSTOOD = "E0003";
 const NOW: Instant = { utc: "2026-03-08T21:09:12Z", offsetMinutes: -360 };
 
 interface Kept {
@@ -288,7 +300,13 @@ export class Fake implements Backend {
   copyCase(_place: string, _insists: boolean, onJob: OnJob) {
     return this.#job(80, 3_285_961, onJob, ["objects"], () => ({
       job: "copy",
-      copy: { folder: "/media/FAMILY/Holdfast-7F3K2MQ9", files: 80, bytes: 3_285_961 },
+      copy: {
+        folder: "/media/FAMILY/Holdfast-7F3K2MQ9",
+        files: 80,
+        bytes: 3_285_961,
+        before: this.options.isDamaged ? "earlier" : "nothing",
+        damaged: this.#damaged(),
+      },
     }));
   }
   suggestPlace(purpose: PlacePurpose): Promise<PlaceOffer | null> {
@@ -475,12 +493,15 @@ export class Fake implements Backend {
     return this.#job(files.length, bytes, onJob, names, () => ({
       job: "import",
       outcomes: files.map((file, number) => {
-        const common = { name: file.name, sizeBytes: file.sizeBytes, reason: null, param: "" };
+        const common = { name: file.name, sizeBytes: file.sizeBytes, reason: null, param: "", isHealed: false };
         if (file.name.endsWith("package.zip") && files.length > 1) {
           return { ...common, result: "failed", exhibit: null, reason: "readFailed" };
         }
         const known = this.#exhibits.find((kept) => kept.file.sha256 === file.sha256 && kept.file.name === file.name);
-        if (known) return { ...common, result: "alreadyThere", exhibit: known.id };
+        if (known) {
+          const isHealed = this.options.isDamaged && number === 0;
+          return { ...common, result: "alreadyThere", exhibit: known.id, isHealed };
+        }
         const shows = answers.except.find((one) => one.file === number)?.shows ?? answers.shows;
         const kept = this.#add(file, isVisual(file) ? shows : "unknown");
         return {
@@ -497,49 +518,69 @@ export class Fake implements Backend {
   }
 
   // ---- handing over ----
+  #damaged(): DamagedView[] {
+    return this.options.isDamaged ? DAMAGED : [];
+  }
+  #notUnderstood(): string[] {
+    return this.options.isNewer ? [NOT_UNDERSTOOD] : [];
+  }
+  #beyond(kept: Kept): "unreadable" | "notUnderstood" | null {
+    if (this.#damaged().some((one) => one.what === "exhibit" && one.name === kept.id)) return "unreadable";
+    return this.#notUnderstood().includes(kept.id) ? "notUnderstood" : null;
+  }
   #withheld() {
     return this.#exhibits
       .filter(
         (kept) =>
-          kept.state !== "kept" || kept.file.kind === "export" || (isVisual(kept.file) && kept.shows !== "nothing"),
+          this.#beyond(kept) !== null ||
+          kept.state !== "kept" ||
+          kept.file.kind === "export" ||
+          (isVisual(kept.file) && kept.shows !== "nothing"),
       )
       .map((kept) => ({
         exhibit: kept.id,
         kind: kept.file.kind,
         reason:
-          kept.state === "kept"
+          this.#beyond(kept) ??
+          (kept.state === "kept"
             ? kept.file.kind === "export"
               ? ("completeDownload" as const)
               : kept.shows === "intimate"
                 ? ("intimate" as const)
                 : ("unanswered" as const)
-            : kept.state,
+            : kept.state),
         setAsideReason: kept.reason,
       }));
   }
   planBundle(includePlaces: boolean) {
-    return this.#answer("bundle_plan", () => {
-      const out = new Set(this.#withheld().map((one) => one.exhibit));
-      const inside = this.#exhibits.filter((kept) => !out.has(kept.id));
-      const kinds = [...new Set(inside.map((kept) => kept.file.kind))];
-      return {
-        enclosed: kinds.map((kind) => {
-          const of = inside.filter((kept) => kept.file.kind === kind);
-          return { kind, count: of.length, bytes: of.reduce((sum, kept) => sum + kept.file.sizeBytes, 0) };
-        }),
-        records: [],
-        withheld: this.#withheld(),
-        alsoTravels: {
-          folders: includePlaces ? 4 : 0,
-          fileTimes: this.#exhibits.length,
-          deviceWords: 0,
-          pictures: inside.filter((kept) => isVisual(kept.file)).length,
-        },
-        bytes: 2_912_000,
-        parts: 1,
-        earlier: this.#bundles > 0 ? [{ id: "B01", at: NOW, sha256: [SHA] }] : [],
-      };
-    });
+    return this.#answer(
+      "bundle_plan",
+      () => {
+        const out = new Set(this.#withheld().map((one) => one.exhibit));
+        const inside = this.#exhibits.filter((kept) => !out.has(kept.id));
+        const kinds = [...new Set(inside.map((kept) => kept.file.kind))];
+        return {
+          enclosed: kinds.map((kind) => {
+            const of = inside.filter((kept) => kept.file.kind === kind);
+            return { kind, count: of.length, bytes: of.reduce((sum, kept) => sum + kept.file.sizeBytes, 0) };
+          }),
+          records: [],
+          withheld: this.#withheld(),
+          damaged: this.#damaged(),
+          notUnderstood: this.#notUnderstood(),
+          alsoTravels: {
+            folders: includePlaces ? 4 : 0,
+            fileTimes: this.#exhibits.length,
+            deviceWords: 0,
+            pictures: inside.filter((kept) => isVisual(kept.file)).length,
+          },
+          bytes: 2_912_000,
+          parts: 1,
+          earlier: this.#bundles > 0 ? [{ id: "B01", at: NOW, sha256: [SHA] }] : [],
+        };
+      },
+      this.options.error === "eventUnknown",
+    );
   }
   writeBundle(...[, , , onJob]: Parameters<Backend["writeBundle"]>) {
     return this.#job(147, 2_912_000, onJob, ["data/exhibits/E0001.png", "report/exhibits.csv"], () => {
@@ -562,6 +603,8 @@ export class Fake implements Backend {
           ],
           enclosed: this.#exhibits.length - this.#withheld().length,
           withheld: this.#withheld(),
+          damaged: this.#damaged(),
+          notUnderstood: this.#notUnderstood(),
         },
       };
     });
@@ -574,7 +617,7 @@ export class Fake implements Backend {
   #findings(verdict: Verdict): CheckResult["findings"] {
     const level = verdict === "error" ? ("error" as const) : ("unconfirmed" as const);
     const code = verdict === "error" ? ("unreadable" as const) : ("partNotGiven" as const);
-    const subject = verdict === "error" ? "data/exhibits/E0005.png" : "case-7F3K2MQ9-b01-police-2.zip";
+    const subject = verdict === "error" ? "data/exhibits/E0005.png" : "2, 3/3: 1";
     return [{ level, code, subject, answer: "contents" }];
   }
   #checked(bundles: string[] | null): CheckResult {
@@ -659,7 +702,7 @@ export class Fake implements Backend {
 }
 
 export function refused(code: ErrorCode, params: Record<string, string> = {}): WireError & Error {
-  const gaps = { path: "/media/FAMILY", needed_mb: "640", id: "E0005", service: "OneDrive", ...params };
+  const gaps = { path: "/media/FAMILY", needed_mb: "640", id: "E0005", service: "OneDrive", line: "31", ...params };
   return Object.assign(new Error(code), { code, params: gaps, detail: `${code} (made up)`, id: "e-41" });
 }
 
@@ -682,6 +725,8 @@ export function fakeFromAddress(search: string): Fake {
     isFresh: asked.has("fresh"),
     files: Number(asked.get("files") ?? 0),
     verdict: asked.get("verdict") as Verdict | null,
+    isDamaged: asked.has("damaged"),
+    isNewer: asked.has("newer"),
     settings: {
       language: asked.get("lang") === "fr" ? "fr" : "en",
       region: "canada",

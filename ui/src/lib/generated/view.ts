@@ -58,6 +58,11 @@ effect: AnswerEffect,
 exhibit: ExhibitDetails, };
 
 /**
+ * What was at the place of a copy before.
+ */
+export type Before = "nothing" | "earlier" | "whole";
+
+/**
  * What a police bundle would hold.
  */
 export type BundlePlanView = { 
@@ -73,6 +78,14 @@ records: Array<RecordGroup>,
  * Exhibits that are named only, and why.
  */
 withheld: Array<WithheldView>, 
+/**
+ * What is damaged or missing in the case, as far as a look can tell, and so is not in the bundle.
+ */
+damaged: Array<DamagedView>, 
+/**
+ * Exhibits and bundles with which a newer version did something that is not known here.
+ */
+notUnderstood: Array<string>, 
 /**
  * What else travels.
  */
@@ -109,7 +122,16 @@ enclosed: number,
 /**
  * Exhibits that are named only: more than planned when a kept file could not be read.
  */
-withheld: Array<WithheldView>, };
+withheld: Array<WithheldView>, 
+/**
+ * What is damaged or missing in the case and so is not in the bundle.
+ */
+damaged: Array<DamagedView>, 
+/**
+ * Exhibits and bundles with which a newer version did something that is not known here: a check of this bundle
+ * says UNCONFIRMED.
+ */
+notUnderstood: Array<string>, };
 
 /**
  * A bundle that was written before.
@@ -319,12 +341,38 @@ files: number,
 /**
  * Bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * What was at the place before.
+ */
+before: Before, 
+/**
+ * What is damaged or missing in the case itself and so is not in the copy.
+ */
+damaged: Array<DamagedView>, };
 
 /**
  * Everything that crosses between Rust and the page, with all that it is made of.
  */
 export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, known: KnownCase, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
+
+/**
+ * What kind of thing is damaged or missing.
+ */
+export type DamagedKind = "exhibit" | "aboutExhibit" | "aboutRecord" | "aboutBundle" | "aboutCase" | "file";
+
+/**
+ * One thing that is damaged or missing.
+ */
+export type DamagedView = { 
+/**
+ * What kind of thing it is.
+ */
+what: DamagedKind, 
+/**
+ * `E0001`, or a file's name; empty for the case itself.
+ */
+name: string, };
 
 /**
  * What speaks for the date.
@@ -398,7 +446,7 @@ bytes: number, };
 /**
  * What stopped a command.
  */
-export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "unexpected";
+export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "unexpected" | "caseThere" | "eventUnknown";
 
 /**
  * What the log says was done.
@@ -721,7 +769,11 @@ reason: Reason | null,
 /**
  * What fills the gap of the text.
  */
-param: string, };
+param: string, 
+/**
+ * The case's own copy was damaged or missing, and was put in order from this file.
+ */
+isHealed: boolean, };
 
 /**
  * A place that may be used.
@@ -1029,7 +1081,7 @@ id: string, };
 /**
  * Why an exhibit is not enclosed.
  */
-export type Withheld = "listed" | "intimate" | "unanswered" | "setAside" | "released" | "completeDownload" | "unreadable";
+export type Withheld = "listed" | "intimate" | "unanswered" | "setAside" | "released" | "completeDownload" | "unreadable" | "notUnderstood";
 
 /**
  * An exhibit that is named only.

@@ -168,6 +168,18 @@ export const codes: Codes = {
       safe: "The saved file was not changed.",
       next: "You do not need to see it. Police can open it.",
     },
+    caseThere: {
+      title:
+        "There is a case in “{path}” already. It is not a copy of this case, and it is not an empty one, so nothing was put there.",
+      safe: "Nothing in it was changed.",
+      next: "If it is the case you want, open that one. If not, choose an empty folder, or a new name.",
+    },
+    eventUnknown: {
+      title:
+        "A newer version of Holdfast did something in this case that this version does not know (line {line} of the log). It may be about what must not be handed over, so no bundle is written.",
+      safe: "Nothing was changed. All that you added is still in your case.",
+      next: "Write the bundle with the newest version of Holdfast. Until then keep the case as it is. You can tell police now that you have it.",
+    },
     cannotShowFolder: {
       title: "The folder could not be opened for you.",
       safe: "Nothing was changed.",
@@ -225,12 +237,13 @@ export const codes: Codes = {
     exhibitUndeclared: "The log names “{subject}”, but it is neither enclosed nor named as held back.",
     exhibitWithheld: "“{subject}” is held back, and the bundle says so.",
     released: "The log says that the family removed its own copy of “{subject}”.",
-    tablesDisagree: "“{subject}” says something else than the log.",
+    tablesDisagree: "“{subject}” says something else than the log, so do not rely on it.",
     noHistory: "There is no log, so nothing can be said about the history.",
-    partNotGiven: "“{subject}”, another part of this bundle, was not given and was not checked.",
+    partNotGiven:
+      "“{subject}” lies in another part of this bundle. That part was not given, so it was not checked. Check all parts together.",
     setMismatch: "“{subject}” does not belong with the others that were given.",
-    fingerprintDiffers: "The fingerprint that was given is not the one of “{subject}”.",
-    fingerprintMatches: "The fingerprint that was given is the one of “{subject}”.",
+    fingerprintDiffers: "The fingerprint that was given (“{subject}”) is not the one of what was checked here.",
+    fingerprintMatches: "The fingerprint that was given (“{subject}”) is the one of the bundle that was checked here.",
     recovered:
       "An interruption had left something unfinished, and it was put in order; nothing that was saved is affected.",
     unfinished:
@@ -306,6 +319,8 @@ export const codes: Codes = {
     },
   },
   missingNotGiven: "“{subject}” was not given, so it could not be checked.",
+  folderHasNoFingerprint:
+    "A folder has no fingerprint. Only the zip that it came from has one, so the one that was given could not be compared. Check the zip itself.",
   diskFullNeedUnknown: "The disk is full, so “{path}” could not be saved.",
   notEnoughSpaceNeedUnknown: "There is not enough room on the disk for this file. What was saved before is safe.",
 };

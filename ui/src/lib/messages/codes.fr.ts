@@ -173,6 +173,18 @@ export const codes: Codes = {
       safe: "Le fichier enregistré n’a pas été modifié.",
       next: "Vous n’avez pas besoin de la voir. La police pourra l’ouvrir.",
     },
+    caseThere: {
+      title:
+        "Il y a déjà un dossier Holdfast à l’emplacement «\u00a0{path}\u00a0». Ce n’est ni une copie de celui-ci ni un dossier vide\u00a0: rien n’y a été mis.",
+      safe: "Rien n’y a été modifié.",
+      next: "Si c’est le dossier que vous voulez, ouvrez-le. Sinon, choisissez un emplacement vide ou un nouveau nom.",
+    },
+    eventUnknown: {
+      title:
+        "Une version plus récente de Holdfast a fait dans ce dossier quelque chose que cette version ne connaît pas (ligne\u00a0{line} du journal). Cela peut toucher ce qui ne doit pas être remis\u00a0: aucune remise n’est écrite.",
+      safe: "Rien n’a été modifié. Tout ce que vous avez ajouté est encore dans votre dossier.",
+      next: "Écrivez la remise avec la version la plus récente de Holdfast. D’ici là, gardez le dossier tel quel. Vous pouvez déjà dire à la police que vous l’avez.",
+    },
     cannotShowFolder: {
       title: "L’emplacement n’a pas pu être ouvert pour vous.",
       safe: "Rien n’a été modifié.",
@@ -239,13 +251,13 @@ export const codes: Codes = {
       "Le journal nomme «\u00a0{subject}\u00a0», mais la pièce n’est ni jointe ni indiquée comme retenue.",
     exhibitWithheld: "«\u00a0{subject}\u00a0» est retenue, et la remise l’indique.",
     released: "Selon le journal, la famille a retiré sa propre copie de «\u00a0{subject}\u00a0».",
-    tablesDisagree: "«\u00a0{subject}\u00a0» dit autre chose que le journal.",
+    tablesDisagree: "«\u00a0{subject}\u00a0» dit autre chose que le journal\u00a0: ne vous y fiez pas.",
     noHistory: "Il n’y a pas de journal\u00a0: on ne peut rien dire de l’historique.",
     partNotGiven:
-      "«\u00a0{subject}\u00a0», une autre partie de cette remise, n’a pas été fournie et n’a pas été vérifiée.",
+      "«\u00a0{subject}\u00a0» se trouve dans une autre partie de cette remise. Cette partie n’a pas été fournie\u00a0: la vérification n’a pas pu se faire. Vérifiez toutes les parties ensemble.",
     setMismatch: "«\u00a0{subject}\u00a0» ne va pas avec les autres éléments fournis.",
-    fingerprintDiffers: "L’empreinte fournie n’est pas celle de «\u00a0{subject}\u00a0».",
-    fingerprintMatches: "L’empreinte fournie est bien celle de «\u00a0{subject}\u00a0».",
+    fingerprintDiffers: "L’empreinte fournie («\u00a0{subject}\u00a0») n’est pas celle de ce qui a été vérifié ici.",
+    fingerprintMatches: "L’empreinte fournie («\u00a0{subject}\u00a0») est bien celle de la remise vérifiée ici.",
     recovered:
       "Une interruption avait laissé quelque chose d’inachevé, et tout a été remis en ordre; rien de ce qui était enregistré n’est touché.",
     unfinished:
@@ -328,6 +340,8 @@ export const codes: Codes = {
     },
   },
   missingNotGiven: "«\u00a0{subject}\u00a0» n’a pas été fourni et n’a donc pas pu être vérifié.",
+  folderHasNoFingerprint:
+    "Un répertoire n’a pas d’empreinte. Seul le fichier zip dont il vient en a une\u00a0: celle qui a été fournie n’a pas pu être comparée. Vérifiez le fichier zip lui-même.",
   diskFullNeedUnknown: "Le disque est plein\u00a0: «\u00a0{path}\u00a0» n’a pas pu être enregistré.",
   notEnoughSpaceNeedUnknown:
     "Il n’y a pas assez de place sur le disque pour ce fichier. Ce qui était déjà enregistré est en sécurité.",

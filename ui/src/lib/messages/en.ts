@@ -1,6 +1,8 @@
 // Every text in English. `Messages` (messages.ts) is this record's type.
-import { formatCount } from "../format";
+import { formatCount, formatSpan } from "../format";
 import type {
+  Before,
+  DamagedKind,
   EventCode,
   ExhibitField,
   FlagCode,
@@ -23,6 +25,8 @@ const n = (count: number) => formatCount("en", count);
 const files = (count: number) => (count === 1 ? "1 file" : `${n(count)} files`);
 const exhibits = (count: number) => (count === 1 ? "1 exhibit" : `${n(count)} exhibits`);
 const subject = (raw: string) => raw;
+const jump = (seconds: number) =>
+  `${seconds < 0 ? "went back by" : "went forward by"} ${formatSpan("en", Math.abs(seconds))}`;
 
 export const en = {
   codes,
@@ -195,6 +199,15 @@ export const en = {
     setAside: "Set aside",
     released: "Copy removed",
   } satisfies Record<State, string>,
+
+  damaged: {
+    exhibit: (id: string) => `${id}: the kept file is missing or not as it was saved.`,
+    aboutExhibit: (id: string) => `${id}: a name, a place or words about it are missing or not as they were saved.`,
+    aboutRecord: (id: string) => `${id}: what was noted there is missing or not as it was saved.`,
+    aboutBundle: (id: string) => `${id}: the note of where this earlier bundle went is missing or not as it was saved.`,
+    aboutCase: () => "The case itself: a name, a place or words are missing or not as they were saved.",
+    file: (name: string) => `The file “${name}” of the case folder is missing or not as it was saved.`,
+  } satisfies Record<DamagedKind, (name: string) => string>,
 
   flags: {
     empty: "There is nothing in this file.",
@@ -464,6 +477,16 @@ export const en = {
       added: (id: string) => `Saved as ${id}`,
       alreadyThere: (id: string) => `Already there: ${id}`,
     } satisfies Record<OutcomeKind, (id: string) => string>,
+    healed: {
+      title: "The copy in the case was missing or damaged.",
+      next: "It was made again from this file, and is whole now.",
+    },
+    healedTag: (id: string) => `Put in order: ${id}`,
+    healedTitle: (count: number) => (count === 1 ? "1 copy put in order" : `${n(count)} copies put in order`),
+    healedCount: (count: number) =>
+      count === 1
+        ? "1 copy in the case was missing or damaged. It is whole again."
+        : `${n(count)} copies in the case were missing or damaged. They are whole again.`,
     columns: { file: "File", happened: "What happened", means: "What it means" },
     showMore: (count: number) => `Show ${n(count)} more`,
     again: "Try again what was not saved",
@@ -511,7 +534,11 @@ export const en = {
         title: "Complete downloads",
         text: "They may hold pictures nobody has looked at. Give them in person.",
       },
-      unreadable: { title: "Could not be read", text: "The kept file could not be read when the bundle was made." },
+      unreadable: { title: "Could not be read", text: "The kept file is missing or not as it was saved." },
+      notUnderstood: {
+        title: "Newer than this version",
+        text: "A newer version of Holdfast did something with it that this version does not know.",
+      },
     } satisfies Record<Withheld, { title: string; text: string }>,
     answerThem: "Answer the question for these",
     setAsideQuoted: (reason: string) => `You wrote: “${reason}”`,
@@ -566,7 +593,22 @@ export const en = {
     keep: "Keep your case too. Nothing was taken out of it.",
     another: "Back to Hand over",
     enclosedCount: (count: number, withheld: number) => `${exhibits(count)} enclosed, ${n(withheld)} held back`,
-    moreWithheld: "More was held back than planned, because a kept file could not be read. Use Check to see which.",
+    doneTitleDamaged: "The police bundle is written, but something damaged is not in it",
+    doneTitleNotUnderstood: "The police bundle is written, but not all of it can be confirmed",
+    damagedTitle: "Something in this case is damaged or missing",
+    damagedPlan: "The bundle will hold what is whole. This will not be in it:",
+    damagedDone: "The bundle holds what is whole, and was checked. You can hand it over. This is not in it:",
+    damagedNext:
+      "Keep the originals, and the case as it is. If you still have the original of a file, add it again: that puts its copy in order. Then write the bundle again.",
+    noPlan: "No bundle can be written now",
+    planAgain: "Try again",
+    notUnderstoodTitle: "A newer version of Holdfast went on with this case",
+    notUnderstood: (names: string) =>
+      `It did something with ${names} that this version does not know. To be safe, such exhibits are held back.`,
+    notUnderstoodPlan:
+      "If you can, write the bundle with the newest version of Holdfast. A check of one written here says UNCONFIRMED.",
+    notUnderstoodNext:
+      "A check of this bundle says UNCONFIRMED. Write it again with the newest version of Holdfast, if you can.",
   },
 
   check: {
@@ -642,6 +684,12 @@ export const en = {
     foreign: "Holdfast did not write this bundle.",
     findings: "What was noticed",
     noFindings: "Nothing else was noticed.",
+    jump,
+    clockJump: (line: string, seconds: number) =>
+      `The computer’s clock ${jump(seconds)} (line ${line} of the log). The order of the lines is not affected.`,
+    partsNotGiven: (own: string, missing: string, parts: string) =>
+      `This bundle has ${parts} parts. Part ${own} was checked. Not given, and not checked: part ${missing}. Check all parts together.`,
+    partsSubject: (own: string, missing: string) => `part ${missing}, beside part ${own}`,
     alsoFor: (count: number, names: string) =>
       count === 1 ? `The same is true of 1 other: ${names}` : `The same is true of ${n(count)} others: ${names}`,
     moreFindings: (count: number) => `and ${n(count)} more like these`,
@@ -693,7 +741,16 @@ export const en = {
     copyDo: "Copy the case to a stick",
     copying: "Copying the case",
     copyStop: "Stop copying",
-    copyDone: (folder: string) => `The case was copied and checked. It is in ${folder}.`,
+    copyDone: {
+      nothing: (folder: string) => `The case was copied and checked. It is in ${folder}.`,
+      earlier: (folder: string) => `An earlier copy was there. It was completed and checked. It is in ${folder}.`,
+      whole: (folder: string) => `This copy was there already. It was checked and is complete. It is in ${folder}.`,
+    } satisfies Record<Before, (folder: string) => string>,
+    copyDamaged: (folder: string) =>
+      `The copy was made and checked: ${folder}. It holds all that is whole. Something is damaged or missing in the case itself, so it is not in the copy.`,
+    copyDamagedList: "So it is not in the copy either:",
+    copyDamagedNext:
+      "Keep the originals, and both cases as they are. If you still have the original of a file, add it again: that puts its copy in order.",
     closeCase: "Close this case",
     aboutTitle: "About Holdfast",
     version: (version: string) => `Version ${version}`,

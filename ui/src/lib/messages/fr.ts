@@ -1,5 +1,5 @@
 // Every text in French (Canada). A hard space before : and inside guillemets, none before ? ! ; (as the Office québécois writes).
-import { formatCount } from "../format";
+import { formatCount, formatSpan } from "../format";
 import { codes } from "./codes.fr";
 import type { Messages } from "./messages";
 
@@ -17,6 +17,9 @@ const subject = (raw: string) =>
     .replace(/^(\d+) bytes$/, "$1\u00a0octets")
     .replace(/\(fact ([0-9a-f]+)\)$/, "(fait $1)")
     .replace(/^case \(/, "dossier (");
+
+const jump = (seconds: number) =>
+  `${seconds < 0 ? "a reculé de" : "a avancé de"} ${formatSpan("fr", Math.abs(seconds))}`;
 
 export const fr: Messages = {
   codes,
@@ -192,6 +195,19 @@ export const fr: Messages = {
     listed: "Répertoriée, non copiée",
     setAside: "Mise de côté",
     released: "Copie retirée",
+  },
+
+  damaged: {
+    exhibit: (id) => `${id}\u00a0: le fichier gardé manque ou n’est plus tel qu’il a été enregistré.`,
+    aboutExhibit: (id) =>
+      `${id}\u00a0: un nom, un lieu ou des mots à son sujet manquent ou ne sont plus tels qu’ils ont été enregistrés.`,
+    aboutRecord: (id) => `${id}\u00a0: ce qui y était noté manque ou n’est plus tel qu’il a été enregistré.`,
+    aboutBundle: (id) =>
+      `${id}\u00a0: la note qui dit où est allée cette remise antérieure manque ou n’est plus telle qu’elle a été enregistrée.`,
+    aboutCase: () =>
+      "Le dossier lui-même\u00a0: un nom, un lieu ou des mots manquent ou ne sont plus tels qu’ils ont été enregistrés.",
+    file: (name) =>
+      `Le fichier «\u00a0${name}\u00a0» du dossier Holdfast manque ou n’est plus tel qu’il a été enregistré.`,
   },
 
   flags: {
@@ -470,6 +486,16 @@ export const fr: Messages = {
       added: (id) => `Enregistré\u00a0: ${id}`,
       alreadyThere: (id) => `Déjà là\u00a0: ${id}`,
     },
+    healed: {
+      title: "La copie dans le dossier manquait ou était abîmée.",
+      next: "Elle a été refaite à partir de ce fichier et est intacte.",
+    },
+    healedTag: (id) => `Remise en ordre\u00a0: ${id}`,
+    healedTitle: (count) => (many(count) ? `${n(count)} copies remises en ordre` : `${n(count)} copie remise en ordre`),
+    healedCount: (count) =>
+      many(count)
+        ? `${n(count)} copies du dossier manquaient ou étaient abîmées. Elles sont de nouveau intactes.`
+        : `${n(count)} copie du dossier manquait ou était abîmée. Elle est de nouveau intacte.`,
     columns: { file: "Fichier", happened: "Ce qui s’est passé", means: "Ce que cela veut dire" },
     showMore: (count) => `En afficher ${n(count)} de plus`,
     again: "Réessayer ce qui n’est pas enregistré",
@@ -522,7 +548,11 @@ export const fr: Messages = {
       },
       unreadable: {
         title: "N’ont pas pu être lues",
-        text: "Le fichier gardé n’a pas pu être lu au moment d’écrire la remise.",
+        text: "Le fichier gardé manque ou n’est plus tel qu’il a été enregistré.",
+      },
+      notUnderstood: {
+        title: "Plus récentes que cette version",
+        text: "Une version plus récente de Holdfast a fait avec elles quelque chose que cette version ne connaît pas.",
       },
     },
     answerThem: "Répondre à la question pour celles-ci",
@@ -581,8 +611,23 @@ export const fr: Messages = {
     another: "Retour à Remettre",
     enclosedCount: (count, withheld) =>
       `${exhibits(count)} ${many(count) ? "jointes" : "jointe"}, ${n(withheld)} ${many(withheld) ? "retenues" : "retenue"}`,
-    moreWithheld:
-      "Plus de pièces que prévu ont été retenues, car un fichier gardé n’a pas pu être lu. Utilisez Vérifier pour voir lequel.",
+    doneTitleDamaged: "La remise est écrite, mais ce qui est abîmé n’y est pas",
+    doneTitleNotUnderstood: "La remise est écrite, mais tout ne peut pas y être confirmé",
+    damagedTitle: "Quelque chose dans ce dossier est abîmé ou manque",
+    damagedPlan: "La remise contiendra ce qui est intact. Ceci n’y sera pas\u00a0:",
+    damagedDone:
+      "La remise contient ce qui est intact et a été vérifiée. Vous pouvez la remettre. Ceci n’y est pas\u00a0:",
+    damagedNext:
+      "Gardez les originaux, et le dossier tel quel. Si vous avez encore l’original d’un fichier, ajoutez-le de nouveau\u00a0: sa copie sera remise en ordre. Écrivez ensuite la remise de nouveau.",
+    noPlan: "Aucune remise ne peut être écrite en ce moment",
+    planAgain: "Réessayer",
+    notUnderstoodTitle: "Une version plus récente de Holdfast a continué ce dossier",
+    notUnderstood: (names) =>
+      `Elle a fait avec ${names} quelque chose que cette version ne connaît pas. Par prudence, ces pièces sont retenues.`,
+    notUnderstoodPlan:
+      "Si possible, écrivez la remise avec la version la plus récente de Holdfast. Une vérification de celle d’ici dira NON CONFIRMÉ.",
+    notUnderstoodNext:
+      "Une vérification de cette remise dit NON CONFIRMÉ. Écrivez-la de nouveau avec la version la plus récente de Holdfast, si possible.",
   },
 
   check: {
@@ -660,6 +705,12 @@ export const fr: Messages = {
     foreign: "Cette remise n’a pas été écrite par Holdfast.",
     findings: "Ce qui a été constaté",
     noFindings: "Rien d’autre à signaler.",
+    jump,
+    clockJump: (line, seconds) =>
+      `L’horloge de l’ordinateur ${jump(seconds)} (ligne\u00a0${line} du journal). L’ordre des lignes n’en est pas changé.`,
+    partsNotGiven: (own, missing, parts) =>
+      `Cette remise compte ${parts}\u00a0parties. La partie ${own} a été vérifiée. Non fournie et non vérifiée\u00a0: partie ${missing}. Vérifiez toutes les parties ensemble.`,
+    partsSubject: (own, missing) => `partie ${missing}, à côté de la partie ${own}`,
     alsoFor: (count, names) =>
       many(count) ? `Pareil pour ${n(count)} autres\u00a0: ${names}` : `Pareil pour ${n(count)} autre\u00a0: ${names}`,
     moreFindings: (count) => `et ${n(count)} autres du même genre`,
@@ -711,7 +762,18 @@ export const fr: Messages = {
     copyDo: "Copier le dossier sur une clé",
     copying: "Copie du dossier",
     copyStop: "Arrêter la copie",
-    copyDone: (folder) => `Le dossier a été copié et vérifié. Il est dans ${folder}.`,
+    copyDone: {
+      nothing: (folder) => `Le dossier a été copié et vérifié. La copie est dans ${folder}.`,
+      earlier: (folder) =>
+        `Une copie antérieure s’y trouvait. Elle a été complétée et vérifiée. La copie est dans ${folder}.`,
+      whole: (folder) =>
+        `Cette copie s’y trouvait déjà. Elle a été vérifiée et est complète. La copie est dans ${folder}.`,
+    },
+    copyDamaged: (folder) =>
+      `La copie est faite et vérifiée\u00a0: ${folder}. Elle contient tout ce qui est intact. Quelque chose est abîmé ou manque dans le dossier lui-même, donc aussi dans la copie.`,
+    copyDamagedList: "Ceci n’est donc pas non plus dans la copie\u00a0:",
+    copyDamagedNext:
+      "Gardez les originaux, et les deux dossiers tels quels. Si vous avez encore l’original d’un fichier, ajoutez-le de nouveau\u00a0: sa copie sera remise en ordre.",
     closeCase: "Fermer ce dossier",
     aboutTitle: "À propos de Holdfast",
     version: (version) => `Version ${version}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { FindingView, WireError } from "../generated/view";
-import { fill, isQuiet, messages, sayError, sayFinding, sayReason } from "./messages";
+import { fill, isQuiet, messages, sayDamaged, sayError, sayFinding, sayReason, saySubject } from "./messages";
 
 /** Every text of a record of texts; functions are called with small and with large numbers. */
 function texts(value: unknown, path = ""): [string, string][] {
@@ -92,6 +92,39 @@ describe("codes", () => {
   test("the words around a subject are French in French", () => {
     const finding: FindingView = { level: "fail", code: "logEdited", subject: "line 12", answer: "history" };
     expect(sayFinding(messages.fr, finding)).toContain("ligne\u00a012");
+  });
+
+  const finding = (code: FindingView["code"], subject: string, level: FindingView["level"] = "note"): FindingView => ({
+    level,
+    code,
+    subject,
+    answer: "history",
+  });
+
+  test("a clock’s jump is said as people say it", () => {
+    const jump = finding("clockJump", "line 31: -7201 s");
+    expect(sayFinding(messages.en, jump)).toContain("went back by 2\u00a0hours and 1\u00a0second (line 31 of the log)");
+    expect(sayFinding(messages.fr, jump)).toContain("a reculé de 2\u00a0heures et 1\u00a0seconde");
+    expect(saySubject(messages.en, jump)).toBe("line 31 (went back by 2\u00a0hours and 1\u00a0second)");
+  });
+
+  test("parts that were not given are named by their numbers", () => {
+    const parts = finding("partNotGiven", "2, 3/3: 1", "unconfirmed");
+    expect(sayFinding(messages.en, parts)).toContain("Not given, and not checked: part 2, 3.");
+    expect(sayFinding(messages.fr, parts)).toContain("Cette remise compte 3\u00a0parties.");
+    const file = finding("partNotGiven", "data/exhibits/E0005.png", "unconfirmed");
+    expect(sayFinding(messages.en, file)).toContain("lies in another part");
+  });
+
+  test("a folder’s fingerprint is not called another one: it has none", () => {
+    const folder = finding("fingerprintDiffers", "ab".repeat(32), "unconfirmed");
+    expect(sayFinding(messages.en, folder)).toContain("A folder has no fingerprint");
+    expect(sayFinding(messages.fr, { ...folder, level: "fail" })).toContain("n’est pas celle de ce qui a été vérifié");
+  });
+
+  test("what is damaged is named, and nothing in its name is unseen", () => {
+    expect(sayDamaged(messages.en, { what: "file", name: "a\u202eb" })).toContain("⟦U+202E⟧");
+    expect(sayDamaged(messages.fr, { what: "aboutCase", name: "" })).toContain("Le dossier lui-même");
   });
 
   test("only a cancelled dialog is quiet", () => {

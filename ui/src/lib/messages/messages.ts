@@ -1,6 +1,6 @@
 // The shape of all texts. English and French are two records of one type: a text that is missing in either language
 // does not compile.
-import type { ErrorCode, FindingCode, FindingView, Language, Reason, WireError } from "../generated/view";
+import type { DamagedView, ErrorCode, FindingCode, FindingView, Language, Reason, WireError } from "../generated/view";
 import { en } from "./en";
 import { visible } from "../visible";
 import { fr } from "./fr";
@@ -24,6 +24,8 @@ export interface Codes {
   reasons: Record<Reason, TwoHalves>;
   /** `missing` at level `unconfirmed`. */
   missingNotGiven: string;
+  /** `fingerprintDiffers` at level `unconfirmed`. */
+  folderHasNoFingerprint: string;
   /** `diskFull` when nobody knows how much is needed. */
   diskFullNeedUnknown: string;
   /** `notEnoughSpace` when nobody knows how much is needed. */
@@ -66,8 +68,42 @@ export function sayReason(text: Messages, reason: Reason, param: string): TwoHal
   };
 }
 
+/** What was damaged or missing, one sentence. */
+export const sayDamaged = (text: Messages, one: DamagedView): string => text.damaged[one.what](visible(one.name));
+
+/** `line 5: -7201 s` */
+function jumpOf({ code, subject }: FindingView): { line: string; seconds: number } | null {
+  const [, line, seconds] = (code === "clockJump" && /^line (\d+): (-?\d+) s$/.exec(subject)) || [];
+  return line === undefined ? null : { line, seconds: Number(seconds) };
+}
+
+/** `2, 3/3: 1`: parts 2 and 3 of 3 were not given, beside part 1. */
+function partsOf({ code, subject }: FindingView): { own: string; missing: string; parts: string } | null {
+  const [, missing, parts, own] = (code === "partNotGiven" && /^([\d, ]+)\/(\d+): (\d+)$/.exec(subject)) || [];
+  return missing === undefined || parts === undefined || own === undefined ? null : { own, missing, parts };
+}
+
 export function sayFinding(text: Messages, finding: FindingView): string {
+  const jump = jumpOf(finding);
+  if (jump) return text.check.clockJump(jump.line, jump.seconds);
+  const parts = partsOf(finding);
+  if (parts) return text.check.partsNotGiven(parts.own, parts.missing, parts.parts);
   const isNotGiven = finding.code === "missing" && finding.level === "unconfirmed";
-  const sentence = isNotGiven ? text.codes.missingNotGiven : text.codes.findings[finding.code];
+  const isFolder = finding.code === "fingerprintDiffers" && finding.level === "unconfirmed";
+  const { codes } = text;
+  const sentence = isNotGiven
+    ? codes.missingNotGiven
+    : isFolder
+      ? codes.folderHasNoFingerprint
+      : codes.findings[finding.code];
   return fill(sentence, { subject: text.check.subject(finding.subject) });
+}
+
+/** What a finding is about, in a few words: beside others of its kind. */
+export function saySubject(text: Messages, finding: FindingView): string {
+  const jump = jumpOf(finding);
+  if (jump) return `${text.check.subject(`line ${jump.line}`)} (${text.check.jump(jump.seconds)})`;
+  const parts = partsOf(finding);
+  if (parts) return text.check.partsSubject(parts.own, parts.missing);
+  return visible(text.check.subject(finding.subject));
 }
