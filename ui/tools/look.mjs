@@ -94,7 +94,7 @@ async function lookAt({ browser, address }, scene, look) {
     said.push(`FAILED ${error.message}`);
     await shoot(page, name, false).catch(() => undefined);
   }
-  await page.close();
+  await page.close().catch(() => undefined);
   return [name, said];
 }
 

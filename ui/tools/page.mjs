@@ -49,7 +49,14 @@ export async function openBrowser() {
     executablePath,
     headless: true,
     userDataDir: profile,
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-sync",
+      "--disable-dev-shm-usage",
+    ],
   });
   return {
     browser,

@@ -27,8 +27,9 @@ const LIBRARIES: &[(&str, &str)] = &[
     ("webkit2gtk-4.1", "libwebkit2gtk-4.1-dev"),
 ];
 
-/// Programs that play the stories: a screen, a window manager, a bus, keys.
+/// Programs that look at the page and play the stories: a browser, a screen, a window manager, a bus, keys.
 const STAGE: &[(&str, &str)] = &[
+    ("chromium", "chromium"),
     ("dbus-run-session", "dbus-x11"),
     ("matchbox-window-manager", "matchbox-window-manager"),
     ("wmctrl", "wmctrl"),

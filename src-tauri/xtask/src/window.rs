@@ -55,6 +55,11 @@ pub(crate) fn build_page() -> Result<(), Failure> {
     step::run("building the page", &mut npm(&["run", "build"]))
 }
 
+/// Every screen in a browser, on invented answers: axe-core, nothing cut off, nothing asked from elsewhere.
+pub(crate) fn look_at_page() -> Result<(), Failure> {
+    step::run("every screen in a browser", &mut npm(&["run", "axe"]))
+}
+
 /// What the page's own tools check: formatting, lints, types, tests, and what would be shipped.
 pub(crate) fn check_page() -> Result<(), Failure> {
     step::run("the page's own checks", &mut npm(&["run", "verify"]))
