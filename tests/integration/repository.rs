@@ -187,7 +187,7 @@ fn the_readme_names_every_crate() {
 #[test]
 fn links_between_our_pages_lead_somewhere() {
     for (path, bytes) in files() {
-        if !has_extension(&path, "md") || path.starts_with("tests/fixtures/") {
+        if !has_extension(&path, "md") || path.contains("tests/fixtures/") {
             continue;
         }
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
