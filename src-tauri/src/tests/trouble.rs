@@ -1,13 +1,16 @@
 //! What goes wrong around a case: another case, a disk that goes away, a change that takes long, drops that are none.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use holdfast_view::{DropEvent, ErrorCode, Language, PlacePurpose};
+use holdfast_view::{
+    Before, DamagedKind, DamagedView, DropEvent, ErrorCode, JobResult, Language, PlacePurpose,
+    Shows, Withheld,
+};
 
-use super::{House, code};
+use super::{House, PNG, answered, code, done, listening};
 use crate::state::For;
 
 #[test]
@@ -128,4 +131,69 @@ fn the_window_fits_the_screen() {
         (400.0, 480.0),
         "never less"
     );
+}
+
+/// Cuts the kept file of the screenshot short, as a failing disk might.
+fn damage(house: &House) {
+    let shelves = fs::read_dir(house.root().join("objects")).unwrap();
+    let objects = shelves.flat_map(|shelf| fs::read_dir(shelf.unwrap().path()).unwrap());
+    let mut paths = objects.map(|object| object.unwrap().path());
+    let path = paths.find(|path| fs::read(path).unwrap() == PNG).unwrap();
+    // A kept file is read-only.
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, b"cut").unwrap();
+}
+
+#[test]
+fn what_is_damaged_is_told_before_and_after_and_put_in_order_by_the_original() {
+    let house = House::with_screenshot();
+    let page = &house.page;
+    damage(&house);
+    let lost = [DamagedView {
+        what: DamagedKind::Exhibit,
+        name: "E0001".to_owned(),
+    }];
+    let plan = page.plan_bundle(true).unwrap();
+    assert_eq!(plan.damaged, lost, "before it is written");
+    assert_eq!(plan.withheld[0].reason, Withheld::Unreadable, "and why");
+    assert!(plan.enclosed.is_empty(), "it cannot be enclosed");
+
+    let place = house.suggested(PlacePurpose::Bundle);
+    let (send, events) = listening();
+    page.write_bundle(&place, true, false, send).unwrap();
+    let JobResult::Bundle { bundle } = done(&events) else {
+        panic!("a bundle")
+    };
+    assert_eq!(bundle.damaged, lost, "after it was written");
+    assert!(bundle.not_understood.is_empty(), "nothing is newer here");
+
+    house.wait_for_jobs();
+    let to = page
+        .chosen_place(&house.path("out"), PlacePurpose::Copy)
+        .unwrap();
+    let (send, events) = listening();
+    page.copy_case(&to.token, false, send).unwrap();
+    let JobResult::Copy { copy } = done(&events) else {
+        panic!("a copy")
+    };
+    assert_eq!((copy.before, copy.damaged), (Before::Nothing, lost.into()));
+
+    house.wait_for_jobs();
+    let again = house.path("files/Screenshot_1.png");
+    let (_, result) = house.add(&[again], &answered(Shows::Nothing));
+    let JobResult::Import { outcomes } = result else {
+        panic!("an import")
+    };
+    assert!(outcomes[0].is_healed, "put in order: {:?}", outcomes[0]);
+    assert!(page.plan_bundle(true).unwrap().damaged.is_empty(), "whole");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_person_finds_a_stick_by_what_the_window_shows() {
+    let house = House::new();
+    let shown = |path: &str| house.page.app.places.shown(Path::new(path));
+    assert_eq!(shown("/media/anna/STICK/case"), "/media/anna/STICK/case");
+    let home = house.path("out").display().to_string();
+    assert_eq!(shown(&home), "~/out", "the home folder is short");
 }
