@@ -11,7 +11,7 @@ use crate::time::{Precision, Time};
 
 mod boxes;
 
-/// The clock time with its offset that Apple's recorders write (QuickTime File Format, "Metadata keys").
+/// The clock time with its offset that Apple's recorders write (its file format specification, "Metadata keys").
 const CREATION_DATE: &str = "com.apple.quicktime.creationdate";
 
 /// Notes what a recording says.
@@ -25,25 +25,28 @@ pub(super) fn read(bytes: &Arc<dyn ReadAt>, capture: &mut Capture) {
             .claims
             .push(Claim::new("mp4:creation_time", Moment::Captured, time));
     }
-    if let Some(raw) = movie
+    let apple = movie
         .as_ref()
         .and_then(|movie| movie.value_of(CREATION_DATE))
-    {
-        if let Some(time) = Time::iso(&raw).filter(|time| time.order().is_some()) {
-            let clock = Time::iso(raw.get(..19).unwrap_or(&raw)).and_then(|time| time.local);
-            let claim = Claim::new(format!("mp4:{CREATION_DATE}"), Moment::Captured, time);
-            capture.claims.push(match clock {
-                Some(clock) => claim.with_clock(clock),
-                None => claim,
-            });
-        }
-    }
+        .and_then(|raw| stated(&raw));
+    capture.claims.extend(apple);
     let track = MediaSource::seekable(cursor(bytes))
         .and_then(|source| MediaParser::new().parse_track(source))
         .ok();
     if let Some(track) = track {
         note(&track, movie.is_none(), capture);
     }
+}
+
+/// A time as Apple writes it: `2026-03-04T22:55:10-0700`.
+fn stated(raw: &str) -> Option<Claim> {
+    let time = Time::iso(raw).filter(|time| time.order().is_some())?;
+    let clock = Time::iso(raw.get(..19).unwrap_or(raw)).and_then(|time| time.local);
+    let claim = Claim::new(format!("mp4:{CREATION_DATE}"), Moment::Captured, time);
+    Some(match clock {
+        Some(clock) => claim.with_clock(clock),
+        None => claim,
+    })
 }
 
 fn note(track: &TrackInfo, is_matroska: bool, capture: &mut Capture) {

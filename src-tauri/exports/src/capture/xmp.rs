@@ -64,7 +64,7 @@ fn properties(packet: &[u8]) -> Vec<(String, String)> {
         match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(element)) => {
                 attributes(&element, &mut found);
-                open = element.name().as_ref().to_owned();
+                element.name().as_ref().clone_into(&mut open);
             }
             Ok(Event::Empty(element)) => attributes(&element, &mut found),
             Ok(Event::Text(text)) => {
