@@ -10,6 +10,8 @@ mod damage;
 #[cfg(test)]
 mod dependencies;
 #[cfg(test)]
+mod exports;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod faults;
 #[cfg(test)]

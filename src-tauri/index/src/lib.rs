@@ -1,3 +1,5 @@
 //! What the platform exports of a case say, made searchable; disposable, made again from the objects at any time.
 //!
 //! It stands above `holdfast-core` (cases) and `holdfast-exports` (formats), and is where the two meet.
+
+pub mod recognise;

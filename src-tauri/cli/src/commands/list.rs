@@ -1,6 +1,8 @@
 //! `list`, `show`
 
-use holdfast_core::case::{Case, Exhibit, Record};
+use std::collections::BTreeSet;
+
+use holdfast_core::case::{Case, Exhibit, Export, Record};
 use holdfast_core::error::Error;
 use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
@@ -12,6 +14,7 @@ use crate::args::Call;
 use crate::error::Failure;
 use crate::output::Answer;
 
+mod export;
 mod words;
 
 pub(crate) fn list(call: &Call) -> Result<Answer, Failure> {
@@ -28,6 +31,7 @@ pub(crate) fn list(call: &Call) -> Result<Answer, Failure> {
         "title": case.title.as_ref().map(|title| &title.text),
         "made": utc_text(case.made.utc),
         "exhibits": case.exhibits.iter().map(exhibit_json).collect::<Vec<_>>(),
+        "exports": case.exports().iter().map(export_json).collect::<Vec<_>>(),
         "records": case.records.iter().map(record_json).collect::<Vec<_>>(),
         "bundles": bundles,
     });
@@ -36,8 +40,10 @@ pub(crate) fn list(call: &Call) -> Result<Answer, Failure> {
 
 pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
     let id = call.id()?;
-    let case = Store::at(&call.case()?)?.read_case()?;
+    let store = Store::at(&call.case()?)?;
+    let case = store.read_case()?;
     let shown = match id {
+        Id::Export(_) => export::show(&case, &store, id, call.lang)?,
         Id::Exhibit(_) => case.exhibit(id).map(|exhibit| {
             (shown_exhibit(exhibit), words::exhibit(exhibit, call.lang))
         }),
@@ -53,6 +59,11 @@ pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
     };
     let (json, text) = shown.ok_or_else(|| Error::UnknownId { id: id.to_string() })?;
     Ok(Answer::done(json, text))
+}
+
+fn export_json(export: &Export) -> Value {
+    let parts: BTreeSet<Id> = export.parts.iter().map(|part| part.exhibit).collect();
+    json!({"export": export.id, "exhibits": parts})
 }
 
 fn shown_exhibit(exhibit: &Exhibit) -> Value {

@@ -1,9 +1,11 @@
 //! `list` and `show` for people: words for every code, in the reader's language.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use holdfast_core::case::{Bundled, Case, Exhibit, Record, When};
+use holdfast_core::case::{Bundled, Case, Exhibit, Export, Record, When};
 use holdfast_core::fact::Lang;
+use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
 use holdfast_core::record::fields_of;
 use holdfast_report::sentences::{codes, fields};
@@ -38,6 +40,9 @@ pub(super) fn list(case: &Case, lang: Lang) -> String {
         );
         let _ = writeln!(text, "{}", line.trim_end());
     }
+    for one in case.exports() {
+        let _ = writeln!(text, "{}", export_line(&one, lang));
+    }
     for record in &case.records {
         let kind = codes::record(record.kind).get(lang);
         let said =
@@ -49,6 +54,24 @@ pub(super) fn list(case: &Case, lang: Lang) -> String {
         text.push_str(&bundle(one, lang));
     }
     text
+}
+
+/// An export with its exhibits: all of them when they are few.
+pub(super) fn export_line(export: &Export, lang: Lang) -> String {
+    const FEW: usize = 8;
+    let parts: BTreeSet<Id> = export.parts.iter().map(|part| part.exhibit).collect();
+    let named: Vec<String> = parts.iter().take(FEW).map(Id::to_string).collect();
+    let mut line = format!(
+        "{} {}{} {}",
+        export.id,
+        pick(lang, "platform download", "archive de plateforme"),
+        colon(lang),
+        named.join(", ")
+    );
+    if parts.len() > FEW {
+        let _ = write!(line, " … ({})", parts.len());
+    }
+    line
 }
 
 fn cells(exhibit: &Exhibit, lang: Lang) -> [String; 4] {
@@ -143,6 +166,13 @@ pub(super) fn exhibit(exhibit: &Exhibit, lang: Lang) -> String {
         ("what it may show", "ce qu’elle peut montrer"),
         answer(exhibit, lang),
     );
+    let exports: BTreeSet<String> = exhibit
+        .exports
+        .iter()
+        .map(|part| part.export.to_string())
+        .collect();
+    let exports: Vec<String> = exports.into_iter().collect();
+    sheet.line(("part of", "partie de"), &exports.join(", "));
     sheet.line(("size", "taille"), &size(exhibit, lang));
     let sha256 = exhibit.held.sha256().map(|sha256| sha256.to_string());
     sheet.line(
