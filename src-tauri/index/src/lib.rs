@@ -2,4 +2,6 @@
 //!
 //! It stands above `holdfast-core` (cases) and `holdfast-exports` (formats), and is where the two meet.
 
+mod bytes;
+pub mod capture;
 pub mod recognise;

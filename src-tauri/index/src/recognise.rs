@@ -12,7 +12,6 @@ use holdfast_exports::container::Container;
 use holdfast_exports::detect::{FormatId, find};
 use holdfast_exports::limits::Limits;
 
-mod bytes;
 mod given;
 mod opened;
 mod piece;

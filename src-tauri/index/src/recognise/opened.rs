@@ -11,7 +11,7 @@ use holdfast_exports::container::{Container, EntryId, Part, ReadAt, Shape};
 use holdfast_exports::detect::{Found, find};
 use holdfast_exports::limits::Limits;
 
-use super::bytes::OnDemand;
+use crate::bytes::OnDemand;
 
 /// An export that can be read.
 #[derive(Debug)]
