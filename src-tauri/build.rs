@@ -44,6 +44,22 @@ const COMMANDS: &[&str] = &[
     "check_compare",
     "draft_read",
     "draft_write",
+    "reading_begin",
+    "reading_read",
+    "rows_list",
+    "rows_search",
+    "row_original",
+    "rows_mark",
+    "row_unmark",
+    "zone_answer",
+    "zone_names",
+    "people_read",
+    "offer_accept",
+    "offer_reject",
+    "account_change",
+    "account_link",
+    "account_unlink",
+    "timeline_read",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -19,7 +19,9 @@ pub(crate) mod check;
 pub(crate) mod draft;
 pub(crate) mod exhibit;
 pub(crate) mod import;
+pub(crate) mod people;
 pub(crate) mod place;
+pub(crate) mod reading;
 pub(crate) mod window;
 
 /// The program's state, as Tauri hands it to a command.

@@ -12,7 +12,7 @@ use holdfast_view::{ErrorCode, JobEvent, JobResult};
 use crate::commands::Page;
 use crate::error::{Wire, own, stale};
 use crate::handles::token;
-use crate::state::lock;
+use crate::state::{App, lock};
 
 /// Progress is said at most ten times a second.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -82,12 +82,29 @@ impl Page {
         steps: StepName,
         work: impl FnOnce(&Self, &str, &Reporter) -> Wire<JobResult> + Send + 'static,
     ) -> Wire<String> {
-        let (id, stop) = self.app.jobs.begin(&self.window)?;
+        self.begin_job_in(|app| &app.jobs, send, steps, work)
+    }
+
+    /// Asks long work of this window to stop.
+    pub(crate) fn cancel_job(&self, job: &str) -> Wire<()> {
+        let reads = self.app.reads.cancel(job, &self.window);
+        reads.or_else(|_| self.app.jobs.cancel(job, &self.window))
+    }
+
+    /// The same, in a queue of its own: beside other long work, but not beside its like.
+    pub(crate) fn begin_job_in(
+        &self,
+        queue: fn(&App) -> &Jobs,
+        send: JobSender,
+        steps: StepName,
+        work: impl FnOnce(&Self, &str, &Reporter) -> Wire<JobResult> + Send + 'static,
+    ) -> Wire<String> {
+        let (id, stop) = queue(&self.app).begin(&self.window)?;
         let (page, job) = (self.clone(), id.clone());
         std::thread::spawn(move || {
             let reporter = Reporter::new(send, steps, stop);
             let outcome = catch_unwind(AssertUnwindSafe(|| work(&page, &job, &reporter)));
-            page.app.jobs.end();
+            queue(&page.app).end();
             let error = || own(ErrorCode::Unexpected, "a job ended early");
             let event = match outcome.unwrap_or_else(|_| Err(error())) {
                 Ok(result) => JobEvent::Done { result },

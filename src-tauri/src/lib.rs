@@ -11,6 +11,7 @@ mod handles;
 mod jobs;
 mod places;
 mod preview;
+mod readings;
 mod reveal;
 mod settings;
 mod state;
@@ -25,7 +26,9 @@ use std::sync::Arc;
 use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
-use commands::{bundle, case, check, draft, exhibit, import, place, window as page};
+use commands::{
+    bundle, case, check, draft, exhibit, import, people, place, reading, window as page,
+};
 use places::Places;
 use state::App;
 
@@ -105,6 +108,22 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         check::check_compare,
         draft::draft_read,
         draft::draft_write,
+        reading::reading_begin,
+        reading::reading_read,
+        reading::rows_list,
+        reading::rows_search,
+        reading::row_original,
+        reading::rows_mark,
+        reading::row_unmark,
+        reading::zone_answer,
+        reading::zone_names,
+        people::people_read,
+        people::offer_accept,
+        people::offer_reject,
+        people::account_change,
+        people::account_link,
+        people::account_unlink,
+        people::timeline_read,
     ]
 }
 

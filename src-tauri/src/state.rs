@@ -23,6 +23,7 @@ use crate::error::{Wire, own, wire};
 use crate::handles::Handles;
 use crate::jobs::Jobs;
 use crate::places::Places;
+use crate::readings::Readings;
 use crate::settings::Kept;
 use crate::window::DropSender;
 
@@ -42,6 +43,9 @@ pub(crate) struct App {
     /// Whether this computer computes SHA-256 as it must.
     is_sound: bool,
     pub(crate) jobs: Jobs,
+    /// Reading exports goes on beside other long work.
+    pub(crate) reads: Jobs,
+    pub(crate) readings: Readings,
     pub(crate) settings: Mutex<Kept>,
     pub(crate) handles: Mutex<Handles>,
     pub(crate) drops: Mutex<Option<DropSender>>,
@@ -115,6 +119,8 @@ impl App {
             clock: SystemClock::new(),
             is_sound: self_test(),
             jobs: Jobs::default(),
+            reads: Jobs::default(),
+            readings: Readings::default(),
             settings,
             handles: Mutex::default(),
             drops: Mutex::default(),
@@ -230,6 +236,9 @@ impl App {
             None => {}
         }
         desk.open = None;
+        drop(desk);
+        self.reads.cancel_any();
+        self.forget_reading();
         Ok(())
     }
 

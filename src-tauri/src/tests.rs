@@ -24,6 +24,7 @@ mod covering;
 mod door;
 mod forged;
 mod measure;
+mod reading;
 mod trouble;
 
 const PNG: &[u8] =
@@ -101,6 +102,12 @@ impl House {
 
     fn wait_for_jobs(&self) {
         while self.page.app.jobs.is_any() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    fn wait_for_reads(&self) {
+        while self.page.app.reads.is_any() {
             std::thread::sleep(Duration::from_millis(1));
         }
     }

@@ -142,6 +142,7 @@ pub(crate) fn on_event<R: Runtime>(window: &tauri::Window<R>, event: &WindowEven
             api.prevent_close();
             let _ignored = window.hide();
             app.jobs.cancel_any();
+            app.reads.cancel_any();
             let window = window.clone();
             std::thread::spawn(move || {
                 wait_for_jobs(&app);

@@ -21,6 +21,19 @@ const writing = place(T.handOver, async (page) => {
   await click(page, T.write);
 });
 const checking = (what) => place(T.check, (page) => click(page, what));
+/** The downloads are read in the background; then Messages is among the places. */
+const messages = (then) =>
+  into(async (page) => {
+    await page.waitForFunction(() => document.querySelector('nav [aria-keyshortcuts="Control+7"]'));
+    await go(page, T.messages);
+    if (then) await then(page);
+  });
+const conversation = (then) =>
+  messages(async (page) => {
+    await click(page, T.emily);
+    await page.waitForSelector('[role="feed"] .line');
+    if (then) await then(page);
+  });
 const exhibit = (id, then) =>
   into(async (page) => {
     await openExhibit(page, id);
@@ -100,6 +113,51 @@ export const SCENES = {
       await openExhibit(page, "E0020");
     }),
   ],
+  "13-messages": ["case", conversation()],
+  "13-messages-reading": ["case&slow", place(T.people)],
+  "13-messages-row": [
+    "case",
+    conversation(async (page) => {
+      await page.evaluate(() => document.querySelector('[role="feed"] article:nth-of-type(3) .line').click());
+      await page.waitForSelector("code");
+    }),
+  ],
+  "13-messages-end": [
+    "case",
+    conversation(async (page) => {
+      await page.focus('[role="feed"]');
+      await page.keyboard.press("End");
+      // The last of 200,000 is there, and little else is in the page.
+      await page.waitForFunction(() => {
+        const all = [...document.querySelectorAll('[role="feed"] article')];
+        return all.length < 60 && all.at(-1)?.getAttribute("aria-posinset") === "200000" && all.at(-1)?.innerText;
+      });
+      await page.keyboard.press("m");
+      await page.waitForSelector('[aria-pressed="true"]');
+    }),
+  ],
+  "13-search": [
+    "case",
+    conversation(async (page) => {
+      await page.type('input[type="search"]', "200");
+      await page.waitForSelector("mark");
+    }),
+  ],
+  "13-messages-none": ["case", messages()],
+  "14-people": ["case", place(T.people)],
+  "14-people-threat": [
+    "case",
+    place(T.people, async (page) => {
+      for (let number = 0; number < 3; number += 1) {
+        await click(page, T.keepAccount);
+        await pause(150);
+      }
+      await click(page, T.threat);
+      await pause(150);
+    }),
+  ],
+  "15-timeline": ["case", place(T.timeline)],
+  "15-timeline-empty": ["case&empty", place(T.timeline)],
   "16-hand-over": ["case", place(T.handOver)],
   "16-hand-over-place": ["case", place(T.handOver, (page) => click(page, T.where))],
   "16-writing": [

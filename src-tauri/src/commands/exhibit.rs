@@ -7,9 +7,10 @@ use holdfast_core::error::Error;
 use holdfast_core::id::Id;
 use holdfast_core::progress::Silent;
 use holdfast_core::store::Writer;
+use holdfast_index::capture;
 use holdfast_view::{
-    Answered, ErrorCode, ExhibitDetails, ExhibitField, ExhibitRow, Language, Released, Shows,
-    is_shown,
+    Answered, CaptureView, ErrorCode, ExhibitDetails, ExhibitField, ExhibitRow, Language, Released,
+    Shows, is_shown,
 };
 use tauri::ipc::Response;
 use tauri::{Runtime, WebviewWindow};
@@ -35,7 +36,9 @@ impl Page {
             .case
             .exhibit(exhibit_id(id)?)
             .ok_or_else(|| unknown(id))?;
-        Ok(exhibit.into())
+        let mut details = ExhibitDetails::from(exhibit);
+        details.capture = CaptureView::of(&capture::of_exhibit(&now.store, exhibit));
+        Ok(details)
     }
 
     /// One change of one exhibit, and how it stands then.
@@ -153,7 +156,7 @@ impl Page {
     }
 }
 
-fn within_reason(text: String) -> Wire<String> {
+pub(super) fn within_reason(text: String) -> Wire<String> {
     if text.chars().nth(MAX_TEXT).is_some() {
         return Err(own(ErrorCode::Unexpected, "a text is too long"));
     }

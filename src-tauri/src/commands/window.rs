@@ -117,8 +117,5 @@ pub(crate) async fn job_cancel<R: Runtime>(
     window: WebviewWindow<R>,
     job: String,
 ) -> Wire<()> {
-    work(app, &window, move |page| {
-        page.app.jobs.cancel(&job, &page.window)
-    })
-    .await
+    work(app, &window, move |page| page.cancel_job(&job)).await
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use holdfast_view::{ErrorCode, ImportAnswers, Language, PlacePurpose, Shows};
+use holdfast_view::{ErrorCode, ImportAnswers, Language, PlacePurpose, Shows, Sureness};
 
 use super::{House, answered, code, is_below, listening};
 use crate::commands::Page;
@@ -119,6 +119,27 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
         ("bundle_show", page.show_bundle(text)),
         ("check_bundle", none(page.check_bundles(text, send()))),
         ("check_compare", none(page.compare_fingerprint(text, text))),
+        ("rows_list", none(page.rows(text, 0, 0, 9))),
+        ("row_original", none(page.original(text, 0))),
+        ("rows_mark", page.mark_rows(text, 0, 0, 0)),
+        ("row_unmark", page.unmark_row(text)),
+        ("zone_answer", none(page.answer_zone(text, Some("UTC")))),
+        ("people_read", none(page.people(Some(text)))),
+        (
+            "offer_accept",
+            none(page.accept_offer(text, 0, None, "x", Language::En)),
+        ),
+        ("offer_reject", page.reject_offer(text, 0)),
+        (
+            "account_change",
+            page.change_account(text, BTreeMap::new(), Language::En),
+        ),
+        (
+            "account_link",
+            page.link_accounts([text, "A02"], Sureness::Likely, "", Language::En),
+        ),
+        ("account_unlink", page.unlink_accounts(text)),
+        ("timeline_read", none(page.timeline(Some(text)))),
         ("job_cancel", page.app.jobs.cancel(text, &page.window)),
     ]
 }

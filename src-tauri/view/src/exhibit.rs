@@ -97,6 +97,8 @@ pub struct ExhibitDetails {
     pub sha256: Option<String>,
     /// What the person said about it.
     pub described: Vec<DescribedField>,
+    /// What the file says of itself.
+    pub capture: Option<crate::points::CaptureView>,
     /// Since when it is set aside, and why.
     pub set_aside: Option<SetAsideView>,
     /// Whether it may be uncovered.
@@ -225,6 +227,7 @@ impl From<&Exhibit> for ExhibitDetails {
             times: TimeView::all_of(exhibit),
             sha256: exhibit.held.sha256().map(|digest| digest.to_string()),
             described: described.collect(),
+            capture: None,
             set_aside: exhibit
                 .set_aside
                 .as_ref()

@@ -60,6 +60,8 @@ pub enum JobResult {
         /// What was written.
         bundle: BundleResult,
     },
+    /// The exports of the case were read and can be asked.
+    Reading,
     /// A case or bundles were checked.
     Check {
         /// What was found.

@@ -11,11 +11,17 @@
 mod bundle;
 mod case;
 mod check;
+#[macro_use]
 mod codes;
 mod damage;
 mod exhibit;
 mod import;
 mod job;
+mod people;
+mod points;
+mod read_codes;
+mod reading;
+mod rows;
 mod settings;
 mod time;
 mod wire;
@@ -42,6 +48,18 @@ pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,
 };
 pub use job::{JobEvent, JobResult};
+pub use people::{
+    AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness,
+};
+pub use points::{CaptureView, ClaimView, MailView, PointView, PointWhat};
+pub use read_codes::{
+    Assumption, CaptureWarning, ExportFormat, ListCode, MadeCode, ReadCode, ReadLevel, RowFlag,
+    RowKind, UnreadReason, ZoneCode,
+};
+pub use reading::{
+    AccountView, ExportView, MomentView, ReadFinding, ReadingView, ThreadView, UnreadView,
+};
+pub use rows::{FoundRows, MediaState, MediaView, OriginalView, ReactionView, RowView, SearchAsk};
 pub use settings::{About, Contrast, Language, Region, Settings, Start, TextSize, Theme};
 pub use time::{Instant, TimeSource, TimeView};
 pub use wire::WireError;

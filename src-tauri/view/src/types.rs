@@ -7,8 +7,9 @@ use ts_rs::{Config, TS};
 
 use crate::{
     About, Answered, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent, ExhibitDetails,
-    ImportAnswers, JobEvent, KnownCase, PlaceOffer, PlacePurpose, PlanView, Released, Settings,
-    Start, WireError,
+    FoundRows, ImportAnswers, JobEvent, KnownCase, OriginalView, PeopleView, PlaceOffer,
+    PlacePurpose, PlanView, PointView, ReadingView, Released, RowView, SearchAsk, Settings, Start,
+    WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -26,7 +27,14 @@ struct Crossing {
     drop: DropEvent,
     error: WireError,
     job: JobEvent,
+    found: FoundRows,
     known: KnownCase,
+    original: OriginalView,
+    people: PeopleView,
+    point: PointView,
+    reading: ReadingView,
+    row: RowView,
+    search: SearchAsk,
     place: PlaceOffer,
     plan: PlanView,
     purpose: PlacePurpose,

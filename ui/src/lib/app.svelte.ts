@@ -8,11 +8,13 @@ import { Copying } from "./copying.svelte";
 import type { CaseView, DropEvent, Language, Region, Settings, Start, WireError } from "./generated/view";
 import { Handing } from "./handing.svelte";
 import { sizeFrom } from "./look";
+import { Reading } from "./reading.svelte";
 import { isQuiet, messages } from "./messages/messages";
 import type { Filter } from "../exhibits/shown";
 import { Work } from "./work.svelte";
 
-export type Screen = "safety" | "call" | "start" | "exhibits" | "handOver" | "check" | "settings";
+export type Screen =
+  "safety" | "call" | "start" | "exhibits" | "messages" | "people" | "timeline" | "handOver" | "check" | "settings";
 
 /** Places that have something to show without a case. */
 const WITHOUT_CASE: ReadonlySet<Screen> = new Set(["safety", "call", "start", "check", "settings"]);
@@ -42,6 +44,8 @@ export class App {
   readonly checking: Checking;
   readonly handing: Handing;
   readonly copying: Copying;
+  /** What the downloads of the case say. */
+  readonly reading: Reading;
   /** A screen that takes what is dropped for itself (Check). Otherwise it is added. */
   onDrop: ((token: string) => void) | null = null;
   /** Whether the person was told, since this case was opened, what uncovering means. */
@@ -59,6 +63,8 @@ export class App {
     this.checking = new Checking(this);
     this.handing = new Handing(this);
     this.copying = new Copying(this);
+    this.reading = new Reading(this);
+    if (this.case) void this.reading.refresh();
   }
 
   get language(): Language {
@@ -107,6 +113,8 @@ export class App {
     this.checking.again();
     this.handing.again();
     this.copying.close();
+    this.reading.forget();
+    void this.reading.refresh();
     this.go("exhibits");
   }
 
@@ -114,6 +122,7 @@ export class App {
     const notices = this.case?.notices ?? [];
     const view = await this.attempt(this.backend.readCase());
     if (view) this.case = { ...view, notices };
+    void this.reading.refresh();
   }
 
   /** Waits for an answer of the backend. What goes wrong is shown, once, by the frame; then the answer is undefined. */

@@ -40,6 +40,14 @@ export function formatTime(language: Language, utc: string, offsetMinutes: numbe
   return `${day}, ${clock(language, at, withSeconds)} (${zone(offset)})`;
 }
 
+/** `Thu 5 Mar 2026, 21:14`: a clock time of nobody knows which zone (`2026-03-05T21:14:00`); the caller says so. */
+export function formatClock(language: Language, local: string, withClock: boolean, withSeconds: boolean): string {
+  const at = new Date(`${local}Z`);
+  if (Number.isNaN(at.getTime())) return local;
+  const day = `${DAYS[language][at.getUTCDay()] ?? ""} ${String(at.getUTCDate())} ${MONTHS[language][at.getUTCMonth()] ?? ""} ${String(at.getUTCFullYear())}`;
+  return withClock ? `${day}, ${clock(language, at, withSeconds)}` : day;
+}
+
 export const formatInstant = (language: Language, at: Instant, withSeconds = false): string =>
   formatTime(language, at.utc, at.offsetMinutes, withSeconds);
 

@@ -59,13 +59,14 @@ test("with the keyboard alone: open the case, an exhibit, uncover or not, back, 
 test("Ctrl with a number goes to a place; Ctrl with + and − changes the size of the text", async () => {
   const { user, app } = await openPage({ hasCase: true });
   await user.click(screen.getByRole("button", { name: /Go on/ }));
-  await user.keyboard("{Control>}3{/Control}");
+  await screen.findByRole("button", { name: "Messages" });
+  await user.keyboard("{Control>}6{/Control}");
   expect(app.screen).toBe("check");
   await user.keyboard("{Control>}+{/Control}");
   expect(document.documentElement.dataset["text"]).toBe("125");
   await user.keyboard("{Control>}--{/Control}");
   expect(document.documentElement.dataset["text"]).toBeUndefined();
-  await user.keyboard("{Control>}4{/Control}");
+  await user.keyboard("{Control>}7{/Control}");
   await user.click(screen.getByRole("radio", { name: "Twice as large" }));
   expect(document.documentElement.dataset["text"]).toBe("200");
   await user.keyboard("{Control>}0{/Control}");

@@ -11,6 +11,13 @@ pub(super) enum Is {
     /// A handle, and which of the house's handles are right for it.
     Handle(&'static str),
     Exhibit,
+    /// A mark, an account or a link that the case does not have.
+    Named,
+    /// An exhibit that the case does not have.
+    Stranger,
+    /// A handle that may be absent.
+    Maybe,
+    Search,
     Key,
     Text,
     Title,
@@ -132,6 +139,79 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ),
     ("draft_read", &[("key", Is::Key)]),
     ("draft_write", &[("key", Is::Key), ("text", Is::Text)]),
+    ("reading_begin", &[("channel", Is::Channel)]),
+    ("reading_read", &[]),
+    (
+        "rows_list",
+        &[
+            ("reading", Is::Handle("")),
+            ("thread", Is::Number),
+            ("from", Is::Number),
+            ("count", Is::Number),
+        ],
+    ),
+    (
+        "rows_search",
+        &[
+            ("reading", Is::Handle("")),
+            ("asked", Is::Search),
+            ("from", Is::Number),
+            ("count", Is::Number),
+        ],
+    ),
+    (
+        "row_original",
+        &[("reading", Is::Handle("")), ("row", Is::Number)],
+    ),
+    (
+        "rows_mark",
+        &[
+            ("reading", Is::Handle("")),
+            ("thread", Is::Number),
+            ("from", Is::Number),
+            ("to", Is::Number),
+        ],
+    ),
+    ("row_unmark", &[("mark", Is::Named)]),
+    (
+        "zone_answer",
+        &[("exhibit", Is::Stranger), ("zone", Is::Title)],
+    ),
+    ("zone_names", &[]),
+    ("people_read", &[("reading", Is::Maybe)]),
+    (
+        "offer_accept",
+        &[
+            ("reading", Is::Handle("")),
+            ("account", Is::Number),
+            ("into", Is::Maybe),
+            ("platform", Is::Text),
+            ("language", Is::Language),
+        ],
+    ),
+    (
+        "offer_reject",
+        &[("reading", Is::Handle("")), ("account", Is::Number)],
+    ),
+    (
+        "account_change",
+        &[
+            ("account", Is::Named),
+            ("fields", Is::Fields),
+            ("language", Is::Language),
+        ],
+    ),
+    (
+        "account_link",
+        &[
+            ("accounts", Is::Named),
+            ("sureness", Is::Text),
+            ("why", Is::Text),
+            ("language", Is::Language),
+        ],
+    ),
+    ("account_unlink", &[("link", Is::Named)]),
+    ("timeline_read", &[("reading", Is::Maybe)]),
 ];
 
 /// Commands of Tauri's own, and of plugins that other programs have.
@@ -181,6 +261,12 @@ pub(super) fn right(is: Is) -> Value {
     match is {
         Is::Handle(_) => json!("0".repeat(32)),
         Is::Exhibit => json!("E0001"),
+        Is::Named => json!("0".repeat(64)),
+        Is::Stranger => json!("E0999"),
+        Is::Maybe => json!(null),
+        Is::Search => {
+            json!({ "text": "x", "thread": null, "author": null, "from": null, "to": null })
+        }
         Is::Key | Is::Text | Is::Title => json!("title"),
         Is::Flag => json!(true),
         Is::Number => json!(300),
@@ -231,9 +317,16 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
             json!({ "shows": "nothing", "except": {}, "listOnly": 1, "hashListed": true }),
         ][chance.number() % 4]
             .clone(),
+        Is::Search => [
+            json!({ "text": "x", "thread": -1 }),
+            json!({ "text": 7 }),
+            json!({ "words": "x" }),
+            json!("x"),
+        ][chance.number() % 4]
+            .clone(),
         Is::Channel => json!(["__CHANNEL__:", "__CHANNEL__:x", "7", ""][chance.number() % 4]),
-        // An absent title is right.
-        Is::Title if any.is_null() => json!(7),
+        // What may be absent is right when it is.
+        Is::Title | Is::Maybe if any.is_null() => json!(7),
         _ => any,
     }
 }
@@ -259,12 +352,15 @@ pub(super) fn forged(arguments: &[(&str, Is)], chance: &mut Chance) -> (InvokeBo
         0 => drop(map.remove(one.0)),
         1 => {
             let body = [json!(null), json!([]), json!("x"), json!(7)][chance.number() % 4].clone();
-            return (InvokeBody::Json(body), one.1 != Is::Title);
+            return (
+                InvokeBody::Json(body),
+                !matches!(one.1, Is::Title | Is::Maybe),
+            );
         }
         2 => return (InvokeBody::Raw(chance.text().into_bytes()), true),
         _ => drop(map.insert(one.0.to_owned(), wrong(one.1, chance))),
     }
     let is_open = map.contains_key(one.0) && one.1 == Is::Key
-        || one.1 == Is::Title && !map.contains_key(one.0);
+        || matches!(one.1, Is::Title | Is::Maybe) && !map.contains_key(one.0);
     (InvokeBody::Json(Value::Object(map)), !is_open)
 }

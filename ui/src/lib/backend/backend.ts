@@ -12,17 +12,25 @@ import type {
   ExhibitDetails,
   ExhibitField,
   ExhibitRow,
+  FoundRows,
   ImportAnswers,
   JobEvent,
   KnownCase,
   Language,
+  OriginalView,
+  PeopleView,
   PlaceOffer,
   PlacePurpose,
   PlanView,
+  PointView,
+  ReadingView,
   Released,
+  RowView,
+  SearchAsk,
   Settings,
   Shows,
   Start,
+  Sureness,
   WireError,
 } from "../generated/view";
 
@@ -130,6 +138,46 @@ export interface Backend {
   checkBundles(target: string, onJob: OnJob): Promise<JobId>;
   /** `check_compare`: `told` is what the person typed: 64 hex digits, or nine words of either language. */
   compareFingerprint(result: string, told: string): Promise<Compared>;
+
+  // ---- exports, people, timeline (numbers are good with the `reading` that gave them; else `staleHandle`) ----
+  /** `reading_begin`: long work beside everything else; `reading`. Ends at once when nothing new is to be read. */
+  beginReading(onJob: OnJob): Promise<JobId>;
+  /** `reading_read`: what was read; null while it was not, or when the case says more by now. */
+  readReading(): Promise<ReadingView | null>;
+  /** `rows_list`: rows of a thread in order of time, from a place on; at most 500. */
+  listRows(reading: string, thread: number, from: number, count: number): Promise<RowView[]>;
+  /** `rows_search` */
+  searchRows(reading: string, asked: SearchAsk, from: number, count: number): Promise<FoundRows>;
+  /** `row_original`: the row whole, where it stands, and what stands there. */
+  readOriginal(reading: string, row: number): Promise<OriginalView>;
+  /** `rows_mark`: logged; from one place of a thread to another, both included. */
+  markRows(reading: string, thread: number, from: number, to: number): Promise<void>;
+  /** `row_unmark`: logged. */
+  unmarkRow(mark: string): Promise<void>;
+  /** `zone_answer`: logged; null: nobody knows. False: what was typed is no zone, and nothing was written. */
+  answerZone(exhibit: string, zone: string | null): Promise<boolean>;
+  /** `zone_names` */
+  zoneNames(): Promise<string[]>;
+  /** `people_read` */
+  readPeople(reading: string | null): Promise<PeopleView>;
+  /** `offer_accept`: logged; a new record, or into one that is there. Gives its id. */
+  acceptOffer(
+    reading: string,
+    account: number,
+    into: string | null,
+    platform: string,
+    language: Language,
+  ): Promise<string>;
+  /** `offer_reject`: logged. */
+  rejectOffer(reading: string, account: number): Promise<void>;
+  /** `account_change`: only the fields that are named change; an empty text clears one. */
+  changeAccount(account: string, fields: Record<string, string>, language: Language): Promise<void>;
+  /** `account_link`: logged. */
+  linkAccounts(accounts: [string, string], sureness: Sureness, why: string, language: Language): Promise<void>;
+  /** `account_unlink`: logged. */
+  unlinkAccounts(link: string): Promise<void>;
+  /** `timeline_read`: everything with a time, in one order. */
+  readTimeline(reading: string | null): Promise<PointView[]>;
 
   // ---- what is being typed ----
   /** `draft_read`: `key` is `a-z A-Z 0-9 -`, at most 40 characters; empty when there is none. Of the open case. */

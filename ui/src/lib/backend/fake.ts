@@ -18,14 +18,17 @@ import type {
   PlaceOffer,
   PlacePurpose,
   PlanView,
+  SearchAsk,
   Settings,
   Shows,
   Start,
   State,
+  Sureness,
   Verdict,
   WireError,
 } from "../generated/view";
 import type { Backend, JobId, OnJob } from "./backend";
+import { FakeReading, SHOT } from "./fakeReading";
 import { TEXT_SIZES } from "../look";
 import { SAMPLE, type SampleFile } from "./sample";
 
@@ -101,10 +104,12 @@ export class Fake implements Backend {
   #case: { title: string | null; isReadOnly: boolean } | null = null;
   #settings: Settings;
   #plans = new Map<string, SampleFile[]>();
+  readonly #reading: FakeReading;
 
   constructor(options: Partial<FakeOptions> = {}) {
     this.options = { ...FAKE_DEFAULTS, ...options };
     this.#settings = this.options.settings;
+    this.#reading = new FakeReading(!this.options.isEmpty);
     if (this.options.hasCase) this.#case = { title: null, isReadOnly: false };
     if (!this.options.isEmpty) this.#fill();
   }
@@ -366,6 +371,7 @@ export class Fake implements Backend {
         text,
         noted: NOW,
       })),
+      capture: isVisual(kept.file) ? SHOT : null,
       setAside: kept.state === "setAside" ? { since: NOW, reason: kept.reason } : null,
       uncover,
       timesUncovered: kept.events.filter((event) => event === "uncovered").length,
@@ -686,6 +692,68 @@ export class Fake implements Backend {
       const isWhole = typed.length === 9 || typed.join("").length === 64;
       const outcome = isSame ? ("same" as const) : isWhole ? ("different" as const) : ("notReadable" as const);
       return { outcome, result };
+    });
+  }
+
+  // ---- exports, people, timeline ----
+  beginReading(onJob: OnJob) {
+    // Beside everything else: what is refused elsewhere is not refused here.
+    setTimeout(
+      () => {
+        this.#reading.begin();
+        onJob({ event: "done", result: { job: "reading" } });
+      },
+      this.options.isSlow ? 3000 : 1,
+    );
+    onJob({ event: "progress", doneBytes: 1_300_000, totalBytes: 4_000_000, steps: 1, step: "E0014" });
+    return this.#answer("reading_begin", () => this.#token());
+  }
+  readReading() {
+    return this.#answer("reading_read", () => this.#reading.view());
+  }
+  listRows(_reading: string, thread: number, from: number, count: number) {
+    return this.#answer("rows_list", () => this.#reading.rows(thread, from, count));
+  }
+  searchRows(_reading: string, asked: SearchAsk, from: number, count: number) {
+    return this.#answer("rows_search", () => this.#reading.search(asked, from, count));
+  }
+  readOriginal(_reading: string, row: number) {
+    return this.#answer("row_original", () => this.#reading.original(row));
+  }
+  markRows(_reading: string, thread: number, from: number, to: number) {
+    return this.#answer("rows_mark", () => this.#reading.mark(thread, from, to), true);
+  }
+  unmarkRow(mark: string) {
+    return this.#answer("row_unmark", () => this.#reading.unmark(mark), true);
+  }
+  answerZone(_exhibit: string, zone: string | null) {
+    return this.#answer("zone_answer", () => this.#reading.answerZone(zone), true);
+  }
+  zoneNames() {
+    return this.#answer("zone_names", () => ["America/Edmonton", "America/Toronto", "Europe/London"]);
+  }
+  readPeople() {
+    return this.#answer("people_read", () => this.#reading.people());
+  }
+  acceptOffer(_reading: string, account: number, into: string | null, platform: string) {
+    return this.#answer("offer_accept", () => this.#reading.accept(account, into, platform), true);
+  }
+  rejectOffer(_reading: string, account: number) {
+    return this.#answer("offer_reject", () => this.#reading.reject(account), true);
+  }
+  changeAccount(account: string, fields: Record<string, string>) {
+    return this.#answer("account_change", () => this.#reading.change(account, fields), true);
+  }
+  linkAccounts(accounts: [string, string], sureness: Sureness, why: string) {
+    return this.#answer("account_link", () => this.#reading.link(accounts, sureness, why), true);
+  }
+  unlinkAccounts(link: string) {
+    return this.#answer("account_unlink", () => this.#reading.unlink(link), true);
+  }
+  readTimeline() {
+    return this.#answer("timeline_read", () => {
+      const shots = this.#exhibits.filter((kept) => kept.file.kind === "screenshot");
+      return this.#reading.timeline(shots.map(({ id, file }) => ({ id, utc: file.changed })));
     });
   }
 

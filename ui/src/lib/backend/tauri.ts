@@ -60,6 +60,24 @@ export const tauri: Backend = {
   checkBundles: (target, onJob) => invoke("check_bundle", { target, channel: channel<JobEvent>(onJob) }),
   compareFingerprint: (result, told) => invoke("check_compare", { result, told }),
 
+  beginReading: (onJob) => invoke("reading_begin", { channel: channel<JobEvent>(onJob) }),
+  readReading: () => invoke("reading_read"),
+  listRows: (reading, thread, from, count) => invoke("rows_list", { reading, thread, from, count }),
+  searchRows: (reading, asked, from, count) => invoke("rows_search", { reading, asked, from, count }),
+  readOriginal: (reading, row) => invoke("row_original", { reading, row }),
+  markRows: (reading, thread, from, to) => invoke("rows_mark", { reading, thread, from, to }),
+  unmarkRow: (mark) => invoke("row_unmark", { mark }),
+  answerZone: (exhibit, zone) => invoke("zone_answer", { exhibit, zone }),
+  zoneNames: () => invoke("zone_names"),
+  readPeople: (reading) => invoke("people_read", { reading }),
+  acceptOffer: (reading, account, into, platform, language) =>
+    invoke("offer_accept", { reading, account, into, platform, language }),
+  rejectOffer: (reading, account) => invoke("offer_reject", { reading, account }),
+  changeAccount: (account, fields, language) => invoke("account_change", { account, fields, language }),
+  linkAccounts: (accounts, sureness, why, language) => invoke("account_link", { accounts, sureness, why, language }),
+  unlinkAccounts: (link) => invoke("account_unlink", { link }),
+  readTimeline: (reading) => invoke("timeline_read", { reading }),
+
   readDraft: (key) => invoke("draft_read", { key }),
   saveDraft: (key, text) => invoke("draft_write", { key, text }),
 };

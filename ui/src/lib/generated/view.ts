@@ -14,6 +14,64 @@ version: string,
 licences: string, };
 
 /**
+ * An account that a person keeps.
+ */
+export type AccountRecord = { 
+/**
+ * `A01`
+ */
+id: string, 
+/**
+ * Its fields by name (`core/src/record.rs`), those that are not empty.
+ */
+fields: Record<string, string>, 
+/**
+ * The exhibits that its offers were found in.
+ */
+exhibits: Array<string>, };
+
+/**
+ * An account or a name in an export.
+ */
+export type AccountView = { 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * Its export.
+ */
+export: number, 
+/**
+ * The names.
+ */
+person: PersonView, 
+/**
+ * Whether it is the owner of the export, where that is known.
+ */
+isOwner: boolean | null, 
+/**
+ * Only a display name is known.
+ */
+isNameOnly: boolean, 
+/**
+ * The threads it takes part in.
+ */
+threads: Array<number>, 
+/**
+ * Rows it wrote.
+ */
+rows: number, 
+/**
+ * The time of its earliest row.
+ */
+first: MomentView | null, 
+/**
+ * The time of its latest row.
+ */
+last: MomentView | null, };
+
+/**
  * What travels besides the evidence.
  */
 export type AlsoTravels = { 
@@ -56,6 +114,11 @@ effect: AnswerEffect,
  * The exhibit as it is now.
  */
 exhibit: ExhibitDetails, };
+
+/**
+ * What was assumed in reading a time.
+ */
+export type Assumption = "dayMonthOrder" | "offset" | "zone";
 
 /**
  * What was at the place of a copy before.
@@ -149,6 +212,36 @@ at: Instant,
  * Fingerprints: one, or one for each part.
  */
 sha256: Array<string>, };
+
+/**
+ * What a file says of itself.
+ */
+export type CaptureView = { 
+/**
+ * Its times, each with where it stands; none is chosen over another.
+ */
+claims: Array<ClaimView>, 
+/**
+ * The app that it shows or came through, and where that stands.
+ */
+app: [string, string] | null, 
+/**
+ * The device, as the file names it.
+ */
+device: string | null, 
+/**
+ * What to know before it is believed or shared.
+ */
+warnings: Array<CaptureWarning>, 
+/**
+ * The headers of an e-mail.
+ */
+mail: MailView | null, };
+
+/**
+ * What to know before a file is believed or shared.
+ */
+export type CaptureWarning = "holdsPlace" | "timesDiffer";
 
 /**
  * How many of what a case holds.
@@ -304,6 +397,27 @@ token: string,
 names: Array<string>, };
 
 /**
+ * One time that a file tells.
+ */
+export type ClaimView = { 
+/**
+ * Where it stands: `file name`, `exif:DateTimeOriginal`…
+ */
+source: string, 
+/**
+ * What happened then.
+ */
+of: MadeCode, 
+/**
+ * When.
+ */
+time: MomentView, 
+/**
+ * The number may be a time or may not.
+ */
+isGuess: boolean, };
+
+/**
  * Whether what somebody was told is this bundle's fingerprint.
  */
 export type CompareOutcome = "same" | "different" | "notReadable";
@@ -354,7 +468,7 @@ damaged: Array<DamagedView>, };
 /**
  * Everything that crosses between Rust and the page, with all that it is made of.
  */
-export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, known: KnownCase, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
+export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
 
 /**
  * What kind of thing is damaged or missing.
@@ -482,6 +596,10 @@ sha256: string | null,
  */
 described: Array<DescribedField>, 
 /**
+ * What the file says of itself.
+ */
+capture: CaptureView | null, 
+/**
  * Since when it is set aside, and why.
  */
 setAside: SetAsideView | null, 
@@ -553,6 +671,48 @@ added: Instant,
 flags: Array<FlagCode>, };
 
 /**
+ * The format of an export.
+ */
+export type ExportFormat = "instagramJson" | "instagramHtml" | "messengerJson" | "messengerHtml" | "messengerE2ee" | "facebookHtmlOld" | "snapchatJson" | "snapchatHtml" | "whatsappText" | "discordPackage" | "discordExporterJson" | "discordExporterHtml" | "discordExporterCsv" | "discordExporterText" | "telegramJson" | "telegramHtml" | "tiktokJson" | "tiktokText" | "smsBackupXml" | "imessageExporterText" | "imessageExporterHtml" | "googleChat" | "hangouts" | "googleVoice" | "xArchive" | "signalJson" | "signalExportText" | "redditCsv";
+
+/**
+ * An export, as it was read.
+ */
+export type ExportView = { 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * The exhibits that it consists of.
+ */
+exhibits: Array<string>, 
+/**
+ * Its format.
+ */
+format: ExportFormat, 
+/**
+ * Whose it is, where the export says so.
+ */
+owner: PersonView | null, threads: number, rowsRead: number, rowsKept: number, rowsNotUnderstood: number, mediaLinked: number, mediaMissing: number, mediaOmitted: number, mediaRemote: number, 
+/**
+ * What was noticed.
+ */
+findings: Array<ReadFinding>, 
+/**
+ * Rows and entries whose clock time says no zone.
+ */
+withoutZone: number, 
+/**
+ * The zone that a person stated.
+ */
+zone: string | null, 
+/**
+ * Whether the question was answered, "nobody knows" included.
+ */
+isZoneAnswered: boolean, };
+
+/**
  * An answer for one picture or video of a plan.
  */
 export type FileAnswer = { 
@@ -595,6 +755,40 @@ answer: AnswerOf, };
  * Something unusual about an exhibit.
  */
 export type FlagCode = "empty" | "sourceChangedDuringCopy" | "sparse" | "viaLink" | "noHash" | "unknown";
+
+/**
+ * An account of the reading that was answered for.
+ */
+export type FoundAccount = { 
+/**
+ * Its number in the reading.
+ */
+account: number, 
+/**
+ * What was answered.
+ */
+state: OfferState, 
+/**
+ * The record that it was taken into.
+ */
+record: string | null, };
+
+/**
+ * A stretch of the rows that were found.
+ */
+export type FoundRows = { 
+/**
+ * The rows.
+ */
+rows: Array<RowView>, 
+/**
+ * How many there are in all.
+ */
+found: number, 
+/**
+ * Whether there are that many or more.
+ */
+isOrMore: boolean, };
 
 /**
  * One thing that was done with an exhibit.
@@ -687,7 +881,7 @@ copy: CopyResult, } | { "job": "bundle",
 /**
  * What was written.
  */
-bundle: BundleResult, } | { "job": "check", 
+bundle: BundleResult, } | { "job": "reading" } | { "job": "check", 
 /**
  * What was found.
  */
@@ -738,6 +932,131 @@ export type Language = "en" | "fr";
 export type Level = "note" | "warning" | "unconfirmed" | "error" | "fail";
 
 /**
+ * Accounts that a person says are one person.
+ */
+export type LinkView = { 
+/**
+ * Names the link.
+ */
+link: string, 
+/**
+ * The accounts.
+ */
+accounts: Array<string>, 
+/**
+ * How sure the person is.
+ */
+sureness: Sureness | null, 
+/**
+ * Why, as typed.
+ */
+why: string | null, };
+
+/**
+ * What a list of an export is of.
+ */
+export type ListCode = "followers" | "following" | "blocked" | "restricted" | "closeFriends" | "followRequestsSent" | "followRequestsReceived" | "recentlyUnfollowed" | "friends" | "friendRequestsSent" | "friendRequestsReceived" | "deletedFriends" | "contacts" | "devices" | "loginActivity" | "searches" | "profileChanges" | "snapHistory" | "other";
+
+/**
+ * What happened at a time that a file tells of itself.
+ */
+export type MadeCode = "captured" | "ended" | "saved" | "sent" | "exported";
+
+/**
+ * Headers of an e-mail.
+ */
+export type MailView = { from: string, to: string, subject: string, };
+
+/**
+ * Where media of a row are.
+ */
+export type MediaState = "inDownload" | "leftOut" | "onServer" | "missing";
+
+/**
+ * Something that a row names: a picture, a voice message, a file.
+ */
+export type MediaView = { 
+/**
+ * The name or link, as written.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+state: MediaState, };
+
+/**
+ * A time of an export, and what it says about its zone.
+ */
+export type MomentView = { 
+/**
+ * What it says about its zone: always written beside it.
+ */
+status: ZoneCode, 
+/**
+ * The instant, RFC 3339: certain when `exact`, following from the stated zone when `stated`.
+ */
+utc: string | null, 
+/**
+ * Minutes east of UTC of a stated zone at that instant.
+ */
+offsetMinutes: number | null, 
+/**
+ * The clock time or day of an export that gives no zone: `2026-03-05T21:14:00`.
+ */
+local: string | null, 
+/**
+ * As written in the export.
+ */
+written: string, 
+/**
+ * The zone that a person stated.
+ */
+zone: string | null, 
+/**
+ * Whether the clock time is given to the second.
+ */
+hasSeconds: boolean, 
+/**
+ * What was assumed in reading it.
+ */
+assumed: Array<Assumption>, };
+
+/**
+ * What was answered for an account that was found.
+ */
+export type OfferState = "accepted" | "rejected";
+
+/**
+ * Where a row stands in the original, and what stands there.
+ */
+export type OriginalView = { 
+/**
+ * The row itself, whole.
+ */
+row: RowView, 
+/**
+ * The exhibit.
+ */
+exhibit: string, 
+/**
+ * The file in the download.
+ */
+entry: string, 
+/**
+ * Where in it.
+ */
+pointer: string, 
+/**
+ * Its first byte in the file's text and its length, where that is known.
+ */
+span: [number, number] | null, 
+/**
+ * What stands there; none where it cannot be read now.
+ */
+raw: string | null, };
+
+/**
  * What became of one file.
  */
 export type OutcomeKind = "added" | "alreadyThere" | "listed" | "failed";
@@ -774,6 +1093,28 @@ param: string,
  * The case's own copy was damaged or missing, and was put in order from this file.
  */
 isHealed: boolean, };
+
+/**
+ * Everything that the case says of accounts.
+ */
+export type PeopleView = { 
+/**
+ * Account records, in order of number.
+ */
+records: Array<AccountRecord>, 
+/**
+ * Which of them are one person, and how sure that is.
+ */
+links: Array<LinkView>, 
+/**
+ * What was answered for accounts of this reading; those that are not here were not answered for.
+ */
+answered: Array<FoundAccount>, };
+
+/**
+ * An account or a name, each kind of name by itself.
+ */
+export type PersonView = { username: string | null, displayName: string | null, userId: string | null, phone: string | null, email: string | null, profileUrl: string | null, };
 
 /**
  * A place that may be used.
@@ -881,6 +1222,165 @@ kind: Kind,
 sizeBytes: number, };
 
 /**
+ * Something with a time.
+ */
+export type PointView = { 
+/**
+ * What it is put in order by, as if it were UTC; none: it has no time.
+ */
+at: string | null, 
+/**
+ * When; none: it says no time.
+ */
+time: MomentView | null, 
+/**
+ * What it is.
+ */
+what: PointWhat, };
+
+/**
+ * What a point of the timeline is.
+ */
+export type PointWhat = { "is": "marked", 
+/**
+ * Names the mark.
+ */
+mark: string, 
+/**
+ * The exhibit.
+ */
+exhibit: string, 
+/**
+ * Who wrote it.
+ */
+author: PersonView | null, 
+/**
+ * What it said.
+ */
+text: string | null, } | { "is": "threadFirst", 
+/**
+ * Its number in the reading.
+ */
+thread: number, } | { "is": "threadLast", 
+/**
+ * Its number in the reading.
+ */
+thread: number, } | { "is": "listed", 
+/**
+ * The list.
+ */
+list: ListCode, 
+/**
+ * Whom it names.
+ */
+person: PersonView | null, 
+/**
+ * What else it says.
+ */
+says: Array<[string, string]>, 
+/**
+ * The exhibit.
+ */
+exhibit: string, } | { "is": "exhibit", 
+/**
+ * Which.
+ */
+exhibit: string, 
+/**
+ * What kind of thing it is.
+ */
+kind: Kind, 
+/**
+ * Where its time stands.
+ */
+source: string, 
+/**
+ * What happened then; none: only the file's own time, which a copy may have changed.
+ */
+of: MadeCode | null, } | { "is": "record", 
+/**
+ * Which.
+ */
+record: string, 
+/**
+ * What kind.
+ */
+kind: RecordKind, 
+/**
+ * The words that tell it best.
+ */
+says: string, };
+
+/**
+ * A reaction attached to a row.
+ */
+export type ReactionView = { 
+/**
+ * Who reacted, by number of account.
+ */
+by: number | null, 
+/**
+ * With what.
+ */
+emoji: string, };
+
+/**
+ * What reading an export noticed.
+ */
+export type ReadCode = "checksum" | "damaged" | "countsDisagree" | "duplicateKey" | "duplicateEntry" | "encrypted" | "filesNotUsed" | "fileNotUnderstood" | "htmlTimes" | "htmlBesideJson" | "moreFindings" | "namesDisagree" | "ownerUnknown" | "ownerRowsOnly" | "overlappingEntries" | "pageMissing" | "partMissing" | "rowNotUnderstood" | "tooLarge" | "tooDeep" | "tooManyEntries" | "bomb" | "truncated" | "zipCut" | "zipBroken" | "symbolicLink" | "unsafeName" | "methodUnknown" | "unreadable" | "invalidRepaired";
+
+/**
+ * What reading noticed.
+ */
+export type ReadFinding = { 
+/**
+ * How much it weighs.
+ */
+level: ReadLevel, 
+/**
+ * What it is.
+ */
+code: ReadCode, 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
+ * How often.
+ */
+times: number, };
+
+/**
+ * How much it weighs.
+ */
+export type ReadLevel = "note" | "warning" | "broken";
+
+/**
+ * What was read, whole.
+ */
+export type ReadingView = { 
+/**
+ * Handle of this reading; every number below is good with it only.
+ */
+token: string, 
+/**
+ * The exports.
+ */
+exports: Array<ExportView>, 
+/**
+ * What is called an export and could not be read.
+ */
+unread: Array<UnreadView>, 
+/**
+ * Every conversation.
+ */
+threads: Array<ThreadView>, 
+/**
+ * Every account and name.
+ */
+accounts: Array<AccountView>, };
+
+/**
  * Why a file was not added, or what should be said of one that was.
  */
 export type Reason = "notFound" | "noPermission" | "isShortcut" | "notAFile" | "notEnoughSpace" | "readFailed" | "writeFailed" | "readBackDiffers" | "sourceChanged" | "changedSincePlan" | "onlineOnly" | "listedBefore" | "keptBefore" | "empty" | "cancelled" | "insideTheCase";
@@ -937,6 +1437,110 @@ original: string,
  * The exhibit as it is now.
  */
 exhibit: ExhibitDetails, };
+
+/**
+ * What is to know about a row.
+ */
+export type RowFlag = "unsent" | "deleted" | "edited" | "viewOnce" | "mediaMissing" | "mediaOmitted" | "mediaRemote" | "repairedText" | "repairedName" | "timeAmbiguous" | "undated" | "missed" | "autoText" | "forwarded" | "notSent" | "saved" | "hidden" | "directionMarks" | "accountDeleted" | "lookAlikeLines" | "textCut" | "invalidRepaired" | "timeNotUnderstood";
+
+/**
+ * What a row is.
+ */
+export type RowKind = "text" | "media" | "call" | "share" | "reaction" | "sticker" | "location" | "contact" | "poll" | "payment" | "system" | "other";
+
+/**
+ * One line of a conversation.
+ */
+export type RowView = { 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * Its thread.
+ */
+thread: number, 
+/**
+ * Its place in the thread in order of time, from 0.
+ */
+place: number, 
+/**
+ * Who wrote it, by number of account, where that is known.
+ */
+author: number | null, 
+/**
+ * Whether the owner of the export wrote it, where that is known.
+ */
+isOwner: boolean | null, 
+/**
+ * When, where the row says so.
+ */
+time: MomentView | null, 
+/**
+ * What it is.
+ */
+kind: RowKind, 
+/**
+ * The text as shown.
+ */
+text: string | null, 
+/**
+ * Whether there is more of the text than is given here.
+ */
+isCut: boolean, 
+/**
+ * Stretches of `text` that fit what was searched for, in UTF-16 units: start and end.
+ */
+hits: Array<[number, number]>, 
+/**
+ * The text as stored, where it differs.
+ */
+rawText: string | null, 
+/**
+ * What is to know about it.
+ */
+flags: Array<RowFlag>, 
+/**
+ * What it names; never shown.
+ */
+media: Array<MediaView>, 
+/**
+ * Reactions attached to it.
+ */
+reactions: Array<ReactionView>, 
+/**
+ * What else it says, as name and value.
+ */
+extra: Array<[string, string]>, 
+/**
+ * The mark, if it is marked for the report.
+ */
+mark: string | null, };
+
+/**
+ * What is asked of all rows. Everything that is given must hold.
+ */
+export type SearchAsk = { 
+/**
+ * Words, as a person types them.
+ */
+text: string, 
+/**
+ * In this thread.
+ */
+thread: number | null, 
+/**
+ * Written by this account.
+ */
+author: number | null, 
+/**
+ * Not before: an instant, RFC 3339.
+ */
+from: string | null, 
+/**
+ * Before: an instant, RFC 3339.
+ */
+to: string | null, };
 
 /**
  * Since when something is set aside, and why.
@@ -1012,6 +1616,11 @@ case: CaseView | null, };
 export type State = "kept" | "listed" | "setAside" | "released";
 
 /**
+ * How sure a person is.
+ */
+export type Sureness = "possible" | "likely" | "certain";
+
+/**
  * How large the page's text is, in hundredths of the plain size.
  */
 export type TextSize = 100 | 125 | 150 | 200;
@@ -1020,6 +1629,47 @@ export type TextSize = 100 | 125 | 150 | 200;
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * A conversation.
+ */
+export type ThreadView = { 
+/**
+ * Its number.
+ */
+no: number, 
+/**
+ * Its export.
+ */
+export: number, 
+/**
+ * The title, as shown.
+ */
+title: string | null, 
+/**
+ * The folder in which the platform kept it, as it names it.
+ */
+mailbox: string | null, 
+/**
+ * Who takes part, by number of account.
+ */
+people: Array<number>, 
+/**
+ * Rows that tell what people said or did.
+ */
+messages: number, 
+/**
+ * All rows.
+ */
+rows: number, 
+/**
+ * The time of the earliest row.
+ */
+first: MomentView | null, 
+/**
+ * The time of the latest row.
+ */
+last: MomentView | null, };
 
 /**
  * Where a time comes from: it decides what may be said of it.
@@ -1051,6 +1701,28 @@ said: string | null, };
  * Whether a picture may be uncovered.
  */
 export type UncoverState = "possible" | "noPicture" | "notHere" | "notAnswered" | "intimate";
+
+/**
+ * Why a file called an export could not be read.
+ */
+export type UnreadReason = "empty" | "notKnown" | "encrypted" | "damaged";
+
+/**
+ * What is called an export and could not be read.
+ */
+export type UnreadView = { 
+/**
+ * The exhibit.
+ */
+exhibit: string, 
+/**
+ * The file's own name.
+ */
+name: string, 
+/**
+ * Why.
+ */
+reason: UnreadReason, };
 
 /**
  * The answer to one question of a check.
@@ -1136,3 +1808,8 @@ wordsEn: Array<string>,
  * The same in nine French words.
  */
 wordsFr: Array<string>, };
+
+/**
+ * What a time says about its zone.
+ */
+export type ZoneCode = "exact" | "offsetDoubted" | "stated" | "notKnown" | "dayOnly" | "noTime";

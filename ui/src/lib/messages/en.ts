@@ -7,6 +7,7 @@ import { damaged, exhibits, flags, kinds, kindsMany, states } from "./en/exhibit
 import { call, numbers, safety } from "./en/first";
 import { app, error, hidden, progress, rail } from "./en/frame";
 import { handOver } from "./en/handOver";
+import { formats, limits, people, reading, timeline } from "./en/reading";
 import { settings } from "./en/settings";
 import { cloud, start } from "./en/start";
 
@@ -33,5 +34,10 @@ export const en = {
   progress,
   handOver,
   check,
+  formats,
+  limits,
+  reading,
+  people,
+  timeline,
   settings,
 };

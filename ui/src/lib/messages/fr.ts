@@ -8,6 +8,7 @@ import { damaged, exhibits, flags, kinds, kindsMany, states } from "./fr/exhibit
 import { call, numbers, safety } from "./fr/first";
 import { app, error, hidden, progress, rail } from "./fr/frame";
 import { handOver } from "./fr/handOver";
+import { formats, limits, people, reading, timeline } from "./fr/reading";
 import { settings } from "./fr/settings";
 import { cloud, start } from "./fr/start";
 import type { Messages } from "./messages";
@@ -35,5 +36,10 @@ export const fr: Messages = {
   progress,
   handOver,
   check,
+  formats,
+  limits,
+  reading,
+  people,
+  timeline,
   settings,
 };

@@ -1,0 +1,311 @@
+//! Accounts: those found in exports are offered and answered for, never merged by themselves; and the timeline.
+
+use std::collections::BTreeMap;
+
+use holdfast_core::case::{Case, Record};
+use holdfast_core::digest::Digest;
+use holdfast_core::edit;
+use holdfast_core::error::{Error, Result};
+use holdfast_core::fact::OfferFact;
+use holdfast_core::id::{Id, RecordKind};
+use holdfast_core::record::fields_of;
+use holdfast_index::{AccountInfo, AccountNo, Index, capture, marked, seen};
+use holdfast_view::{FoundAccount, Language, OfferState, PeopleView, PointView, Sureness};
+use tauri::{Runtime, WebviewWindow};
+
+use super::exhibit::within_reason;
+use super::{Page, TheApp, work};
+use crate::error::{Wire, wire};
+use crate::state::{For, Snapshot};
+
+/// Most letters of a reason.
+const MAX_TEXT: usize = 10_000;
+
+fn unknown(id: &str) -> Error {
+    Error::UnknownId {
+        id: id.chars().take(16).collect(),
+    }
+}
+
+/// The id of an account as the page names it.
+fn account_id(text: &str) -> Wire<Id> {
+    match text.parse() {
+        Ok(id @ Id::Record(RecordKind::Account, _)) => Ok(id),
+        _ => Err(wire(unknown(text))),
+    }
+}
+
+/// The word of the contract for a format.
+fn format_word(index: &Index, account: &AccountInfo) -> Result<(Id, String)> {
+    let export = index.export(account.export)?;
+    let exhibit = *export.exhibits.first().ok_or_else(|| unknown("export"))?;
+    let word = serde_json::to_value(export.format).ok();
+    let word = word.and_then(|word| word.as_str().map(str::to_owned));
+    Ok((exhibit, word.unwrap_or_default()))
+}
+
+fn offer(index: &Index, account: &AccountInfo) -> Result<OfferFact> {
+    let (exhibit, format) = format_word(index, account)?;
+    Ok(OfferFact {
+        exhibit,
+        format,
+        person: seen(&account.person),
+    })
+}
+
+/// The fields of a record, as an export has them.
+fn fields(offer: &OfferFact, platform: &str) -> BTreeMap<String, String> {
+    let person = offer.person.clone();
+    let all = [
+        ("platform", Some(platform.to_owned())),
+        ("username", person.username),
+        ("display_name", person.display_name),
+        ("user_id", person.platform_user_id),
+        ("profile_url", person.profile_url),
+        ("phone", person.phone),
+        ("email", person.email),
+        ("exhibits", Some(offer.exhibit.to_string())),
+    ];
+    let some = all.into_iter().filter_map(|(name, value)| {
+        Some((name.to_owned(), value.filter(|value| !value.is_empty())?))
+    });
+    some.collect()
+}
+
+impl Page {
+    /// What the case says of accounts, and what was answered for those of a reading.
+    pub(crate) fn people(&self, reading: Option<&str>) -> Wire<PeopleView> {
+        let now = self.app.snapshot()?;
+        let Some(reading) = reading else {
+            return Ok(PeopleView::of(&now.case, Vec::new()));
+        };
+        let answered = self.app.ask(reading, |index, now| {
+            let mut answered = Vec::new();
+            for account in index.accounts()? {
+                let offered = offer(index, &account)?;
+                let mut offers = now.case.offers().iter();
+                if let Some(found) = offers.find(|one| one.offer.as_ref() == Some(&offered)) {
+                    answered.push(FoundAccount {
+                        account: account.no.0,
+                        state: if found.account.is_some() {
+                            OfferState::Accepted
+                        } else {
+                            OfferState::Rejected
+                        },
+                        record: found.account.map(|id| id.to_string()),
+                    });
+                }
+            }
+            Ok(answered)
+        })?;
+        Ok(PeopleView::of(&now.case, answered))
+    }
+
+    /// Takes an account that was found as a record, or into one that is there. Gives the record's id.
+    pub(crate) fn accept_offer(
+        &self,
+        reading: &str,
+        account: u32,
+        into: Option<&str>,
+        platform: &str,
+        language: Language,
+    ) -> Wire<String> {
+        let into = into.map(account_id).transpose()?;
+        let offered = self.found(reading, account)?;
+        let platform: String = platform.chars().take(80).collect();
+        let fields = fields(&offered, &platform);
+        let (clock, mut loan) = (&self.app.clock, self.app.borrow(For::Change)?);
+        let lang = language.into();
+        edit::accept_offer(loan.writer(), offered, into, fields, lang, clock)
+            .map(|id| id.to_string())
+            .map_err(wire)
+    }
+
+    pub(crate) fn reject_offer(&self, reading: &str, account: u32) -> Wire<()> {
+        let offered = self.found(reading, account)?;
+        let mut loan = self.app.borrow(For::Change)?;
+        edit::reject_offer(loan.writer(), offered, &self.app.clock).map_err(wire)
+    }
+
+    fn found(&self, reading: &str, account: u32) -> Wire<OfferFact> {
+        self.app.ask(reading, |index, _| {
+            offer(index, &index.account(AccountNo(account))?)
+        })
+    }
+
+    /// Changes fields of an account; an empty text clears one.
+    pub(crate) fn change_account(
+        &self,
+        id: &str,
+        fields: BTreeMap<String, String>,
+        language: Language,
+    ) -> Wire<()> {
+        let id = account_id(id)?;
+        let fields = fields.into_iter();
+        let fields = fields
+            .map(|(name, text)| Ok((name, within_reason(text)?)))
+            .collect::<Wire<BTreeMap<String, String>>>()?;
+        let (clock, mut loan) = (&self.app.clock, self.app.borrow(For::Change)?);
+        edit::change_record(loan.writer(), id, fields, language.into(), clock).map_err(wire)
+    }
+
+    pub(crate) fn link_accounts(
+        &self,
+        [one, other]: [&str; 2],
+        sureness: Sureness,
+        why: &str,
+        language: Language,
+    ) -> Wire<()> {
+        let pair = [account_id(one)?, account_id(other)?];
+        let why: String = why.trim().chars().take(MAX_TEXT).collect();
+        let why = (!why.is_empty()).then_some(why);
+        let (clock, mut loan) = (&self.app.clock, self.app.borrow(For::Change)?);
+        let (writer, lang) = (loan.writer(), language.into());
+        edit::link(writer, pair, sureness.into(), why, lang, clock).map_err(wire)?;
+        Ok(())
+    }
+
+    pub(crate) fn unlink_accounts(&self, link: &str) -> Wire<()> {
+        let fact: Digest = link.parse().map_err(|_| wire(unknown(link)))?;
+        let mut loan = self.app.borrow(For::Change)?;
+        edit::unlink(loan.writer(), fact, &self.app.clock).map_err(wire)
+    }
+
+    /// Everything with a time, in one order; what has none comes last.
+    pub(crate) fn timeline(&self, reading: Option<&str>) -> Wire<Vec<PointView>> {
+        let now = self.app.snapshot()?;
+        let told = match reading {
+            Some(reading) => self
+                .app
+                .ask(reading, |index, now| index.timeline(&now.case))?,
+            None => marked(&now.case),
+        };
+        let mut points: Vec<PointView> = told.iter().map(PointView::of).collect();
+        points.extend(exhibits(&now));
+        points.extend(records(&now.case));
+        // Stable: what cannot be told apart by time keeps its order.
+        points.sort_by(|one, other| {
+            let key = |point: &PointView| (point.at.is_none(), point.at.clone());
+            key(one).cmp(&key(other))
+        });
+        Ok(points)
+    }
+}
+
+/// Each exhibit with every time that its file tells; else with the file's own.
+fn exhibits(now: &Snapshot) -> Vec<PointView> {
+    let mut points = Vec::new();
+    for exhibit in &now.case.exhibits {
+        let told = capture::of_exhibit(&now.store, exhibit);
+        if told.claims.is_empty() {
+            points.push(PointView::of_file(exhibit));
+        }
+        let claims = told.claims.iter();
+        points.extend(claims.map(|claim| PointView::of_claim(exhibit, claim)));
+    }
+    points
+}
+
+/// Records with the time that a person typed.
+fn records(case: &Case) -> Vec<PointView> {
+    let point = |record: &Record| {
+        let typed = ["date_time", "first_contact", "date_seen"];
+        let mut typed = typed.iter().filter_map(|name| record.fields.get(*name));
+        let mut text = typed.next()?.clone();
+        if let Some(zone) = record.fields.get("time_zone") {
+            text = format!("{text} ({zone})");
+        }
+        let says = fields_of(record.kind).iter();
+        let says = says.filter_map(|name| record.fields.get(*name)).take(3);
+        let says: Vec<&str> = says.map(String::as_str).collect();
+        let (id, kind) = (record.id.to_string(), record.kind.into());
+        Some(PointView::of_record(id, kind, says.join(" · "), text))
+    };
+    case.records.iter().filter_map(point).collect()
+}
+
+#[tauri::command]
+pub(crate) async fn people_read<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    reading: Option<String>,
+) -> Wire<PeopleView> {
+    work(app, &window, move |page| page.people(reading.as_deref())).await
+}
+
+#[tauri::command]
+pub(crate) async fn offer_accept<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    reading: String,
+    account: u32,
+    into: Option<String>,
+    platform: String,
+    language: Language,
+) -> Wire<String> {
+    work(app, &window, move |page| {
+        page.accept_offer(&reading, account, into.as_deref(), &platform, language)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn offer_reject<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    reading: String,
+    account: u32,
+) -> Wire<()> {
+    work(app, &window, move |page| {
+        page.reject_offer(&reading, account)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn account_change<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    account: String,
+    fields: BTreeMap<String, String>,
+    language: Language,
+) -> Wire<()> {
+    work(app, &window, move |page| {
+        page.change_account(&account, fields, language)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn account_link<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    accounts: [String; 2],
+    sureness: Sureness,
+    why: String,
+    language: Language,
+) -> Wire<()> {
+    work(app, &window, move |page| {
+        let [one, other] = &accounts;
+        page.link_accounts([one, other], sureness, &why, language)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn account_unlink<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    link: String,
+) -> Wire<()> {
+    work(app, &window, move |page| page.unlink_accounts(&link)).await
+}
+
+#[tauri::command]
+pub(crate) async fn timeline_read<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    reading: Option<String>,
+) -> Wire<Vec<PointView>> {
+    work(app, &window, move |page| page.timeline(reading.as_deref())).await
+}

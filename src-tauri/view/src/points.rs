@@ -1,0 +1,331 @@
+//! The timeline, and what files say of themselves.
+
+use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
+use holdfast_core::case::Exhibit;
+use holdfast_exports::capture::{Capture, Claim, Mail};
+use holdfast_exports::time::Precision;
+use holdfast_index::{Moment, Point, What};
+use serde::Serialize;
+
+use crate::codes::{Kind, RecordKind};
+use crate::people::PersonView;
+use crate::read_codes::{CaptureWarning, ListCode, MadeCode, ZoneCode};
+use crate::reading::{MomentView, clock};
+
+/// What a file says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct CaptureView {
+    /// Its times, each with where it stands; none is chosen over another.
+    pub claims: Vec<ClaimView>,
+    /// The app that it shows or came through, and where that stands.
+    pub app: Option<(String, String)>,
+    /// The device, as the file names it.
+    pub device: Option<String>,
+    /// What to know before it is believed or shared.
+    pub warnings: Vec<CaptureWarning>,
+    /// The headers of an e-mail.
+    pub mail: Option<MailView>,
+}
+
+/// One time that a file tells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct ClaimView {
+    /// Where it stands: `file name`, `exif:DateTimeOriginal`…
+    pub source: String,
+    /// What happened then.
+    pub of: MadeCode,
+    /// When.
+    pub time: MomentView,
+    /// The number may be a time or may not.
+    pub is_guess: bool,
+}
+
+/// Headers of an e-mail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names of the headers say it")]
+pub struct MailView {
+    pub from: String,
+    pub to: String,
+    pub subject: String,
+}
+
+impl CaptureView {
+    /// What a file says; none when it says nothing.
+    pub fn of(capture: &Capture) -> Option<Self> {
+        let view = Self {
+            claims: capture.claims.iter().map(ClaimView::from).collect(),
+            app: capture
+                .app
+                .as_ref()
+                .map(|app| (app.name.clone(), app.from.to_owned())),
+            device: capture.device.as_ref().and_then(|device| {
+                let parts = [&device.make, &device.model, &device.software];
+                let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+                (!parts.is_empty()).then(|| parts.join(", "))
+            }),
+            warnings: capture.warnings.iter().map(|&one| one.into()).collect(),
+            mail: capture.mail.as_ref().map(MailView::from),
+        };
+        let is_nothing = view.claims.is_empty()
+            && view.app.is_none()
+            && view.device.is_none()
+            && view.warnings.is_empty()
+            && view.mail.is_none();
+        (!is_nothing).then_some(view)
+    }
+}
+
+impl From<&Claim> for ClaimView {
+    fn from(claim: &Claim) -> Self {
+        let moment = Moment {
+            time: claim.time.clone(),
+            placed: None,
+        };
+        Self {
+            source: claim.source.clone(),
+            of: claim.of.into(),
+            time: MomentView::of(&moment),
+            is_guess: claim.is_guess,
+        }
+    }
+}
+
+impl From<&Mail> for MailView {
+    fn from(mail: &Mail) -> Self {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        Self {
+            from: text(&mail.from),
+            to: text(&mail.to),
+            subject: text(&mail.subject),
+        }
+    }
+}
+
+/// Something with a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct PointView {
+    /// What it is put in order by, as if it were UTC; none: it has no time.
+    pub at: Option<String>,
+    /// When; none: it says no time.
+    pub time: Option<MomentView>,
+    /// What it is.
+    pub what: PointWhat,
+}
+
+/// What a point of the timeline is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(tag = "is", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum PointWhat {
+    /// A marked row, as it was seen.
+    Marked {
+        /// Names the mark.
+        mark: String,
+        /// The exhibit.
+        exhibit: String,
+        /// Who wrote it.
+        author: Option<PersonView>,
+        /// What it said.
+        text: Option<String>,
+    },
+    /// A conversation begins.
+    ThreadFirst {
+        /// Its number in the reading.
+        thread: u32,
+    },
+    /// A conversation ends.
+    ThreadLast {
+        /// Its number in the reading.
+        thread: u32,
+    },
+    /// A dated entry of a list.
+    Listed {
+        /// The list.
+        list: ListCode,
+        /// Whom it names.
+        person: Option<PersonView>,
+        /// What else it says.
+        says: Vec<(String, String)>,
+        /// The exhibit.
+        exhibit: String,
+    },
+    /// An exhibit.
+    Exhibit {
+        /// Which.
+        exhibit: String,
+        /// What kind of thing it is.
+        kind: Kind,
+        /// Where its time stands.
+        source: String,
+        /// What happened then; none: only the file's own time, which a copy may have changed.
+        of: Option<MadeCode>,
+    },
+    /// A record.
+    Record {
+        /// Which.
+        record: String,
+        /// What kind.
+        kind: RecordKind,
+        /// The words that tell it best.
+        says: String,
+    },
+}
+
+impl PointView {
+    /// A point of the index.
+    pub fn of(point: &Point) -> Self {
+        let local = point.utc.is_none().then_some(point.at).flatten();
+        let placed = point.placed;
+        let local = match (local, placed, &point.what) {
+            (_, Some(_), _) => moment_of(point).and_then(|moment| moment.time.local),
+            (local, ..) => local,
+        };
+        let minutes = placed.zip(local).and_then(|(placed, local)| {
+            i32::try_from((local - placed.naive_utc()).num_minutes()).ok()
+        });
+        let time = MomentView {
+            status: point.status.into(),
+            utc: point.utc.or(placed).map(rfc3339),
+            offset_minutes: minutes,
+            local: local.map(clock),
+            written: point.written.clone(),
+            zone: point.zone.clone(),
+            has_seconds: moment_of(point)
+                .is_none_or(|moment| moment.time.precision <= Precision::S),
+            assumed: moment_of(point)
+                .map(|moment| moment.time.assumed.iter().map(|&one| one.into()).collect())
+                .unwrap_or_default(),
+        };
+        let is_timed = time.status != ZoneCode::NoTime || !time.written.is_empty();
+        Self {
+            at: point.at.map(clock),
+            time: is_timed.then_some(time),
+            what: what_of(&point.what),
+        }
+    }
+
+    /// A time that a file tells of itself.
+    pub fn of_claim(exhibit: &Exhibit, claim: &Claim) -> Self {
+        let view = ClaimView::from(claim);
+        Self {
+            at: claim.time.order().map(clock),
+            time: Some(view.time),
+            what: PointWhat::Exhibit {
+                exhibit: exhibit.id.to_string(),
+                kind: exhibit.kind.into(),
+                source: view.source,
+                of: Some(view.of),
+            },
+        }
+    }
+
+    /// An exhibit of which only its file's own time is known, or when it was added.
+    pub fn of_file(exhibit: &Exhibit) -> Self {
+        let changed = exhibit
+            .files
+            .first()
+            .and_then(|file| file.value.modified.clone());
+        let at = changed
+            .as_deref()
+            .and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+        let at = at.map(|at| at.to_utc());
+        Self {
+            at: at.map(|at| clock(at.naive_utc())),
+            time: at.map(|at| exact(at, changed.unwrap_or_default())),
+            what: PointWhat::Exhibit {
+                exhibit: exhibit.id.to_string(),
+                kind: exhibit.kind.into(),
+                source: String::new(),
+                of: None,
+            },
+        }
+    }
+
+    /// A record with the time that the person typed; in order only where that is a date.
+    pub fn of_record(id: String, kind: RecordKind, says: String, typed: String) -> Self {
+        let day = typed.get(..10).and_then(|text| {
+            let text = format!("{text}T00:00:00");
+            NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S").ok()
+        });
+        Self {
+            at: day.map(clock),
+            time: (!typed.is_empty()).then(|| MomentView {
+                status: ZoneCode::NotKnown,
+                utc: None,
+                offset_minutes: None,
+                local: None,
+                written: typed,
+                zone: None,
+                has_seconds: false,
+                assumed: Vec::new(),
+            }),
+            what: PointWhat::Record {
+                record: id,
+                kind,
+                says,
+            },
+        }
+    }
+}
+
+fn rfc3339(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
+
+fn exact(at: DateTime<Utc>, written: String) -> MomentView {
+    MomentView {
+        status: ZoneCode::Exact,
+        utc: Some(rfc3339(at)),
+        offset_minutes: None,
+        local: None,
+        written,
+        zone: None,
+        has_seconds: true,
+        assumed: Vec::new(),
+    }
+}
+
+fn moment_of(point: &Point) -> Option<&Moment> {
+    match &point.what {
+        What::ThreadFirst(thread) => thread.first.as_ref(),
+        What::ThreadLast(thread) => thread.last.as_ref(),
+        What::Item(item) => item.time.as_ref(),
+        What::Marked(_) => None,
+    }
+}
+
+fn what_of(what: &What) -> PointWhat {
+    match what {
+        What::Marked(mark) => {
+            let row = mark.row.as_ref().map(|fact| &fact.row);
+            PointWhat::Marked {
+                mark: mark.fact.to_string(),
+                exhibit: mark.exhibit.to_string(),
+                author: row
+                    .and_then(|row| row.author.as_ref())
+                    .map(PersonView::from),
+                text: row.and_then(|row| row.text.clone()),
+            }
+        }
+        What::ThreadFirst(thread) => PointWhat::ThreadFirst {
+            thread: thread.no.0,
+        },
+        What::ThreadLast(thread) => PointWhat::ThreadLast {
+            thread: thread.no.0,
+        },
+        What::Item(item) => PointWhat::Listed {
+            list: item.kind.into(),
+            person: item.person.clone().map(PersonView::from),
+            says: item.says.clone(),
+            exhibit: item.reference.exhibit.to_string(),
+        },
+    }
+}

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+
+import type { MomentView } from "./generated/view";
+import { messages } from "./messages/messages";
+import { dayOf, instantOf, isDay, sayMoment } from "./moment";
+
+const time = (change: Partial<MomentView>): MomentView => ({
+  status: "exact",
+  utc: null,
+  offsetMinutes: null,
+  local: null,
+  written: "",
+  zone: null,
+  hasSeconds: true,
+  assumed: [],
+  ...change,
+});
+
+test("a clock time without a zone says that nobody knows it, and is not moved", () => {
+  const local = time({ status: "notKnown", local: "2026-03-05T21:14:00", hasSeconds: false });
+  expect(sayMoment(messages.en, "en", local)).toBe("Thu 5 Mar 2026, 21:14 (time zone not known)");
+  expect(sayMoment(messages.fr, "fr", local)).toContain("(fuseau horaire inconnu)");
+});
+
+test("a stated zone is named beside the time", () => {
+  const stated = time({
+    status: "stated",
+    utc: "2026-03-06T04:14:00Z",
+    offsetMinutes: -420,
+    local: "2026-03-05T21:14:00",
+    zone: "America/Edmonton",
+    hasSeconds: false,
+  });
+  expect(sayMoment(messages.en, "en", stated)).toBe(
+    "Thu 5 Mar 2026, 21:14 (UTC−07:00), time zone you gave: America/Edmonton",
+  );
+  expect(dayOf("en", stated)).toBe("5 Mar 2026");
+});
+
+test("what was assumed and what could not be read is said", () => {
+  const doubtful = time({ status: "notKnown", local: "2026-03-05T21:14:00", assumed: ["dayMonthOrder"] });
+  expect(sayMoment(messages.en, "en", doubtful)).toContain("day and month assumed");
+  expect(sayMoment(messages.en, "en", time({ status: "noTime", written: "hier\u202e" }))).toContain("hier⟦U+202E⟧");
+  expect(sayMoment(messages.en, "en", null)).toBe("no time");
+});
+
+test("days are read as written, and the last one is whole", () => {
+  expect(isDay("2026-03-05")).toBe(true);
+  expect(isDay("5/3/2026")).toBe(false);
+  expect(isDay("2026-13-05")).toBe(false);
+  const [from, to] = [instantOf("2026-03-05", false), instantOf("2026-03-05", true)];
+  expect(Date.parse(to ?? "") - Date.parse(from ?? "")).toBe(86_400_000);
+});

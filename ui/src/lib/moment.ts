@@ -1,0 +1,53 @@
+// Times of downloads as people read them: the zone, or that nobody knows it, is always written beside them.
+import { formatClock, formatTime } from "./format";
+import type { Language, MomentView } from "./generated/view";
+import type { Messages } from "./messages/messages";
+import { visible } from "./visible";
+
+/** The time with its zone; what could not be read stays as written. */
+export function sayMoment(text: Messages, language: Language, time: MomentView | null): string {
+  const { zones, assumed, stated } = text.reading;
+  if (time === null) return zones.noTime;
+  const doubts = time.assumed.map((one) => `, ${assumed[one]}`).join("");
+  const local =
+    time.local === null ? null : formatClock(language, time.local, time.status !== "dayOnly", time.hasSeconds);
+  switch (time.status) {
+    case "exact":
+      return time.utc === null ? visible(time.written) : formatTime(language, time.utc, null, time.hasSeconds) + doubts;
+    case "stated": {
+      const when = time.utc === null ? local : formatTime(language, time.utc, time.offsetMinutes, time.hasSeconds);
+      return `${when ?? visible(time.written)}, ${stated(visible(time.zone ?? ""))}${doubts}`;
+    }
+    case "noTime":
+      return time.written === ""
+        ? zones.noTime
+        : `${visible(time.written)} (${text.reading.rowFlags.timeNotUnderstood})`;
+    default:
+      return `${local ?? visible(time.written)} (${zones[time.status]})${doubts}`;
+  }
+}
+
+/** The day alone, for spans: `5 Mar 2026`. */
+export function dayOf(language: Language, time: MomentView | null): string {
+  if (time === null) return "";
+  const local = time.local ?? (time.utc === null ? null : localOf(time.utc, time.offsetMinutes));
+  return local === null ? visible(time.written) : formatClock(language, local, false, false).replace(/^\S+ /, "");
+}
+
+/** An instant as a clock at an offset, or at this computer's. */
+function localOf(utc: string, offsetMinutes: number | null): string {
+  const at = new Date(utc);
+  const offset = offsetMinutes ?? -at.getTimezoneOffset();
+  return new Date(at.getTime() + offset * 60_000).toISOString().slice(0, 19);
+}
+
+/** Whether a day is written as it should be, and is one. */
+export const isDay = (typed: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(`${typed}T00:00:00Z`));
+
+/** The instant at which a day begins on this computer, or ends. */
+export function instantOf(typed: string, isEnd: boolean): string | null {
+  if (!isDay(typed)) return null;
+  const [year = 0, month = 1, day = 1] = typed.split("-").map(Number);
+  return new Date(year, month - 1, day + (isEnd ? 1 : 0)).toISOString();
+}

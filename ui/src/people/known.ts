@@ -1,0 +1,58 @@
+// What a record of an account says, and which records are one person.
+import type { AccountRecord, AccountView, ExportView, PeopleView, PersonView } from "../lib/generated/view";
+
+const NAMES = ["username", "user_id", "phone", "email", "profile_url"] as const;
+/** The roles that both languages write for the one who threatens. */
+const THREATENING: readonly string[] = ["the person threatening", "la personne qui menace"];
+
+export const isThreatening = (record: AccountRecord): boolean => THREATENING.includes(record.fields["role"] ?? "");
+
+/** Whether nothing is known by which police could trace it. */
+export const isNameOnly = (record: AccountRecord): boolean => NAMES.every((name) => !record.fields[name]);
+
+/** Accounts that are linked with one, with the link. */
+export function linksOf(people: PeopleView, id: string) {
+  return people.links
+    .filter((link) => link.accounts.includes(id))
+    .flatMap((link) => link.accounts.filter((other) => other !== id).map((other) => ({ other, link })));
+}
+
+type FieldNames = Record<"username" | "displayName" | "userId" | "profileUrl" | "phone" | "email", string>;
+
+export function personFacts(names: FieldNames, person: PersonView): [string, string][] {
+  const all = [
+    [names.username, person.username],
+    [names.displayName, person.displayName],
+    [names.userId, person.userId],
+    [names.profileUrl, person.profileUrl],
+    [names.phone, person.phone],
+    [names.email, person.email],
+  ] as const;
+  return all.flatMap(([name, value]) => (value === null || value === "" ? [] : [[name, value] as [string, string]]));
+}
+
+export function recordFacts(names: FieldNames, record: AccountRecord): [string, string][] {
+  const { fields } = record;
+  const field = (name: string) => fields[name] ?? null;
+  return personFacts(names, {
+    username: field("username"),
+    displayName: field("display_name"),
+    userId: field("user_id"),
+    profileUrl: field("profile_url"),
+    phone: field("phone"),
+    email: field("email"),
+  });
+}
+
+/** Those of nobody's answer first come those who wrote most; the owner of the download comes last. */
+export function offered(accounts: readonly AccountView[], people: PeopleView): AccountView[] {
+  const answered = new Set(people.answered.map((one) => one.account));
+  return accounts
+    .filter((one) => !answered.has(one.no))
+    .sort((one, other) => Number(one.isOwner === true) - Number(other.isOwner === true) || other.rows - one.rows);
+}
+
+export const exhibitsOf = (found: ExportView | undefined): string => {
+  const all = found?.exhibits ?? [];
+  return all.length > 3 ? `${all[0] ?? ""}–${all.at(-1) ?? ""}` : all.join(", ");
+};

@@ -1,0 +1,51 @@
+import { screen, waitFor } from "@testing-library/svelte";
+import { expect, test } from "vitest";
+
+import { openCase } from "./page";
+
+async function openMessages() {
+  const page = await openCase();
+  await page.user.click(await screen.findByRole("button", { name: "Messages" }));
+  return page;
+}
+
+test("Messages is a place only where the case has a download", async () => {
+  const { view } = await openMessages();
+  expect(await screen.findByRole("button", { name: /^Emily R/ })).toBeTruthy();
+  view.unmount();
+  const { app } = await openCase({ isEmpty: true }).catch(() => ({ app: null }));
+  expect(app?.reading.isAny ?? false).toBe(false);
+});
+
+test("of 200,000 rows few are in the page, and a mark is noted and taken back", async () => {
+  const { user, fake } = await openMessages();
+  await user.click(await screen.findByRole("button", { name: /^Emily R/ }));
+  const rows = await screen.findAllByRole("article");
+  expect(rows.length).toBeLessThan(60);
+  expect(rows[0]?.getAttribute("aria-setsize")).toBe("200000");
+  const mark = (await screen.findAllByRole("button", { name: /^Mark for the report/ }))[0];
+  if (mark) await user.click(mark);
+  await waitFor(() => expect(fake.calls).toContain("rows_mark"));
+  const marked = await screen.findByRole("button", { name: /^Mark for the report/, pressed: true });
+  await user.click(marked);
+  await waitFor(() => expect(fake.calls).toContain("row_unmark"));
+});
+
+test("nothing is joined unless the person says so", async () => {
+  const { user, fake } = await openCase();
+  await user.click(screen.getByRole("button", { name: "People" }));
+  const keep = await screen.findAllByRole("button", { name: "Keep this account" });
+  expect(fake.calls).not.toContain("offer_accept");
+  expect(screen.getByText(/Only the name “Zoé Lavallée” is known/)).toBeTruthy();
+  if (keep[0]) await user.click(keep[0]);
+  await user.click(await screen.findByRole("button", { name: "This is the person threatening" }));
+  expect(await screen.findByRole("heading", { name: "The person who is threatening" })).toBeTruthy();
+});
+
+test("the timeline says the zone of every time, and that one is not known", async () => {
+  const { user } = await openCase();
+  await screen.findByRole("button", { name: "Messages" });
+  await user.click(screen.getByRole("button", { name: "Timeline" }));
+  expect((await screen.findAllByText(/UTC[+−]\d\d:\d\d/)).length).toBeGreaterThan(3);
+  expect((await screen.findAllByText(/time zone not known/)).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+
+import type { PointView } from "../lib/generated/view";
+import { entriesOf } from "./entries";
+
+const point = (at: string | null, what: PointView["what"]): PointView => ({ at, time: null, what });
+const exhibit = (id: string): PointView["what"] => ({
+  is: "exhibit",
+  exhibit: id,
+  kind: "photo",
+  source: "",
+  of: null,
+});
+const POINTS = [
+  point("2026-03-01T10:00:00", exhibit("E0001")),
+  point("2026-03-01T20:00:00", { is: "threadFirst", thread: 3 }),
+  point("2026-03-04T20:00:00", exhibit("E0002")),
+  point(null, exhibit("E0003")),
+];
+
+test("a long silence is said, and what has no time ends none", () => {
+  const gaps = entriesOf(POINTS, "all", () => true).map((one) => one.gap);
+  expect(gaps).toEqual([null, null, 3 * 86_400, null]);
+});
+
+test("a gap is between what is shown, not what is left out", () => {
+  const shown = entriesOf(POINTS, "exhibits", () => true);
+  expect(shown.map((one) => one.point.what)).toEqual([exhibit("E0001"), exhibit("E0002"), exhibit("E0003")]);
+  expect(shown[1]?.gap).toBe(3 * 86_400 + 10 * 3600);
+});
+
+test("of a person only what has to do with them is shown", () => {
+  expect(entriesOf(POINTS, "all", (what) => what.is === "threadFirst")).toHaveLength(1);
+});

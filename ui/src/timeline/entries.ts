@@ -1,0 +1,46 @@
+// The timeline as it is shown: what passes the filters, with the gaps between.
+import type { PointView, PointWhat } from "../lib/generated/view";
+
+export type PointKind = "all" | "marked" | "threads" | "exhibits" | "listed" | "records";
+
+export const POINT_KINDS: readonly PointKind[] = ["all", "marked", "threads", "exhibits", "listed", "records"];
+
+/** A silence is said from this long on. */
+const GAP_SECONDS = 86_400;
+
+export function kindOf(what: PointWhat): Exclude<PointKind, "all"> {
+  switch (what.is) {
+    case "marked":
+      return "marked";
+    case "threadFirst":
+    case "threadLast":
+      return "threads";
+    case "exhibit":
+      return "exhibits";
+    case "listed":
+      return "listed";
+    case "record":
+      return "records";
+  }
+}
+
+export interface Entry {
+  id: string;
+  point: PointView;
+  /** Seconds without anything before it, where that is long. */
+  gap: number | null;
+}
+
+/** `points` are in order. `isOf` says whether a point has to do with the person who is asked for. */
+export function entriesOf(points: readonly PointView[], kind: PointKind, isOf: (what: PointWhat) => boolean): Entry[] {
+  let before: number | null = null;
+  const entries: Entry[] = [];
+  for (const [index, point] of points.entries()) {
+    if ((kind !== "all" && kindOf(point.what) !== kind) || !isOf(point.what)) continue;
+    const at = point.at === null ? null : Date.parse(`${point.at}Z`) / 1000;
+    const gap = at === null || before === null ? 0 : at - before;
+    entries.push({ id: String(index), point, gap: gap >= GAP_SECONDS ? gap : null });
+    before = at ?? before;
+  }
+  return entries;
+}
