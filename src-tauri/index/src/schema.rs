@@ -26,7 +26,7 @@ CREATE TABLE item (
     no INTEGER PRIMARY KEY, export INTEGER, kind INTEGER, at INTEGER, person TEXT, says TEXT, flags INTEGER,
     time INTEGER, raw TEXT, utc INTEGER, local INTEGER, entry INTEGER, pointer TEXT
 );
-CREATE VIRTUAL TABLE words USING fts5(words, content='', tokenize='ascii', prefix='2 3', columnsize=0);
+CREATE VIRTUAL TABLE words USING fts5(line, content='', tokenize='ascii', prefix='2 3', columnsize=0);
 ";
 
 /// What is found by, made when all rows are there.
