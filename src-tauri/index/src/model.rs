@@ -263,12 +263,12 @@ pub struct Query {
     /// Words, as a person types them: each must be there, the last one may be the beginning of a word. `"…"` keeps
     /// words together.
     pub text: String,
-    /// In this thread.
-    pub thread: Option<ThreadNo>,
+    /// In one of these threads; none named: in any.
+    pub threads: Vec<ThreadNo>,
     /// In this export.
     pub export: Option<ExportNo>,
-    /// Written by this account.
-    pub author: Option<AccountNo>,
+    /// Written by one of these accounts, such as those that a person linked; none named: by anybody.
+    pub authors: Vec<AccountNo>,
     /// Of this kind.
     pub kind: Option<Kind>,
     /// With this flag.

@@ -231,7 +231,7 @@ fn a_million_rows() {
     }
     let filtered = Query {
         text: "the".into(),
-        thread: Some(ThreadNo(150)),
+        threads: vec![ThreadNo(150)],
         from: DateTime::from_timestamp_millis(1_660_000_000_000),
         ..Query::default()
     };

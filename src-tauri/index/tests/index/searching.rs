@@ -153,11 +153,11 @@ fn filters_narrow_what_is_found() {
         ..Query::default()
     };
     let info = thread(&index, "Em");
-    let em = index.rows(info.no, 0, 1).unwrap()[0].author;
+    let em = index.rows(info.no, 0, 1).unwrap()[0].author.unwrap();
     assert_eq!(ask(pay()).len(), 5, "everywhere");
     assert_eq!(
         ask(Query {
-            thread: Some(info.no),
+            threads: vec![info.no],
             ..pay()
         }),
         ["pay", "pay what", "pay now"],
@@ -165,7 +165,7 @@ fn filters_narrow_what_is_found() {
     );
     assert_eq!(
         ask(Query {
-            author: em,
+            authors: vec![em],
             ..pay()
         }),
         ["pay", "pay now"],
@@ -181,7 +181,7 @@ fn filters_narrow_what_is_found() {
     );
     assert_eq!(
         ask(Query {
-            author: em,
+            authors: vec![em],
             ..Query::default()
         })
         .len(),
