@@ -1,6 +1,8 @@
 //! Integration tests: whole cases and bundles, and the command line as a stranger uses it.
 
 #[cfg(test)]
+mod capture;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod clocks;
 #[cfg(test)]
@@ -9,6 +11,8 @@ mod contract;
 mod damage;
 #[cfg(test)]
 mod dependencies;
+#[cfg(test)]
+mod exports;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod faults;

@@ -275,7 +275,8 @@ pub fn release(
 /// returns. Only what was answered as showing nothing is ever shown; for everything else nothing is written down.
 pub fn uncover(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<Digest> {
     let exhibit = exhibit(writer.case(), id)?;
-    if !exhibit.is_visual() {
+    // What is only a part of an export is never shown, whatever it is.
+    if !exhibit.is_visual() || exhibit.is_only_in_exports() {
         return Err(not_possible(id, Why::NotAPicture));
     }
     let Held::Kept { sha256, .. } = exhibit.held else {

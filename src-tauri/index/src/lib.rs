@@ -30,11 +30,14 @@
 //! `CannotRead` while asking means that the index is damaged: make it again.
 
 mod ask;
+mod bytes;
+pub mod capture;
 mod column;
 mod kept;
 mod make;
 mod model;
 mod open;
+pub mod recognise;
 mod reference;
 mod schema;
 mod stamp;

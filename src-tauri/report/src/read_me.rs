@@ -17,6 +17,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         EN_HEAD,
         &facts.en(),
         EN_LOOK,
+        files_line(contents, EN_FILES),
         &statement_line(contents, EN_STATEMENT),
         EN_REST,
         &facts.clock_en(),
@@ -24,6 +25,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         FR_HEAD,
         &facts.fr(),
         FR_LOOK,
+        files_line(contents, FR_FILES),
         &statement_line(contents, FR_STATEMENT),
         FR_REST,
         &facts.clock_fr(),
@@ -49,8 +51,9 @@ WHERE TO LOOK FIRST
   report/accounts.csv    usernames, IDs, phone numbers, links
   report/payments.csv    what was demanded, what was paid, to whom
   report/timeline.csv    everything that has a time, in one order
-  data/exhibits/         the files, named by their exhibit number
 ";
+
+const EN_FILES: &str = "  data/exhibits/         the files, named by their exhibit number\n";
 
 const EN_STATEMENT: &str =
     "  data/statement/        how it was captured, in the family's own words\n";
@@ -106,8 +109,9 @@ PAR OÙ COMMENCER
   report/accounts.csv    noms d’utilisateur, identifiants, téléphones, liens
   report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
   report/timeline.csv    tout ce qui porte une date, dans un seul ordre
-  data/exhibits/         les fichiers, nommés par leur numéro de pièce
 ";
+
+const FR_FILES: &str = "  data/exhibits/         les fichiers, nommés par leur numéro de pièce\n";
 
 const FR_STATEMENT: &str =
     "  data/statement/        comment la capture s’est faite, selon la famille\n";
@@ -143,6 +147,14 @@ QUI APPELER
   Jeunesse, J’écoute                           1-800-668-6868
 Pour joindre la famille, adressez-vous à la personne qui vous a remis ceci.
 ";
+
+fn files_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
+    if contents.enclosed_count() > 0 {
+        line
+    } else {
+        ""
+    }
+}
 
 fn statement_line(contents: &Contents, line: &str) -> String {
     let has_statement = contents.case.records.iter().any(crate::statement::is_given);
@@ -237,7 +249,7 @@ which is which.";
     fn clock_fr(&self) -> String {
         let jumps = self.contents.case.clock_jumps.len();
         let text = "\
-Les heures d’enregistrement sont celles de l’horloge de cet ordinateur. Les\n\
+Les heures d’enregistrement sont celles de l’ordinateur de la famille. Les\n\
 heures saisies par la famille sont telles qu’elle les a données. La colonne\n\
 «\u{a0}certainty\u{a0}» de la chronologie dit lesquelles sont lesquelles.";
         match jumps {

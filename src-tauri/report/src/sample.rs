@@ -148,6 +148,8 @@ impl Sample {
             flags: Vec::new(),
             files: vec![named(file, file_fact, added)],
             places: vec![named(place, place_fact, added)],
+            exports: Vec::new(),
+            is_own: true,
             described: BTreeMap::new(),
             history: vec![(added, Event::Added)],
         });

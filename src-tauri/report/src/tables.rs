@@ -77,6 +77,8 @@ fn guarded(cell: &str) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
+    use holdfast_core::id::{Id, RecordKind};
+
     use super::*;
     use crate::police::{PolicePlan, Source};
     use crate::sample::everything;
@@ -135,6 +137,25 @@ mod tests {
             "an offset"
         );
         assert_eq!(of("event"), rows.len() - 1, "words come last");
+    }
+
+    #[test]
+    fn what_nobody_told_the_time_of_stands_last_with_all_its_words() {
+        let mut sample = everything();
+        let fields = [
+            ("what", "blocked"),
+            ("note", "by his sister"),
+            ("platform", "Instagram"),
+        ];
+        sample.note(Id::Record(RecordKind::Action, 9), &fields);
+        let rows = read(&sample.plan(), "report/timeline.csv");
+        let last = rows.last().unwrap();
+        assert_eq!(last["certainty"], "no_time_told", "{last:?}");
+        assert_eq!(last["what"], "action", "{last:?}");
+        assert_eq!(
+            last["text"], "blocked | Instagram | note: by his sister",
+            "{last:?}"
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use holdfast_core::edit::{PlaceUse, insist_place};
 use holdfast_core::import::{Answers, OutcomeKind, PlanOptions, place_of, plan, run};
+use holdfast_index::recognise::recognise;
 use holdfast_view::{ImportAnswers, JobEvent, JobResult, Language, OutcomeRow, PlanView};
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
@@ -28,8 +29,10 @@ impl Page {
             follow_links: false,
             case_root: Some(root),
         };
+        let mut found = plan(paths, &options);
+        recognise(&mut found, paths, None);
         let planned = Arc::new(Planned {
-            plan: plan(paths, &options),
+            plan: found,
             synced: paths
                 .iter()
                 .filter(|path| cloud_name(path).is_some())

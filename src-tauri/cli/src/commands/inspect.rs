@@ -47,7 +47,7 @@ pub(crate) fn inspect(call: &Call) -> Result<Answer, Failure> {
     })
 }
 
-fn text(inspection: &Inspection, lang: Lang) -> String {
+pub(crate) fn text(inspection: &Inspection, lang: Lang) -> String {
     let mut text = String::new();
     for (export, rows) in &inspection.exports {
         export_text(&mut text, export, rows.as_ref(), lang);

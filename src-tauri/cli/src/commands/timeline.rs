@@ -91,12 +91,23 @@ fn words_of(what: &str, text: &str, lang: Lang) -> String {
                 .find(|shows| shows.as_str() == answer)
                 .map(codes::shows)
         }
-        "file_failed" => Reason::ALL
-            .into_iter()
-            .find(|reason| reason.as_str() == text)
-            .map(reasons::what_happened),
+        "file_failed" => return failed(text, lang),
         "place_insisted" => codes::place_use(text),
         _ => None,
     };
     words.map_or_else(|| text.to_owned(), |words| words.get(lang).to_owned())
+}
+
+/// Why a file could not be added, and its name. What a shortcut points to is not in the log.
+fn failed(text: &str, lang: Lang) -> String {
+    let (why, name) = text.split_once(": ").unwrap_or((text, ""));
+    let reason = Reason::ALL
+        .into_iter()
+        .find(|reason| reason.as_str() == why);
+    let why = match reason {
+        Some(Reason::IsShortcut) => pick(lang, "This is a shortcut.", "C’est un raccourci."),
+        Some(reason) => reasons::what_happened(reason).get(lang),
+        None => why,
+    };
+    format!("{name}  {why}").trim().to_owned()
 }

@@ -78,9 +78,14 @@ impl<'a> Ledger<'a> {
             self.writer.remember(*digest, fact.clone());
             facts = vec![*digest, self.place_fact(&read.place)?];
         }
+        let export = read.export.map(|part| {
+            let Taken { sha256, file, .. } = &read.taken;
+            self.known.export(part.group, *sha256, file, &read.place)
+        });
         let outcome = Outcome {
             path: planned.path.clone(),
             exhibit: None,
+            export,
             sha256: read.taken.sha256,
             size: Some(read.taken.size),
             result: OutcomeKind::AlreadyThere,
@@ -108,6 +113,7 @@ impl<'a> Ledger<'a> {
         if !facts.is_empty() {
             let mut entry = Entry::about(Event::Described, before.id);
             entry.details.facts = facts;
+            entry.details.export = outcome.export;
             self.group.push(entry);
         }
         // The copy that the log speaks of was lost, and is there again: the log says so, and its name is synced.
@@ -129,7 +135,7 @@ impl<'a> Ledger<'a> {
             self.group.push(entry);
         }
         if let Some(known) = read.taken.sha256.and_then(|sha256| self.known.get(sha256)) {
-            known.see(read.taken.file, read.place);
+            known.see(read.taken.file, read.place, outcome.export);
             known.shows = answered.unwrap_or(known.shows);
             known.may_heal &= !is_healed;
         }
@@ -187,7 +193,14 @@ impl<'a> Ledger<'a> {
             planned.via_link.then_some(Flag::ViaLink),
             (!is_kept && sha256.is_none()).then_some(Flag::NoHash),
         ];
-        let known = KnownExhibit::new(is_kept, read.is_visual, read.shows, file, read.place);
+        let known = KnownExhibit::new(
+            is_kept,
+            read.is_visual,
+            read.shows,
+            file,
+            read.place,
+            outcome.export,
+        );
         let id = self.known.add(sha256, known);
         self.group.push(Entry {
             event: if is_kept { Event::Added } else { Event::Listed },
@@ -198,6 +211,7 @@ impl<'a> Ledger<'a> {
                 kind: Some(read.kind),
                 media_type: Some(read.media_type),
                 shows: Some(read.shows),
+                export: outcome.export,
                 flags: flags.into_iter().flatten().collect(),
                 facts,
                 ..Details::default()
@@ -292,6 +306,7 @@ fn failed(path: std::path::PathBuf, remark: Remark) -> Outcome {
     Outcome {
         path,
         exhibit: None,
+        export: None,
         sha256: None,
         size: None,
         result: OutcomeKind::Failed,

@@ -153,11 +153,15 @@ pub fn timeline_what(code: &str) -> Option<Text> {
 /// What a time of the timeline is worth; none for a code that is not there.
 pub fn certainty(code: &str) -> Option<Text> {
     Some(match code {
-        "computer_clock" => text("this computer’s clock", "horloge de cet ordinateur"),
+        "computer_clock" => text(
+            "clock of the computer with the case",
+            "horloge de l’ordinateur où est le dossier",
+        ),
         "file_system" => text("the file’s own date", "date du fichier lui-même"),
         "told_with_offset" => text("told, with its offset", "indiqué, avec son décalage"),
         "told" => text("told, by a local clock", "indiqué, à l’heure locale"),
         "told_unplaced" => text("told, in words", "indiqué, en mots"),
+        "no_time_told" => text("no time told", "heure non indiquée"),
         _ => return None,
     })
 }
