@@ -49,7 +49,7 @@ fn exports_say_what_was_read() {
         "a document is not expected to be an export: {unread:?}"
     );
     assert_eq!(
-        (unread[0].exhibit, unread[0].reason),
+        (unread[0].id, unread[0].reason),
         (Id::Exhibit(3), Reason::NotKnown),
         "why"
     );
@@ -257,4 +257,58 @@ fn clock_times_are_placed_only_by_a_zone_that_a_person_stated() {
         (Some(placed.utc), None),
         "first, placed the same way"
     );
+}
+
+#[test]
+fn a_folder_and_several_zips_are_one_export_whose_rows_keep_their_references() {
+    let page = |title| conversation(title, &[(title, "pay"), ("Léo", "non")]);
+    let (em, sam) = (page("Em"), page("Sam"));
+    let name = |thread| format!("your_instagram_activity/messages/inbox/{thread}/message_1.json");
+    let house = House::new();
+    let (one, other) = (
+        format!("dl/{}", name("em_1")),
+        format!("dl/{}", name("sam_2")),
+    );
+    house.add_recognised(&[(&one, &em), (&other, &sam)], &["dl"]);
+    let index = house.open();
+    let exports = index.exports().unwrap();
+    assert_eq!(exports.len(), 1, "a folder is one: {exports:?}");
+    assert_eq!(
+        (exports[0].id, exports[0].exhibits.len()),
+        (Id::Export(1), 2),
+        "of two files"
+    );
+    let row = &index.rows(thread(&index, "Sam").no, 0, 1).unwrap()[0];
+    assert_eq!(
+        row.reference.to_string(),
+        "E0002:message_1.json:/messages/1",
+        "a file is an exhibit of its own"
+    );
+    assert_eq!(
+        index.find(&row.reference).unwrap(),
+        row.no,
+        "and found by it"
+    );
+    let raw = index.original(&house.store(), row.no, 1000).unwrap().raw;
+    assert!(raw.unwrap_or_default().contains("pay"), "where it stands");
+    let mark = &index.seen(&house.store(), &[row.no]).unwrap()[0];
+    assert_eq!(mark.exhibit, Id::Exhibit(2), "a mark names the file");
+
+    let house = House::new();
+    let parts = [zip(&[(&name("em_1"), &em)]), zip(&[(&name("sam_2"), &sam)])];
+    house.add_recognised(
+        &[("i-1.zip", &parts[0]), ("i-2.zip", &parts[1])],
+        &["i-1.zip", "i-2.zip"],
+    );
+    let index = house.open();
+    assert_eq!(index.exports().unwrap().len(), 1, "two parts are one");
+    let row = &index.rows(thread(&index, "Sam").no, 0, 1).unwrap()[0];
+    let expected = format!("E0002:{}:/messages/1", name("sam_2"));
+    assert_eq!(
+        row.reference.to_string(),
+        expected,
+        "the part that holds it, whatever else was given"
+    );
+    let mark = &index.seen(&house.store(), &[row.no]).unwrap()[0];
+    assert!(mark.raw.start.is_some(), "its bytes are found in the part");
 }

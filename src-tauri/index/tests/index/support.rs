@@ -14,6 +14,7 @@ use holdfast_core::line::{Kind, Shows};
 use holdfast_core::moment::{Clock, Moment};
 use holdfast_core::progress::Silent;
 use holdfast_core::store::{Store, Writer, create};
+use holdfast_index::recognise::recognise;
 use holdfast_index::{Index, Place, Query, RowInfo, ThreadInfo};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -83,17 +84,32 @@ impl House {
         self.add_as(name, bytes, Kind::Export);
     }
 
+    /// Adds files or folders below `in` and lets them be recognised, as the programs do.
+    pub(crate) fn add_recognised(&self, files: &[(&str, &[u8])], named: &[&str]) {
+        let top = self.dir.path().join("in");
+        for (name, bytes) in files {
+            let path = top.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        let named: Vec<PathBuf> = named.iter().map(|name| top.join(name)).collect();
+        let mut plan = plan(&named, &PlanOptions::default());
+        recognise(&mut plan, &named, None);
+        let answers = answers(None);
+        run(
+            &mut self.writer(),
+            &plan,
+            &answers,
+            None,
+            &self.clock,
+            &Silent,
+        );
+    }
+
     pub(crate) fn add_as(&self, name: &str, bytes: &[u8], kind: Kind) {
         let path = self.dir.path().join("in").join(name);
         fs::write(&path, bytes).unwrap();
-        let answers = Answers {
-            shows: Shows::Nothing,
-            except: BTreeMap::new(),
-            list_only: false,
-            no_hash: false,
-            kind: Some(kind),
-            lang: Lang::En,
-        };
+        let answers = answers(Some(kind));
         let plan = plan(&[path], &PlanOptions::default());
         run(
             &mut self.writer(),
@@ -107,6 +123,17 @@ impl House {
 
     pub(crate) fn open(&self) -> Index {
         Index::open(&self.store(), &self.case(), Place::Cache, &Silent).unwrap()
+    }
+}
+
+fn answers(kind: Option<Kind>) -> Answers {
+    Answers {
+        shows: Shows::Nothing,
+        except: BTreeMap::new(),
+        list_only: false,
+        no_hash: false,
+        kind,
+        lang: Lang::En,
     }
 }
 
