@@ -52,6 +52,6 @@ pub use model::{
     ReactionInfo, RowInfo, RowNo, ThreadInfo, ThreadNo, UnreadInfo, ZoneStatus,
 };
 pub use open::{Index, Place};
-pub use reference::{NotARef, Ref};
+pub use reference::{NotARef, Ref, escaped};
 pub use stamp::{person, seen};
 pub use timeline::{Point, What, marked};
