@@ -25,6 +25,8 @@ mod inspect;
 #[cfg(target_os = "linux")]
 mod large;
 #[cfg(test)]
+mod messages;
+#[cfg(test)]
 mod outside;
 #[cfg(test)]
 mod repository;

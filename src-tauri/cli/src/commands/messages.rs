@@ -146,7 +146,11 @@ impl Messages {
     }
 
     fn thread_of(&self, row: &RowInfo) -> Option<&ThreadInfo> {
-        self.threads.iter().find(|thread| thread.no == row.thread)
+        // In order of number, as the index gives them.
+        let place = self
+            .threads
+            .binary_search_by_key(&row.thread, |thread| thread.no);
+        self.threads.get(place.ok()?)
     }
 
     /// Every row that was asked for, as far as the limit goes.

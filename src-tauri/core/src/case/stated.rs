@@ -106,7 +106,7 @@ impl Stated {
                 self.withdrawn.push(fact);
             }
             (Event::ZoneAnswered, Id::Export(_) | Id::Exhibit(_)) => {
-                self.zone(about, when, fact, body)
+                self.zone(about, when, fact, body);
             }
             (Event::Linked, Id::Record(..)) => self.links.push(Link {
                 account: about,

@@ -37,7 +37,7 @@ impl Index {
         let sql = format!("{EXPORT} WHERE no = {}", no.0);
         self.all(&sql, export)?
             .pop()
-            .map_or_else(|| unknown(no.0), Ok)
+            .map_or_else(|| unknown(&no.0), Ok)
     }
 
     /// What is called an export and is none that is known.
@@ -61,7 +61,7 @@ impl Index {
         let sql = format!("{THREAD} WHERE thread.no = {}", no.0);
         self.all(&sql, thread)?
             .pop()
-            .map_or_else(|| unknown(no.0), Ok)
+            .map_or_else(|| unknown(&no.0), Ok)
     }
 
     /// Every account and name, in the order of the exports.
@@ -74,7 +74,7 @@ impl Index {
         let sql = format!("{ACCOUNT} WHERE account.no = {}", no.0);
         self.all(&sql, account)?
             .pop()
-            .map_or_else(|| unknown(no.0), Ok)
+            .map_or_else(|| unknown(&no.0), Ok)
     }
 
     pub(super) fn all<T>(

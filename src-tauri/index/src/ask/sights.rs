@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
-use holdfast_core::fact::{MarkFact, RawRow, SeenRow, SeenTime};
+use holdfast_core::fact::{MarkFact, RawRow, SeenPerson, SeenRow, SeenTime};
 use holdfast_core::store::Store;
 use holdfast_exports::container::Container;
 use holdfast_exports::model::{Flag, Span};
@@ -141,7 +141,7 @@ impl Index {
             format: word(&export.format),
             thread: threads.id,
             title: threads.title,
-            author: author.filter(|author| *author != Default::default()),
+            author: author.filter(|author| *author != SeenPerson::default()),
             is_owner: info.is_owner,
             time: info.time.as_ref().map(|time| seen_time(time, export.zone)),
             kind: word(&info.kind),

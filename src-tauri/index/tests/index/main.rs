@@ -8,6 +8,8 @@
 
 mod losing;
 mod marking;
+#[expect(clippy::print_stdout, reason = "a measurement prints")]
+mod measure;
 mod reading;
 mod searching;
 mod support;

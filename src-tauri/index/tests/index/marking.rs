@@ -7,6 +7,10 @@ use holdfast_core::id::Id;
 use holdfast_index::{What, ZoneStatus, marked};
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one mark from its making to a new index"
+)]
 fn a_mark_holds_the_hash_of_the_raw_row_and_survives_the_index() {
     let page = conversation("Em", &[("Em", "pay or I send it"), ("Léo", "non")]);
     let name = "your_instagram_activity/messages/inbox/em_1/message_1.json";
