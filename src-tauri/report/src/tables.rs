@@ -125,11 +125,9 @@ mod tests {
         let times: Vec<&str> = times.into_iter().filter(|time| !time.is_empty()).collect();
         assert!(times.is_sorted(), "in order");
         let of = |what: &str| rows.iter().position(|row| row["what"] == what).unwrap();
-        assert_eq!(
-            rows[of("account_first_contact")]["utc"],
-            "",
-            "a zone in words"
-        );
+        let first = &rows[of("account_first_contact")];
+        assert_eq!(first["utc"], "2026-03-02T03:05:00Z", "a zone by name");
+        assert_eq!(first["certainty"], "told_with_zone", "and it says so");
         assert_eq!(of("account_first_contact"), 0, "placed all the same");
         assert_eq!(
             rows[of("payment")]["utc"],

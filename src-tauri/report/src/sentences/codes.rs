@@ -159,6 +159,10 @@ pub fn certainty(code: &str) -> Option<Text> {
         ),
         "file_system" => text("the file’s own date", "date du fichier lui-même"),
         "told_with_offset" => text("told, with its offset", "indiqué, avec son décalage"),
+        "told_with_zone" => text(
+            "told, with its time zone",
+            "indiqué, avec son fuseau horaire",
+        ),
         "told" => text("told, by a local clock", "indiqué, à l’heure locale"),
         "told_unplaced" => text("told, in words", "indiqué, en mots"),
         "no_time_told" => text("no time told", "heure non indiquée"),
