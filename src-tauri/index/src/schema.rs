@@ -9,8 +9,8 @@ pub(crate) const VERSION: u32 = 1;
 pub(crate) const APPLICATION: i32 = 0x4846_6978;
 
 const TABLES: &str = "
-CREATE TABLE export (no INTEGER PRIMARY KEY, kept INTEGER, exhibits TEXT, format INTEGER, about TEXT, without_zone INTEGER, zone TEXT);
-CREATE TABLE unread (exhibit TEXT, name TEXT, reason INTEGER);
+CREATE TABLE export (no INTEGER PRIMARY KEY, kept INTEGER, id TEXT, exhibits TEXT, format INTEGER, about TEXT, without_zone INTEGER, zone TEXT);
+CREATE TABLE unread (id TEXT, name TEXT, reason INTEGER);
 CREATE TABLE account (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, owner INTEGER, count INTEGER, first INTEGER, last INTEGER);
 CREATE TABLE person (no INTEGER PRIMARY KEY, account INTEGER);
 CREATE TABLE thread (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, base INTEGER, count INTEGER);
@@ -26,7 +26,7 @@ CREATE TABLE item (
     no INTEGER PRIMARY KEY, export INTEGER, kind INTEGER, at INTEGER, person TEXT, says TEXT, flags INTEGER,
     time INTEGER, raw TEXT, utc INTEGER, local INTEGER, entry INTEGER, pointer TEXT
 );
-CREATE VIRTUAL TABLE words USING fts5(words, content='', tokenize='ascii', prefix='2 3', columnsize=0);
+CREATE VIRTUAL TABLE words USING fts5(line, content='', tokenize='ascii', prefix='2 3', columnsize=0);
 ";
 
 /// What is found by, made when all rows are there.

@@ -11,6 +11,8 @@ mod exhibits;
 mod records;
 mod timeline;
 
+pub use timeline::Entry as TimelineEntry;
+
 /// `exhibits.csv`: a row for every exhibit, enclosed or not.
 pub fn exhibits(contents: &Contents) -> Vec<u8> {
     exhibits::table(contents).into_csv()
@@ -28,12 +30,15 @@ pub fn payments(contents: &Contents) -> Vec<u8> {
 
 /// `timeline.csv`: everything that has a time, in one order.
 pub fn timeline(contents: &Contents) -> Vec<u8> {
-    timeline::table(contents).into_csv()
+    timeline::table(contents, Vec::new()).into_csv()
 }
 
-/// The columns and rows of `timeline.csv`, before they are guarded for a spreadsheet.
-pub fn timeline_rows(contents: &Contents) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    let table = timeline::table(contents);
+/// The columns and rows of `timeline.csv` with what was read from exports, before they are guarded for a spreadsheet.
+pub fn timeline_rows(
+    contents: &Contents,
+    more: Vec<TimelineEntry>,
+) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    let table = timeline::table(contents, more);
     (table.header, table.rows)
 }
 

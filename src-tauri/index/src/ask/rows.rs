@@ -90,7 +90,7 @@ impl Index {
         let sql = format!(
             "SELECT {ROW}, rank.pos FROM rank JOIN row ON row.no = rank.row {FROM} WHERE rank.rank = ?"
         );
-        let mut asked = self.db.prepare(&sql).map_err(fault)?;
+        let mut asked = self.db.prepare_cached(&sql).map_err(fault)?;
         let mut all = Vec::with_capacity(ranks.len());
         for rank in ranks {
             let mut rows = asked.query([rank]).map_err(fault)?;

@@ -36,19 +36,30 @@ const HEADER: [&str; 8] = [
 const NO_TIME: &str = "no_time_told";
 
 /// One row, with the place it sorts to.
-struct Entry {
-    at: Option<DateTime<Utc>>,
-    utc: Option<DateTime<Utc>>,
-    local: String,
-    zone: String,
-    certainty: &'static str,
-    what: String,
-    id: String,
-    text: String,
-    source: String,
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// What it is put in order by; none: it comes last.
+    pub at: Option<DateTime<Utc>>,
+    /// The instant, where it follows without guessing.
+    pub utc: Option<DateTime<Utc>>,
+    /// The time as it was written or told.
+    pub local: String,
+    /// The zone that was written or told.
+    pub zone: String,
+    /// What the time is worth: a code.
+    pub certainty: &'static str,
+    /// What it is the time of: a code.
+    pub what: String,
+    /// The exhibit or record.
+    pub id: String,
+    /// A line about it.
+    pub text: String,
+    /// Where that stands.
+    pub source: String,
 }
 
-pub(super) fn table(contents: &Contents) -> Table {
+/// The table; `more` is what was read from exports.
+pub(super) fn table(contents: &Contents, more: Vec<Entry>) -> Table {
     let mut entries = log::entries(contents);
     for exhibit in &contents.case.exhibits {
         exhibit_entries(exhibit, contents, &mut entries);
@@ -56,7 +67,8 @@ pub(super) fn table(contents: &Contents) -> Table {
     for record in &contents.case.records {
         record_entries(record, contents, &mut entries);
     }
-    // Stable: what cannot be told apart by time keeps the order of log, exhibits, records.
+    entries.extend(more);
+    // Stable: what cannot be told apart by time keeps the order of log, exhibits, records, exports.
     entries.sort_by_key(|entry| (entry.certainty == NO_TIME, entry.at.is_none(), entry.at));
     Table {
         header: HEADER.to_vec(),
