@@ -73,9 +73,23 @@ impl Person {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(pub(crate) u32);
 
+impl PersonId {
+    /// Its place in [`crate::export::Export::people`].
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// The number of a thread within one export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ThreadId(pub(crate) u32);
+
+impl ThreadId {
+    /// Its place in [`crate::export::Export::threads`].
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// A person of an export, with what the export says of them.
 #[derive(Debug, Clone, Default)]

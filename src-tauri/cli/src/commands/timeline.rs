@@ -7,6 +7,7 @@ use holdfast_core::line::Shows;
 use holdfast_core::moment::Clock;
 use holdfast_core::store::Store;
 use holdfast_machine::SystemClock;
+use holdfast_report::exports::Exports;
 use holdfast_report::police::{Input, Options, PART_LIMIT_BYTES, plan_timeline};
 use holdfast_report::sentences::{Text, codes, reasons};
 use serde_json::{Map, Value, json};
@@ -27,6 +28,8 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
         bundle: 1,
         part_limit_bytes: PART_LIMIT_BYTES,
         options: Options::default(),
+        // What downloads say of time is read for a bundle.
+        exports: &Exports::default(),
         unreadable: &[],
     });
     let text = rows.iter().map(|row| line(row, call.lang)).collect();

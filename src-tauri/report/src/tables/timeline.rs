@@ -1,7 +1,8 @@
 //! `timeline.csv`: what happened, what was saved and what was done about it, in one order.
 //!
-//! Four kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
-//! `file_system` (the file's own date as found), `told_with_offset` and `told` (a person's words). `utc` is filled only
+//! Five kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
+//! `platform` and `platform_clock` (a platform's download says so: an instant, or a clock of which nobody says where it
+//! was), `file_system` (the file's own date as found), `told_with_offset` and `told` (a person's words). `utc` is filled only
 //! where the instant follows without guessing. A told time without offset is *placed* as if told by the clock of the
 //! computer that made the case; what cannot be placed comes last, as `told_unplaced`.
 
@@ -14,6 +15,7 @@ use crate::clock;
 use crate::contents::Contents;
 use crate::visible::{visible, visible_lines};
 
+mod exports;
 mod log;
 mod told;
 
@@ -51,6 +53,7 @@ pub(super) fn table(contents: &Contents) -> Table {
     for record in &contents.case.records {
         record_entries(record, contents, &mut entries);
     }
+    exports::entries(contents, &mut entries);
     // Stable: what cannot be told apart by time keeps the order of log, exhibits, records.
     entries.sort_by_key(|entry| (entry.at.is_none(), entry.at));
     Table {
