@@ -155,10 +155,6 @@ fn what_is_not_there_yet_says_so() {
         ("bundle", &["--for", "tip-line", "--out", "/x"]),
         (
             "bundle",
-            &["--for", "police", "--complete-downloads", "--out", "/x"],
-        ),
-        (
-            "bundle",
             &["--for", "police", "--since", "B01", "--out", "/x"],
         ),
     ] {

@@ -11,6 +11,8 @@ use crate::model::{
 
 mod write;
 
+pub use write::RowOut;
+
 /// An export as it was read: everything but its rows.
 #[derive(Debug)]
 pub struct Export {

@@ -20,7 +20,8 @@ use holdfast_core::progress::Progress;
 use serde::Deserialize;
 
 use crate::contents::{Contents, Decided, DecidedFact, Fate};
-use crate::police::{Source, Withheld, WithheldFact, made_files};
+use crate::exports::ExportRead;
+use crate::police::{Downloads, Options, Source, Withheld, WithheldFact, made_files};
 
 /// The version whose tables are known here.
 const OWN_VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -66,9 +67,16 @@ fn made_anew(checked: &Checked) -> Option<Vec<String>> {
         app_version: &declared.bundle.app_version,
         export_time: utc_from_text(&declared.bundle.exported_utc)?,
         bundle: declared.bundle.id,
-        include_places: declared.bundle.places_included,
+        options: Options {
+            include_places: declared.bundle.places_included,
+            downloads: declared.bundle.downloads,
+            ..Options::default()
+        },
         parts: declared.bundle.parts,
         exhibits: exhibits(&case, &declared)?,
+        exports: declared.exports.clone(),
+        // Rows are not read again; that they are whole, the manifests say.
+        messages: None,
         facts: facts(&case, checked, &declared)?,
     };
     let files = made_files(&contents, own_part(checked)?);
@@ -95,6 +103,7 @@ fn own_part(checked: &Checked) -> Option<usize> {
 struct Declared {
     bundle: DeclaredBundle,
     exhibits: Vec<DeclaredExhibit>,
+    exports: Vec<ExportRead>,
     withheld_facts: Vec<DeclaredFact>,
 }
 
@@ -105,6 +114,7 @@ struct DeclaredBundle {
     app_version: String,
     parts: usize,
     places_included: bool,
+    downloads: Downloads,
 }
 
 #[derive(Deserialize)]

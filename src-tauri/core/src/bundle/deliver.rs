@@ -5,7 +5,7 @@ use std::io::{BufWriter, Read};
 use std::path::{Path, PathBuf};
 
 use super::set::{Checked, check_bundle};
-use super::write::{BagPlan, BagSource, Objects, write_bag};
+use super::write::{BagPlan, Objects, write_bag};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::finding::{FindingCode, Level};
@@ -88,14 +88,7 @@ fn prepare(plan: &BagPlan, store: &Store, out: &Path) -> Result<()> {
         });
     }
     make_folders(out)?;
-    let bytes: u64 = plan
-        .files
-        .iter()
-        .map(|file| match &file.source {
-            BagSource::Bytes(bytes) => bytes.len() as u64,
-            BagSource::Object { size, .. } => *size,
-        })
-        .sum();
+    let bytes: u64 = plan.files.iter().map(|file| file.source.size()).sum();
     let needed_bytes = bytes + SPARE_BYTES;
     match free_bytes(out) {
         Some(free) if free < needed_bytes => Err(Error::DiskFull {
