@@ -77,11 +77,17 @@ const BLOCKS: &[&str] = &[
     "table",
     "ul",
 ];
+/// Elements whose end tag may be left out.
+const END_LEFT_OUT: &[&str] = &[
+    "body", "caption", "colgroup", "dd", "dt", "head", "html", "li", "optgroup", "option", "p",
+    "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr",
+];
 /// Elements deeper than this lie beside each other: real exports nest a few dozen.
 const DEPTH_MAX: usize = 256;
 const CHUNK: usize = 32 << 10;
 
-/// Reads a file. `is_block` says which elements are wanted whole; a block within a block belongs to the outer one.
+/// Reads a file. `is_block` says which elements are wanted whole; a block within a block belongs to the outer one. A file
+/// that ends in the middle gives all that is there, and then says that it was cut.
 pub fn read<R: Read>(
     input: R,
     limits: &Limits,
@@ -127,7 +133,10 @@ pub fn read<R: Read>(
     if outcome.is_ok() {
         tokenizer.end();
     }
-    tokenizer.sink.state.borrow_mut().close_all();
+    let mut state = tokenizer.sink.state.borrow_mut();
+    let is_cut = state.is_cut();
+    state.close_all();
+    let outcome = outcome.and(if is_cut { Err(Code::Truncated) } else { Ok(()) });
     outcome.map_err(|code| Stop { code, at })
 }
 
@@ -302,6 +311,17 @@ impl State<'_> {
                 self.add(node);
             }
         }
+    }
+
+    /// Whether the file ends in the middle: inside an element that always has an end, where the page around it has a
+    /// beginning. (A page may leave out the end of `body` and `html`, and a scrap of a page has neither.)
+    fn is_cut(&self) -> bool {
+        let is_page = self
+            .open
+            .iter()
+            .any(|open| matches!(open.as_str(), "html" | "body"));
+        let needs_end = |open: &String| !END_LEFT_OUT.contains(&open.trim_end());
+        is_page && self.open.iter().any(needs_end)
     }
 
     fn close_all(&mut self) {

@@ -9,7 +9,6 @@ use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::model::Person;
-use crate::owner;
 
 mod account;
 mod html;
@@ -75,16 +74,7 @@ impl Format for Messenger {
 
 /// Marks the owner in every thread: by the account file, else by being the only one who is in all of them.
 pub(super) fn settle_owner(draft: &mut Draft<'_>, threads: &[OneThread], account: Option<Person>) {
-    let left = ("is_still_participant".to_owned(), "false".to_owned());
-    // Whoever left a group is no longer listed there: such a thread says nothing.
-    let listed = threads.iter().filter(|one| {
-        let thread = draft.thread_of(one.id);
-        !one.listed.is_empty() && thread.is_some_and(|thread| !thread.extra.contains(&left))
-    });
-    let listed: Vec<Vec<&str>> = listed
-        .map(|thread| thread.listed.iter().map(String::as_str).collect())
-        .collect();
-    let owner = account.or_else(|| owner::in_all(listed).map(Person::named));
+    let owner = account.or_else(|| meta::owner_by_threads(draft, threads));
     let Some(owner) = owner else {
         if !threads.is_empty() {
             draft.finding(Level::Note, Code::OwnerUnknown, "");

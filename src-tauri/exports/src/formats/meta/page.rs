@@ -71,11 +71,12 @@ pub(in crate::formats) fn blocks(
                 each(draft, block);
             }),
         });
-        if let Err(stop) = outcome {
-            draft.stopped(entry, stop);
-            break;
-        }
-        if count > 0 {
+        // A page that was cut may still be one of other classes.
+        let goes_on = outcome.map_or_else(|stop| stop.code == Code::Truncated, |()| true);
+        if count > 0 || !goes_on || !by_class {
+            if let Err(stop) = outcome {
+                draft.stopped(entry, stop);
+            }
             break;
         }
     }

@@ -9,7 +9,8 @@ use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::json::{Json, Stop, Value};
-use crate::model::{PersonId, Text, Thread, ThreadId};
+use crate::model::{Person, PersonId, Text, Thread, ThreadId};
+use crate::owner::{self, Conversation};
 use crate::text::{repair_meta, repaired_meta};
 
 /// A thread that was read, for what is decided over all of them.
@@ -22,6 +23,25 @@ pub(in crate::formats) struct OneThread {
     pub(in crate::formats) listed: Vec<String>,
     /// The last part of the thread's path, as stored.
     pub(in crate::formats) folder: String,
+}
+
+/// Whose download it is, by being the only one who is in all threads. Whoever left a group is no longer listed there:
+/// such a thread tells nothing.
+pub(in crate::formats) fn owner_by_threads(
+    draft: &mut Draft<'_>,
+    threads: &[OneThread],
+) -> Option<Person> {
+    let left = ("is_still_participant".to_owned(), "false".to_owned());
+    let all = draft.threads();
+    let conversations = threads.iter().filter_map(|one| {
+        let thread = all.get(one.id.0 as usize)?;
+        let tells = !one.listed.is_empty() && !thread.extra.contains(&left);
+        tells.then(|| Conversation {
+            names: one.listed.iter().map(String::as_str).collect(),
+            title: thread.title.as_deref(),
+        })
+    });
+    owner::in_all(conversations).map(Person::named)
 }
 
 /// Reads all pages of a thread.

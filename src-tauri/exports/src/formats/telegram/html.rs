@@ -9,7 +9,7 @@ use crate::finding::{Code, Level};
 use crate::formats::nearby::Files;
 use crate::html::{self, Node, Piece};
 use crate::model::{Person, PersonId, Thread, ThreadId};
-use crate::owner;
+use crate::owner::{self, Conversation};
 
 mod message;
 
@@ -94,9 +94,15 @@ fn note_missing(draft: &mut Draft<'_>, pages: &[EntryId]) {
 /// In an export of everything the one name that is in all chats is the owner's.
 fn settle_owner(draft: &mut Draft<'_>, chats: &[(Chat, bool)]) {
     let listed = chats.iter().filter(|(_, is_listed)| *is_listed);
-    let names = listed.map(|(chat, _)| chat.people.keys().map(String::as_str).collect());
-    let names = names.filter(|names: &Vec<&str>| !names.is_empty());
-    let Some(name) = owner::in_all(names).map(str::to_owned) else {
+    let all = draft.threads();
+    let chats_of = listed.map(|(chat, _)| Conversation {
+        names: chat.people.keys().map(String::as_str).collect(),
+        title: all
+            .get(chat.thread.0 as usize)
+            .and_then(|thread| thread.title.as_deref()),
+    });
+    let chats_of = chats_of.filter(|chat| !chat.names.is_empty());
+    let Some(name) = owner::in_all(chats_of).map(str::to_owned) else {
         draft.finding(Level::Note, Code::OwnerUnknown, "");
         return;
     };

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
-use crate::model::{Person, PersonId, ThreadId};
-use crate::owner;
+use crate::model::{Person, PersonId, Thread, ThreadId};
+use crate::owner::{self, Conversation};
 
 /// The people of an export.
 #[derive(Debug, Default)]
@@ -109,10 +109,13 @@ impl People {
     }
 
     fn by_chats(&self, draft: &mut Draft<'_>) -> Option<Person> {
-        let members = |draft: &Draft<'_>, threads: &[ThreadId]| -> Vec<Vec<PersonId>> {
+        let members = |draft: &Draft<'_>, threads: &[ThreadId]| -> Vec<(String, Vec<PersonId>)> {
             let all = draft.threads();
             let threads = threads.iter().filter_map(|id| all.get(id.0 as usize));
-            threads.map(|thread| thread.participants.clone()).collect()
+            let other = |thread: &Thread| format!("user{}", thread.id);
+            threads
+                .map(|thread| (other(thread), thread.participants.clone()))
+                .collect()
         };
         let saved = members(draft, &self.saved);
         let listed = members(draft, &self.listed);
@@ -124,13 +127,18 @@ impl People {
                 .platform_user_id
                 .as_deref()
         };
-        let writers: HashSet<&str> = saved.iter().flatten().filter_map(number).collect();
+        let saved = saved.iter().flat_map(|(_, members)| members);
+        let writers: HashSet<&str> = saved.filter_map(number).collect();
         let mut writers = writers.into_iter();
         let found = if let (Some(one), None) = (writers.next(), writers.next()) {
             Some(one)
         } else {
-            let chats = listed.iter().filter(|members| !members.is_empty());
-            owner::in_all(chats.map(|members| members.iter().filter_map(number).collect()))
+            // A chat of two has the other one's number.
+            let chats = listed.iter().filter(|(_, members)| !members.is_empty());
+            owner::in_all(chats.map(|(other, members)| Conversation {
+                names: members.iter().filter_map(number).collect(),
+                title: Some(other),
+            }))
         }?;
         let person = *self.by_id.get(found)?.first()?;
         draft.known(person).map(|who| who.person.clone())

@@ -289,7 +289,10 @@ fn call(whole: &str, has_mark: bool, body: &mut Body) -> bool {
     let tells = |rest: &str| rest.starts_with([',', '،', '、', '，', '•', '·', '(']);
     let is_call = match (&missed, after(words::CALLS)) {
         (Some(rest), _) => has_mark || rest.is_empty() || tells(rest),
-        (None, Some(rest)) => tells(&rest) || has_mark && rest.is_empty(),
+        // "Voice call. No answer": with a full stop only where the app marks its words.
+        (None, Some(rest)) => {
+            tells(&rest) || has_mark && (rest.is_empty() || rest.starts_with('.'))
+        }
         (None, None) => has_mark && words::UNANSWERED.contains(&whole),
     };
     if is_call {

@@ -259,7 +259,6 @@ impl Reader<'_> {
             Precision::Min
         };
         let Some((local, is_assumed)) = self.plan.time(header) else {
-            row.flags.add(Flag::TimeNotUnderstood);
             row.time = Some(Time::unknown(raw));
             return;
         };

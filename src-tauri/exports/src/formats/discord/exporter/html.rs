@@ -1,8 +1,6 @@
 //! The tool's HTML: groups of messages by one author, in two generations of markup.
 
-use super::{
-    Channels, People, check_count, claim, clock, named, no_end, note, set_title, stated_count,
-};
+use super::{Channels, People, check_count, claim, clock, named, note, set_title, stated_count};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
@@ -71,7 +69,6 @@ fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry
         number: 0,
         entries: 0,
         stated: None,
-        has_containers: false,
     };
     walk(draft, entry, true, &mut |draft, node| {
         file.block(draft, &node);
@@ -82,8 +79,6 @@ fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry
             let label = draft.label(entry);
             draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
         }
-        // Files in groups, of before 2021, have no closing line.
-        None if file.has_containers => no_end(draft, entry),
         None => {}
     }
 }
@@ -128,8 +123,6 @@ pub(super) struct File<'a> {
     /// Lines of the preamble so far.
     entries: u64,
     stated: Option<u64>,
-    /// Whether it is of the newer generation.
-    pub(super) has_containers: bool,
 }
 
 impl File<'_> {

@@ -240,15 +240,17 @@ impl Page {
         let cells: Vec<&Node> = row.all(|node| node.is("td") || node.is("th"));
         let texts: Vec<String> = cells.iter().map(|cell| cell.text()).collect();
         self.has_text |= texts.iter().any(|text| !text.is_empty());
-        if cells.iter().all(|cell| cell.is("th")) {
-            match texts.first().map(|text| text.trim()) {
-                Some("From") => self.side = self.side.or(Some(Side::Received)),
-                Some("To") => self.side = self.side.or(Some(Side::Sent)),
-                _ => {}
-            }
+        let date = texts.iter().position(|text| is_date(text));
+        // The oldest pages have no cells of their own for headers.
+        let side = match texts.first().map(|text| text.trim()) {
+            Some("From") if date.is_none() && texts.len() > 1 => Some(Side::Received),
+            Some("To") if date.is_none() && texts.len() > 1 => Some(Side::Sent),
+            _ => None,
+        };
+        if side.is_some() || cells.iter().all(|cell| cell.is("th")) {
+            self.side = side.or(self.side);
             return;
         }
-        let date = texts.iter().position(|text| is_date(text));
         if let Some(place) = date.filter(|_| texts.len() >= 2) {
             self.count += 1;
             let mut message = Message {

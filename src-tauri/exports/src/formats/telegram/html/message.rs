@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::Chat;
 use crate::container::EntryId;
 use crate::draft::Draft;
-use crate::formats::nearby::{Files, set_time};
+use crate::formats::nearby::Files;
 use crate::html::Node;
 use crate::model::{Flag, Kind, Reaction, Row, Source, Text};
 use crate::text::is_disguised;
@@ -32,7 +32,7 @@ pub(super) fn read(
     }
     let date = own(body, |node| node.has_class("date"));
     let title = date.and_then(|node| node.attribute("title"));
-    set_time(&mut row, title.map(clock));
+    row.time = title.map(clock);
     author(draft, chat, &mut row, node, body);
     for reply in body.all(|node| node.has_class("reply_to")) {
         let link = reply.first(|node| node.is("a"));

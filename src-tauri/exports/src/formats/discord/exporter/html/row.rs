@@ -89,7 +89,6 @@ fn message(
     last: &mut Option<PersonId>,
 ) {
     file.number += 1;
-    file.has_containers |= node.has_class(MESSAGE);
     let id = node.attribute("data-message-id").or_else(|| {
         let id = node.attribute("id")?;
         id.strip_prefix("message-")
