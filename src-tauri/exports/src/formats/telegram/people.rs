@@ -99,6 +99,12 @@ impl People {
             return;
         };
         let number = owner.platform_user_id.clone().unwrap_or_default();
+        if !number.is_empty() {
+            // Whoever has another number is somebody else.
+            for who in draft.everybody() {
+                who.is_owner = who.person.platform_user_id.is_some().then_some(false);
+            }
+        }
         for person in self.by_id.get(&number).into_iter().flatten() {
             if let Some(who) = draft.known(*person) {
                 who.is_owner = Some(true);
