@@ -16,9 +16,9 @@ use std::io::{self, Read};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
-    BufferQueue, Tag as Token5, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
-    TokenizerOpts,
+    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
+use html5ever::{Attribute, LocalName};
 
 use crate::container::fault_of;
 use crate::finding::Code;
@@ -195,9 +195,22 @@ struct Pieces<'a> {
     state: RefCell<State<'a>>,
 }
 
+/// An open element.
+struct Open {
+    name: LocalName,
+    /// It lies too deep within a block: counted as open, so that ends fit; its content goes to the one around it.
+    is_too_deep: bool,
+}
+
+impl Open {
+    fn is(&self, name: &str) -> bool {
+        !self.is_too_deep && &*self.name == name
+    }
+}
+
 struct State<'a> {
-    /// Names of the open elements, outermost first.
-    open: Vec<String>,
+    /// The open elements, outermost first.
+    open: Vec<Open>,
     /// The open elements of the block that is being built; empty outside.
     block: Vec<Node>,
     /// How many elements were open where the block began.
@@ -229,7 +242,7 @@ impl TokenSink for Pieces<'_> {
                     "title" | "textarea" => Some(RawKind::Rcdata),
                     _ => None,
                 };
-                state.start(&tag);
+                state.start(tag.name, tag.attrs);
                 if let Some(raw) = raw {
                     return TokenSinkResult::RawData(raw);
                 }
@@ -241,15 +254,15 @@ impl TokenSink for Pieces<'_> {
 }
 
 impl State<'_> {
-    fn start(&mut self, token: &Token5) {
-        let name: &str = &token.name;
-        if NEIGHBOURS.contains(&name) && self.open.last().is_some_and(|open| open == name) {
+    fn start(&mut self, element: LocalName, attributes: Vec<Attribute>) {
+        let name: &str = &element;
+        if NEIGHBOURS.contains(&name) && self.open.last().is_some_and(|open| open.is(name)) {
             self.close();
         }
-        if BLOCKS.contains(&name) && self.open.last().is_some_and(|open| open == "p") {
+        if BLOCKS.contains(&name) && self.open.last().is_some_and(|open| open.is("p")) {
             self.close();
         }
-        let tag = Tag::new(name, token);
+        let tag = Tag::new(element.clone(), attributes);
         self.hidden = matches!(name, "script" | "style");
         let is_void = VOID.contains(&name);
         if self.block.is_empty() {
@@ -257,33 +270,42 @@ impl State<'_> {
                 self.outside = self.open.len();
                 self.size = 0;
                 self.block.push(Node::element(tag));
-                self.open.push(name.to_owned());
+                self.open.push(Open {
+                    name: element,
+                    is_too_deep: false,
+                });
                 return;
             }
             (self.each)(Piece::Start(&tag));
             if is_void {
                 (self.each)(Piece::End(name));
             } else {
-                self.open.push(name.to_owned());
+                self.open.push(Open {
+                    name: element,
+                    is_too_deep: false,
+                });
             }
             return;
         }
         self.size += 64 + tag.size();
         if is_void {
             self.add(Node::element(tag));
-        } else if self.block.len() >= DEPTH_MAX || self.size > self.limits.row_bytes {
-            // Still counted as open, so that ends fit; its content goes to the one around it.
-            self.open.push(format!("{name} "));
         } else {
-            self.block.push(Node::element(tag));
-            self.open.push(name.to_owned());
+            let is_too_deep = self.block.len() >= DEPTH_MAX || self.size > self.limits.row_bytes;
+            if !is_too_deep {
+                self.block.push(Node::element(tag));
+            }
+            self.open.push(Open {
+                name: element,
+                is_too_deep,
+            });
         }
     }
 
     /// Closes the innermost open element of a name; an end without a start is nothing.
     fn end(&mut self, name: &str) {
         self.hidden = false;
-        let is_name = |open: &String| open.trim_end() == name;
+        let is_name = |open: &Open| &*open.name == name;
         let Some(place) = self.open.iter().rposition(is_name) else {
             return;
         };
@@ -297,12 +319,12 @@ impl State<'_> {
     }
 
     fn close(&mut self) {
-        let Some(name) = self.open.pop() else {
+        let Some(open) = self.open.pop() else {
             return;
         };
         if self.block.is_empty() {
-            (self.each)(Piece::End(&name));
-        } else if !name.ends_with(' ')
+            (self.each)(Piece::End(&open.name));
+        } else if !open.is_too_deep
             && let Some(node) = self.block.pop()
         {
             if self.block.is_empty() {
@@ -319,8 +341,8 @@ impl State<'_> {
         let is_page = self
             .open
             .iter()
-            .any(|open| matches!(open.as_str(), "html" | "body"));
-        let needs_end = |open: &String| !END_LEFT_OUT.contains(&open.trim_end());
+            .any(|open| matches!(&*open.name, "html" | "body"));
+        let needs_end = |open: &Open| !END_LEFT_OUT.contains(&&*open.name);
         is_page && self.open.iter().any(needs_end)
     }
 

@@ -54,7 +54,8 @@ pub fn read<R: Read>(
             number += 1;
             let bytes = rest.get(..len).unwrap_or_default();
             let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
-            let text = String::from_utf8_lossy(bytes);
+            let text = std::str::from_utf8(bytes)
+                .map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
             each(Line {
                 is_damaged: matches!(text, Cow::Owned(_)),
                 text,

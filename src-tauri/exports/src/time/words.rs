@@ -1,6 +1,9 @@
 //! Times with the month in words, as web pages show them: `Sep 22, 2017 6:33 am`, `3 mars 2014, 13:05 UTC-08`,
 //! `den 3 mars 2014 kl. 13:05`, `2026年5月29日 13:05`.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::written::{self, offset};
@@ -206,11 +209,18 @@ fn month_of(token: &Token) -> Option<u32> {
     let Token::Word(word) = token else {
         return None;
     };
+    static NUMBERS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+        let mut numbers = HashMap::new();
+        for (names, number) in MONTHS.iter().zip(1..) {
+            for name in names.split(' ') {
+                numbers.entry(name).or_insert(number);
+            }
+        }
+        numbers
+    });
     // Hebrew writes "in" onto the name.
     let word = word.strip_prefix('ב').unwrap_or(word);
-    let names = |names: &&str| names.split(' ').any(|name| name == word);
-    let place = MONTHS.iter().position(names)?;
-    u32::try_from(place + 1).ok()
+    NUMBERS.get(word).copied()
 }
 
 /// The number that stands before one of some words.

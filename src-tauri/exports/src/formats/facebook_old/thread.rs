@@ -219,12 +219,8 @@ impl State<'_> {
         let Some(waiting) = &mut self.waiting else {
             return;
         };
-        let is_media = |inner: &Node| {
-            matches!(
-                inner.tag.name.as_str(),
-                "img" | "video" | "audio" | "source" | "a"
-            )
-        };
+        let is_media =
+            |inner: &Node| matches!(&*inner.tag.name, "img" | "video" | "audio" | "source" | "a");
         for inner in node.all(is_media) {
             let every = [Some(inner), inner.first(is_media)];
             for one in every.into_iter().flatten() {

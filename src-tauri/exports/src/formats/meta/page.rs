@@ -278,7 +278,7 @@ fn body_of(
     }
     let mut named: Vec<&str> = Vec::new();
     for node in every(body) {
-        let reference = match node.tag.name.as_str() {
+        let reference = match &*node.tag.name {
             "img" | "video" | "audio" | "source" => node.attribute("src"),
             "a" => node.attribute("href"),
             _ => None,

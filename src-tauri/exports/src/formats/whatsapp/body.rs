@@ -1,6 +1,5 @@
 //! What the text of a message is: the app writes media, calls, places and polls as words.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::words;
@@ -146,7 +145,7 @@ impl Body {
 
 /// Whether a text begins as one of the app's does: most do not, and need no longer look.
 fn could_be_words(first: &str) -> bool {
-    static BEGINNINGS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    static BEGINNINGS: LazyLock<Vec<Beginning>> = LazyLock::new(|| {
         let tables = [
             words::DELETED,
             words::DELETED_BY_OWNER,
@@ -161,17 +160,32 @@ fn could_be_words(first: &str) -> bool {
             words::ENCRYPTION,
         ];
         let all = tables.into_iter().flatten();
-        all.flat_map(|word| ["", " ", ":", ",", "："].map(|end| beginning(&format!("{word}{end}"))))
-            .collect()
+        let words = all.flat_map(|word| {
+            ["", " ", ":", ",", "："].map(|end| beginning(&format!("{word}{end}")))
+        });
+        let mut words: Vec<Beginning> = words.collect();
+        words.sort_unstable();
+        words.dedup();
+        words
     });
-    BEGINNINGS.contains(&beginning(first))
+    BEGINNINGS.binary_search(&beginning(first)).is_ok()
 }
 
-fn beginning(text: &str) -> String {
+/// The first four characters, in lower case, as one number: 21 bits a character, of at most six that they become.
+type Beginning = u128;
+
+fn beginning(text: &str) -> Beginning {
     let seen = text.chars().filter(|&c| !is_direction_mark(c)).take(4);
-    seen.flat_map(char::to_lowercase)
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .collect()
+    let plain = |c: char| if c.is_whitespace() { ' ' } else { c };
+    let number = |begins: u128, c: char| begins << 21 | u128::from(u32::from(c));
+    if let Some(first) = text.as_bytes().get(..4)
+        && first.is_ascii()
+    {
+        let lower = seen.map(|c| plain(c).to_ascii_lowercase());
+        return lower.fold(0, number);
+    }
+    let lower = seen.flat_map(char::to_lowercase).map(plain);
+    lower.take(6).fold(0, number)
 }
 
 /// A copied telephone number begins with marks of its own.

@@ -5,7 +5,10 @@
 
 use super::period;
 
+mod known;
 mod scan;
+
+pub(super) use known::Known;
 
 use scan::{Prefix, Scan, digit, era, is_mark};
 
@@ -19,6 +22,8 @@ pub(super) struct Header {
     pub(super) raw: (usize, usize),
     /// Where author and text begin.
     pub(super) rest: usize,
+    /// The half of the day: none written, one in a word that is not known, or which.
+    half: Option<Option<period::Half>>,
 }
 
 /// What all messages of one export have in common.
@@ -106,9 +111,9 @@ fn header(prefix: &Prefix, is_time_first: bool) -> Option<Header> {
     let has_bracket = scan.take('[');
     scan.spaces();
     let begins = scan.byte();
-    let (date, clock, has_comma, has_word, half);
+    let (date, clock, has_comma, has_word, half, half_of_day);
     if is_time_first {
-        (clock, half) = scan.clock()?;
+        (clock, half, half_of_day) = scan.clock()?;
         (has_comma, has_word) = (scan.comma(), false);
         scan.spaces();
         date = scan.date()?;
@@ -123,7 +128,7 @@ fn header(prefix: &Prefix, is_time_first: bool) -> Option<Header> {
         if !has_word {
             scan.at = at;
         }
-        (clock, half) = scan.clock()?;
+        (clock, half, half_of_day) = scan.clock()?;
     }
     let (raw, joint) = scan.joint(begins, has_bracket)?;
     let (date, year, separator) = date;
@@ -142,6 +147,7 @@ fn header(prefix: &Prefix, is_time_first: bool) -> Option<Header> {
         clock,
         raw,
         rest: scan.byte(),
+        half: half_of_day,
     })
 }
 

@@ -83,7 +83,7 @@ impl Page {
                 self.table_row(&row);
             }
             Piece::Start(tag) => {
-                if SHOWN.contains(&tag.name.as_str())
+                if SHOWN.contains(&&*tag.name)
                     && let Some(source) = tag.attribute("src")
                     && self.hidden == 0
                     && source.contains("chat_media")
@@ -92,10 +92,10 @@ impl Page {
                 }
                 if tag.is("br") {
                     self.token.push('\n');
-                } else if !INLINE.contains(&tag.name.as_str()) {
+                } else if !INLINE.contains(&&*tag.name) {
                     self.end_token();
                 }
-                self.hidden += usize::from(HIDDEN.contains(&tag.name.as_str()));
+                self.hidden += usize::from(HIDDEN.contains(&&*tag.name));
                 self.heading |= is_heading(&tag.name);
             }
             Piece::End(name) => {

@@ -16,7 +16,7 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
         if entry.base() == "export_results.html" {
             let is_row = |tag: &Tag| tag.has_class("row");
             blocks(draft, id, &is_row, &mut |_, row| {
-                own_name(&mut account, row)
+                own_name(&mut account, row);
             });
         } else if let Some((kind, section)) = list_of(entry) {
             let section = section.to_owned();

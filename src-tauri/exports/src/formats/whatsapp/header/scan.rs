@@ -225,7 +225,7 @@ impl Scan<'_> {
     }
 
     /// A clock time with the half of the day before or behind it; where that stands is part of the shape.
-    pub(super) fn clock(&mut self) -> Option<(Clock, Option<bool>)> {
+    pub(super) fn clock(&mut self) -> Option<(Clock, Option<bool>, Option<Option<Half>>)> {
         self.spaces();
         let before = self.word();
         self.spaces();
@@ -259,22 +259,8 @@ impl Scan<'_> {
         let word = before.or(behind);
         let half = word.as_deref().map(period::half);
         let second = second.map(|(second, _)| second);
-        if minute > 59 || second.is_some_and(|second| second > 60) || hour > 23 {
-            return None;
-        }
-        let (hour, is_unclear) = match half {
-            Some(Some(Half::Morning)) if hour == 12 => (0, false),
-            Some(Some(Half::Afternoon)) if hour < 12 => (hour + 12, false),
-            Some(None) => (hour, hour <= 12),
-            _ => (hour, false),
-        };
-        let clock = Clock {
-            hour,
-            minute,
-            second: second.map(|second| second.min(59)),
-            is_unclear,
-        };
-        Some((clock, place))
+        let clock = settled(hour, minute, second, half)?;
+        Some((clock, place, half))
     }
 
     /// Whether a header's end comes next: a word that is not known is no author then.
@@ -328,19 +314,43 @@ impl Scan<'_> {
     }
 }
 
+/// A clock time on 24 hours; none where there is none such.
+pub(super) fn settled(
+    hour: u32,
+    minute: u32,
+    second: Option<u32>,
+    half: Option<Option<Half>>,
+) -> Option<Clock> {
+    if minute > 59 || second.is_some_and(|second| second > 60) || hour > 23 {
+        return None;
+    }
+    let (hour, is_unclear) = match half {
+        Some(Some(Half::Morning)) if hour == 12 => (0, false),
+        Some(Some(Half::Afternoon)) if hour < 12 => (hour + 12, false),
+        Some(None) => (hour, hour <= 12),
+        _ => (hour, false),
+    };
+    Some(Clock {
+        hour,
+        minute,
+        second: second.map(|second| second.min(59)),
+        is_unclear,
+    })
+}
+
 /// Signs that belong to the letter before them in the scripts of India and in Thai.
 const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{0900}'..='\u{0dff}' | '\u{0e31}'..='\u{0e4e}' | '\u{200c}' | '\u{200d}')
 }
 
-fn full(year: u32, month: u32, day: u32) -> Date {
+pub(super) fn full(year: u32, month: u32, day: u32) -> Date {
     match western(year) {
         Some(year) => Date::Full { year, month, day },
         None => Date::Foreign,
     }
 }
 
-fn open(first: u32, second: u32, year: u32) -> Date {
+pub(super) fn open(first: u32, second: u32, year: u32) -> Date {
     match western(year) {
         Some(year) => Date::Open {
             first,

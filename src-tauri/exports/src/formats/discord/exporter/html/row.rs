@@ -166,12 +166,8 @@ fn attached(draft: &mut Draft<'_>, row: &mut Row, node: &Node, folder: &str) {
     };
     for one in node.all(is_one) {
         let mut named: Vec<&str> = Vec::new();
-        let is_reference = |inner: &Node| {
-            matches!(
-                inner.tag.name.as_str(),
-                "a" | "img" | "video" | "audio" | "source"
-            )
-        };
+        let is_reference =
+            |inner: &Node| matches!(&*inner.tag.name, "a" | "img" | "video" | "audio" | "source");
         let mut next: Vec<&Node> = vec![one];
         while let Some(inner) = next.pop() {
             if is_reference(inner)
@@ -262,7 +258,7 @@ fn write(node: &Node, is_kept: bool, shown: &mut String) {
     } else if node.is("img") {
         shown.push_str(node.attribute("alt").unwrap_or_default());
     }
-    let is_part = matches!(node.tag.name.as_str(), "div" | "p" | "li" | "blockquote");
+    let is_part = matches!(&*node.tag.name, "div" | "p" | "li" | "blockquote");
     if is_part && !shown.is_empty() && !shown.ends_with('\n') {
         shown.push('\n');
     }
