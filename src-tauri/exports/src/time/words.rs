@@ -205,19 +205,21 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// The names with their numbers.
+static NUMBERS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    let mut numbers = HashMap::new();
+    for (names, number) in MONTHS.iter().zip(1..) {
+        for name in names.split(' ') {
+            numbers.entry(name).or_insert(number);
+        }
+    }
+    numbers
+});
+
 fn month_of(token: &Token) -> Option<u32> {
     let Token::Word(word) = token else {
         return None;
     };
-    static NUMBERS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
-        let mut numbers = HashMap::new();
-        for (names, number) in MONTHS.iter().zip(1..) {
-            for name in names.split(' ') {
-                numbers.entry(name).or_insert(number);
-            }
-        }
-        numbers
-    });
     // Hebrew writes "in" onto the name.
     let word = word.strip_prefix('ב').unwrap_or(word);
     NUMBERS.get(word).copied()

@@ -10,7 +10,9 @@ use crate::text::for_matching;
 /// How often each beginning before a colon was seen.
 #[derive(Debug, Default)]
 pub(super) struct Authors {
-    seen: HashMap<String, Beginning>,
+    /// The first ones, who are mostly all.
+    first: Vec<(String, Beginning)>,
+    more: HashMap<String, Beginning>,
 }
 
 /// What stands before a colon.
@@ -23,6 +25,8 @@ struct Beginning {
 
 /// Beginnings that are counted.
 const NAMES_MAX: usize = 20_000;
+/// Beginnings that are looked for one by one.
+const FIRST_MAX: usize = 8;
 /// Colons of a line that are looked at.
 const COLONS_MAX: usize = 4;
 /// The longest name.
@@ -43,25 +47,42 @@ impl Authors {
             let Some(name) = rest.get(..colon.at) else {
                 continue;
             };
-            if let Some(beginning) = self.seen.get_mut(name) {
-                beginning.times += 1;
-            } else if self.seen.len() < NAMES_MAX {
-                let beginning = Beginning {
-                    times: 1,
-                    ..Beginning::default()
-                };
-                self.seen.insert(name.to_owned(), beginning);
-            }
+            self.count(name);
         }
+    }
+
+    fn count(&mut self, name: &str) {
+        if let Some((_, beginning)) = self.first.iter_mut().find(|(own, _)| own == name) {
+            beginning.times += 1;
+            return;
+        }
+        let beginning = Beginning {
+            times: 1,
+            ..Beginning::default()
+        };
+        if let Some(beginning) = self.more.get_mut(name) {
+            beginning.times += 1;
+        } else if self.first.len() < FIRST_MAX {
+            self.first.push((name.to_owned(), beginning));
+        } else if self.more.len() < NAMES_MAX {
+            self.more.insert(name.to_owned(), beginning);
+        }
+    }
+
+    fn seen(&self, name: &str) -> Option<&Beginning> {
+        let first = self.first.iter().find(|(own, _)| own == name);
+        first
+            .map(|(_, beginning)| beginning)
+            .or_else(|| self.more.get(name))
     }
 
     fn times(&self, rest: &str, colon: Colon) -> u32 {
         let name = rest.get(..colon.at).unwrap_or_default();
-        self.seen.get(name).map_or(0, |beginning| beginning.times)
+        self.seen(name).map_or(0, |beginning| beginning.times)
     }
 
     fn is_of_app(&self, name: &str) -> bool {
-        let Some(beginning) = self.seen.get(name) else {
+        let Some(beginning) = self.seen(name) else {
             return is_line_of_app(name, 0);
         };
         let known = beginning.is_of_app.get();

@@ -75,7 +75,7 @@ pub(super) fn read(text: &str, place: Place, is_here: &dyn Fn(&str) -> bool) -> 
     if omitted_behind(text, &mut body) {
         return body;
     }
-    if text.contains(MAP) {
+    if memchr::memmem::find(text.as_bytes(), MAP.as_bytes()).is_some() {
         body.kind = Kind::Location;
         return body.told_by_app(text, &text.replace(LRM, ""));
     }
@@ -259,6 +259,9 @@ fn omitted(plain: &str, whole: &str, has_mark: bool, body: &mut Body) -> bool {
 
 /// "Plan.pdf • 2 pages document omitted", "look image omitted": the words behind the last mark.
 fn omitted_behind(text: &str, body: &mut Body) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let Some((caption, words)) = text.rsplit_once(LRM) else {
         return false;
     };

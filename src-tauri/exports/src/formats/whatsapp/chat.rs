@@ -235,15 +235,15 @@ impl Reader<'_> {
         row.flags.add_if(Flag::LookAlikeLines, open.has_look_alikes);
         row.flags.add_if(Flag::InvalidRepaired, open.is_damaged);
         row.flags.add_if(Flag::TextCut, open.is_cut);
-        let Some((header, raw)) = &open.header else {
+        let Some((header, raw)) = open.header.take() else {
             row.kind = Kind::Other;
             row.text = Some(Text::plain(open.text));
             draft.row(self.chat.thread, row);
             return;
         };
-        self.time(&mut row, header, raw);
         self.identity
-            .see(raw, open.author.as_deref().unwrap_or_default());
+            .see(&raw, open.author.as_deref().unwrap_or_default());
+        self.time(&mut row, &header, raw);
         let place = Place {
             is_bracket: header.shape.joint == Joint::Bracket,
             has_author: open.author.is_some(),
@@ -255,7 +255,7 @@ impl Reader<'_> {
         draft.row(self.chat.thread, row);
     }
 
-    fn time(&self, row: &mut Row, header: &Header, raw: &str) {
+    fn time(&self, row: &mut Row, header: &Header, raw: String) {
         let precision = if header.clock.second.is_some() {
             Precision::S
         } else {

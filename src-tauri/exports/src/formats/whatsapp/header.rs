@@ -22,8 +22,9 @@ pub(super) struct Header {
     pub(super) raw: (usize, usize),
     /// Where author and text begin.
     pub(super) rest: usize,
-    /// The half of the day: none written, one in a word that is not known, or which.
-    half: Option<Option<period::Half>>,
+    half: period::Marked,
+    /// Whether some reading of the date is a day.
+    is_possible: bool,
 }
 
 /// What all messages of one export have in common.
@@ -100,7 +101,7 @@ pub(super) fn parse(line: &str) -> Option<Header> {
     [false, true]
         .into_iter()
         .filter_map(|is_time_first| header(&prefix, is_time_first))
-        .find(|header| header.date.is_possible())
+        .find(|header| header.is_possible)
         .or_else(|| header(&prefix, false))
         .filter(|header| header.rest <= line.len())
 }
@@ -148,6 +149,7 @@ fn header(prefix: &Prefix, is_time_first: bool) -> Option<Header> {
         raw,
         rest: scan.byte(),
         half: half_of_day,
+        is_possible: date.is_possible(),
     })
 }
 
@@ -181,7 +183,7 @@ impl Date {
 impl Header {
     /// A date that no calendar has: such a line is text.
     pub(super) fn is_impossible(&self) -> bool {
-        !self.date.is_possible()
+        !self.is_possible
     }
 }
 

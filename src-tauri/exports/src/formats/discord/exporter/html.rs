@@ -57,9 +57,11 @@ fn is_block(tag: &Tag) -> bool {
 
 fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry: EntryId) {
     let mut evidence = Evidence::default();
-    walk(draft, entry, false, &mut |_, node| {
-        row::times(&node, &mut |raw| clock::see(&mut evidence, raw));
-    });
+    if is_in_numbers(draft, entry) {
+        walk(draft, entry, false, &mut |_, node| {
+            row::times(&node, &mut |raw| clock::see(&mut evidence, raw));
+        });
+    }
     let mut file = File {
         people,
         thread,
@@ -81,6 +83,23 @@ fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry
         }
         None => {}
     }
+}
+
+/// Whether the first dates are in numbers, so that the whole file must tell which is the day. A file is written by one
+/// computer: where months are in words, they are so in all of it.
+fn is_in_numbers(draft: &Draft<'_>, entry: EntryId) -> bool {
+    let head = draft.container().head(entry, 2 * HEAD);
+    let (mut all, mut numbers) = (0, 0);
+    // It ends in the middle.
+    let _cut = html::read(head.as_slice(), draft.limits(), &is_block, &mut |piece| {
+        if let Piece::Block(node) = piece {
+            row::first_times(&node, &mut |raw| {
+                all += 1;
+                numbers += usize::from(clock::is_in_numbers(raw));
+            });
+        }
+    });
+    all < 20 || numbers > 0
 }
 
 /// Gives every block; what stops the reading is said once.

@@ -1,7 +1,7 @@
 //! The characters of a header one after the other: numbers, separators, words.
 
 use super::{Clock, Date, Joint, YearForm};
-use crate::formats::whatsapp::period::{self, Half};
+use crate::formats::whatsapp::period::{self, Half, Marked};
 
 /// The value of a decimal digit of any script.
 pub(super) fn digit(c: char) -> Option<u32> {
@@ -225,7 +225,7 @@ impl Scan<'_> {
     }
 
     /// A clock time with the half of the day before or behind it; where that stands is part of the shape.
-    pub(super) fn clock(&mut self) -> Option<(Clock, Option<bool>, Option<Option<Half>>)> {
+    pub(super) fn clock(&mut self) -> Option<(Clock, Option<bool>, Marked)> {
         self.spaces();
         let before = self.word();
         self.spaces();
@@ -257,7 +257,11 @@ impl Scan<'_> {
             _ => None,
         };
         let word = before.or(behind);
-        let half = word.as_deref().map(period::half);
+        let half = match word.as_deref().map(period::half) {
+            None => Marked::Not,
+            Some(None) => Marked::Unclear,
+            Some(Some(half)) => Marked::Half(half),
+        };
         let second = second.map(|(second, _)| second);
         let clock = settled(hour, minute, second, half)?;
         Some((clock, place, half))
@@ -315,19 +319,14 @@ impl Scan<'_> {
 }
 
 /// A clock time on 24 hours; none where there is none such.
-pub(super) fn settled(
-    hour: u32,
-    minute: u32,
-    second: Option<u32>,
-    half: Option<Option<Half>>,
-) -> Option<Clock> {
+pub(super) fn settled(hour: u32, minute: u32, second: Option<u32>, half: Marked) -> Option<Clock> {
     if minute > 59 || second.is_some_and(|second| second > 60) || hour > 23 {
         return None;
     }
     let (hour, is_unclear) = match half {
-        Some(Some(Half::Morning)) if hour == 12 => (0, false),
-        Some(Some(Half::Afternoon)) if hour < 12 => (hour + 12, false),
-        Some(None) => (hour, hour <= 12),
+        Marked::Half(Half::Morning) if hour == 12 => (0, false),
+        Marked::Half(Half::Afternoon) if hour < 12 => (hour + 12, false),
+        Marked::Unclear => (hour, hour <= 12),
         _ => (hour, false),
     };
     Some(Clock {

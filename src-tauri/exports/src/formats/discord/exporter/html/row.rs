@@ -45,6 +45,15 @@ pub(super) fn times(node: &Node, each: &mut dyn FnMut(&str)) {
     }
 }
 
+/// Of every time the writing that is read.
+pub(super) fn first_times(node: &Node, each: &mut dyn FnMut(&str)) {
+    for time in node.all(|inner| TIMES.iter().any(|class| inner.has_class(class))) {
+        if let Some(raw) = writings(time).iter().find(|raw| clock::is_time(raw)) {
+            each(raw);
+        }
+    }
+}
+
 /// Reads a group, or a message that stands without one.
 pub(super) fn group(draft: &mut Draft<'_>, file: &mut File<'_>, node: &Node) {
     let mut author = None;
