@@ -27,6 +27,26 @@ pub struct Line<'a> {
     pub is_damaged: bool,
 }
 
+/// A line's number as the pointer of a row: `line 17`. Every row of a text has one, so it is written by hand.
+pub fn pointer(number: u64) -> String {
+    let mut pointer = String::with_capacity(16);
+    pointer.push_str("line ");
+    let mut digits = [0; 20];
+    let mut left = number;
+    let mut from = digits.len();
+    while let Some(digit) = from.checked_sub(1).and_then(|at| digits.get_mut(at)) {
+        *digit = u8::try_from(left % 10).unwrap_or_default();
+        from -= 1;
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    let digits = digits.iter().skip(from);
+    pointer.extend(digits.map(|&digit| char::from(b'0' + digit)));
+    pointer
+}
+
 const CHUNK: usize = 64 << 10;
 
 /// Gives every line; the last one needs no end. What stops it comes after the lines before it.
@@ -135,6 +155,17 @@ impl<R: Read> Window<R> {
 mod tests {
     use super::read;
     use crate::limits::Limits;
+
+    #[test]
+    fn a_pointer_is_the_number_in_words() {
+        for number in [0, 1, 9, 10, 100, 12_345, u64::MAX] {
+            assert_eq!(
+                super::pointer(number),
+                format!("line {number}"),
+                "as written"
+            );
+        }
+    }
 
     #[test]
     fn every_line_comes_once_with_its_place() {

@@ -75,7 +75,7 @@ pub(super) fn read(text: &str, place: Place, is_here: &dyn Fn(&str) -> bool) -> 
     if omitted_behind(text, &mut body) {
         return body;
     }
-    if memchr::memmem::find(text.as_bytes(), MAP.as_bytes()).is_some() {
+    if memchr::memchr(b'/', text.as_bytes()).is_some() && text.contains(MAP) {
         body.kind = Kind::Location;
         return body.told_by_app(text, &text.replace(LRM, ""));
     }
@@ -246,8 +246,8 @@ fn omitted(plain: &str, whole: &str, has_mark: bool, body: &mut Body) -> bool {
                 || whole.starts_with(**word)
                 || whole.contains(&format!(" {word} "))
         };
-        let is_left_out = count <= 60 && words::OMITTED.iter().any(|word| last_or_first(&word));
-        is_left_out && (has_mark || is_what(whole))
+        let is_left_out = || words::OMITTED.iter().any(|word| last_or_first(&word));
+        count <= 60 && (has_mark || is_what(whole)) && is_left_out()
     };
     if is_omitted {
         body.kind = Kind::Media;

@@ -230,7 +230,7 @@ impl Reader<'_> {
         // Blank lines behind the last message are the file's end, not the message's.
         let kept = open.text.trim_end_matches('\n').len();
         open.text.truncate(kept);
-        let source = draft.source(self.entry, format!("line {}", open.line), Some(open.span));
+        let source = draft.source(self.entry, lines::pointer(open.line), Some(open.span));
         let mut row = Row::at(source);
         row.flags.add_if(Flag::LookAlikeLines, open.has_look_alikes);
         row.flags.add_if(Flag::InvalidRepaired, open.is_damaged);
