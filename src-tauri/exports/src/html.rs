@@ -24,7 +24,7 @@ use crate::container::fault_of;
 use crate::finding::Code;
 use crate::json::Stop;
 use crate::limits::Limits;
-use crate::text::decode::Decoded;
+use crate::text::decode::{Decoded, read_more};
 
 mod node;
 
@@ -162,22 +162,7 @@ impl<R: Read> Utf8<R> {
         if self.is_at_end {
             return Ok(None);
         }
-        let kept = self.rest.len();
-        self.rest.resize(kept + CHUNK, 0);
-        let count = loop {
-            match self
-                .input
-                .read(self.rest.get_mut(kept..).unwrap_or_default())
-            {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => {
-                    self.rest.truncate(kept);
-                    return Err(error);
-                }
-                Ok(count) => break count,
-            }
-        };
-        self.rest.truncate(kept + count);
+        let count = read_more(&mut self.input, &mut self.rest, CHUNK)?;
         self.is_at_end = count == 0;
         let whole = match std::str::from_utf8(&self.rest) {
             // A character that only begins here waits for the next piece.

@@ -1,7 +1,7 @@
 //! A text file line by line, as a stream: numbered, with its place, whatever the line ends and the encoding.
 
 use std::borrow::Cow;
-use std::io::{self, Read};
+use std::io::Read;
 
 use memchr::memchr;
 
@@ -10,7 +10,7 @@ use crate::finding::Code;
 use crate::json::Stop;
 use crate::limits::Limits;
 use crate::model::Span;
-use crate::text::decode::Decoded;
+use crate::text::decode::{Decoded, read_more};
 
 /// A line without its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,22 +131,10 @@ impl<R: Read> Window<R> {
         self.buffer.drain(..self.at);
         self.begins += self.at as u64;
         self.at = 0;
-        let len = self.buffer.len();
-        self.buffer.resize(len + CHUNK, 0);
-        let count = loop {
-            match self
-                .input
-                .read(self.buffer.get_mut(len..).unwrap_or_default())
-            {
-                Ok(count) => break count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => {
-                    self.fault = Some(fault_of(&error));
-                    break 0;
-                }
-            }
-        };
-        self.buffer.truncate(len + count);
+        let count = read_more(&mut self.input, &mut self.buffer, CHUNK).unwrap_or_else(|error| {
+            self.fault = Some(fault_of(&error));
+            0
+        });
         self.is_at_end = count == 0;
     }
 }

@@ -1,11 +1,12 @@
 //! The tool's HTML: groups of messages by one author, in two generations of markup.
 
-use super::{Channels, People, check_count, claim, clock, named, note, set_title, stated_count};
-use crate::container::EntryId;
+use super::{People, check_count, claim, clock, files, note, read_all, set_title, stated_count};
+use crate::container::{EntryId, fault_of};
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::html::{self, Node, Piece, Tag};
+use crate::json::Stop;
 use crate::model::ThreadId;
 use crate::time::order::{Decision, Evidence};
 
@@ -19,26 +20,13 @@ const HEAD: usize = 256 << 10;
 
 impl Format for ExporterHtml {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
-        let files = look
-            .entries()
-            .filter(|(_, entry)| entry.ends_in("html") || entry.ends_in("htm"))
-            .filter(|&(id, _)| is_own(&look.container().head_text(id, HEAD)))
-            .map(|(id, _)| id)
-            .collect();
+        let files = files(look, &["html", "htm"], HEAD, is_own);
         claim(FormatId::DiscordExporterHtml, files, look)
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
         draft.finding(Level::Note, Code::HtmlTimes, "");
-        let (mut channels, mut people) = (Channels::default(), People::default());
-        for &entry in &claim.files {
-            draft.uses(entry);
-            let named = named(draft, entry);
-            let thread = channels.thread(draft, named.id.as_deref().unwrap_or(&named.stem));
-            read_file(draft, &mut people, thread, entry);
-            set_title(draft, thread, &named.title);
-        }
-        draft.finding(Level::Note, Code::OwnerUnknown, "");
+        read_all(claim, draft, read_file);
     }
 }
 
@@ -55,10 +43,15 @@ fn is_block(tag: &Tag) -> bool {
         .any(|class| tag.has_class(class))
 }
 
-fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry: EntryId) {
+fn read_file(
+    draft: &mut Draft<'_>,
+    people: &mut People,
+    thread: ThreadId,
+    entry: EntryId,
+) -> Result<(), Stop> {
     let mut evidence = Evidence::default();
     if is_in_numbers(draft, entry) {
-        walk(draft, entry, false, &mut |_, node| {
+        let _told_in_the_second_pass = walk(draft, entry, &mut |_, node| {
             row::times(&node, &mut |raw| clock::see(&mut evidence, raw));
         });
     }
@@ -72,7 +65,7 @@ fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry
         entries: 0,
         stated: None,
     };
-    walk(draft, entry, true, &mut |draft, node| {
+    let outcome = walk(draft, entry, &mut |draft, node| {
         file.block(draft, &node);
     });
     match file.stated {
@@ -83,6 +76,7 @@ fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry
         }
         None => {}
     }
+    outcome
 }
 
 /// Whether the first dates are in numbers, so that the whole file must tell which is the day. A file is written by one
@@ -102,33 +96,22 @@ fn is_in_numbers(draft: &Draft<'_>, entry: EntryId) -> bool {
     all < 20 || numbers > 0
 }
 
-/// Gives every block; what stops the reading is said once.
+/// Gives every block.
 fn walk(
     draft: &mut Draft<'_>,
     entry: EntryId,
-    says: bool,
     each: &mut dyn FnMut(&mut Draft<'_>, Node),
-) {
+) -> Result<(), Stop> {
     let container = draft.container();
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) if says => return draft.fault(entry, &error),
-        Err(_) => return,
-    };
-    let outcome = html::read(
-        reader,
-        container.limits(),
-        &is_block,
-        &mut |piece| match piece {
-            Piece::Block(node) => each(draft, node),
-            Piece::Start(_) | Piece::End(_) | Piece::Text(_) => {}
-        },
-    );
-    if let Err(stop) = outcome
-        && says
-    {
-        draft.stopped(entry, stop);
-    }
+    let reader = container.read(entry).map_err(|error| Stop {
+        code: fault_of(&error),
+        at: 0,
+    })?;
+    html::read(reader, container.limits(), &is_block, &mut |piece| {
+        if let Piece::Block(node) = piece {
+            each(draft, node);
+        }
+    })
 }
 
 pub(super) struct File<'a> {
