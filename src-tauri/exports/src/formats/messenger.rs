@@ -34,6 +34,12 @@ impl Format for Messenger {
         let lists = lists::candidates(look);
         // Parts of one download that hold lists only, and downloads without messages.
         roots.extend(lists.iter().map(|(_, root)| root.clone()));
+        // Parts that hold media only. A download in HTML is not ours.
+        let has_json = !roots.is_empty() || !loose.is_empty();
+        if has_json || !look.entries().any(|(_, entry)| entry.ends_in("html")) {
+            let entries = look.entries();
+            roots.extend(entries.filter_map(|(_, entry)| meta::facebook_root(entry)));
+        }
         if roots.is_empty() && loose.is_empty() {
             return Vec::new();
         }
@@ -69,6 +75,9 @@ impl Format for Messenger {
         }
         settle_owner(draft, &threads, account);
         lists::read(draft, &claim.owned);
+        if claim.files.is_empty() {
+            draft.finding(Level::Warning, Code::PartMissing, "messages");
+        }
     }
 }
 

@@ -17,7 +17,7 @@ mod platform;
 mod row;
 mod thread;
 
-pub(super) use platform::{Platform, is_facebook_page, platform_at};
+pub(super) use platform::{Platform, facebook_root, is_facebook_page, platform_at};
 pub(super) use row::person_of;
 pub(super) use thread::{OneThread, owner_by_threads, read_object, read_thread};
 

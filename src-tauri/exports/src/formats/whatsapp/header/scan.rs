@@ -201,13 +201,14 @@ impl Scan<'_> {
         Some((date.0, date.1, separator))
     }
 
-    /// The name of the Buddhist era behind the year.
+    /// What is written behind a year.
     fn calendar(&mut self) {
         let at = self.at;
         self.spaces();
+        // The Buddhist era, and "year" in Bulgarian.
         if self
             .word()
-            .is_none_or(|word| !matches!(word.as_str(), "BE" | "B.E." | "พ.ศ."))
+            .is_none_or(|word| !matches!(word.as_str(), "BE" | "B.E." | "พ.ศ." | "г."))
         {
             self.at = at;
         }
