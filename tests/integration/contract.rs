@@ -286,14 +286,20 @@ fn the_answer_moves_an_exhibit_between_kept_and_listed() {
     );
     assert_eq!(small.state("E0001")["state"], "kept", "kept now");
     assert_eq!(
+        small.error("release", &["E0002"]),
+        "not_intimate",
+        "nobody said so of the screenshot"
+    );
+    assert_eq!(
+        small.state("E0002")["state"],
+        "kept",
+        "so its copy stays, and nothing was answered for anybody"
+    );
+    small.done("shows", &["E0002", "intimate"]);
+    assert_eq!(
         small.done("release", &["E0002"])["state"],
         "released",
         "a screenshot after all"
-    );
-    assert_eq!(
-        small.state("E0002")["shows"],
-        "intimate",
-        "which answers the question too"
     );
     assert_eq!(
         small.error("release", &["E0003"]),
