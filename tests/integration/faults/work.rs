@@ -345,7 +345,7 @@ impl Work {
 fn unfinished(out: &Path) -> usize {
     let entries = fs::read_dir(out).into_iter().flatten().flatten();
     entries
-        .filter(|entry| entry.path().to_string_lossy().ends_with(".zip.part"))
+        .filter(|entry| entry.path().to_string_lossy().ends_with(".part"))
         .count()
 }
 
