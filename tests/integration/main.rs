@@ -27,6 +27,9 @@ mod large;
 #[cfg(test)]
 mod outside;
 #[cfg(test)]
+#[cfg(unix)]
+mod planted;
+#[cfg(test)]
 mod repository;
 #[cfg(test)]
 mod sample;

@@ -321,7 +321,7 @@ pub fn inspect(container: &Container, keep: Keep) -> Inspection {
 
 /// Why nothing was found in what was given.
 pub fn why_unread(container: &Container) -> Reason {
-    let (unread, _) = unread(container, &[]);
+    let (unread, _) = unread(container, &[], &[]);
     unread.first().map_or(Reason::Empty, |unread| unread.reason)
 }
 
