@@ -29,6 +29,9 @@ mod messages;
 #[cfg(test)]
 mod outside;
 #[cfg(test)]
+#[cfg(unix)]
+mod planted;
+#[cfg(test)]
 mod repository;
 #[cfg(test)]
 mod sample;

@@ -239,8 +239,9 @@ fn copy_original(
     Ok(Some(size))
 }
 
-/// Turns a kept intimate image into one that is only described: the original is found in place with the same bytes,
-/// the release is logged, and only then our own copy's bytes are removed. Returns where the original lies.
+/// Turns a kept image that was answered as intimate into one that is only described: the original is found in place with
+/// the same bytes, the release is logged, and only then our own copy's bytes are removed. Returns where the original
+/// lies. Without that answer nothing is touched: saying so is an act of its own ([`answer_shows`]).
 pub fn release(
     writer: &mut Writer,
     id: Id,
@@ -248,8 +249,8 @@ pub fn release(
     clock: &dyn Clock,
 ) -> Result<PathBuf> {
     let exhibit = exhibit(writer.case(), id)?.clone();
-    // Answering "nothing" later brings it back from its place, so a mistyped number takes nothing away for good.
-    if exhibit.shows != Shows::Intimate && !exhibit.needs_answer() {
+    // Bytes go only on a person's word, given by itself: a mistyped number must not take a screenshot out of the case.
+    if exhibit.shows != Shows::Intimate {
         return Err(not_possible(id, Why::NotIntimate));
     }
     let Held::Kept { sha256, .. } = exhibit.held else {
@@ -257,14 +258,7 @@ pub fn release(
     };
     let original = find_original(&exhibit, sha256, home)
         .ok_or_else(|| not_possible(id, Why::OriginalNotFound))?;
-    let mut entries = Vec::new();
-    if exhibit.shows != Shows::Intimate {
-        let mut answer = Entry::about(Event::ShowsAnswered, id);
-        answer.details.shows = Some(Shows::Intimate);
-        entries.push(answer);
-    }
-    entries.push(Entry::about(Event::Released, id));
-    writer.append(entries, clock)?;
+    writer.append(vec![Entry::about(Event::Released, id)], clock)?;
     if !writer.case().needs(sha256) {
         remove_object(writer.store(), sha256)?;
     }

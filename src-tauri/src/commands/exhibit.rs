@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use holdfast_core::case::{Exhibit, Held};
 use holdfast_core::edit;
 use holdfast_core::error::Error;
 use holdfast_core::id::Id;
+use holdfast_core::line;
 use holdfast_core::progress::Silent;
 use holdfast_core::store::Writer;
 use holdfast_view::{
@@ -97,10 +99,20 @@ impl Page {
         })
     }
 
+    /// The page's words are those of two acts, and both are written down: it is an intimate image, and our copy of it
+    /// shall go. Without the original the first one still stands, so that the copy is not handed over.
     pub(crate) fn release(&self, id: &str) -> Wire<Released> {
         let (clock, home) = (&self.app.clock, self.app.places.home.as_deref());
-        let (original, exhibit) =
-            self.change(id, |writer, id| edit::release(writer, id, home, clock))?;
+        let (original, exhibit) = self.change(id, |writer, id| {
+            let exhibit = writer.case().exhibit(id);
+            let is_open = |one: &Exhibit| {
+                matches!(one.held, Held::Kept { .. }) && one.shows != line::Shows::Intimate
+            };
+            if exhibit.is_some_and(is_open) {
+                edit::answer_shows(writer, id, line::Shows::Intimate, home, clock, &Silent)?;
+            }
+            edit::release(writer, id, home, clock)
+        })?;
         let folder = original.parent().unwrap_or(&original);
         let original = self.app.places.shown(folder);
         Ok(Released { original, exhibit })

@@ -54,6 +54,28 @@ fn a_picture_is_logged_before_it_is_shown_and_covered_again() {
 }
 
 #[test]
+fn removing_our_copy_is_two_acts_of_the_person() {
+    let house = House::with_screenshot();
+    let (shot, away) = (house.file("Screenshot_1.png", PNG), house.file("away", PNG));
+    fs::remove_file(&shot).unwrap();
+    assert_eq!(
+        code(house.page.release("E0001")),
+        ErrorCode::OriginalNotFound,
+        "the copy is the only one"
+    );
+    let details = house.page.read_exhibit("E0001").unwrap();
+    assert_eq!(details.row.shows, Shows::Intimate, "what was said stands");
+    fs::rename(&away, &shot).unwrap();
+    house.page.release("E0001").unwrap();
+    let events = house.events();
+    assert_eq!(
+        events[events.len() - 2..],
+        ["shows_answered", "released"],
+        "both are written down, each once"
+    );
+}
+
+#[test]
 fn a_picture_is_shown_only_when_the_question_is_answered() {
     let house = House::with_case();
     let shown = house.file("Screenshot_1.png", PNG);

@@ -13,7 +13,7 @@ use holdfast_core::moment::Clock;
 use holdfast_core::words::words;
 use holdfast_machine::{SystemClock, home};
 use holdfast_report::hand_over::{Order, log_bundle, write_next};
-use holdfast_report::police::{Damage, Options, PART_LIMIT_BYTES, PolicePlan, Withheld};
+use holdfast_report::police::{Damage, Downloads, Options, PART_LIMIT_BYTES, PolicePlan, Withheld};
 use holdfast_report::sentences::damage;
 use serde_json::{Value, json};
 
@@ -30,10 +30,8 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
         Some(other) => return Err(Failure::usage(Fault::BadValue, other)),
         None => return Err(Failure::usage(Fault::MissingOption, "--for")),
     }
-    for flag in ["complete-downloads", "since"] {
-        if call.has(flag) {
-            return Err(Failure::NotThereYet(format!("bundle --{flag}")));
-        }
+    if call.has("since") {
+        return Err(Failure::NotThereYet("bundle --since".to_owned()));
     }
     let out = absolute(&call.path("out")?);
     let insisted = guard_cloud(call, &out)?;
@@ -46,6 +44,11 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
         part_limit_bytes: part_limit(call)?,
         options: Options {
             include_places: !call.has("no-places"),
+            downloads: match (call.has("complete-downloads"), call.has("voice")) {
+                (true, _) => Downloads::Complete,
+                (false, true) => Downloads::Voice,
+                (false, false) => Downloads::Messages,
+            },
             ..Options::default()
         },
     };

@@ -163,6 +163,10 @@ pub fn certainty(code: &str) -> Option<Text> {
         ),
         "file_system" => text("the file’s own date", "date du fichier lui-même"),
         "told_with_offset" => text("told, with its offset", "indiqué, avec son décalage"),
+        "told_with_zone" => text(
+            "told, with its time zone",
+            "indiqué, avec son fuseau horaire",
+        ),
         "told" => text("told, by a local clock", "indiqué, à l’heure locale"),
         "export_exact" => text("the platform’s own time", "heure de la plateforme"),
         "export_zone_stated" => text(

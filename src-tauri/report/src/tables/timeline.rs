@@ -1,10 +1,11 @@
 //! `timeline.csv`: what happened, what was saved and what was done about it, in one order.
 //!
-//! Four kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
-//! `file_system` (the file's own date as found), `told_with_offset` and `told` (a person's words). `utc` is filled only
-//! where the instant follows without guessing. A told time without offset is *placed* as if told by the clock of the
-//! computer that made the case; what cannot be placed comes last, as `told_unplaced`, and what happened at a time that
-//! nobody told comes after it, as `no_time_told`.
+//! Kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
+//! `platform` and `platform_clock` (a platform's download says so: an instant, or a clock of which nobody says where it
+//! was), `file_system` (the file's own date as found), `told_with_offset`, `told_with_zone` (by the table of zones) and
+//! `told` (a person's words). `utc` is filled only where the instant follows without guessing. A told time without offset
+//! or zone is *placed* as if told by the clock of the computer that made the case; what cannot be placed comes last, as
+//! `told_unplaced`, and what happened at a time that nobody told comes after it, as `no_time_told`.
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 use holdfast_core::case::{Exhibit, Record};
@@ -16,6 +17,7 @@ use crate::clock;
 use crate::contents::Contents;
 use crate::visible::{visible, visible_lines};
 
+mod exports;
 mod log;
 mod told;
 
@@ -67,6 +69,7 @@ pub(super) fn table(contents: &Contents, more: Vec<Entry>) -> Table {
     for record in &contents.case.records {
         record_entries(record, contents, &mut entries);
     }
+    exports::entries(contents, &mut entries);
     entries.extend(more);
     // Stable: what cannot be told apart by time keeps the order of log, exhibits, records, exports.
     entries.sort_by_key(|entry| (entry.certainty == NO_TIME, entry.at.is_none(), entry.at));
@@ -212,6 +215,8 @@ fn told_entry(time: &str, zone: &str, contents: &Contents) -> Entry {
     let told = Told::read(time, zone);
     let (at, utc, certainty) = match told {
         Told::Instant(utc) => (Some(utc), Some(utc), "told_with_offset"),
+        Told::Zoned(utc) => (Some(utc), Some(utc), "told_with_zone"),
+        Told::Near(utc) => (Some(utc), None, "told"),
         Told::Clock(local) => (place(local, contents), None, "told"),
         Told::Unplaced => (None, None, "told_unplaced"),
     };

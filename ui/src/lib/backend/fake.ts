@@ -424,6 +424,7 @@ export class Fake implements Backend {
   }
   async release(exhibit: string) {
     const details = await this.#change("exhibit_release", exhibit, (kept) => {
+      if (kept.shows !== "intimate") kept.events.push("showsAnswered");
       kept.state = "released";
       kept.shows = "intimate";
       kept.events.push("released");
