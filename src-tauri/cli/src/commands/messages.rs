@@ -170,7 +170,8 @@ impl Messages {
 
     fn text(&self, lang: holdfast_core::fact::Lang) -> CoreResult<String> {
         let mut all = String::new();
-        for export in &self.exports {
+        let is_search = self.queries.iter().any(|query| !query.text.is_empty());
+        for export in self.exports.iter().filter(|_| !is_search) {
             text::export(&mut all, export, lang);
         }
         let mut last = None;
