@@ -1,4 +1,4 @@
-"""The window's own texts by their key in ui/src/lib/messages/en.ts, so that a better wording breaks no story.
+"""The window's own texts by their key in ui/src/lib/messages/en/, so that a better wording breaks no story.
 
     say = Texts(bundle, "fr")
     say("exhibits.add")         "Ajouter des fichiers"

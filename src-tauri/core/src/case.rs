@@ -12,8 +12,10 @@ use crate::id::{CaseId, Id, RecordKind};
 use crate::line::{Event, Flag, Kind, Shows};
 
 mod fold;
+mod stated;
 
 pub use fold::{FactSource, fold};
+pub use stated::{Link, Mark, Offer, Stated, Zone};
 
 /// A case, folded from its log.
 #[derive(Debug, Clone)]
@@ -40,6 +42,8 @@ pub struct Case {
     pub clock_jumps: Vec<(u64, i64)>,
     /// What a newer version did and is not known here.
     pub unknown: Vec<UnknownEvent>,
+    /// What was stated about rows and accounts of exports.
+    pub stated: Stated,
 }
 
 /// A line with an event that is not known here. It changes nothing of the state, and nobody can say what it would.

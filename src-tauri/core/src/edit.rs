@@ -17,6 +17,10 @@ use crate::progress::Progress;
 use crate::record::{EXHIBIT_FIELDS, fields_of};
 use crate::store::{Entry, Incoming, PIECE_BYTES, Writer, remove_object};
 
+mod stated;
+
+pub use stated::{accept_offer, answer_zone, link, mark, reject_offer, unlink, unmark};
+
 /// Adds a record and gives its id.
 pub fn add_record(
     writer: &mut Writer,
@@ -25,12 +29,17 @@ pub fn add_record(
     lang: Lang,
     clock: &dyn Clock,
 ) -> Result<Id> {
-    let highest = writer.case().highest(|id| match id {
+    let id = next_record(writer.case(), kind);
+    write_record(writer, id, kind, fields, lang, clock).map(|()| id)
+}
+
+/// The id of the next record of a kind.
+fn next_record(case: &Case, kind: RecordKind) -> Id {
+    let highest = case.highest(|id| match id {
         Id::Record(of, number) if of == kind => Some(number),
         _ => None,
     });
-    let id = Id::Record(kind, highest + 1);
-    write_record(writer, id, kind, fields, lang, clock).map(|()| id)
+    Id::Record(kind, highest + 1)
 }
 
 /// Changes fields of a record. An empty value clears a field; fields that are not named stay. Earlier versions stay in

@@ -48,6 +48,40 @@ pub enum FormatId {
     RedditCsv,
 }
 
+impl FormatId {
+    /// Every format.
+    pub const ALL: &[Self] = &[
+        Self::InstagramJson,
+        Self::InstagramHtml,
+        Self::MessengerJson,
+        Self::MessengerHtml,
+        Self::MessengerE2ee,
+        Self::FacebookHtmlOld,
+        Self::SnapchatJson,
+        Self::SnapchatHtml,
+        Self::WhatsappText,
+        Self::DiscordPackage,
+        Self::DiscordExporterJson,
+        Self::DiscordExporterHtml,
+        Self::DiscordExporterCsv,
+        Self::DiscordExporterText,
+        Self::TelegramJson,
+        Self::TelegramHtml,
+        Self::TiktokJson,
+        Self::TiktokText,
+        Self::SmsBackupXml,
+        Self::ImessageExporterText,
+        Self::ImessageExporterHtml,
+        Self::GoogleChat,
+        Self::Hangouts,
+        Self::GoogleVoice,
+        Self::XArchive,
+        Self::SignalJson,
+        Self::SignalExportText,
+        Self::RedditCsv,
+    ];
+}
+
 /// One format: how it is recognised, and how it is read.
 pub trait Format: Sync {
     /// Claims the exports of this format among the entries that are still free.
@@ -282,6 +316,12 @@ pub fn inspect(container: &Container, keep: Keep) -> Inspection {
         unread,
         findings,
     }
+}
+
+/// Why nothing was found in what was given.
+pub fn why_unread(container: &Container) -> Reason {
+    let (unread, _) = unread(container, &[]);
+    unread.first().map_or(Reason::Empty, |unread| unread.reason)
 }
 
 /// The parts of which nothing was claimed, with why, and what was noticed in them.

@@ -12,13 +12,13 @@ use holdfast_exports::container::Container;
 use holdfast_exports::detect::{FormatId, find};
 use holdfast_exports::limits::Limits;
 
-mod bytes;
 mod given;
 mod opened;
 mod piece;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use opened::open_through;
 pub use opened::{Lost, Opened, open_export};
 
 /// An export among the files of a plan.

@@ -80,11 +80,11 @@ pub fn case_json(contents: &Contents) -> Vec<u8> {
 
 const REMARKS: [Remark; 2] = [
     Remark {
-        en: "Times under \"when\", \"made\", \"changed\" and \"added\" are what this computer's clock said; anyone with \
-             the computer can set it. Jumps of the clock are in log.clock_jumps. The order of the log's lines does not \
+        en: "Times under \"when\", \"made\", \"changed\" and \"added\" are what the clock of the family's computer said; \
+             anyone with that computer can set it. Jumps of the clock are in log.clock_jumps. The order of the log's lines does not \
              depend on the clock.",
         fr: "Les heures sous «\u{a0}when\u{a0}», «\u{a0}made\u{a0}», «\u{a0}changed\u{a0}» et «\u{a0}added\u{a0}» sont \
-             celles de l’horloge de cet ordinateur, que son utilisateur peut régler. Ses sauts figurent dans \
+             celles de l’horloge de l’ordinateur de la famille, que son utilisateur peut régler. Ses sauts figurent dans \
              log.clock_jumps. L’ordre des lignes du journal ne dépend pas de l’horloge.",
     },
     Remark {

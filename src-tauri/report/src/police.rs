@@ -236,8 +236,12 @@ pub(crate) fn made_files(contents: &Contents, part: usize) -> Vec<PlannedFile> {
 }
 
 /// The timeline of a case as it stands, by the rules of a bundle that would be written now: names of columns, and rows.
-pub fn plan_timeline(input: &Input) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    tables::timeline_rows(&decide_contents(input))
+/// `more` is what was read from exports.
+pub fn plan_timeline(
+    input: &Input,
+    more: Vec<tables::TimelineEntry>,
+) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    tables::timeline_rows(&decide_contents(input), more)
 }
 
 fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {

@@ -21,6 +21,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         EN_HEAD,
         &facts.en(),
         EN_LOOK,
+        files_line(contents, EN_FILES),
         &downloads::places(contents, Lang::En),
         &statement_line(contents, EN_STATEMENT),
         EN_REST,
@@ -31,6 +32,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         FR_HEAD,
         &facts.fr(),
         FR_LOOK,
+        files_line(contents, FR_FILES),
         &downloads::places(contents, Lang::Fr),
         &statement_line(contents, FR_STATEMENT),
         FR_REST,
@@ -59,8 +61,9 @@ WHERE TO LOOK FIRST
   report/accounts.csv    usernames, IDs, phone numbers, links
   report/payments.csv    what was demanded, what was paid, to whom
   report/timeline.csv    everything that has a time, in one order
-  data/exhibits/         the files, named by their exhibit number
 ";
+
+const EN_FILES: &str = "  data/exhibits/         the files, named by their exhibit number\n";
 
 const EN_STATEMENT: &str =
     "  data/statement/        how it was captured, in the family's own words\n";
@@ -118,8 +121,9 @@ PAR OÙ COMMENCER
   report/accounts.csv    noms d’utilisateur, identifiants, téléphones, liens
   report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
   report/timeline.csv    tout ce qui porte une date, dans un seul ordre
-  data/exhibits/         les fichiers, nommés par leur numéro de pièce
 ";
+
+const FR_FILES: &str = "  data/exhibits/         les fichiers, nommés par leur numéro de pièce\n";
 
 const FR_STATEMENT: &str =
     "  data/statement/        comment la capture s’est faite, selon la famille\n";
@@ -157,6 +161,14 @@ QUI APPELER
   Jeunesse, J’écoute                           1-800-668-6868
 Pour joindre la famille, adressez-vous à la personne qui vous a remis ceci.
 ";
+
+fn files_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
+    if contents.enclosed_count() > 0 {
+        line
+    } else {
+        ""
+    }
+}
 
 fn statement_line(contents: &Contents, line: &str) -> String {
     let has_statement = contents.case.records.iter().any(crate::statement::is_given);
@@ -253,7 +265,7 @@ which is which.";
     fn clock_fr(&self) -> String {
         let jumps = self.contents.case.clock_jumps.len();
         let text = "\
-Les heures d’enregistrement sont celles de l’horloge de cet ordinateur. Les\n\
+Les heures d’enregistrement sont celles de l’ordinateur de la famille. Les\n\
 heures saisies par la famille sont telles qu’elle les a données. La colonne\n\
 «\u{a0}certainty\u{a0}» de la chronologie dit lesquelles sont lesquelles.";
         match jumps {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
-use holdfast_core::case::{Case, Exhibit, Head, Held, Named, NamedFact, Record, When, Words};
+use holdfast_core::case::{
+    Case, Exhibit, Head, Held, Named, NamedFact, Record, Stated, When, Words,
+};
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::{Fact, FactBody, FileFact, Lang, PlaceFact};
 use holdfast_core::id::{Id, RecordKind};
@@ -47,6 +49,7 @@ impl Sample {
                 },
                 clock_jumps: Vec::new(),
                 unknown: Vec::new(),
+                stated: Stated::default(),
             },
             log: Vec::new(),
             facts: BTreeMap::new(),

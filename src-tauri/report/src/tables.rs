@@ -15,6 +15,8 @@ mod exports;
 mod records;
 mod timeline;
 
+pub use timeline::Entry as TimelineEntry;
+
 /// `exhibits.csv`: a row for every exhibit, enclosed or not.
 pub fn exhibits(contents: &Contents) -> Vec<u8> {
     exhibits::table(contents).into_csv()
@@ -42,12 +44,15 @@ pub fn export_files(contents: &Contents) -> Vec<u8> {
 
 /// `timeline.csv`: everything that has a time, in one order.
 pub fn timeline(contents: &Contents) -> Vec<u8> {
-    timeline::table(contents).into_csv()
+    timeline::table(contents, Vec::new()).into_csv()
 }
 
-/// The columns and rows of `timeline.csv`, before they are guarded for a spreadsheet.
-pub fn timeline_rows(contents: &Contents) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    let table = timeline::table(contents);
+/// The columns and rows of `timeline.csv` with what was read from exports, before they are guarded for a spreadsheet.
+pub fn timeline_rows(
+    contents: &Contents,
+    more: Vec<TimelineEntry>,
+) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    let table = timeline::table(contents, more);
     (table.header, table.rows)
 }
 
@@ -123,6 +128,8 @@ fn guarded(cell: &str) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
+    use holdfast_core::id::{Id, RecordKind};
+
     use super::*;
     use crate::police::{PolicePlan, Source};
     use crate::sample::everything;
@@ -169,11 +176,9 @@ mod tests {
         let times: Vec<&str> = times.into_iter().filter(|time| !time.is_empty()).collect();
         assert!(times.is_sorted(), "in order");
         let of = |what: &str| rows.iter().position(|row| row["what"] == what).unwrap();
-        assert_eq!(
-            rows[of("account_first_contact")]["utc"],
-            "",
-            "a zone in words"
-        );
+        let first = &rows[of("account_first_contact")];
+        assert_eq!(first["utc"], "2026-03-02T03:05:00Z", "a zone by name");
+        assert_eq!(first["certainty"], "told_with_zone", "and it says so");
         assert_eq!(of("account_first_contact"), 0, "placed all the same");
         assert_eq!(
             rows[of("payment")]["utc"],
@@ -181,6 +186,25 @@ mod tests {
             "an offset"
         );
         assert_eq!(of("event"), rows.len() - 1, "words come last");
+    }
+
+    #[test]
+    fn what_nobody_told_the_time_of_stands_last_with_all_its_words() {
+        let mut sample = everything();
+        let fields = [
+            ("what", "blocked"),
+            ("note", "by his sister"),
+            ("platform", "Instagram"),
+        ];
+        sample.note(Id::Record(RecordKind::Action, 9), &fields);
+        let rows = read(&sample.plan(), "report/timeline.csv");
+        let last = rows.last().unwrap();
+        assert_eq!(last["certainty"], "no_time_told", "{last:?}");
+        assert_eq!(last["what"], "action", "{last:?}");
+        assert_eq!(
+            last["text"], "blocked | Instagram | note: by his sister",
+            "{last:?}"
+        );
     }
 
     #[test]

@@ -188,8 +188,8 @@ fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) ->
             OutcomeKind::Listed,
             pick(
                 lang,
-                "described only; the case has no copy, so leave the original where it is",
-                "décrit seulement; le dossier n’en a aucune copie, laissez l’original où il est",
+                "listed only; the case has no copy, so leave the original where it is",
+                "répertorié seulement; le dossier n’en a aucune copie, laissez l’original où il est",
             ),
         ),
         (
@@ -204,7 +204,7 @@ fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) ->
     let left_out = pick(
         lang,
         "left out, a file of the system",
-        "laissé, un fichier du système",
+        "laissé de côté : fichier du système",
     );
     for path in junk {
         let _ = writeln!(text, "{left_out}: {}", visible(path));

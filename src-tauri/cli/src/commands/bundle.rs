@@ -270,7 +270,7 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
     let also = pick(
         lang,
         "Also inside: folder names: {folders}; file times: {times}; devices named: {devices}; pictures, which may hold the place where they were made: {pictures}.",
-        "Aussi dedans : noms de répertoires : {folders}; dates de fichiers : {times}; appareils nommés : {devices}; images, qui peuvent contenir le lieu de la prise : {pictures}.",
+        "La remise contient aussi : noms de répertoires : {folders}; dates de fichiers : {times}; appareils nommés : {devices}; images, qui peuvent contenir le lieu de la prise : {pictures}.",
     );
     let also = also
         .replace("{folders}", &travels.folders.to_string())

@@ -7,6 +7,8 @@ use holdfast_core::error::Error;
 use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
 use holdfast_core::store::Store;
+use holdfast_exports::capture::Capture;
+use holdfast_index::capture::of_exhibit;
 use serde_json::{Value, json};
 
 use super::view::{exhibit_json, record_json, when_json};
@@ -14,6 +16,7 @@ use crate::args::Call;
 use crate::error::Failure;
 use crate::output::Answer;
 
+mod capture;
 mod export;
 mod words;
 
@@ -45,7 +48,8 @@ pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
     let shown = match id {
         Id::Export(_) => export::show(&case, &store, id, call.lang)?,
         Id::Exhibit(_) => case.exhibit(id).map(|exhibit| {
-            (shown_exhibit(exhibit), words::exhibit(exhibit, call.lang))
+            let capture = of_exhibit(&store, exhibit);
+            (shown_exhibit(exhibit, &capture), words::exhibit(exhibit, &capture, call.lang))
         }),
         Id::Record(..) => case.record(id).map(|record| {
             (shown_record(&case, record), words::record(&case, record, call.lang))
@@ -66,7 +70,7 @@ fn export_json(export: &Export) -> Value {
     json!({"export": export.id, "exhibits": parts})
 }
 
-fn shown_exhibit(exhibit: &Exhibit) -> Value {
+fn shown_exhibit(exhibit: &Exhibit, capture: &Capture) -> Value {
     let mut json = exhibit_json(exhibit);
     let files = exhibit.files.iter().map(|file| {
         json!({
@@ -92,6 +96,7 @@ fn shown_exhibit(exhibit: &Exhibit) -> Value {
         .iter()
         .map(|(when, event)| json!({"line": when.line, "utc": utc_text(when.utc), "event": event}));
     if let Some(members) = json.as_object_mut() {
+        members.insert("capture".into(), capture::json(capture));
         members.insert("files".into(), files.collect());
         members.insert("places".into(), places.collect());
         members.insert("described".into(), Value::Object(described.collect()));

@@ -40,6 +40,7 @@ pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
         },
         clock_jumps: Vec::new(),
         unknown: Vec::new(),
+        stated: super::Stated::default(),
     };
     for (line, digest) in lines {
         case.apply(line, *digest, facts);
@@ -77,6 +78,7 @@ impl Case {
                 body: fact.as_ref().map(|fact| fact.body.clone()),
             });
         }
+        self.stated.apply(&line.ev, line.x, when, &read);
         match (&line.ev, line.x) {
             (Event::Unknown(_), about) => self.pass_over(about, when, line),
             (Event::Created, _) => self.title = first_words(&read, when),
@@ -271,7 +273,11 @@ impl Exhibit {
             FactBody::Title { .. }
             | FactBody::Reason { .. }
             | FactBody::Record { .. }
-            | FactBody::Destination(_) => {}
+            | FactBody::Destination(_)
+            | FactBody::Mark(_)
+            | FactBody::Zone { .. }
+            | FactBody::Link(_)
+            | FactBody::Offer(_) => {}
         }
     }
 }

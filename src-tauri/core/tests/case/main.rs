@@ -10,4 +10,5 @@ mod adding;
 mod keeping;
 mod looking;
 mod releasing;
+mod stating;
 mod support;

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use holdfast_core::import::{Plan, PlannedFile, Role};
 use holdfast_exports::container::{Container, Part, ReadAt, Shape};
 
-use super::bytes::OnDemand;
 use super::piece::Piece;
+use crate::bytes::OnDemand;
 
 /// The parts, and which files of the plan they are.
 pub(super) struct GivenParts {

@@ -57,7 +57,7 @@ impl Accounts {
         time: Option<&Time>,
         place: impl FnOnce() -> StandsAt,
     ) {
-        let index = who.index();
+        let index = who.place() as usize;
         if self.seen.len() <= index {
             self.seen.resize(index + 1, Seen::default());
         }
@@ -76,7 +76,10 @@ impl Accounts {
         let mut threads: HashMap<usize, Vec<&str>> = HashMap::new();
         for thread in &export.threads {
             for person in &thread.participants {
-                threads.entry(person.index()).or_default().push(&thread.id);
+                threads
+                    .entry(person.place() as usize)
+                    .or_default()
+                    .push(&thread.id);
             }
         }
         let mut accounts: Vec<(AccountRead, Seen)> = Vec::new();

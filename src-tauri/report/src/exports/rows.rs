@@ -129,7 +129,7 @@ impl Sink for RowSink<'_> {
 
 impl RowSink<'_> {
     fn write(&mut self, thread: ThreadId, row: &Row) -> io::Result<()> {
-        let index = thread.index();
+        let index = thread.place() as usize;
         if self.counts.len() <= index {
             self.counts.resize(index + 1, 0);
         }

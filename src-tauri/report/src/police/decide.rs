@@ -179,13 +179,14 @@ pub(super) fn decide_facts(
 }
 
 /// Facts that a person has since replaced: earlier versions of records, words about exhibits that were written anew,
-/// and reasons of exhibits that were taken in again.
+/// reasons of exhibits that were taken in again, and what was said of exports and taken back.
 fn superseded(case: &Case) -> BTreeSet<Digest> {
     let records = case
         .records
         .iter()
         .flat_map(|record| record.earlier.iter().copied());
     let mut superseded: BTreeSet<Digest> = records.collect();
+    superseded.extend(&case.stated.withdrawn);
     let exhibits = case.exhibits.iter();
     let current: BTreeSet<Digest> = exhibits
         .flat_map(|exhibit| {

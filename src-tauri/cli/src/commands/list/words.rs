@@ -8,6 +8,7 @@ use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
 use holdfast_core::record::fields_of;
+use holdfast_exports::capture::Capture;
 use holdfast_report::sentences::{codes, fields};
 use holdfast_report::visible::{visible, visible_lines};
 
@@ -119,13 +120,13 @@ fn when(when: When, lang: Lang) -> String {
 }
 
 /// Label and value, a line each; what is empty is left out.
-struct Sheet {
+pub(super) struct Sheet {
     text: String,
     lang: Lang,
 }
 
 impl Sheet {
-    fn heading(&mut self, en: &str, fr: &str) {
+    pub(super) fn heading(&mut self, en: &str, fr: &str) {
         let _ = writeln!(
             self.text,
             "  {}{}",
@@ -138,7 +139,7 @@ impl Sheet {
         self.at("  ", pick(self.lang, en, fr), value);
     }
 
-    fn at(&mut self, pad: &str, label: &str, value: &str) {
+    pub(super) fn at(&mut self, pad: &str, label: &str, value: &str) {
         if !value.is_empty() {
             let value = visible_lines(value).replace('\n', &format!("\n{pad}  "));
             let _ = writeln!(self.text, "{pad}{label}{} {value}", colon(self.lang));
@@ -147,7 +148,7 @@ impl Sheet {
 }
 
 /// One exhibit with all that is known of it.
-pub(super) fn exhibit(exhibit: &Exhibit, lang: Lang) -> String {
+pub(super) fn exhibit(exhibit: &Exhibit, capture: &Capture, lang: Lang) -> String {
     let kind = codes::kind(exhibit.kind).get(lang);
     let kind = match exhibit.media_type.as_str() {
         "" => kind.to_owned(),
@@ -187,6 +188,7 @@ pub(super) fn exhibit(exhibit: &Exhibit, lang: Lang) -> String {
         sheet.line(("reason", "raison"), reason);
     }
     finds(&mut sheet, exhibit);
+    super::capture::lines(&mut sheet, capture, lang);
     for (field, words) in &exhibit.described {
         let label = fields::label(field).map_or(field.as_str(), |label| label.get(lang));
         sheet.at("  ", label, &words.text);

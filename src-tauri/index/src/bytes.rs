@@ -9,9 +9,9 @@ use holdfast_exports::container::ReadAt;
 
 /// A file that is opened when it is read.
 #[derive(Debug)]
-pub(super) struct OnDemand {
-    pub(super) path: PathBuf,
-    pub(super) size: u64,
+pub(crate) struct OnDemand {
+    pub(crate) path: PathBuf,
+    pub(crate) size: u64,
 }
 
 impl ReadAt for OnDemand {

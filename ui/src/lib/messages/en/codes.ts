@@ -1,5 +1,5 @@
 // Every code in English. An error says what is not done, what is safe, and what to do.
-import type { Codes } from "./messages";
+import type { Codes } from "../messages";
 
 export const codes: Codes = {
   errors: {

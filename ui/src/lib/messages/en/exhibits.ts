@@ -1,0 +1,76 @@
+// Exhibits: the shelf, and the words for what they are, in English.
+import type { DamagedKind, FlagCode, Kind, State } from "../../generated/view";
+import { countExhibits } from "./words";
+
+export const kinds = {
+  screenshot: "Screenshot",
+  photo: "Photo",
+  video: "Video",
+  audio: "Sound",
+  export: "Platform export",
+  document: "Document",
+  other: "Other file",
+} satisfies Record<Kind, string>;
+
+export const kindsMany = {
+  screenshot: "Screenshots",
+  photo: "Photos",
+  video: "Videos",
+  audio: "Sounds",
+  export: "Exports",
+  document: "Documents",
+  other: "Other files",
+} satisfies Record<Kind, string>;
+
+export const states = {
+  kept: "Kept",
+  listed: "Listed, not copied",
+  setAside: "Set aside",
+  released: "Copy removed",
+} satisfies Record<State, string>;
+
+export const damaged = {
+  exhibit: (id: string) => `${id}: the kept file is missing or not as it was saved.`,
+  aboutExhibit: (id: string) => `${id}: a name, a place or words about it are missing or not as they were saved.`,
+  aboutRecord: (id: string) => `${id}: what was noted there is missing or not as it was saved.`,
+  aboutBundle: (id: string) => `${id}: the note of where this earlier bundle went is missing or not as it was saved.`,
+  aboutCase: () => "The case itself: a name, a place or words are missing or not as they were saved.",
+  file: (name: string) => `The file “${name}” of the case folder is missing or not as it was saved.`,
+} satisfies Record<DamagedKind, (name: string) => string>;
+
+export const flags = {
+  empty: "There is nothing in this file.",
+  sourceChangedDuringCopy: "The file changed while it was copied. This is how it was at one moment.",
+  sparse: "The file has empty stretches; they were copied as zeros.",
+  viaLink: "It was reached through a shortcut that you chose.",
+  noHash: "No fingerprint was made, as you asked.",
+  unknown: "A newer version of Holdfast noted something about it.",
+} satisfies Record<FlagCode, string>;
+
+export const exhibits = {
+  title: "Exhibits",
+  add: "Add files",
+  addFolder: "Add a folder",
+  lead: "Or drop anything onto this window. Nothing is moved or changed.",
+  emptyTitle: "Nothing is kept yet",
+  emptyText:
+    "Start with screenshots of the messages, the profile with the username, and any demand for money. Any file can be added.",
+  show: "Show",
+  all: "All",
+  photosVideos: "Photos, videos",
+  rest: "Others",
+  showState: "Show by state",
+  unanswered: "Not answered yet",
+  setAside: "Set aside",
+  view: "View",
+  grid: "Covered",
+  list: "List with names",
+  none: "Nothing here.",
+  covered: (kind: string) => `${kind}, covered`,
+  tileName: (id: string, kind: string, state: string, time: string) => `${id}, ${kind}, ${state}, ${time}`,
+  addedAt: (time: string) => `added ${time}`,
+  count: (count: number) => countExhibits(count),
+  noticesTitle: "When the case was opened",
+  originalNext:
+    "If someone moved it, add it again from its new place. It then stays listed. If it is gone, tell police.",
+};

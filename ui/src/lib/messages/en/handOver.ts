@@ -1,0 +1,113 @@
+// Handing over, in English.
+import type { RecordKind, Withheld } from "../../generated/view";
+import { countExhibits, n } from "./words";
+
+export const handOver = {
+  title: "Hand over to police",
+  lead: "Holdfast writes one file, a bundle. You give it to police yourself, in person on a USB stick or as the officer asks.",
+  inTitle: "What goes in",
+  exact: "Exact copies",
+  records: {
+    account: "Accounts",
+    payment: "Payments",
+    event: "Events",
+    statement: "Statements",
+    action: "What was done",
+  } satisfies Record<RecordKind, string>,
+  recordsText: "What you wrote",
+  log: "Log and fingerprints",
+  logText: "So that anyone can check",
+  outTitle: "What is held back, and why",
+  outNothing: "Nothing is held back.",
+  outText: "All of it stays in your case. Police can ask for the originals; give those in person.",
+  reasons: {
+    listed: {
+      title: "Listed, not copied",
+      text: "Police get the place and what you wrote. The original stays where it is.",
+    },
+    intimate: {
+      title: "May show an intimate image",
+      text: "Held back on purpose. Police get the fingerprint, not the image.",
+    },
+    unanswered: { title: "Not answered yet", text: "Nobody has said whether it could show an intimate image." },
+    setAside: { title: "Set aside", text: "You left it out." },
+    released: { title: "Our copy was removed", text: "It showed an intimate image. The original is where it was." },
+    completeDownload: {
+      title: "Complete downloads",
+      text: "They may hold pictures nobody has looked at. Give them in person.",
+    },
+    unreadable: { title: "Could not be read", text: "The kept file is missing or not as it was saved." },
+    notUnderstood: {
+      title: "Newer than this version",
+      text: "A newer version of Holdfast did something with it that this version does not know.",
+    },
+  } satisfies Record<Withheld, { title: string; text: string }>,
+  answerThem: "Answer the question for these",
+  setAsideQuoted: (reason: string) => `You wrote: “${reason}”`,
+  andMore: (count: number) => `and ${n(count)} more`,
+  alsoTitle: "What else travels with it",
+  alsoFolders: (count: number) =>
+    count === 1 ? "The name of 1 folder the files were in" : `The names of ${n(count)} folders the files were in`,
+  alsoTimes: (count: number) => (count === 1 ? "The disk’s times of 1 file" : `The disk’s times of ${n(count)} files`),
+  alsoDevices: (count: number) => (count === 1 ? "1 device that you named" : `${n(count)} devices that you named`),
+  alsoPictures: (count: number) =>
+    count === 1
+      ? "1 picture or video: the place where it was made may be inside"
+      : `${n(count)} pictures and videos: the place where each was made may be inside`,
+  includePlaces: "Include folder names",
+  includePlacesText: "They help police find the originals. Your home folder is shortened to\u00a0~.",
+  whereTitle: "Where to write it",
+  whereNone: "A USB stick is a good place.",
+  chooseWhere: "Choose where to write it",
+  otherWhere: "Choose another place",
+  write: "Write the police bundle",
+  sends: "Writing makes a new file. It sends nothing.",
+  parts: (count: number) => `It is large, so it will be ${n(count)} files.`,
+  earlier: (id: string, time: string) =>
+    `Bundle ${id} was written ${time}. A new one gets a new name; nothing is replaced.`,
+  empty: "There is nothing to hand over yet. Add exhibits first.",
+  toExhibits: "Go to the exhibits",
+  writing: "Writing the police bundle",
+  writingText: "Each file is copied, read back and checked. Please leave the stick plugged in.",
+  stop: "Stop writing",
+  notFinished: "The police bundle was not finished",
+  notFinishedSafe: "Your case is as it was.",
+  notFinishedNot: "The bundle. If a file whose name ends in .part is left there, do not hand it over.",
+  again: "Write it again",
+  stopped: "Writing was stopped",
+  doneTitle: "The police bundle is written and checked",
+  doneTitleParts: (count: number) => `The police bundle is written and checked: ${n(count)} files`,
+  showInFolder: "Show in folder",
+  fingerprint: "Its fingerprint",
+  fingerprintText: "If one letter of the file changes, the fingerprint changes.",
+  aloud: "To say aloud: 9 words",
+  aloudText: "They are drawn by number and mean nothing.",
+  otherWords: "In French:",
+  toCopy: "To copy: 64 characters",
+  copyBoth: "Copy both",
+  alsoBeside: "Also in the text file beside the zip.",
+  dateTitle: "Have the date noted. One way is enough.",
+  dateWays: [
+    { title: "On the phone", text: "Read the 9 words to police. They write them down." },
+    { title: "In writing", text: "Paste the fingerprint into an email or a form for police." },
+  ],
+  keep: "Keep your case too. Nothing was taken out of it.",
+  another: "Back to Hand over",
+  enclosedCount: (count: number, withheld: number) => `${countExhibits(count)} enclosed, ${n(withheld)} held back`,
+  doneTitleDamaged: "The police bundle is written, but something damaged is not in it",
+  doneTitleNotUnderstood: "The police bundle is written, but not all of it can be confirmed",
+  damagedTitle: "Something in this case is damaged or missing",
+  damagedPlan: "The bundle will hold what is whole. This will not be in it:",
+  damagedDone: "The bundle holds what is whole, and was checked. You can hand it over. This is not in it:",
+  damagedNext:
+    "Keep the originals, and the case as it is. If you still have the original of a file, add it again: that puts its copy in order. Then write the bundle again.",
+  noPlan: "No bundle can be written now",
+  planAgain: "Try again",
+  notUnderstoodTitle: "A newer version of Holdfast went on with this case",
+  notUnderstood: (names: string) =>
+    `It did something with ${names} that this version does not know. To be safe, such exhibits are held back.`,
+  notUnderstoodPlan:
+    "If you can, write the bundle with the newest version of Holdfast. A check of one written here says UNCONFIRMED.",
+  notUnderstoodNext:
+    "A check of this bundle says UNCONFIRMED. Write it again with the newest version of Holdfast, if you can.",
+};

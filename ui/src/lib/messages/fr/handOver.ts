@@ -1,0 +1,124 @@
+// Handing over, in French.
+import type { Messages } from "../messages";
+import { countExhibits, countFiles, many, n } from "./words";
+
+export const handOver: Messages["handOver"] = {
+  title: "Remettre à la police",
+  lead: "Holdfast écrit un seul fichier, une remise. Vous la donnez vous‑même à la police, en personne sur une clé USB ou comme l’agent le demande.",
+  inTitle: "Ce qui est inclus",
+  exact: "Copies exactes",
+  records: {
+    account: "Comptes",
+    payment: "Paiements",
+    event: "Événements",
+    statement: "Déclarations",
+    action: "Ce qui a été fait",
+  },
+  recordsText: "Ce que vous avez écrit",
+  log: "Journal et empreintes",
+  logText: "Pour que chacun puisse vérifier",
+  outTitle: "Ce qui est retenu, et pourquoi",
+  outNothing: "Rien n’est retenu.",
+  outText: "Tout reste dans votre dossier. La police peut demander les originaux; donnez-les en personne.",
+  reasons: {
+    listed: {
+      title: "Répertoriées, non copiées",
+      text: "La police reçoit l’emplacement et ce que vous avez écrit. L’original reste à sa place.",
+    },
+    intimate: {
+      title: "Peuvent montrer une image intime",
+      text: "Retenues exprès. La police reçoit l’empreinte, pas l’image.",
+    },
+    unanswered: { title: "Sans réponse", text: "Personne n’a dit si elles pourraient montrer une image intime." },
+    setAside: { title: "Mises de côté", text: "Vous les avez laissées de côté." },
+    released: {
+      title: "Notre copie a été retirée",
+      text: "Elle montrait une image intime. L’original est resté à sa place.",
+    },
+    completeDownload: {
+      title: "Téléchargements complets",
+      text: "Ils peuvent contenir des images que personne n’a vues. Donnez-les en personne.",
+    },
+    unreadable: {
+      title: "N’ont pas pu être lues",
+      text: "Le fichier gardé manque ou n’est plus tel qu’il a été enregistré.",
+    },
+    notUnderstood: {
+      title: "Plus récentes que cette version",
+      text: "Une version plus récente de Holdfast a fait avec elles quelque chose que cette version ne connaît pas.",
+    },
+  },
+  answerThem: "Répondre à la question pour celles-ci",
+  setAsideQuoted: (reason) => `Vous avez écrit\u00a0: «\u00a0${reason}\u00a0»`,
+  andMore: (count) => `et ${n(count)} de plus`,
+  alsoTitle: "Ce qui voyage avec",
+  alsoFolders: (count) =>
+    many(count)
+      ? `Les noms de ${n(count)} répertoires où étaient les fichiers`
+      : `Le nom de ${n(count)} répertoire où étaient les fichiers`,
+  alsoTimes: (count) => `Les dates du disque, pour ${countFiles(count)}`,
+  alsoDevices: (count) =>
+    many(count) ? `${n(count)} appareils que vous avez nommés` : `${n(count)} appareil que vous avez nommé`,
+  alsoPictures: (count) =>
+    many(count)
+      ? `${n(count)} images et vidéos\u00a0: le lieu de la prise peut s’y trouver`
+      : `${n(count)} image ou vidéo\u00a0: le lieu de la prise peut s’y trouver`,
+  includePlaces: "Inclure les noms des répertoires",
+  includePlacesText: "Ils aident la police à trouver les originaux. Votre répertoire personnel est abrégé en\u00a0~.",
+  whereTitle: "Où l’écrire",
+  whereNone: "Une clé USB est un bon endroit.",
+  chooseWhere: "Choisir où l’écrire",
+  otherWhere: "Choisir un autre endroit",
+  write: "Écrire la remise pour la police",
+  sends: "Un nouveau fichier est créé. Rien n’est envoyé.",
+  parts: (count) => `Elle est grande\u00a0: il y aura ${countFiles(count)}.`,
+  earlier: (id, time) =>
+    `La remise ${id} a été écrite le ${time}. Une nouvelle prend un nouveau nom; rien n’est remplacé.`,
+  empty: "Il n’y a encore rien à remettre. Ajoutez d’abord des pièces.",
+  toExhibits: "Aller aux pièces",
+  writing: "Écriture de la remise pour la police",
+  writingText: "Chaque fichier est copié, relu et vérifié. Laissez la clé branchée.",
+  stop: "Arrêter l’écriture",
+  notFinished: "La remise n’a pas été terminée",
+  notFinishedSafe: "Votre dossier est tel qu’il était.",
+  notFinishedNot: "La remise. S’il reste là un fichier dont le nom finit par .part, ne le remettez pas.",
+  again: "L’écrire de nouveau",
+  stopped: "L’écriture a été arrêtée",
+  doneTitle: "La remise est écrite et vérifiée",
+  doneTitleParts: (count) => `La remise est écrite et vérifiée\u00a0: ${countFiles(count)}`,
+  showInFolder: "Montrer dans le répertoire",
+  fingerprint: "Son empreinte",
+  fingerprintText: "Si une seule lettre du fichier change, l’empreinte change.",
+  aloud: "À dire à voix haute\u00a0: 9 mots",
+  aloudText: "Ils sont tirés par numéro et ne veulent rien dire.",
+  otherWords: "En anglais\u00a0:",
+  toCopy: "À copier\u00a0: 64 caractères",
+  copyBoth: "Copier les deux",
+  alsoBeside: "Aussi dans le fichier texte à côté du zip.",
+  dateTitle: "Faites noter la date. Une façon suffit.",
+  dateWays: [
+    { title: "Au téléphone", text: "Lisez les 9 mots à la police. On les note." },
+    { title: "Par écrit", text: "Collez l’empreinte dans un courriel ou un formulaire pour la police." },
+  ],
+  keep: "Gardez aussi votre dossier. Rien n’en a été enlevé.",
+  another: "Retour à Remettre",
+  enclosedCount: (count, withheld) =>
+    `${countExhibits(count)} ${many(count) ? "jointes" : "jointe"}, ${n(withheld)} ${many(withheld) ? "retenues" : "retenue"}`,
+  doneTitleDamaged: "La remise est écrite, mais ce qui est abîmé n’y est pas",
+  doneTitleNotUnderstood: "La remise est écrite, mais tout ne peut pas y être confirmé",
+  damagedTitle: "Quelque chose dans ce dossier est abîmé ou manque",
+  damagedPlan: "La remise contiendra ce qui est intact. Ceci n’y sera pas\u00a0:",
+  damagedDone:
+    "La remise contient ce qui est intact et a été vérifiée. Vous pouvez la remettre. Ceci n’y est pas\u00a0:",
+  damagedNext:
+    "Gardez les originaux, et le dossier tel quel. Si vous avez encore l’original d’un fichier, ajoutez-le de nouveau\u00a0: sa copie sera remise en ordre. Écrivez ensuite la remise de nouveau.",
+  noPlan: "Aucune remise ne peut être écrite en ce moment",
+  planAgain: "Réessayer",
+  notUnderstoodTitle: "Une version plus récente de Holdfast a continué ce dossier",
+  notUnderstood: (names) =>
+    `Elle a fait avec ${names} quelque chose que cette version ne connaît pas. Par prudence, ces pièces sont retenues.`,
+  notUnderstoodPlan:
+    "Si possible, écrivez la remise avec la version la plus récente de Holdfast. Une vérification de celle d’ici dira NON CONFIRMÉ.",
+  notUnderstoodNext:
+    "Une vérification de cette remise dit NON CONFIRMÉ. Écrivez-la de nouveau avec la version la plus récente de Holdfast, si possible.",
+};
