@@ -156,6 +156,14 @@ fn make_fit(bag: &Path, payload: &[&str]) {
     manifest("tagmanifest-sha256.txt", &named("tagmanifest-sha256.txt"));
 }
 
+fn bundle(cli: &Cli, case: &Path, out: &Path, choices: &[&str]) -> Value {
+    let mut words = vec!["bundle".as_ref(), "--case".as_ref(), case.as_os_str()];
+    words.extend(["--for", "police", "--out"].map(std::ffi::OsStr::new));
+    words.push(out.as_os_str());
+    words.extend(choices.iter().map(std::ffi::OsStr::new));
+    cli.done(&words)
+}
+
 #[test]
 fn a_bundle_encloses_messages_and_lists_everything_else_of_a_download() {
     let (place, cli) = (temporary(), Cli::new());
@@ -172,16 +180,7 @@ fn a_bundle_encloses_messages_and_lists_everything_else_of_a_download() {
         ("whole", &["--complete-downloads"]),
         ("parts", &["--part-size", "300000"]),
     ] {
-        let out = place.path().join(name);
-        let mut words = vec!["bundle".as_ref(), "--case".as_ref(), case.as_os_str()];
-        words.extend([
-            "--for".as_ref(),
-            "police".as_ref(),
-            "--out".as_ref(),
-            out.as_os_str(),
-        ]);
-        words.extend(choices.iter().map(std::ffi::OsStr::new));
-        let written = cli.done(&words);
+        let written = bundle(&cli, &case, &place.path().join(name), choices);
         let bundles = written["bundles"].as_array().cloned().unwrap_or_default();
         let mut verify = vec!["verify".to_owned()];
         verify.extend(
@@ -198,6 +197,9 @@ fn a_bundle_encloses_messages_and_lists_everything_else_of_a_download() {
             "{name}: {}",
             bundles.len()
         );
+        let exports = written["exports"].as_array().cloned().unwrap_or_default();
+        let rows = exports.iter().filter_map(|one| one["rows_kept"].as_u64());
+        assert_eq!(rows.sum::<u64>(), 148, "{name}: every row is told");
         let withheld = bundles[0]["withheld"]
             .as_array()
             .cloned()
@@ -228,15 +230,7 @@ fn a_bundle_with_downloads_passes_other_peoples_checks() {
         &top().join("tests/fixtures/sample-case/exports"),
     );
     let out = place.path().join("out");
-    let written = cli.done(&[
-        "bundle".as_ref(),
-        "--case".as_ref(),
-        case.as_os_str(),
-        "--for".as_ref(),
-        "police".as_ref(),
-        "--out".as_ref(),
-        out.as_os_str(),
-    ]);
+    let written = bundle(&cli, &case, &out, &[]);
     let zip = PathBuf::from(written["bundles"][0]["path"].as_str().expect("a path"));
     let words = ["-q".as_ref(), zip.as_os_str()];
     if run_outside("unzip", &words, &out).is_none() {

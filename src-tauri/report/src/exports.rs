@@ -300,7 +300,7 @@ impl Exports {
 
 impl ExportRead {
     /// Its message files, and how many of them are enclosed.
-    pub(crate) fn message_files(&self) -> (usize, usize) {
+    pub fn message_files(&self) -> (usize, usize) {
         let files = self.files.iter();
         let messages = files.filter(|file| file.role == FileRole::Messages);
         let enclosed = messages.clone().filter(|file| file.path.is_some());

@@ -12,7 +12,7 @@ use holdfast_core::id::Id;
 use serde::{Deserialize, Serialize};
 
 use crate::contents::{Contents, Decided, Fate};
-use crate::exports::Exports;
+use crate::exports::{ExportRead, Exports};
 use crate::{statement, tables};
 
 mod damage;
@@ -111,6 +111,8 @@ pub struct PolicePlan {
     pub enclosed: Vec<Id>,
     /// Exhibits that are named only, and why.
     pub withheld: Vec<(Id, Withheld)>,
+    /// What was read in platforms' downloads, and what becomes of their files.
+    pub exports: Vec<ExportRead>,
     /// What of the case turned out to be damaged or missing. The bundle can be handed over; the person must be told.
     pub damage: Damage,
     /// What a newer version did and is not known here: the exhibits that it is about are held back, and the bundle
@@ -218,6 +220,7 @@ pub fn plan_police(input: &Input) -> PolicePlan {
         parts,
         enclosed: enclosed(&contents.exhibits),
         withheld: withheld(&contents.exhibits),
+        exports: contents.exports.clone(),
         damage: Damage::of(&contents, input.unreadable),
         unknown: input.case.unknown.clone(),
         what_travels: travel_notes(&contents),
