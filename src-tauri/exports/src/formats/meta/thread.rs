@@ -39,7 +39,7 @@ pub(in crate::formats) fn owner_by_threads(
         let tells = !one.listed.is_empty() && !thread.extra.contains(&left);
         tells.then(|| Conversation {
             names: one.listed.iter().map(String::as_str).collect(),
-            title: thread.title.as_deref(),
+            title: thread.title.as_deref().map(without_number),
         })
     });
     owner::in_all(conversations).map(Person::named)
@@ -84,6 +84,14 @@ impl OneThread {
         if !self.listed.contains(&shown) {
             self.listed.push(shown);
         }
+    }
+}
+
+/// `Blue Kite` of `Blue Kite_38`, as the download of encrypted chats tells two of one name apart.
+fn without_number(title: &str) -> &str {
+    match title.rsplit_once('_') {
+        Some((name, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => title,
     }
 }
 
