@@ -168,6 +168,13 @@ impl Checking<'_> {
                 format!("{} bytes", reading.tail_bytes),
             );
         }
+        for line in log::heads_lost(reading) {
+            say(
+                Level::Warning,
+                FindingCode::HeadDiffers,
+                format!("line {line}"),
+            );
+        }
         for line in interleaved(reading) {
             say(Level::Fail, FindingCode::Forked, format!("line {line}"));
         }

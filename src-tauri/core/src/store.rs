@@ -34,7 +34,7 @@ pub(crate) use durable::{
 pub use durable::{free_bytes, rename_noreplace};
 pub use glance::Glance;
 pub(crate) use object::Incoming;
-pub(crate) use recover::remove_object;
+pub(crate) use recover::{HEAD_LOST, remove_object};
 
 /// Format of a case folder.
 pub const FORMAT: &str = "holdfast-case/1";
