@@ -66,6 +66,12 @@ impl Store {
         };
         // One of the three alone tells that a case was here: a missing one is a finding of the check.
         let parts = [store.log_path(), store.head_path(), store.case_file_path()];
+        // What may not be looked into is not empty.
+        if let Err(error) = store.log_path().metadata()
+            && error.kind() == io::ErrorKind::PermissionDenied
+        {
+            return Err(Error::read(root, error));
+        }
         if !parts.iter().any(|path| path.is_file()) || !store.objects_path().is_dir() {
             return Err(Error::NotACase {
                 path: root.to_owned(),

@@ -527,7 +527,7 @@ fn an_earlier_copy_is_completed_but_one_that_went_its_own_way_is_left_alone() {
     .unwrap();
     drop(own);
     assert!(
-        matches!(copy(), Err(Error::CaseThere { .. })),
+        matches!(copy(), Err(Error::CaseForked { .. })),
         "it has lines of its own"
     );
 }

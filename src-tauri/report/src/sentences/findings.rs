@@ -12,6 +12,7 @@ pub fn say(finding: &Finding, lang: Lang) -> String {
     let said = match finding.code {
         FindingCode::ClockJump => say_jump(subject, lang),
         FindingCode::PartNotGiven => say_parts(subject, lang),
+        FindingCode::SpecialEntry if subject == "objects" => Some(OBJECTS_LINK.get(lang).into()),
         _ => None,
     };
     said.unwrap_or_else(|| {
@@ -55,6 +56,12 @@ fn subject_in(subject: &str, lang: Lang) -> String {
     }
     subject.to_owned()
 }
+
+/// The saved files of a case lie behind a link.
+pub const OBJECTS_LINK: Text = text(
+    "The folder “objects” of this case is a link: the saved files lie somewhere else. Copying the case folder by hand would leave them behind; “copy” takes them along.",
+    "Le répertoire «\u{a0}objects\u{a0}» de ce dossier est un lien\u{a0}: les fichiers gardés se trouvent ailleurs. Copier le dossier à la main les laisserait derrière\u{a0}; «\u{a0}copy\u{a0}» les emporte.",
+);
 
 /// Which way the computer's clock went, and by how much.
 pub const CLOCK_JUMP: Text = text(
