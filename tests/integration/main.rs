@@ -36,6 +36,8 @@ mod repository;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
+mod sentences;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod sources;
 #[cfg(test)]

@@ -28,8 +28,8 @@ pub(crate) const COMMANDS: &[Command] = &[
         usage: "DIR [--title TEXT] [--insist]",
         options: &["title"],
         flags: &["insist"],
-        en: "Makes a case in an empty or missing folder and prints its id.",
-        fr: "Crée un dossier dans un répertoire vide ou absent et affiche son numéro.",
+        en: "Makes a case in an empty or missing folder and prints its id. --insist uses a folder that a cloud service copies away, and notes it (here, in copy and in bundle).",
+        fr: "Crée un dossier dans un répertoire vide ou absent et affiche son numéro. --insist utilise un répertoire qu’un service infonuagique copie, et le note (ici, dans copy et dans bundle).",
         answer: r#"{"case": "7F3K-2MQ9", "path", "warnings": ["network_disk"]}"#,
     },
     Command {
@@ -39,7 +39,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["list-only", "no-hash", "follow"],
         en: "Adds files and folders as exhibits. A platform's download is recognised as one export (X01), as a zip, in parts or unzipped; it is kept whole and --shows is not asked for what is in it: \"nothing\" is no answer there, \"intimate\" lists the pictures of an unzipped one. --follow follows shortcuts that are named themselves.",
         fr: "Ajoute des fichiers et des répertoires comme pièces. L’archive d’une plateforme est reconnue comme une seule (X01), zippée, en parties ou dézippée; elle est gardée entière et --shows ne vaut pas pour son contenu : « nothing » n’y répond pas, « intimate » répertorie les images d’une archive dézippée. --follow suit les raccourcis nommés eux-mêmes.",
-        answer: r#"{"files": [{"path", "exhibit", "export", "sha256", "size", "outcome": "added|already_there|listed|failed", "healed", "reason", "sentence"}], "exports": [{"export", "formats", "files"}], "junk": [path]}"#,
+        answer: r#"{"files": [{"path", "exhibit", "export", "sha256", "size", "outcome": "added|already_there|listed|failed", "healed", "reason", "sentence"}], "exports": [{"export", "formats", "files"}], "junk": [path], "synced_sources": [path]}"#,
     },
     Command {
         name: "shows",
@@ -48,7 +48,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Answers the one question: could it show nudity or a sexual image of someone under 18?",
         fr: "Répond à la seule question : peut-on y voir de la nudité ou une image sexuelle d’une personne mineure?",
-        answer: r#"{"exhibits": [{"exhibit", "shows", "effect": "answered|now_kept|still_listed|copy_is_kept"}]}"#,
+        answer: r#"{"exhibits": [{"exhibit", "shows", "effect": "answered|now_kept|still_listed|copy_is_kept", "why": "no_hash|original_changed|original_missing"}]}"#,
     },
     Command {
         name: "release",
@@ -165,7 +165,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["insist"],
         en: "Makes a second copy of the case, or completes one that is there, and verifies it.",
         fr: "Fait une deuxième copie du dossier, ou complète celle qui est là, et la vérifie.",
-        answer: r#"{"path", "files", "bytes", "before": "nothing|earlier_copy|same_copy"}"#,
+        answer: r#"{"path", "files", "bytes", "before": "nothing|earlier_copy|same_copy", "damaged": [subject]}"#,
     },
     Command {
         name: "bundle",
@@ -174,7 +174,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["complete-downloads", "voice", "no-places", "insist"],
         en: "Writes what is handed over, reads it back and verifies it. Exit 1 when something of the case is damaged: the rest is written. --no-places leaves folder names out. Of platforms' downloads the message files go in, and every message into messages.csv; --voice adds voice messages; --complete-downloads adds all of them whole: nobody has looked at the pictures inside, so hand that zip over in person, on a stick.",
         fr: "Écrit la remise, la relit et la vérifie. Code 1 quand quelque chose du dossier est abîmé : le reste est écrit. --no-places laisse de côté les noms des répertoires. Des archives de plateformes, les fichiers de messages sont joints, et chaque message figure dans messages.csv; --voice ajoute les messages vocaux; --complete-downloads joint les archives entières : personne n’a regardé les images qu’elles contiennent, alors remettez ce zip en personne, sur une clé.",
-        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "withheld": [{"exhibit", "reason", "sentence"}]}], "exports": [{"export", "exhibits", "formats", "not_read", "rows_kept", "rows_not_understood", "message_files", "message_files_enclosed", "other_files"}], "damaged": [{"exhibit", "fact", "about", "sentence"}], "unknown": [{"line", "exhibit", "sentence"}]}"#,
+        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "withheld": [{"exhibit", "reason", "sentence"}]}], "exports": [{"export", "exhibits", "formats", "not_read", "rows_kept", "rows_not_understood", "message_files", "message_files_enclosed", "other_files"}], "damaged": [{"exhibit", "fact", "about", "sentence"}], "unknown": [{"line", "exhibit", "sentence"}], "also_travels"}"#,
     },
     Command {
         name: "verify",
@@ -183,7 +183,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Checks bundles, zips or unzipped folders, ours or any BagIt bag.",
         fr: "Vérifie des remises, zippées ou non, les nôtres ou tout sac BagIt.",
-        answer: r#"{"contents": VERDICT, "history": VERDICT, "date", "findings", "counts", "bundles": [the same for each]}"#,
+        answer: r#"{"contents": VERDICT, "history": VERDICT, "date", "findings", "counts", "bundles": [the same for each], "unread": [{"path", "code", "message", "next"}]}"#,
     },
     Command {
         name: "inspect",

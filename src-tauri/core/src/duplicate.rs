@@ -168,10 +168,19 @@ fn look_at(from: &Store, to: &Path) -> Result<Before> {
     match own.strip_prefix(there.as_slice()) {
         Some([]) => Ok(Before::Whole),
         Some(_) if there.ends_with(b"\n") => Ok(Before::Earlier),
+        _ if shares_beginning(&own, &there) => Err(Error::CaseForked {
+            path: to.to_owned(),
+        }),
         _ => Err(Error::CaseThere {
             path: to.to_owned(),
         }),
     }
+}
+
+/// Whether two logs have the same first line: they are of one case.
+fn shares_beginning(own: &[u8], there: &[u8]) -> bool {
+    let first = |log: &[u8]| log.split(|byte| *byte == b'\n').next().map(<[u8]>::to_vec);
+    first(own).is_some_and(|line| !line.is_empty() && first(there) == Some(line))
 }
 
 /// What is not whole in the copy, which must be what is not whole in the case itself.

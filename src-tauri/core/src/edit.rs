@@ -353,6 +353,30 @@ pub fn find_original(exhibit: &Exhibit, sha256: Digest, home: Option<&Path>) -> 
     })
 }
 
+/// Why a listed exhibit stays listed although it shows nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StillListed {
+    /// Nobody can tell whether a file is the same: its hash was declined, or cannot be read.
+    NoHash,
+    /// A file is in its place, with other bytes.
+    OriginalChanged,
+    /// No file is in its place.
+    OriginalMissing,
+}
+
+/// Tells why, after [`AnswerEffect::StillListed`].
+pub fn why_still_listed(exhibit: &Exhibit, home: Option<&Path>) -> StillListed {
+    let is_there = |path: &PathBuf| path.symlink_metadata().is_ok_and(|seen| seen.is_file());
+    if exhibit.held.sha256().is_none() {
+        StillListed::NoHash
+    } else if original_paths(exhibit, home).iter().any(is_there) {
+        StillListed::OriginalChanged
+    } else {
+        StillListed::OriginalMissing
+    }
+}
+
 /// Every path an exhibit was found at.
 pub(crate) fn original_paths(exhibit: &Exhibit, home: Option<&Path>) -> Vec<PathBuf> {
     let pairs = exhibit.files.iter().zip(&exhibit.places);

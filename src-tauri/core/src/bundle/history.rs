@@ -174,6 +174,13 @@ impl History {
         for n in crate::check::interleaved(reading) {
             self.say(Level::Fail, FindingCode::Forked, format!("line {n}"));
         }
+        for n in log::heads_lost(reading) {
+            self.say(
+                Level::Warning,
+                FindingCode::HeadDiffers,
+                format!("line {n}"),
+            );
+        }
         for n in &reading.newer {
             self.say(
                 Level::Unconfirmed,

@@ -144,7 +144,20 @@ impl<'a> Ledger<'a> {
             is_healed,
             ..outcome
         };
-        if !before.is_kept {
+        if self.is_now_kept(before, read.shows, read.treatment) {
+            let mut answer = Entry::about(Event::ShowsAnswered, before.id);
+            answer.details.shows = Some(read.shows);
+            let mut added = Entry::about(Event::Added, before.id);
+            added.details.sha256 = read.taken.sha256;
+            added.details.size = Some(read.taken.size);
+            added.details.shows = Some(read.shows);
+            self.group.extend([answer, added]);
+            if let Some(known) = read.taken.sha256.and_then(|sha256| self.known.get(sha256)) {
+                known.is_kept = true;
+                known.shows = read.shows;
+            }
+            outcome.result = OutcomeKind::Added;
+        } else if !before.is_kept {
             if let Some(sha256) = read
                 .taken
                 .sha256
@@ -156,11 +169,21 @@ impl<'a> Ledger<'a> {
                 }
             }
             outcome.result = OutcomeKind::Listed;
-            outcome.remark = Some(Reason::ListedBefore.into());
+            outcome.remark = Some(Remark {
+                reason: Reason::ListedBefore,
+                param: before.id.to_string(),
+            });
         } else if answered == Some(Shows::Intimate) {
             outcome.remark = Some(Reason::KeptBefore.into());
         }
         outcome
+    }
+
+    /// It was listed for want of an answer, and now a person says that it shows nothing. What was once said to be intimate
+    /// is not taken in by the way: that answer is changed by itself first.
+    fn is_now_kept(&self, before: &KnownExhibit, shows: Shows, treatment: Treatment) -> bool {
+        let is_answered = shows == Shows::Nothing && treatment == Treatment::Keep;
+        !before.is_kept && before.shows != Shows::Intimate && is_answered
     }
 
     fn enter_new(

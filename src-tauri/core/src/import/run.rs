@@ -35,6 +35,7 @@ pub(super) struct Setting<'a> {
     pub(super) answers: &'a Answers,
     pub(super) home: Option<&'a Path>,
     pub(super) refused: HashSet<Digest>,
+    pub(super) intimate: HashSet<Digest>,
     pub(super) clock: &'a dyn Clock,
     pub(super) progress: &'a dyn Progress,
     pub(super) stop: AtomicBool,
@@ -77,6 +78,7 @@ pub fn run(
         answers,
         home,
         refused: known.refused(),
+        intimate: known.intimate(),
         clock,
         progress,
         stop: AtomicBool::new(false),
@@ -265,14 +267,12 @@ fn take(
     let copy = || {
         let is_bound = look != Look::Last;
         let (clock, progress) = (setting.clock, setting.progress);
-        keep(
-            &setting.store,
-            planned,
-            is_bound,
-            &setting.refused,
-            clock,
-            progress,
-        )
+        let refused = match shows {
+            // What was listed for want of an answer may come in with one.
+            Shows::Nothing => &setting.intimate,
+            Shows::Unknown | Shows::Intimate => &setting.refused,
+        };
+        keep(&setting.store, planned, is_bound, refused, clock, progress)
     };
     if treatment == Treatment::Keep {
         return copy();

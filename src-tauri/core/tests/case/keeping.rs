@@ -527,7 +527,7 @@ fn an_earlier_copy_is_completed_but_one_that_went_its_own_way_is_left_alone() {
     .unwrap();
     drop(own);
     assert!(
-        matches!(copy(), Err(Error::CaseThere { .. })),
+        matches!(copy(), Err(Error::CaseForked { .. })),
         "it has lines of its own"
     );
 }
@@ -574,4 +574,37 @@ fn records_keep_their_id_and_their_earlier_versions() {
         matches!(refused, Err(Error::UnknownField { .. })),
         "only fields that exist"
     );
+}
+
+#[test]
+fn a_lost_head_is_made_anew_only_for_a_whole_log_and_that_is_written_down() {
+    let house = House::new();
+    house.add(&[house.source("a.txt", b"one")], Shows::Nothing);
+    let (case, clock) = (house.case(), &house.clock);
+    let refused = Writer::open_without_head(&case, clock).err();
+    assert!(
+        matches!(refused, Some(Error::LogDamaged { .. })),
+        "a head that is there is not replaced: {refused:?}"
+    );
+    fs::remove_file(case.join("head.json")).unwrap();
+    let refused = Writer::open(&case, clock).err();
+    let is_lost = |error: &Error| matches!(error, Error::LogDamaged { finding, .. } if finding.starts_with("head_lost"));
+    assert!(refused.as_ref().is_some_and(is_lost), "said: {refused:?}");
+    let log = fs::read(case.join("log.jsonl")).unwrap();
+    fs::write(case.join("log.jsonl"), [&log[..], b"{\"half"].concat()).unwrap();
+    assert!(
+        Writer::open_without_head(&case, clock).is_err(),
+        "not for a log that is not whole"
+    );
+    fs::write(case.join("log.jsonl"), &log).unwrap();
+    drop(Writer::open_without_head(&case, clock).unwrap());
+    house.add(&[house.source("b.txt", b"two")], Shows::Nothing);
+    let report = check(&Store::at(&case).unwrap(), None, &Silent).unwrap();
+    assert_eq!(report.history, Verdict::Pass, "{:?}", report.findings);
+    let told = report.findings.iter();
+    let told: Vec<_> = told
+        .filter(|finding| finding.code == FindingCode::HeadDiffers)
+        .map(|finding| (finding.level, finding.subject.as_str()))
+        .collect();
+    assert_eq!(told, [(Level::Warning, "line 2")], "for ever after");
 }

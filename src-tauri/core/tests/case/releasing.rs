@@ -13,7 +13,7 @@ use holdfast_core::import::{OutcomeKind, Reason};
 use holdfast_core::line::Shows;
 use holdfast_core::progress::Silent;
 
-use crate::support::{House, PNG};
+use crate::support::{House, JPEG, PNG};
 
 fn reason(outcome: &holdfast_core::import::Outcome) -> Option<Reason> {
     outcome.remark.as_ref().map(|remark| remark.reason)
@@ -209,4 +209,38 @@ fn an_original_is_found_in_a_place_that_names_nobody() {
     edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent).unwrap();
     let released = edit::release(&mut writer, id, None, clock).unwrap();
     assert_eq!(released, listed, "and found there before our copy goes");
+}
+
+#[test]
+fn a_listed_photo_is_kept_when_it_is_added_again_with_an_answer() {
+    let house = House::new();
+    let photo = house.source("photo.jpg", JPEG);
+    house.add(std::slice::from_ref(&photo), Shows::Unknown);
+    let moved = house.source("album/photo.jpg", JPEG);
+    fs::remove_file(&photo).unwrap();
+    let (id, clock) = (Id::Exhibit(1), &house.clock);
+    let effect = {
+        let mut writer = house.writer();
+        let effect = edit::answer_shows(&mut writer, id, Shows::Nothing, None, clock, &Silent);
+        let why = edit::why_still_listed(&writer.case().exhibits[0], None);
+        assert_eq!(why, edit::StillListed::OriginalMissing, "it was moved");
+        effect.unwrap()
+    };
+    assert_eq!(effect, AnswerEffect::StillListed, "not where it was");
+    let again = house.add(std::slice::from_ref(&moved), Shows::Unknown);
+    assert_eq!(
+        reason(&again[0]),
+        Some(Reason::ListedBefore),
+        "not without an answer"
+    );
+    let again = house.add(&[moved], Shows::Nothing);
+    assert_eq!(
+        (again[0].result, again[0].exhibit),
+        (OutcomeKind::Added, Some(id)),
+        "with one it is kept, as the same exhibit"
+    );
+    let writer = house.writer();
+    assert_eq!(writer.case().exhibits[0].state(), State::Kept, "kept");
+    let report = check(writer.store(), None, &Silent).unwrap();
+    assert_eq!(report.contents, Verdict::Pass, "{:?}", report.findings);
 }
