@@ -26,11 +26,11 @@ pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
 /// Rows that a person marked, as they were seen then: what the log's facts hold, and no reader is asked.
 fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
     for mark in &contents.case.stated.marks {
-        let read = contents.exports.iter().find(|export| {
-            let is_read = !export.readings.is_empty();
-            is_read && export.files.iter().any(|file| file.exhibit == mark.exhibit)
+        let is_read = contents.exports.iter().any(|export| {
+            !export.readings.is_empty()
+                && export.files.iter().any(|file| file.exhibit == mark.exhibit)
         });
-        let (Some(export), Some(row)) = (read, &mark.row) else {
+        let Some(row) = mark.row.as_ref().filter(|_| is_read) else {
             continue;
         };
         let time = row.row.time.as_ref();
