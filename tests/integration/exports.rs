@@ -267,3 +267,44 @@ fn a_bundle_with_downloads_passes_other_peoples_checks() {
         "as well: {found}"
     );
 }
+
+#[test]
+fn a_message_marked_is_marked_in_the_bundle() {
+    let (place, cli) = (temporary(), Cli::new());
+    let case = new_case(&cli, place.path());
+    add(
+        &cli,
+        &case,
+        &top().join("tests/fixtures/sample-case/exports"),
+    );
+    let on_case = |command: &str, more: &[&str]| {
+        let mut words = vec![
+            command.to_owned(),
+            "--case".to_owned(),
+            case.display().to_string(),
+        ];
+        words.extend(more.iter().map(|word| (*word).to_owned()));
+        cli.done(&words)
+    };
+    let found = on_case("messages", &["--search", "giftpay77"]);
+    let row = found["rows"][0]["row"]
+        .as_str()
+        .expect("a reference")
+        .to_owned();
+    on_case("mark", &["--row", &row]);
+    let written = bundle(&cli, &case, &place.path().join("out"), &[]);
+    let zip = written["bundles"][0]["path"].as_str().expect("a path");
+    let stored = fs::read(zip).expect("it was written");
+    let text = String::from_utf8_lossy(&stored);
+    assert_eq!(
+        text.matches("\"marked\":true").count(),
+        1,
+        "one row of messages.jsonl"
+    );
+    assert_eq!(
+        text.matches("\"message_marked\"").count(),
+        1,
+        "one row of timeline.csv"
+    );
+    cli.done(&["verify", zip]);
+}

@@ -164,7 +164,7 @@ pub struct StandsAt {
 }
 
 /// A time as the command line's contract writes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names of the contract say it")]
 pub struct TimeRead {
     pub raw: String,

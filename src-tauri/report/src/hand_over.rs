@@ -24,7 +24,7 @@ use holdfast_core::words::words;
 use crate::beside::{Beside, beside};
 use crate::exports::Exports;
 use crate::exports::read::{ReadExports, ReadOrder, read_exports};
-use crate::exports::rows::Marks;
+use crate::exports::rows::marks_of;
 use crate::police::{
     Input, Options, Outline, PlannedPart, PolicePlan, Source, outline_police, plan_police,
 };
@@ -89,7 +89,7 @@ fn read_with(
         store,
         options: order.options,
         unreadable,
-        marks: &Marks::new(),
+        marks: &marks_of(case),
         spool,
         progress,
     })

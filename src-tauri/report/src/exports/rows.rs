@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
+use holdfast_core::case::Case;
 use holdfast_core::id::Id;
 use holdfast_exports::detect::FormatId;
 use holdfast_exports::draft::Sink;
@@ -57,6 +58,17 @@ const CELL_MAX: usize = 32_000;
 
 /// Marked rows, by exhibit, entry and pointer, with their numbers among the rows of one place, from 1.
 pub type Marks = BTreeMap<(Id, String, String), Vec<u32>>;
+
+/// The marks of a case; one whose fact cannot be read marks nothing here.
+pub fn marks_of(case: &Case) -> Marks {
+    let mut marks = Marks::new();
+    let rows = case.stated.marks.iter();
+    for row in rows.filter_map(|mark| mark.row.as_ref()) {
+        let place = (row.exhibit, row.entry.clone(), row.pointer.clone());
+        marks.entry(place).or_default().push(row.nth.unwrap_or(1));
+    }
+    marks
+}
 
 /// Both tables while they are written.
 pub(super) struct Tables {

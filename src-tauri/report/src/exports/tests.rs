@@ -250,7 +250,7 @@ fn damage_and_malice_in_a_download_keep_back_themselves_and_nothing_else() {
         "accounts are found: {accounts}"
     );
     let timeline = bundle.text("report/timeline.csv");
-    assert!(timeline.contains("conversation_first"), "and dated");
+    assert!(timeline.contains("thread_first"), "and dated");
     let read_me = bundle.text("00-READ-ME-FIRST.txt");
     assert!(
         read_me.contains("  message files enclosed             1\r\n"),

@@ -10,8 +10,8 @@ pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
     for export in &contents.exports {
         for thread in export.readings.iter().flat_map(|reading| &reading.threads) {
             let times = [
-                ("conversation_first", &thread.first),
-                ("conversation_last", &thread.last),
+                ("thread_first", &thread.first),
+                ("thread_last", &thread.last),
             ];
             for (what, time) in times {
                 if let Some(time) = time {
@@ -19,6 +19,38 @@ pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
                 }
             }
         }
+    }
+    marked(contents, entries);
+}
+
+/// Rows that a person marked, as they were seen then: what the log's facts hold, and no reader is asked.
+fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
+    for mark in &contents.case.stated.marks {
+        let is_read = contents.exports.iter().any(|export| {
+            !export.readings.is_empty()
+                && export.files.iter().any(|file| file.exhibit == mark.exhibit)
+        });
+        let Some(row) = mark.row.as_ref().filter(|_| is_read) else {
+            continue;
+        };
+        let time = row.row.time.as_ref();
+        let time = time.map(|time| TimeRead {
+            raw: time.raw.clone(),
+            utc: time.utc.clone(),
+            local: time.local.clone(),
+            kind: String::new(),
+            precision: String::new(),
+            assumed: Vec::new(),
+        });
+        let time = time.unwrap_or_default();
+        let author = row.row.author.as_ref();
+        let author = author.and_then(|who| who.username.as_ref().or(who.display_name.as_ref()));
+        let author = author.map_or("?", String::as_str);
+        let said = row.row.text.as_deref().unwrap_or_default();
+        let place = format!("{} {} {}", mark.exhibit, row.entry, row.pointer);
+        let text = format!("{author}: {said}");
+        let about = (mark.exhibit.to_string(), text, place);
+        entries.push(placed(contents, "message_marked", &time, about));
     }
 }
 
@@ -29,6 +61,24 @@ fn entry(
     what: &str,
     time: &TimeRead,
 ) -> Entry {
+    let title = thread.title.as_deref().unwrap_or(&thread.id);
+    let text = format!("{title} | {}", thread.messages);
+    let place = format!("{} {}", export.export, thread.id);
+    placed(
+        contents,
+        what,
+        time,
+        (export.export.to_string(), text, place),
+    )
+}
+
+/// An entry at a time of a download; what it is about: id, text, and where that stands.
+fn placed(
+    contents: &Contents,
+    what: &str,
+    time: &TimeRead,
+    (id, text, source): (String, String, String),
+) -> Entry {
     let utc = time.utc.as_ref();
     let utc = utc.and_then(|utc| DateTime::parse_from_rfc3339(utc).ok());
     let utc = utc.map(|utc| utc.with_timezone(&Utc));
@@ -36,7 +86,6 @@ fn entry(
         let form = "%Y-%m-%dT%H:%M:%S%.f";
         NaiveDateTime::parse_from_str(local, form).ok()
     });
-    let title = thread.title.as_deref().unwrap_or(&thread.id);
     Entry {
         at: utc.or_else(|| clock.and_then(|clock| place(clock, contents))),
         utc,
@@ -48,8 +97,8 @@ fn entry(
             (None, None) => "platform_unplaced",
         },
         what: what.to_owned(),
-        id: export.export.to_string(),
-        text: format!("{title} | {}", thread.messages),
-        source: format!("{} {}", export.export, crate::visible::visible(&thread.id)),
+        id,
+        text,
+        source: crate::visible::visible(&source),
     }
 }
