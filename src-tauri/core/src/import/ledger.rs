@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use super::keep::Taken;
 use super::known::{Known, KnownExhibit};
@@ -18,6 +19,8 @@ use crate::store::{Entry, Writer, remove_object};
 /// A group is written when it has so many files, or is so old.
 const GROUP_FILES: usize = 64;
 const GROUP_MS: u64 = 1000;
+/// The same, for whoever waits for files.
+pub(super) const GROUP_AGE: Duration = Duration::from_millis(GROUP_MS);
 
 /// Turns what was read into lines of the log and outcomes.
 pub(super) struct Ledger<'a> {
@@ -67,7 +70,26 @@ impl<'a> Ledger<'a> {
             Err(remark) => failed(planned.path.clone(), remark),
         };
         self.outcomes.push((outcome, false));
-        if self.group.len() >= GROUP_FILES || now_ms.saturating_sub(self.begun_ms) >= GROUP_MS {
+        if self.group.len() >= GROUP_FILES {
+            self.flush();
+        }
+        self.flush_when_old();
+    }
+
+    /// Writes the group when its first file has waited long enough.
+    pub(super) fn flush_when_old(&mut self) {
+        if self.group.is_empty() {
+            return;
+        }
+        let now_ms = self.setting.clock.now().mono_ms;
+        if now_ms.saturating_sub(self.begun_ms) >= GROUP_MS {
+            self.flush();
+        }
+    }
+
+    /// Writes the group, if there is one.
+    pub(super) fn flush_waiting(&mut self) {
+        if !self.group.is_empty() {
             self.flush();
         }
     }

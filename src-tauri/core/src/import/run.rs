@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError, mpsc};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Mutex, PoisonError};
 
 use super::keep::{Taken, hash_in_place, is_as_planned, keep};
 use super::known::Known;
-use super::ledger::Ledger;
+use super::ledger::{GROUP_AGE, Ledger};
 use super::place::place_of;
 use super::walk::look_at;
 use super::{
@@ -96,11 +97,19 @@ pub fn run(
         }
         drop(sender);
         let mut waiting = BTreeMap::new();
-        for (index, read) in receiver {
-            waiting.insert(index, read);
-            while let Some(read) = waiting.remove(&ledger.count()) {
-                ledger.take(read);
+        loop {
+            match receiver.recv_timeout(GROUP_AGE) {
+                Ok((index, read)) => {
+                    waiting.insert(index, read);
+                    while let Some(read) = waiting.remove(&ledger.count()) {
+                        ledger.take(read);
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => ledger.flush_waiting(),
+                Err(RecvTimeoutError::Disconnected) => break,
             }
+            // What was read does not wait for a large file that comes after it.
+            ledger.flush_when_old();
         }
     });
     ledger.flush();

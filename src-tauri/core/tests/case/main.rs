@@ -7,8 +7,10 @@
 )]
 
 mod adding;
+mod copying;
 mod keeping;
 mod looking;
 mod releasing;
 mod stating;
 mod support;
+mod waiting;
