@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, Held, UnknownEvent};
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
+use holdfast_core::line::Shows;
 use serde::{Deserialize, Serialize};
 
 use crate::contents::{Contents, Decided, Fate};
@@ -111,6 +112,8 @@ pub struct PolicePlan {
     pub enclosed: Vec<Id>,
     /// Exhibits that are named only, and why.
     pub withheld: Vec<(Id, Withheld)>,
+    /// Those of which nobody has answered the one question yet, kept or listed.
+    pub unanswered: Vec<Id>,
     /// What was read in platforms' downloads, and what becomes of their files.
     pub exports: Vec<ExportRead>,
     /// What of the case turned out to be damaged or missing. The bundle can be handed over; the person must be told.
@@ -220,6 +223,7 @@ pub fn plan_police(input: &Input) -> PolicePlan {
         parts,
         enclosed: enclosed(&contents.exhibits),
         withheld: withheld(&contents.exhibits),
+        unanswered: unanswered(&contents.exhibits),
         exports: contents.exports.clone(),
         damage: Damage::of(&contents, input.unreadable),
         unknown: input.case.unknown.clone(),
@@ -273,6 +277,21 @@ fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {
 fn enclosed(exhibits: &[Decided]) -> Vec<Id> {
     let enclosed = exhibits.iter().filter(|d| d.path().is_some());
     enclosed.map(|d| d.exhibit.id).collect()
+}
+
+fn unanswered(exhibits: &[Decided]) -> Vec<Id> {
+    let open = exhibits.iter().filter(|decided| {
+        let exhibit = decided.exhibit;
+        let is_held_back = matches!(
+            decided.withheld(),
+            Some(Withheld::Unanswered | Withheld::Listed)
+        );
+        is_held_back
+            && exhibit.needs_answer()
+            && exhibit.shows == Shows::Unknown
+            && !exhibit.is_only_in_exports()
+    });
+    open.map(|decided| decided.exhibit.id).collect()
 }
 
 fn withheld(exhibits: &[Decided]) -> Vec<(Id, Withheld)> {

@@ -283,24 +283,19 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
 
 /// For the family: why pictures are not in the bundle, and the one command that changes it.
 fn open_question(plan: &PolicePlan, lang: Lang) -> String {
-    let open: Vec<String> = plan
-        .withheld
-        .iter()
-        .filter(|(_, reason)| *reason == Withheld::Unanswered)
-        .map(|(id, _)| id.to_string())
-        .collect();
+    let open: Vec<String> = plan.unanswered.iter().map(Id::to_string).collect();
     if open.is_empty() {
         return String::new();
     }
     let text = pick(
         lang,
-        "{n} exhibits are not in the bundle because one question is open: could any of them show nudity or a sexual \
-         image of someone under 18? You do not have to look. For those that do not, say so, then write the bundle \
-         again:\n  holdfast-cli shows --case DIR {ids} nothing\n",
-        "{n} pièces ne sont pas dans la remise parce qu’une question reste ouverte : l’une d’elles pourrait-elle \
-         montrer de la nudité ou une image sexuelle d’une personne de moins de 18 ans? Vous n’avez pas à regarder. \
-         Pour celles qui n’en montrent pas, dites-le, puis écrivez la remise de nouveau :\n  holdfast-cli shows \
-         --case DIR {ids} nothing\n",
+        "Not in the bundle because one question is open: {n}. Could any of them show nudity or a sexual image of \
+         someone under 18? You do not have to look. For those that do not, say so (what was only listed is then \
+         copied from its place), then write the bundle again:\n  holdfast-cli shows --case DIR {ids} nothing\n",
+        "Pas dans la remise, parce qu’une question reste ouverte : {n}. L’une de ces pièces pourrait-elle montrer de \
+         la nudité ou une image sexuelle d’une personne de moins de 18 ans? Vous n’avez pas à regarder. Pour celles \
+         qui n’en montrent pas, dites-le (ce qui était seulement répertorié est alors copié depuis son \
+         emplacement), puis écrivez la remise de nouveau :\n  holdfast-cli shows --case DIR {ids} nothing\n",
     );
     text.replace("{n}", &open.len().to_string())
         .replace("{ids}", &open.join(" "))
