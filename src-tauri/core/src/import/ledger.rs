@@ -13,6 +13,7 @@ use super::{Outcome, OutcomeKind, PlannedFile, Reason, Remark, Treatment};
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::fact::{FactBody, PlaceFact};
+use crate::id::Id;
 use crate::line::{Details, Event, Flag, Shows};
 use crate::store::{Entry, Writer, remove_object};
 
@@ -166,18 +167,8 @@ impl<'a> Ledger<'a> {
             is_healed,
             ..outcome
         };
-        if self.is_now_kept(before, read.shows, read.treatment) {
-            let mut answer = Entry::about(Event::ShowsAnswered, before.id);
-            answer.details.shows = Some(read.shows);
-            let mut added = Entry::about(Event::Added, before.id);
-            added.details.sha256 = read.taken.sha256;
-            added.details.size = Some(read.taken.size);
-            added.details.shows = Some(read.shows);
-            self.group.extend([answer, added]);
-            if let Some(known) = read.taken.sha256.and_then(|sha256| self.known.get(sha256)) {
-                known.is_kept = true;
-                known.shows = read.shows;
-            }
+        if is_now_kept(before, read.shows, read.treatment) {
+            self.keep_now(before.id, read.taken.sha256, read.taken.size, read.shows);
             outcome.result = OutcomeKind::Added;
         } else if !before.is_kept {
             if let Some(sha256) = read
@@ -201,11 +192,19 @@ impl<'a> Ledger<'a> {
         outcome
     }
 
-    /// It was listed for want of an answer, and now a person says that it shows nothing. What was once said to be intimate
-    /// is not taken in by the way: that answer is changed by itself first.
-    fn is_now_kept(&self, before: &KnownExhibit, shows: Shows, treatment: Treatment) -> bool {
-        let is_answered = shows == Shows::Nothing && treatment == Treatment::Keep;
-        !before.is_kept && before.shows != Shows::Intimate && is_answered
+    /// What was only listed is kept from here on: the answer first, then its bytes.
+    fn keep_now(&mut self, id: Id, sha256: Option<Digest>, size: u64, shows: Shows) {
+        let mut answer = Entry::about(Event::ShowsAnswered, id);
+        answer.details.shows = Some(shows);
+        let mut added = Entry::about(Event::Added, id);
+        added.details.sha256 = sha256;
+        added.details.size = Some(size);
+        added.details.shows = Some(shows);
+        self.group.extend([answer, added]);
+        if let Some(known) = sha256.and_then(|sha256| self.known.get(sha256)) {
+            known.is_kept = true;
+            known.shows = shows;
+        }
     }
 
     fn enter_new(
@@ -345,6 +344,13 @@ impl<'a> Ledger<'a> {
         let name = put.map_err(|error| Remark::from(reason_of(&error)))?;
         Ok(vec![name, self.place_fact(&place)?])
     }
+}
+
+/// It was listed for want of an answer, and now a person says that it shows nothing. What was once said to be intimate is
+/// not taken in by the way: that answer is changed by itself first.
+fn is_now_kept(before: &KnownExhibit, shows: Shows, treatment: Treatment) -> bool {
+    let is_answered = shows == Shows::Nothing && treatment == Treatment::Keep;
+    !before.is_kept && before.shows != Shows::Intimate && is_answered
 }
 
 fn failed(path: std::path::PathBuf, remark: Remark) -> Outcome {
