@@ -17,6 +17,8 @@ mod unfinished;
 
 /// How every zip begins: the signature of its first entry.
 const ZIP_BEGINNING: &[u8] = b"PK\x03\x04";
+/// How every text begins: its mark of UTF-8.
+const TEXT_BEGINNING: &[u8] = b"\xef\xbb\xbf";
 
 /// Room beside a bundle's own files: headers, manifests, the text beside it.
 const SPARE_BYTES: u64 = 16 * 1024 * 1024;
@@ -61,9 +63,7 @@ pub fn deliver(
 
 /// Writes the text beside a zip. The same text may be there already.
 pub fn deliver_text(zip: &Path, bytes: &[u8]) -> Result<PathBuf> {
-    let mut name = zip.file_name().unwrap_or_default().to_owned();
-    name.push(".txt");
-    let path = zip.with_file_name(name);
+    let path = text_beside(zip);
     remove_leftovers(&path, bytes);
     if is_there(&path, bytes)? {
         return Ok(path);
@@ -78,6 +78,12 @@ pub fn deliver_text(zip: &Path, bytes: &[u8]) -> Result<PathBuf> {
     }
     sync_folder(folder_of(&path))?;
     Ok(path)
+}
+
+fn text_beside(zip: &Path) -> PathBuf {
+    let mut name = zip.file_name().unwrap_or_default().to_owned();
+    name.push(".txt");
+    zip.with_file_name(name)
 }
 
 /// Whether this very text lies there. Anything else of that name, a link among them, is in the way.
@@ -111,6 +117,8 @@ fn prepare(plan: &BagPlan, store: &Store, out: &Path, target: &Path) -> Result<(
     }
     make_folders(out)?;
     remove_leftovers(target, ZIP_BEGINNING);
+    // The text beside a zip that got its name already: the next one has another number.
+    remove_leftovers(&text_beside(target), TEXT_BEGINNING);
     let bytes: u64 = plan.files.iter().map(|file| file.source.size()).sum();
     let needed_bytes = bytes + SPARE_BYTES;
     match free_bytes(out) {
