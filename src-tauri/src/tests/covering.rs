@@ -40,7 +40,7 @@ fn a_picture_is_logged_before_it_is_shown_and_covered_again() {
         count,
         "what is covered is not covered again"
     );
-    house.page.answer_shows("E0001", Shows::Intimate).unwrap();
+    house.answer("E0001", Shows::Intimate);
     assert_eq!(
         code(house.page.uncover("E0001", 300)),
         ErrorCode::Intimate,

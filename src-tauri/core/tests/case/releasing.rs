@@ -34,7 +34,7 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
     );
     let away = shot.with_extension("gone");
     fs::rename(&shot, &away).unwrap();
-    let refused = edit::release(&mut writer, Id::Exhibit(1), None, &house.clock);
+    let refused = edit::release(&mut writer, Id::Exhibit(1), None, &house.clock, &Silent);
     assert!(
         matches!(
             refused,
@@ -50,7 +50,7 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
         "so it stays"
     );
     fs::rename(&away, &shot).unwrap();
-    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock).unwrap();
+    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock, &Silent).unwrap();
     assert!(
         !writer.store().object_path(Digest::of(PNG)).exists(),
         "our copy's bytes are gone"
@@ -68,7 +68,7 @@ fn what_was_released_stays_out_when_it_is_dropped_again() {
     let shot = house.source("shot.png", PNG);
     house.add(std::slice::from_ref(&shot), Shows::Unknown);
     let mut writer = house.writer();
-    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock).unwrap();
+    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock, &Silent).unwrap();
     drop(writer);
     let again = house.add(&[shot], Shows::Nothing);
     assert_eq!(
@@ -101,7 +101,13 @@ fn what_was_released_stays_out_when_it_is_dropped_again() {
 fn a_text_that_nobody_called_intimate_is_not_released() {
     let house = House::new();
     house.add(&[house.source("words.txt", b"words")], Shows::Nothing);
-    let refused = edit::release(&mut house.writer(), Id::Exhibit(1), None, &house.clock);
+    let refused = edit::release(
+        &mut house.writer(),
+        Id::Exhibit(1),
+        None,
+        &house.clock,
+        &Silent,
+    );
     let why = match &refused {
         Err(Error::NotPossible { why, .. }) => Some(*why),
         _ => None,
@@ -120,7 +126,7 @@ fn a_released_exhibit_comes_back_when_it_shows_nothing_after_all() {
     house.add(std::slice::from_ref(&shot), Shows::Unknown);
     let mut writer = house.writer();
     let (id, clock) = (Id::Exhibit(1), &house.clock);
-    edit::release(&mut writer, id, None, clock).unwrap();
+    edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     let effect = edit::answer_shows(&mut writer, id, Shows::Nothing, None, clock, &Silent);
     assert_eq!(
         effect.unwrap(),
@@ -191,6 +197,6 @@ fn an_original_is_found_in_a_place_that_names_nobody() {
         AnswerEffect::NowKept,
         "and copied from there"
     );
-    let released = edit::release(&mut writer, id, None, clock).unwrap();
+    let released = edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     assert_eq!(released, listed, "and found there before our copy goes");
 }

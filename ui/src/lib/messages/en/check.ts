@@ -1,5 +1,5 @@
 // Checking, in English.
-import type { Level, Verdict } from "../../generated/view";
+import type { CompareOutcome, Level, Verdict } from "../../generated/view";
 import { jump, n, subject } from "./words";
 
 export const check = {
@@ -96,9 +96,12 @@ export const check = {
   matchHint: "Type the 9 words, or paste the 64 characters.",
   matchLabel: "Words or characters you were told",
   compare: "Compare",
-  same: "The same fingerprint.",
-  different: "Another fingerprint. This is not the bundle that you were told about.",
-  notReadable: "These are not 9 words or 64 characters. Please look for a typing mistake.",
+  compared: {
+    same: "The same fingerprint.",
+    different: "Another fingerprint. This is not the bundle that you were told about.",
+    noFingerprint: "A folder has no fingerprint, so it cannot be compared. Ask for the zip.",
+    notReadable: "These are not 9 words or 64 characters. Please look for a typing mistake.",
+  } satisfies Record<CompareOutcome, string>,
   doesNotTitle: "What this does not show",
   doesNot:
     "It does not show who wrote a message, or that a screenshot tells the whole story. It shows whether these files have stayed the same.",

@@ -98,9 +98,12 @@ export const check: Messages["check"] = {
   matchHint: "Tapez les 9 mots, ou collez les 64 caractères.",
   matchLabel: "Mots ou caractères qu’on vous a dits",
   compare: "Comparer",
-  same: "La même empreinte.",
-  different: "Une autre empreinte. Ce n’est pas la remise dont on vous a parlé.",
-  notReadable: "Ce ne sont pas 9 mots ni 64 caractères. Cherchez une faute de frappe.",
+  compared: {
+    same: "La même empreinte.",
+    different: "Une autre empreinte. Ce n’est pas la remise dont on vous a parlé.",
+    noFingerprint: "Un répertoire n’a pas d’empreinte, la comparaison est donc impossible. Demandez le zip.",
+    notReadable: "Ce ne sont pas 9 mots ni 64 caractères. Cherchez une faute de frappe.",
+  },
   doesNotTitle: "Ce que cela ne montre pas",
   doesNot:
     "Cela ne montre pas qui a écrit un message, ni qu’une capture raconte toute l’histoire. Cela montre si ces fichiers sont restés les mêmes.",
