@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use holdfast_core::import::Outcome;
 use holdfast_core::progress::Progress;
 use holdfast_view::{ErrorCode, JobAbout, JobEvent, JobResult, OutcomeRow, RunningJob};
 
@@ -231,11 +232,6 @@ impl Reporter {
         }
     }
 
-    /// Says what became of some files, while the others are under way.
-    pub(crate) fn settled(&self, outcomes: Vec<OutcomeRow>) {
-        self.ear.say(JobEvent::Settled { outcomes });
-    }
-
     fn say(&self) {
         // Whoever finds somebody else saying it need not say it too.
         let Ok(mut said) = self.said.try_lock() else {
@@ -276,6 +272,11 @@ impl Progress for Reporter {
         self.steps.fetch_add(1, Ordering::Relaxed);
         lock(&self.said).1 = name;
         self.say();
+    }
+
+    fn settled(&self, outcomes: &[Outcome]) {
+        let outcomes = outcomes.iter().map(OutcomeRow::from).collect();
+        self.ear.say(JobEvent::Settled { outcomes });
     }
 
     fn is_cancelled(&self) -> bool {

@@ -105,6 +105,12 @@ impl House {
         done(&events)
     }
 
+    fn release(&self, exhibit: &str) -> JobEvent {
+        let (send, events) = listening();
+        self.page.release(exhibit, send).unwrap();
+        last(&events)
+    }
+
     fn wait_for_jobs(&self) {
         while self.page.app.jobs.is_any() {
             std::thread::sleep(Duration::from_millis(1));

@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Packages in `Cargo.lock`, tests and tools included. Raising it is a decision, not a side effect.
-const CEILING: usize = 470;
+const CEILING: usize = 500;
 
 /// Crates that speak to a network, or exist to. None may be linked into what we ship. (`http` is not among them: Tauri
 /// uses its types for the page's own addresses, and it opens no socket.)

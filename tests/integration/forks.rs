@@ -226,6 +226,29 @@ fn a_quoted_fingerprint_is_compared() {
     story.verify(&[&folder], &[]).expect_code(0);
 }
 
+#[test]
+fn a_fingerprint_speaks_only_for_the_bundle_that_it_is_of() {
+    let story = Story::new(&[10]);
+    let first = story.bundle("PLACE/case", "PLACE/out", &[]).remove(0);
+    story.note("PLACE/case", "later");
+    let second = story.bundle("PLACE/case", "PLACE/later", &[]).remove(0);
+    let quoted = Digest::of(&fs::read(&first).expect("the zip is there")).to_string();
+    let output = story.verify(&[&second, &first], &["--fingerprint", &quoted]);
+    output.expect_code(0);
+    let proof = |date: &Value| date["proof"].as_str().unwrap_or_default().to_owned();
+    assert_eq!(
+        proof(&output.json["bundles"][0]["date"]),
+        "clock",
+        "the other bundle has no proof"
+    );
+    assert_eq!(
+        proof(&output.json["bundles"][1]["date"]),
+        "quoted_fingerprint",
+        "this one has"
+    );
+    assert_eq!(proof(&output.json["date"]), "clock", "not for all of them");
+}
+
 /// Makes the tag manifest anew, as somebody would who edits a bag and knows the format.
 fn forge_manifest(folder: &Path) {
     let path = folder.join("tagmanifest-sha256.txt");

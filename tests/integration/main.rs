@@ -1,6 +1,8 @@
 //! Integration tests: whole cases and bundles, and the command line as a stranger uses it.
 
 #[cfg(test)]
+mod capture;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod clocks;
 #[cfg(test)]
@@ -9,6 +11,8 @@ mod contract;
 mod damage;
 #[cfg(test)]
 mod dependencies;
+#[cfg(test)]
+mod exports;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod faults;
@@ -21,7 +25,12 @@ mod inspect;
 #[cfg(target_os = "linux")]
 mod large;
 #[cfg(test)]
+mod messages;
+#[cfg(test)]
 mod outside;
+#[cfg(test)]
+#[cfg(unix)]
+mod planted;
 #[cfg(test)]
 mod repository;
 #[cfg(test)]

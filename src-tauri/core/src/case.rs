@@ -12,8 +12,10 @@ use crate::id::{CaseId, Id, RecordKind};
 use crate::line::{Event, Flag, Kind, Shows};
 
 mod fold;
+mod stated;
 
 pub use fold::{FactSource, fold};
+pub use stated::{Link, Mark, Offer, Stated, Zone};
 
 /// A case, folded from its log.
 #[derive(Debug, Clone)]
@@ -40,6 +42,8 @@ pub struct Case {
     pub clock_jumps: Vec<(u64, i64)>,
     /// What a newer version did and is not known here.
     pub unknown: Vec<UnknownEvent>,
+    /// What was stated about rows and accounts of exports.
+    pub stated: Stated,
 }
 
 /// A line with an event that is not known here. It changes nothing of the state, and nobody can say what it would.
@@ -109,10 +113,43 @@ pub struct Exhibit {
     pub files: Vec<Named<FileFact>>,
     /// The folders it was found in; the first is from when it was added.
     pub places: Vec<Named<PlaceFact>>,
+    /// The exports that it is a part of.
+    pub exports: Vec<InExport>,
+    /// Added by itself, at least once: not only as a part of exports.
+    pub is_own: bool,
     /// What was said about it, newest value by field.
     pub described: BTreeMap<String, Words>,
     /// Everything the log says of it: line, time, event.
     pub history: Vec<(When, Event)>,
+}
+
+/// That an exhibit is a part of an export, under one of its names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InExport {
+    /// `X01`
+    pub export: Id,
+    /// Which of [`Exhibit::files`] and [`Exhibit::places`]; none when that fact cannot be read.
+    pub name: Option<usize>,
+    /// Line of the log.
+    pub line: u64,
+}
+
+/// A platform's own download, as far as the log knows it: the exhibits that are its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// `X01`. An exhibit that a person called an export, and that is a part of none, is one by itself under its own id.
+    pub id: Id,
+    /// Its parts, in the order in which they were added.
+    pub parts: Vec<ExportPart>,
+}
+
+/// A part of an export: a zip, or a file of a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExportPart {
+    /// The exhibit.
+    pub exhibit: Id,
+    /// Under which of its names, as in [`InExport`].
+    pub name: Option<usize>,
 }
 
 /// Where an exhibit's bytes are.
@@ -203,9 +240,20 @@ impl Exhibit {
     }
 
     /// Whether an answer to the one question is needed before it may be handed over: pictures, videos, and whatever
-    /// nobody can tell the kind of.
+    /// nobody can tell the kind of. Of what is only a part of exports it is not asked: nobody is made to look into them,
+    /// and such media are never handed over one by one.
     pub fn needs_answer(&self) -> bool {
+        !self.is_only_in_exports() && self.may_show()
+    }
+
+    /// Whether it could show something, wherever it was found.
+    pub(crate) fn may_show(&self) -> bool {
         self.is_visual() || asks(self.kind, self.held.size())
+    }
+
+    /// Whether it was never added but as a part of exports.
+    pub const fn is_only_in_exports(&self) -> bool {
+        !self.is_own && !self.exports.is_empty()
     }
 
     /// The file's name when it was added, as text; empty when its fact cannot be read.
@@ -274,6 +322,33 @@ impl Case {
         self.exhibits.get(place)
     }
 
+    /// The exports, in order of id: those of the log, then exhibits that a person called one.
+    pub fn exports(&self) -> Vec<Export> {
+        let mut exports: BTreeMap<Id, Vec<(u64, ExportPart)>> = BTreeMap::new();
+        for exhibit in &self.exhibits {
+            for part in &exhibit.exports {
+                let (exhibit, name) = (exhibit.id, part.name);
+                let parts = exports.entry(part.export).or_default();
+                parts.push((part.line, ExportPart { exhibit, name }));
+            }
+        }
+        let named = exports.into_iter().map(|(id, mut parts)| {
+            parts.sort_by_key(|(line, _)| *line);
+            let parts = parts.into_iter().map(|(_, part)| part).collect();
+            Export { id, parts }
+        });
+        let is_lone =
+            |exhibit: &&Exhibit| exhibit.kind == Kind::Export && exhibit.exports.is_empty();
+        let lone = self.exhibits.iter().filter(is_lone).map(|exhibit| Export {
+            id: exhibit.id,
+            parts: vec![ExportPart {
+                exhibit: exhibit.id,
+                name: (!exhibit.files.is_empty()).then_some(0),
+            }],
+        });
+        named.chain(lone).collect()
+    }
+
     /// True when these bytes belong to a kept exhibit or are a fact: they may never leave the store, although an exhibit
     /// with the same bytes is listed or released (a bundle holds facts, and a bundle may be listed). A newer version
     /// may have kept them again in a way that is not known here.
@@ -301,7 +376,13 @@ impl Case {
         let records = self.records.iter().map(|record| record.id);
         let bundles = self.bundles.iter().map(|bundle| bundle.id);
         let unknown = self.unknown.iter().filter_map(|event| event.about);
-        let ids = exhibits.chain(records).chain(bundles).chain(unknown);
+        let parts = self.exhibits.iter().flat_map(|exhibit| &exhibit.exports);
+        let exports = parts.map(|part| part.export);
+        let ids = exhibits
+            .chain(exports)
+            .chain(records)
+            .chain(bundles)
+            .chain(unknown);
         ids.filter_map(number_of).max().unwrap_or(0)
     }
 
@@ -309,7 +390,7 @@ impl Case {
     pub fn next_bundle(&self) -> u32 {
         self.highest(|id| match id {
             Id::Bundle(number) => Some(number),
-            Id::Exhibit(_) | Id::Record(..) => None,
+            Id::Exhibit(_) | Id::Export(_) | Id::Record(..) => None,
         }) + 1
     }
 

@@ -17,6 +17,10 @@ use crate::progress::Progress;
 use crate::record::{EXHIBIT_FIELDS, fields_of};
 use crate::store::{Entry, Incoming, PIECE_BYTES, Writer, remove_object};
 
+mod stated;
+
+pub use stated::{accept_offer, answer_zone, link, mark, reject_offer, unlink, unmark};
+
 /// Adds a record and gives its id.
 pub fn add_record(
     writer: &mut Writer,
@@ -25,12 +29,17 @@ pub fn add_record(
     lang: Lang,
     clock: &dyn Clock,
 ) -> Result<Id> {
-    let highest = writer.case().highest(|id| match id {
+    let id = next_record(writer.case(), kind);
+    write_record(writer, id, kind, fields, lang, clock).map(|()| id)
+}
+
+/// The id of the next record of a kind.
+fn next_record(case: &Case, kind: RecordKind) -> Id {
+    let highest = case.highest(|id| match id {
         Id::Record(of, number) if of == kind => Some(number),
         _ => None,
     });
-    let id = Id::Record(kind, highest + 1);
-    write_record(writer, id, kind, fields, lang, clock).map(|()| id)
+    Id::Record(kind, highest + 1)
 }
 
 /// Changes fields of a record. An empty value clears a field; fields that are not named stay. Earlier versions stay in
@@ -236,8 +245,9 @@ fn copy_original(
     Ok(Some(size))
 }
 
-/// Turns a kept intimate image into one that is only described: the original is found in place with the same bytes,
-/// the release is logged, and only then our own copy's bytes are removed. Returns where the original lies.
+/// Turns a kept image that was answered as intimate into one that is only described: the original is found in place with
+/// the same bytes, the release is logged, and only then our own copy's bytes are removed. Returns where the original
+/// lies. Without that answer nothing is touched: saying so is an act of its own ([`answer_shows`]).
 pub fn release(
     writer: &mut Writer,
     id: Id,
@@ -246,8 +256,8 @@ pub fn release(
     progress: &dyn Progress,
 ) -> Result<PathBuf> {
     let exhibit = exhibit(writer.case(), id)?.clone();
-    // Answering "nothing" later brings it back from its place, so a mistyped number takes nothing away for good.
-    if exhibit.shows != Shows::Intimate && !exhibit.needs_answer() {
+    // Bytes go only on a person's word, given by itself: a mistyped number must not take a screenshot out of the case.
+    if exhibit.shows != Shows::Intimate {
         return Err(not_possible(id, Why::NotIntimate));
     }
     let Held::Kept { sha256, .. } = exhibit.held else {
@@ -255,14 +265,7 @@ pub fn release(
     };
     let original = find_original(&exhibit, sha256, home, progress)?
         .ok_or_else(|| not_possible(id, Why::OriginalNotFound))?;
-    let mut entries = Vec::new();
-    if exhibit.shows != Shows::Intimate {
-        let mut answer = Entry::about(Event::ShowsAnswered, id);
-        answer.details.shows = Some(Shows::Intimate);
-        entries.push(answer);
-    }
-    entries.push(Entry::about(Event::Released, id));
-    writer.append(entries, clock)?;
+    writer.append(vec![Entry::about(Event::Released, id)], clock)?;
     if !writer.case().needs(sha256) {
         remove_object(writer.store(), sha256)?;
     }
@@ -273,7 +276,8 @@ pub fn release(
 /// returns. Only what was answered as showing nothing is ever shown; for everything else nothing is written down.
 pub fn uncover(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<Digest> {
     let exhibit = exhibit(writer.case(), id)?;
-    if !exhibit.is_visual() {
+    // What is only a part of an export is never shown, whatever it is.
+    if !exhibit.is_visual() || exhibit.is_only_in_exports() {
         return Err(not_possible(id, Why::NotAPicture));
     }
     let Held::Kept { sha256, .. } = exhibit.held else {

@@ -12,6 +12,10 @@ use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
 use crate::id::RecordKind;
 
+mod seen;
+
+pub use seen::{Confidence, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime};
+
 /// The language that words were typed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -61,6 +65,17 @@ pub enum FactBody {
     },
     /// Where a bundle or a copy was written, or a place that the person insisted on.
     Destination(PlaceFact),
+    /// A row of an export that was marked for the report, as it was seen.
+    Mark(Box<MarkFact>),
+    /// The time zone that the clock times of an export are in.
+    Zone {
+        /// An IANA name (`America/Edmonton`) or an offset (`-07:00`), as it was stated; none: nobody knows it.
+        zone: Option<String>,
+    },
+    /// Accounts that a person says are one person.
+    Link(LinkFact),
+    /// An account found in an export, offered as a record.
+    Offer(Box<OfferFact>),
 }
 
 /// A source file's own name and times.

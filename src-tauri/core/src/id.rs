@@ -1,4 +1,4 @@
-//! Names of things: a case (`7F3K2MQ9`), an exhibit (`E0001`), a record (`A01`), a bundle (`B01`).
+//! Names of things: a case (`7F3K2MQ9`), an exhibit (`E0001`), an export (`X01`), a record (`A01`), a bundle (`B01`).
 
 use std::fmt;
 use std::str::FromStr;
@@ -107,11 +107,13 @@ impl RecordKind {
     }
 }
 
-/// Anything in a case that has an id: an exhibit, a record, a bundle.
+/// Anything in a case that has an id: an exhibit, an export, a record, a bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Id {
     /// `E0001`
     Exhibit(u32),
+    /// `X01`
+    Export(u32),
     /// `A01`, `P01`, `V01`, `S01`, `C01`
     Record(RecordKind, u32),
     /// `B01`
@@ -122,6 +124,7 @@ impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Exhibit(number) => write!(f, "E{number:04}"),
+            Self::Export(number) => write!(f, "X{number:02}"),
             Self::Record(kind, number) => write!(f, "{}{number:02}", kind.letter()),
             Self::Bundle(number) => write!(f, "B{number:02}"),
         }
@@ -142,6 +145,7 @@ impl FromStr for Id {
         let number: u32 = digits.parse().map_err(|_| wrong())?;
         let id = match letter {
             'E' => Self::Exhibit(number),
+            'X' => Self::Export(number),
             'B' => Self::Bundle(number),
             _ => {
                 let kind = RecordKind::ALL
@@ -185,14 +189,18 @@ mod tests {
 
     #[test]
     fn ids_have_one_spelling() {
-        for text in ["E0001", "E12345", "A01", "V99", "C100", "B01", "S02", "P03"] {
+        for text in [
+            "E0001", "E12345", "X01", "A01", "V99", "C100", "B01", "S02", "P03",
+        ] {
             assert_eq!(
                 text.parse::<Id>().map(|id| id.to_string()),
                 Ok(text.to_owned()),
                 "{text} stays itself"
             );
         }
-        for text in ["E1", "E00001", "X01", "E", "", "E-001", "E0000", "é01"] {
+        for text in [
+            "E1", "E00001", "X1", "Y01", "E", "", "E-001", "E0000", "é01",
+        ] {
             assert!(text.parse::<Id>().is_err(), "{text} is refused");
         }
     }

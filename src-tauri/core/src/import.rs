@@ -79,19 +79,43 @@ pub struct PlannedFile {
     pub media_type: String,
     /// Judged from content and name.
     pub kind: Kind,
+    /// The export that it is a part of, as recognised by somebody who knows platforms.
+    pub export: Option<PlannedPart>,
     /// Reached through a shortcut that the person named.
     pub via_link: bool,
     /// Has holes: copying writes more than the source takes on its disk.
     pub is_sparse: bool,
 }
 
+/// A part of an export that is about to be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlannedPart {
+    /// Which export of this plan, by number.
+    pub group: usize,
+    /// What the file is in it.
+    pub role: Role,
+}
+
+/// What a part is in its export. The zip of a download is `Archive`, whatever is in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The whole download, or a part of it, in one file.
+    Archive,
+    /// A file with messages or lists.
+    Messages,
+    /// Anything else: media above all.
+    Other,
+}
+
 /// What became of one file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     /// Where it was found.
     pub path: PathBuf,
     /// The exhibit it is now.
     pub exhibit: Option<Id>,
+    /// The export that it is a part of.
+    pub export: Option<Id>,
     /// Its hash, where one was made.
     pub sha256: Option<Digest>,
     /// Its size in bytes, where it is known.
@@ -225,6 +249,21 @@ pub enum Treatment {
     Keep,
     /// It stays where it is.
     List,
+}
+
+/// Decides for a part of an export: it is kept whole. That media in it show nothing is no answer (nobody has looked at
+/// all of them); that they are intimate is one, and then they stay where they are.
+pub const fn treatment_in_export(
+    role: Role,
+    may_show: bool,
+    shows: Shows,
+    list_only: bool,
+) -> Treatment {
+    match (role, shows) {
+        _ if list_only => Treatment::List,
+        (Role::Other, Shows::Intimate) if may_show => Treatment::List,
+        _ => Treatment::Keep,
+    }
 }
 
 /// Decides by kind and answer. An intimate image is listed; an unanswered photo or video is listed too.

@@ -251,6 +251,9 @@ pub struct Details {
     /// `added`, `listed`, `shows_answered`: the answer to the one question.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub shows: Option<Shows>,
+    /// `added`, `listed`, `described`: the export that the file was found in.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub export: Option<Id>,
     /// `added`, `listed`: anything unusual.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub flags: Vec<Flag>,

@@ -109,6 +109,13 @@ impl Store {
         self.root.join("incoming")
     }
 
+    /// The folder of what can be made again, made when it is missing.
+    pub fn cache_path(&self) -> Result<PathBuf> {
+        let path = self.root.join("cache");
+        fs::create_dir_all(&path).map_err(|error| Error::write(&path, error))?;
+        Ok(path)
+    }
+
     /// `lock`
     pub fn lock_path(&self) -> PathBuf {
         self.root.join("lock")

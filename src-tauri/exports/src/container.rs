@@ -200,6 +200,50 @@ impl Container {
         (bytes.len() as u64 == span.len).then(|| String::from_utf8_lossy(&bytes).into_owned())
     }
 
+    /// The bytes that rows were read from, each by its place in one entry: the entry is read once, however many are
+    /// asked for. None where the entry or a place is not there, or where the span before it reaches into it.
+    pub fn excerpts(&self, label: &str, spans: &[Span]) -> Vec<Option<Vec<u8>>> {
+        let mut found = vec![None; spans.len()];
+        let Some((id, _)) = self.entries().find(|(_, entry)| &*entry.label == label) else {
+            return found;
+        };
+        let Ok(reader) = self.read(id) else {
+            return found;
+        };
+        let mut text = crate::text::decode::Decoded::new(reader);
+        let mut order: Vec<(Span, &mut Option<Vec<u8>>)> =
+            spans.iter().copied().zip(&mut found).collect();
+        order.sort_by_key(|(span, _)| (span.start, span.len));
+        let (mut at, mut last) = (0, (Span::default(), Vec::new()));
+        for (span, found) in order {
+            if span == last.0 && at > 0 {
+                *found = Some(last.1.clone());
+                continue;
+            }
+            let Some(skip) = span.start.checked_sub(at) else {
+                continue;
+            };
+            let mut bytes = Vec::new();
+            let skipped = io::copy(&mut (&mut text).take(skip), &mut io::sink());
+            let read = (&mut text).take(span.len).read_to_end(&mut bytes);
+            if skipped.is_err() || read.is_err() || bytes.len() as u64 != span.len {
+                break;
+            }
+            at = span.start + span.len;
+            last = (span, bytes.clone());
+            *found = Some(bytes);
+        }
+        found
+    }
+
+    /// How many bytes an entry takes where it lies, packed or not.
+    pub fn stored_bytes(&self, id: EntryId) -> u64 {
+        match &self.entry(id).place {
+            Place::Packed { packed, .. } => packed.stored,
+            Place::Path(_) | Place::Bytes(_) => self.entry(id).size,
+        }
+    }
+
     /// The first bytes of an entry; what cannot be read is simply not there.
     pub fn head(&self, id: EntryId, max: usize) -> Vec<u8> {
         let mut head = Vec::new();

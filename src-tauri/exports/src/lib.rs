@@ -6,6 +6,7 @@
 //!
 //! Nothing is dropped: what was taken back, deleted, undated or not understood is a row with a flag, or is counted.
 
+pub mod capture;
 pub mod container;
 pub mod detect;
 pub mod draft;

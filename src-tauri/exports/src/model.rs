@@ -73,9 +73,23 @@ impl Person {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(pub(crate) u32);
 
+impl PersonId {
+    /// The place in [`crate::export::Export::people`].
+    pub const fn place(self) -> u32 {
+        self.0
+    }
+}
+
 /// The number of a thread within one export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ThreadId(pub(crate) u32);
+
+impl ThreadId {
+    /// The place in [`crate::export::Export::threads`].
+    pub const fn place(self) -> u32 {
+        self.0
+    }
+}
 
 /// A person of an export, with what the export says of them.
 #[derive(Debug, Clone, Default)]
@@ -166,6 +180,24 @@ pub enum Kind {
     System,
     /// Something else that a person did.
     Other,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: &[Self] = &[
+        Self::Text,
+        Self::Media,
+        Self::Call,
+        Self::Share,
+        Self::Reaction,
+        Self::Sticker,
+        Self::Location,
+        Self::Contact,
+        Self::Poll,
+        Self::Payment,
+        Self::System,
+        Self::Other,
+    ];
 }
 
 /// Something that a row names: a picture, a voice message, a file.
@@ -289,6 +321,31 @@ pub enum ListKind {
     ProfileChanges,
     SnapHistory,
     Other,
+}
+
+impl ListKind {
+    /// Every kind.
+    pub const ALL: &[Self] = &[
+        Self::Followers,
+        Self::Following,
+        Self::Blocked,
+        Self::Restricted,
+        Self::CloseFriends,
+        Self::FollowRequestsSent,
+        Self::FollowRequestsReceived,
+        Self::RecentlyUnfollowed,
+        Self::Friends,
+        Self::FriendRequestsSent,
+        Self::FriendRequestsReceived,
+        Self::DeletedFriends,
+        Self::Contacts,
+        Self::Devices,
+        Self::LoginActivity,
+        Self::Searches,
+        Self::ProfileChanges,
+        Self::SnapHistory,
+        Self::Other,
+    ];
 }
 
 /// One entry of a list.

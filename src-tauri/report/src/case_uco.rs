@@ -250,9 +250,13 @@ fn preserved(decided: &Decided, ids: &Ids) -> Node {
     let time = || Node::typed("xsd:dateTime", clock::utc(exhibit.added.utc));
     let (what, description) = match exhibit.held {
         Held::Listed { .. } => ("listed", "Described by a family member, not copied."),
-        Held::Kept { .. } | Held::Released { .. } => (
+        Held::Kept { .. } => (
             "preserved",
             "Preserved by a family member, with Holdfast, on the family's own computer.",
+        ),
+        Held::Released { .. } => (
+            "released",
+            "Preserved by a family member at first; the copy was removed later, and the original stays where it is.",
         ),
     };
     Node::object([

@@ -2,9 +2,13 @@
 //!
 //! It claims nothing that the check does not show, and it holds no name and no word that the family typed.
 
+use holdfast_core::fact::Lang;
+
 use crate::contents::Contents;
 use crate::plain::plain;
 use crate::police::Withheld;
+
+mod downloads;
 
 /// Writes the read-me of one part.
 pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
@@ -17,15 +21,23 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         EN_HEAD,
         &facts.en(),
         EN_LOOK,
+        files_line(contents, EN_FILES),
+        &downloads::places(contents, Lang::En),
         &statement_line(contents, EN_STATEMENT),
         EN_REST,
+        &downloads::section(contents, Lang::En),
+        EN_SHOWS,
         &facts.clock_en(),
         EN_END,
         FR_HEAD,
         &facts.fr(),
         FR_LOOK,
+        files_line(contents, FR_FILES),
+        &downloads::places(contents, Lang::Fr),
         &statement_line(contents, FR_STATEMENT),
         FR_REST,
+        &downloads::section(contents, Lang::Fr),
+        FR_SHOWS,
         &facts.clock_fr(),
         FR_END,
     ];
@@ -49,8 +61,9 @@ WHERE TO LOOK FIRST
   report/accounts.csv    usernames, IDs, phone numbers, links
   report/payments.csv    what was demanded, what was paid, to whom
   report/timeline.csv    everything that has a time, in one order
-  data/exhibits/         the files, named by their exhibit number
 ";
+
+const EN_FILES: &str = "  data/exhibits/         the files, named by their exhibit number\n";
 
 const EN_STATEMENT: &str =
     "  data/statement/        how it was captured, in the family's own words\n";
@@ -66,7 +79,9 @@ If an exhibit may be child sexual abuse and exploitation material, it is
 named but not enclosed: its row in report/exhibits.csv says on which device,
 in which app and folder the original is, as far as the family said. Please
 collect it from there. Holdfast did not delete, move or change it.
+";
 
+const EN_SHOWS: &str = "
 WHAT THE CHECK SHOWS, AND WHAT IT DOES NOT
 It shows that the files agree with the lists in this bundle and that the
 log is in one piece. With a fingerprint that was told to someone outside,
@@ -106,8 +121,9 @@ PAR OÙ COMMENCER
   report/accounts.csv    noms d’utilisateur, identifiants, téléphones, liens
   report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
   report/timeline.csv    tout ce qui porte une date, dans un seul ordre
-  data/exhibits/         les fichiers, nommés par leur numéro de pièce
 ";
+
+const FR_FILES: &str = "  data/exhibits/         les fichiers, nommés par leur numéro de pièce\n";
 
 const FR_STATEMENT: &str =
     "  data/statement/        comment la capture s’est faite, selon la famille\n";
@@ -124,7 +140,9 @@ mais non jointe\u{a0}: sa ligne dans report/exhibits.csv indique l’appareil,
 l’application et le dossier où se trouve l’original, selon ce que la
 famille en a dit. Prière de le recueillir à cet endroit. Holdfast n’a ni
 supprimé, ni déplacé, ni modifié l’original.
+";
 
+const FR_SHOWS: &str = "
 CE QUE LA VÉRIFICATION MONTRE, ET CE QU’ELLE NE MONTRE PAS
 Elle montre que les fichiers correspondent aux listes de cette remise et
 que le journal est d’un seul tenant. Avec une empreinte communiquée à
@@ -143,6 +161,14 @@ QUI APPELER
   Jeunesse, J’écoute                           1-800-668-6868
 Pour joindre la famille, adressez-vous à la personne qui vous a remis ceci.
 ";
+
+fn files_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
+    if contents.enclosed_count() > 0 {
+        line
+    } else {
+        ""
+    }
+}
 
 fn statement_line(contents: &Contents, line: &str) -> String {
     let has_statement = contents.case.records.iter().any(crate::statement::is_given);
@@ -177,6 +203,7 @@ impl Facts<'_> {
         lines.push(count("Exhibits in this case", contents.exhibits.len()));
         lines.push(count("enclosed, byte for byte", contents.enclosed_count()));
         lines.extend(self.withheld(short_en));
+        lines.extend(downloads::counts(contents, Lang::En));
         lines.join("\n") + "\n"
     }
 
@@ -200,6 +227,7 @@ impl Facts<'_> {
         lines.push(count("Pièces de ce dossier", contents.exhibits.len()));
         lines.push(count("jointes, à l’octet près", contents.enclosed_count()));
         lines.extend(self.withheld(short_fr));
+        lines.extend(downloads::counts(contents, Lang::Fr));
         lines.join("\n") + "\n"
     }
 
@@ -237,7 +265,7 @@ which is which.";
     fn clock_fr(&self) -> String {
         let jumps = self.contents.case.clock_jumps.len();
         let text = "\
-Les heures d’enregistrement sont celles de l’horloge de cet ordinateur. Les\n\
+Les heures d’enregistrement sont celles de l’ordinateur de la famille. Les\n\
 heures saisies par la famille sont telles qu’elle les a données. La colonne\n\
 «\u{a0}certainty\u{a0}» de la chronologie dit lesquelles sont lesquelles.";
         match jumps {
@@ -261,6 +289,9 @@ const fn short_en(why: Withheld) -> &'static str {
         Withheld::SetAside => "set aside by the family",
         Withheld::Released => "copy removed: intimate image",
         Withheld::CompleteDownload => "held back: whole download",
+        Withheld::MessagesEnclosed => "download: messages enclosed",
+        Withheld::DownloadMedia => "held back: media of a download",
+        Withheld::InlineMedia => "held back: pictures inside",
         Withheld::Unreadable => "could not be read",
         Withheld::NotUnderstood => "held back: newer version",
     }
@@ -274,6 +305,9 @@ const fn short_fr(why: Withheld) -> &'static str {
         Withheld::SetAside => "mises de côté par la famille",
         Withheld::Released => "copie retirée\u{a0}: image intime",
         Withheld::CompleteDownload => "retenues\u{a0}: archive complète",
+        Withheld::MessagesEnclosed => "archive\u{a0}: messages joints",
+        Withheld::DownloadMedia => "retenues\u{a0}: médias d’une archive",
+        Withheld::InlineMedia => "retenues\u{a0}: images à l’intérieur",
         Withheld::Unreadable => "illisibles",
         Withheld::NotUnderstood => "retenues\u{a0}: version plus récente",
     }
@@ -292,7 +326,7 @@ mod tests {
             .filter(|file| file.path == "00-READ-ME-FIRST.txt")
             .map(|file| match &file.source {
                 Source::Bytes(bytes) => check(bytes, 76),
-                Source::Object { .. } => panic!("made here"),
+                Source::Object { .. } | Source::Stretch(_) => panic!("made here"),
             })
             .collect()
     }

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
-use holdfast_core::case::{Case, Exhibit, Head, Held, Named, NamedFact, Record, When, Words};
+use holdfast_core::case::{
+    Case, Exhibit, Head, Held, Named, NamedFact, Record, Stated, When, Words,
+};
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::{Fact, FactBody, FileFact, Lang, PlaceFact};
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::line::{Details, Event, Kind, Line, Shows};
 use holdfast_core::moment::{utc_from_text, utc_text};
 
+use crate::exports::Exports;
 use crate::police::{Input, Options, PART_LIMIT_BYTES, PolicePlan, plan_police};
 
 /// A case with its log and the bytes of its facts.
@@ -19,6 +22,7 @@ pub(crate) struct Sample {
     pub(crate) facts: BTreeMap<Digest, Vec<u8>>,
     pub(crate) objects: BTreeMap<Digest, Vec<u8>>,
     pub(crate) unreadable: Vec<Id>,
+    pub(crate) exports: Exports,
     lines: u64,
     prev: Digest,
 }
@@ -45,11 +49,13 @@ impl Sample {
                 },
                 clock_jumps: Vec::new(),
                 unknown: Vec::new(),
+                stated: Stated::default(),
             },
             log: Vec::new(),
             facts: BTreeMap::new(),
             objects: BTreeMap::new(),
             unreadable: Vec::new(),
+            exports: Exports::default(),
             lines: 0,
             prev: Digest::ZERO,
         };
@@ -145,6 +151,8 @@ impl Sample {
             flags: Vec::new(),
             files: vec![named(file, file_fact, added)],
             places: vec![named(place, place_fact, added)],
+            exports: Vec::new(),
+            is_own: true,
             described: BTreeMap::new(),
             history: vec![(added, Event::Added)],
         });
@@ -242,6 +250,7 @@ impl Sample {
             bundle: 1,
             part_limit_bytes,
             options,
+            exports: &self.exports,
             unreadable: &self.unreadable,
         })
     }

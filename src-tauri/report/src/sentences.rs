@@ -5,6 +5,7 @@
 //!
 //! The tone: calm, short, everyday words, no blame; never more than was proven; what was not harmed is said.
 
+pub mod capture;
 pub mod codes;
 pub mod damage;
 pub mod errors;

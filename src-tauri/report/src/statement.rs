@@ -26,7 +26,7 @@ pub fn text(record: &Record) -> Vec<u8> {
         "Statement {id} / Déclaration {id}\n\
          In the person’s own words. A note for police, not sworn.\n\
          Dans les mots de la personne. Note à la police, non faite sous serment.\n\
-         Last changed / Dernière modification\u{a0}: {} (this computer’s clock / horloge de cet ordinateur)\n",
+         Last changed / Dernière modification\u{a0}: {} (clock of the family’s computer / horloge de l’ordinateur de la famille)\n",
         clock::local(record.changed),
         id = record.id,
     );

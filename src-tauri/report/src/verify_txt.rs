@@ -116,7 +116,8 @@ What you should see: PASS for contents and for history. It also reads the
 log line by line, which the other tools do not. If there are several zips,
 give it all of them.
 The list in report/exhibits.csv has the SHA-256 of each exhibit, also of
-those that are not enclosed, so that an original can be matched later.
+those that are not enclosed (unless the family left it out), so that an
+original can be matched later.
 ";
 
 const FR_ZIP: &str = "
@@ -182,7 +183,8 @@ Ce que vous devriez voir\u{a0}: PASS pour le contenu et pour l’historique. Hol
 lit aussi le journal ligne par ligne, ce que les autres outils ne font pas.
 S’il y a plusieurs zips, donnez-les tous.
 La liste report/exhibits.csv donne le SHA-256 de chaque pièce, même de
-celles qui ne sont pas jointes, pour reconnaître un original plus tard.
+celles qui ne sont pas jointes (sauf si la famille ne l’a pas donné), pour
+reconnaître un original plus tard.
 ";
 
 #[cfg(test)]

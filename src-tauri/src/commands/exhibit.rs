@@ -1,10 +1,14 @@
 //! Exhibits: listed, described, set aside, answered, released, uncovered one at a time, covered.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
+use holdfast_core::case::{Exhibit, Held};
 use holdfast_core::edit;
 use holdfast_core::error::Error;
 use holdfast_core::id::Id;
+use holdfast_core::line;
+use holdfast_core::progress::Progress;
 use holdfast_core::store::Writer;
 use holdfast_view::{
     Answered, ErrorCode, ExhibitDetails, ExhibitField, ExhibitRow, JobAbout, JobEvent, JobResult,
@@ -113,8 +117,7 @@ impl Page {
             exhibit: id.to_owned(),
         };
         self.begin_job(send, about, StepName::Hidden, move |page, _, progress| {
-            let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
-            let original = edit::release(loan.writer(), exhibit, home, clock, progress);
+            let original = page.let_go(loan.writer(), exhibit, progress);
             let original = original.map_err(wire)?;
             drop(loan);
             let folder = original.parent().unwrap_or(&original);
@@ -124,6 +127,24 @@ impl Page {
             });
             Ok(JobResult::Release { released })
         })
+    }
+
+    /// The page's words are those of two acts, and both are written down: it is an intimate image, and our copy of it
+    /// shall go. Without the original the first one still stands, so that the copy is not handed over.
+    fn let_go(
+        &self,
+        writer: &mut Writer,
+        id: Id,
+        progress: &dyn Progress,
+    ) -> holdfast_core::error::Result<PathBuf> {
+        let (clock, home) = (&self.app.clock, self.app.places.home.as_deref());
+        let is_open = |one: &Exhibit| {
+            matches!(one.held, Held::Kept { .. }) && one.shows != line::Shows::Intimate
+        };
+        if writer.case().exhibit(id).is_some_and(is_open) {
+            edit::answer_shows(writer, id, line::Shows::Intimate, home, clock, progress)?;
+        }
+        edit::release(writer, id, home, clock, progress)
     }
 
     /// The exhibit and the writer, for a change that may take long.

@@ -4,10 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use holdfast_core::edit::{PlaceUse, insist_place};
-use holdfast_core::import::{
-    Answers, Outcome, OutcomeKind, Plan, PlanOptions, PlannedFile, place_of, plan, run,
-};
-use holdfast_core::progress::Progress;
+use holdfast_core::import::{Answers, OutcomeKind, Plan, PlanOptions, place_of, plan, run};
+use holdfast_index::recognise::recognise;
 use holdfast_view::{ImportAnswers, JobAbout, JobEvent, JobResult, Language, OutcomeRow, PlanView};
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
@@ -18,13 +16,9 @@ use super::{Page, TheApp, name_of, work};
 use crate::dialogs::Ask;
 use crate::error::{Wire, stale, wire};
 use crate::handles::{Planned, Thing};
-use crate::jobs::{JobSender, Reporter, StepName};
+use crate::jobs::{JobSender, StepName};
 use crate::places::{cloud_name, room};
 use crate::state::{For, lock};
-
-/// A portion of a plan: as many files as share one group of lines in the log, or so many bytes.
-const PORTION_FILES: usize = 64;
-const PORTION_BYTES: u64 = 64 * 1024 * 1024;
 
 impl Page {
     /// Looks at files and folders; nothing is written.
@@ -35,8 +29,10 @@ impl Page {
             follow_links: false,
             case_root: Some(root),
         };
+        let mut found = plan(paths, &options);
+        recognise(&mut found, paths, None);
         let planned = Arc::new(Planned {
-            plan: plan(paths, &options),
+            plan: found,
             synced: paths
                 .iter()
                 .filter(|path| cloud_name(path).is_some())
@@ -78,10 +74,8 @@ impl Page {
                 let place = place_of(path, home);
                 insist_place(loan.writer(), PlaceUse::Source, place, clock).map_err(wire)?;
             }
-            let outcomes = run_in_portions(&planned.plan, &answers, progress, |plan, answers| {
-                let progress = &Portion(progress);
-                run(loan.writer(), plan, answers, home, clock, progress)
-            });
+            let plan = &planned.plan;
+            let outcomes = run(loan.writer(), plan, &answers, home, clock, progress);
             drop(loan);
             let failed = outcomes
                 .iter()
@@ -103,76 +97,8 @@ impl Page {
     }
 }
 
-/// Runs a plan a portion at a time, so that the page hears what became of the first files while the others are under
-/// way. A portion is about what the log writes down at once; what a file may be does not depend on its neighbours.
-fn run_in_portions(
-    plan: &Plan,
-    answers: &Answers,
-    reporter: &Reporter,
-    mut run: impl FnMut(&Plan, &Answers) -> Vec<Outcome>,
-) -> Vec<Outcome> {
-    reporter.total(bytes_of(plan));
-    // Taken apart by name: whatever a plan may hold one day must find its place here.
-    let Plan {
-        files,
-        refused,
-        junk: _,
-    } = plan;
-    let (mut outcomes, mut begin) = (Vec::new(), 0);
-    loop {
-        let end = begin + portion(files.get(begin..).unwrap_or_default());
-        let is_last = end >= files.len();
-        let part = Plan {
-            files: files.get(begin..end).unwrap_or_default().to_vec(),
-            // Said last, as after a run of the whole.
-            refused: if is_last { refused.clone() } else { Vec::new() },
-            junk: Vec::new(),
-        };
-        let except = answers.except.range(begin..end);
-        let answers = Answers {
-            except: except.map(|(file, shows)| (file - begin, *shows)).collect(),
-            ..answers.clone()
-        };
-        let settled = run(&part, &answers);
-        reporter.settled(settled.iter().map(OutcomeRow::from).collect());
-        outcomes.extend(settled);
-        if is_last {
-            return outcomes;
-        }
-        begin = end;
-    }
-}
-
-/// How many of these files are one portion.
-fn portion(files: &[PlannedFile]) -> usize {
-    let mut bytes = 0;
-    let fits = |file: &&PlannedFile| {
-        let is_room = bytes < PORTION_BYTES;
-        bytes += file.size;
-        is_room
-    };
-    files.iter().take(PORTION_FILES).take_while(fits).count()
-}
-
 fn bytes_of(plan: &Plan) -> u64 {
     plan.files.iter().map(|file| file.size).sum()
-}
-
-/// How far a portion has come counts for the whole; what lies ahead was said before.
-struct Portion<'a>(&'a Reporter);
-
-impl Progress for Portion<'_> {
-    fn advance(&self, bytes: u64) {
-        self.0.advance(bytes);
-    }
-
-    fn step(&self, name: &str) {
-        self.0.step(name);
-    }
-
-    fn is_cancelled(&self) -> bool {
-        self.0.is_cancelled()
-    }
 }
 
 fn answers_of(answers: &ImportAnswers, language: Language) -> Answers {

@@ -148,10 +148,9 @@ impl CheckResult {
             .map(|finding| without_folders(set, finding));
         let together: Vec<Finding> = together.collect();
         let (findings, more_findings) = heaviest(all.chain(&together));
-        let matches = |finding: &Finding| finding.code == CoreCode::FingerprintMatches;
         let written = set.bundles.first().and_then(Checked::written);
         let proof = match written {
-            _ if set.findings.iter().any(matches) => DateProof::Fingerprint,
+            _ if set.is_all_quoted() => DateProof::Fingerprint,
             Some(_) => DateProof::Clock,
             None => DateProof::Nothing,
         };

@@ -50,7 +50,7 @@ impl DamagedView {
             Some(Id::Exhibit(_)) => DamagedKind::AboutExhibit,
             Some(Id::Record(..)) => DamagedKind::AboutRecord,
             Some(Id::Bundle(_)) => DamagedKind::AboutBundle,
-            None => DamagedKind::AboutCase,
+            Some(Id::Export(_)) | None => DamagedKind::AboutCase,
         };
         Self {
             what,

@@ -70,7 +70,7 @@ impl PlanView {
             bytes: plan.files.iter().map(|file| file.size).sum(),
             free_bytes,
             visuals: visuals
-                .filter(|(_, file)| file.kind.is_visual())
+                .filter(|(_, file)| file.kind.is_visual() && file.export.is_none())
                 .map(|(number, file)| PlannedVisual {
                     file: number,
                     name: name_of(&file.path),

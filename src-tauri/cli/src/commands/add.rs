@@ -6,10 +6,13 @@ use std::path::PathBuf;
 
 use holdfast_core::edit::PlaceUse;
 use holdfast_core::fact::Lang;
+use holdfast_core::id::Id;
 use holdfast_core::import::{Answers, Outcome, OutcomeKind, PlanOptions, Remark, plan, run};
 use holdfast_core::line::{Kind, Shows};
+use holdfast_exports::detect::FormatId;
+use holdfast_index::recognise::{Recognised, recognise};
 use holdfast_machine::{SystemClock, cloud_of, home};
-use holdfast_report::sentences::reasons;
+use holdfast_report::sentences::{exports, reasons};
 use holdfast_report::visible::visible;
 use serde_json::{Value, json};
 
@@ -28,14 +31,7 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
         .iter()
         .map(|path| absolute(path))
         .collect();
-    let answers = Answers {
-        shows: parse_shows(call.text("shows")?.unwrap_or("unknown"))?,
-        except: BTreeMap::new(),
-        list_only: call.has("list-only"),
-        no_hash: call.has("no-hash"),
-        kind: call.text("kind")?.map(parse_kind).transpose()?,
-        lang: call.lang,
-    };
+    let answers = answers_of(call)?;
     let (clock, meter) = (SystemClock::new(), Meter::new());
     let mut writer = open(call, &clock)?;
     let options = PlanOptions {
@@ -50,7 +46,8 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
     for path in &synced {
         note_insisted(&mut writer, PlaceUse::Source, path, &clock)?;
     }
-    let plan = plan(&paths, &options);
+    let mut plan = plan(&paths, &options);
+    let found = recognise(&mut plan, &paths, answers.kind);
     let outcomes = run(
         &mut writer,
         &plan,
@@ -75,11 +72,77 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
         .iter()
         .map(|path| path.display().to_string())
         .collect();
+    let exports = exports_of(&found, &outcomes);
+    let json = json!({
+        "files": files,
+        "exports": exports.iter().map(FoundExport::json).collect::<Vec<Value>>(),
+        "junk": junk,
+        "synced_sources": synced,
+    });
+    let mut said = text(&outcomes, &junk, &synced, call.lang);
+    said.extend(exports.iter().map(|export| export.line(call.lang)));
     Ok(Answer::with_exit(
-        json!({"files": files, "junk": junk, "synced_sources": synced}),
-        text(&outcomes, &junk, &synced, call.lang),
+        json,
+        said,
         if has_failed { EXIT_SOME_FAILED } else { 0 },
     ))
+}
+
+/// A platform's download among what was added.
+struct FoundExport<'a> {
+    id: Id,
+    formats: &'a [FormatId],
+    files: usize,
+}
+
+/// The exports that were added, or were there already. One of which no file could be added is none.
+fn exports_of<'a>(found: &'a [Recognised], outcomes: &[Outcome]) -> Vec<FoundExport<'a>> {
+    let found = found.iter().filter_map(|export| {
+        let own = export.files.keys();
+        let mut ids = own.filter_map(|&place| outcomes.get(place)?.export);
+        Some(FoundExport {
+            id: ids.next()?,
+            formats: &export.formats,
+            files: 1 + ids.count(),
+        })
+    });
+    found.collect()
+}
+
+impl FoundExport<'_> {
+    fn json(&self) -> Value {
+        json!({"export": self.id, "formats": self.formats, "files": self.files})
+    }
+
+    fn line(&self, lang: Lang) -> String {
+        let formats = self.formats.iter();
+        let formats: Vec<&str> = formats
+            .map(|format| exports::format(*format).get(lang))
+            .collect();
+        let what = if formats.is_empty() {
+            pick(lang, "could not be read yet", "pas encore lisible").to_owned()
+        } else {
+            formats.join(", ")
+        };
+        let (id, files) = (self.id, self.files);
+        match lang {
+            Lang::En => format!("{id} platform download: {what} (files: {files})\n"),
+            Lang::Fr => {
+                format!("{id} archive de plateforme\u{a0}: {what} (fichiers\u{a0}: {files})\n")
+            }
+        }
+    }
+}
+
+fn answers_of(call: &Call) -> Result<Answers, Failure> {
+    Ok(Answers {
+        shows: parse_shows(call.text("shows")?.unwrap_or("unknown"))?,
+        except: BTreeMap::new(),
+        list_only: call.has("list-only"),
+        no_hash: call.has("no-hash"),
+        kind: call.text("kind")?.map(parse_kind).transpose()?,
+        lang: call.lang,
+    })
 }
 
 pub(crate) fn parse_shows(word: &str) -> Result<Shows, Failure> {
@@ -100,6 +163,7 @@ fn outcome_json(outcome: &Outcome, lang: Lang) -> Value {
     json!({
         "path": outcome.path.display().to_string(),
         "exhibit": outcome.exhibit,
+        "export": outcome.export,
         "sha256": outcome.sha256,
         "size": outcome.size,
         "outcome": outcome.result,
@@ -124,8 +188,8 @@ fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) ->
             OutcomeKind::Listed,
             pick(
                 lang,
-                "described only; the case has no copy, so leave the original where it is",
-                "décrit seulement; le dossier n’en a aucune copie, laissez l’original où il est",
+                "listed only; the case has no copy, so leave the original where it is",
+                "répertorié seulement; le dossier n’en a aucune copie, laissez l’original où il est",
             ),
         ),
         (
@@ -140,7 +204,7 @@ fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) ->
     let left_out = pick(
         lang,
         "left out, a file of the system",
-        "laissé, un fichier du système",
+        "laissé de côté : fichier du système",
     );
     for path in junk {
         let _ = writeln!(text, "{left_out}: {}", visible(path));

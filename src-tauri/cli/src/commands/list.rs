@@ -1,10 +1,14 @@
 //! `list`, `show`
 
-use holdfast_core::case::{Case, Exhibit, Record};
+use std::collections::BTreeSet;
+
+use holdfast_core::case::{Case, Exhibit, Export, Record};
 use holdfast_core::error::Error;
 use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
 use holdfast_core::store::Store;
+use holdfast_exports::capture::Capture;
+use holdfast_index::capture::of_exhibit;
 use serde_json::{Value, json};
 
 use super::view::{exhibit_json, record_json, when_json};
@@ -12,6 +16,8 @@ use crate::args::Call;
 use crate::error::Failure;
 use crate::output::Answer;
 
+mod capture;
+mod export;
 mod words;
 
 pub(crate) fn list(call: &Call) -> Result<Answer, Failure> {
@@ -28,6 +34,7 @@ pub(crate) fn list(call: &Call) -> Result<Answer, Failure> {
         "title": case.title.as_ref().map(|title| &title.text),
         "made": utc_text(case.made.utc),
         "exhibits": case.exhibits.iter().map(exhibit_json).collect::<Vec<_>>(),
+        "exports": case.exports().iter().map(export_json).collect::<Vec<_>>(),
         "records": case.records.iter().map(record_json).collect::<Vec<_>>(),
         "bundles": bundles,
     });
@@ -36,10 +43,13 @@ pub(crate) fn list(call: &Call) -> Result<Answer, Failure> {
 
 pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
     let id = call.id()?;
-    let case = Store::at(&call.case()?)?.read_case()?;
+    let store = Store::at(&call.case()?)?;
+    let case = store.read_case()?;
     let shown = match id {
+        Id::Export(_) => export::show(&case, &store, id, call.lang)?,
         Id::Exhibit(_) => case.exhibit(id).map(|exhibit| {
-            (shown_exhibit(exhibit), words::exhibit(exhibit, call.lang))
+            let capture = of_exhibit(&store, exhibit);
+            (shown_exhibit(exhibit, &capture), words::exhibit(exhibit, &capture, call.lang))
         }),
         Id::Record(..) => case.record(id).map(|record| {
             (shown_record(&case, record), words::record(&case, record, call.lang))
@@ -55,7 +65,12 @@ pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
     Ok(Answer::done(json, text))
 }
 
-fn shown_exhibit(exhibit: &Exhibit) -> Value {
+fn export_json(export: &Export) -> Value {
+    let parts: BTreeSet<Id> = export.parts.iter().map(|part| part.exhibit).collect();
+    json!({"export": export.id, "exhibits": parts})
+}
+
+fn shown_exhibit(exhibit: &Exhibit, capture: &Capture) -> Value {
     let mut json = exhibit_json(exhibit);
     let files = exhibit.files.iter().map(|file| {
         json!({
@@ -81,6 +96,7 @@ fn shown_exhibit(exhibit: &Exhibit) -> Value {
         .iter()
         .map(|(when, event)| json!({"line": when.line, "utc": utc_text(when.utc), "event": event}));
     if let Some(members) = json.as_object_mut() {
+        members.insert("capture".into(), capture::json(capture));
         members.insert("files".into(), files.collect());
         members.insert("places".into(), places.collect());
         members.insert("described".into(), Value::Object(described.collect()));

@@ -1,11 +1,12 @@
 //! `verify`
 
 use std::fmt::Write;
+use std::path::Path;
 
 use holdfast_core::bundle::set::{Checked, CheckedSet, check_set};
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::Lang;
-use holdfast_core::finding::{Finding, FindingCode, Verdict};
+use holdfast_core::finding::{Finding, Verdict};
 use holdfast_core::words::words;
 use holdfast_report::rebuild::check_bundle;
 use holdfast_report::sentences::Text;
@@ -39,12 +40,20 @@ pub(crate) fn verify(call: &Call) -> Result<Answer, Failure> {
     ))
 }
 
-/// What speaks for the date of a bundle.
-fn proof_of(set: &CheckedSet, written: Option<&str>) -> DateProof {
-    let is_quoted = set
-        .findings
-        .iter()
-        .any(|finding| finding.code == FindingCode::FingerprintMatches);
+/// What speaks for the date of one bundle.
+fn proof_of(set: &CheckedSet, one: &Checked) -> DateProof {
+    proof(set.is_quoted(one), one.written())
+}
+
+/// What speaks for the dates of all of them: no more than for each.
+fn proof_of_all(set: &CheckedSet) -> DateProof {
+    proof(
+        set.is_all_quoted(),
+        set.bundles.first().and_then(Checked::written),
+    )
+}
+
+const fn proof(is_quoted: bool, written: Option<&str>) -> DateProof {
     match written {
         _ if is_quoted => DateProof::Fingerprint,
         Some(_) => DateProof::Clock,
@@ -56,14 +65,14 @@ fn set_json(set: &CheckedSet, all: &[Finding], lang: Lang) -> Value {
     let bundles: Vec<Value> = set
         .bundles
         .iter()
-        .map(|one| bundle_json(one, proof_of(set, one.written()), lang))
+        .map(|one| bundle_json(one, proof_of(set, one), lang))
         .collect();
     let written = set.bundles.first().and_then(Checked::written);
     let most = |count: fn(&Checked) -> u64| set.bundles.iter().map(count).max().unwrap_or(0);
     json!({
         "contents": set.contents(),
         "history": set.history(),
-        "date": date_json(written, proof_of(set, written), lang),
+        "date": date_json(written, proof_of_all(set), lang),
         "findings": findings_json(all, lang),
         "counts": {
             "bundles": set.bundles.len(),
@@ -82,7 +91,6 @@ fn set_text(set: &CheckedSet, all: &[Finding], lang: Lang) -> String {
     for one in &set.bundles {
         text.push_str(&heading(one, lang));
     }
-    let proof = proof_of(set, set.bundles.first().and_then(Checked::written));
     let (contents, history) = (set.contents(), set.history());
     let said = |verdict, text: fn(Verdict, verdicts::Checked) -> Text| {
         (verdict, text(verdict, verdicts::Checked::Bundle).get(lang))
@@ -92,14 +100,28 @@ fn set_text(set: &CheckedSet, all: &[Finding], lang: Lang) -> String {
         said(history, verdicts::history),
     ];
     text.push_str(&answers_text(answers, lang));
-    let _ = writeln!(
-        text,
-        "{} {}",
-        pick(lang, "Date:", "Date\u{a0}:"),
-        verdicts::date(proof).get(lang)
-    );
+    for (which, proof) in dates(set) {
+        let which = which.map_or(String::new(), |path| format!("{}: ", path.display()));
+        let _ = writeln!(
+            text,
+            "{} {which}{}",
+            pick(lang, "Date:", "Date\u{a0}:"),
+            verdicts::date(proof).get(lang)
+        );
+    }
     text.push_str(&findings_text(all, lang));
     text
+}
+
+/// One answer about the date for all, or one for each where a fingerprint speaks for some of them only.
+fn dates(set: &CheckedSet) -> Vec<(Option<&Path>, DateProof)> {
+    let is_mixed = set.bundles.iter().any(|one| set.is_quoted(one)) && !set.is_all_quoted();
+    if !is_mixed {
+        return vec![(None, proof_of_all(set))];
+    }
+    let each = set.bundles.iter();
+    each.map(|one| (Some(one.path.as_path()), proof_of(set, one)))
+        .collect()
 }
 
 /// Reads 64 hex digits as people type them: either case, spaces allowed.

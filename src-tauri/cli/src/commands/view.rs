@@ -1,12 +1,13 @@
 //! The shapes in which several commands answer.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use holdfast_core::case::{Exhibit, Record, When};
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
+use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
 use holdfast_report::sentences::findings;
 use holdfast_report::visible::visible;
@@ -27,6 +28,7 @@ pub(crate) fn exhibit_json(exhibit: &Exhibit) -> Value {
         "shows": exhibit.shows,
         "added": utc_text(exhibit.added.utc),
         "flags": exhibit.flags,
+        "exports": exhibit.exports.iter().map(|part| part.export).collect::<BTreeSet<Id>>(),
     })
 }
 

@@ -58,9 +58,27 @@ pub struct CheckedSet {
     pub bundles: Vec<Checked>,
     /// What was noticed of them together.
     pub findings: Vec<Finding>,
+    /// The fingerprint that somebody quoted.
+    pub quoted: Option<Digest>,
 }
 
 impl CheckedSet {
+    /// Whether the quoted fingerprint speaks for this bundle: it is its own, or that of a part that names it.
+    pub fn is_quoted(&self, bundle: &Checked) -> bool {
+        let (Some(quoted), Some(own)) = (self.quoted, bundle.contents.fingerprint) else {
+            return false;
+        };
+        let is_named_by = |other: &Checked| {
+            other.contents.fingerprint == Some(quoted) && named_parts(other).any(|part| part == own)
+        };
+        own == quoted || self.bundles.iter().any(is_named_by)
+    }
+
+    /// Whether the quoted fingerprint speaks for every one of them.
+    pub fn is_all_quoted(&self) -> bool {
+        !self.bundles.is_empty() && self.bundles.iter().all(|bundle| self.is_quoted(bundle))
+    }
+
     /// The heaviest verdict on the contents.
     pub fn contents(&self) -> Verdict {
         let own = verdict(&self.findings, Answer::Contents);
@@ -90,7 +108,11 @@ pub fn check_set(mut bundles: Vec<Checked>, quoted: Option<Digest>) -> CheckedSe
     if let Some(quoted) = quoted {
         findings.push(compare_fingerprint(&bundles, quoted));
     }
-    CheckedSet { bundles, findings }
+    CheckedSet {
+        bundles,
+        findings,
+        quoted,
+    }
 }
 
 /// What another part encloses is not missing when that part is given and belongs to the same set.
@@ -139,12 +161,7 @@ fn complete_parts(bundles: &mut [Checked], findings: &mut Vec<Finding>) {
 /// The last part of a set names the fingerprints of the others: a part that is given must be the one that was named.
 fn compare_named_parts(bundles: &[Checked], findings: &mut Vec<Finding>) {
     for last in bundles {
-        let labels = last
-            .contents
-            .info
-            .iter()
-            .filter(|(label, _)| label == "Holdfast-Other-Part");
-        let named: Vec<&str> = labels.map(|(_, value)| value.as_str()).collect();
+        let named: Vec<Digest> = named_parts(last).collect();
         if named.is_empty() {
             continue;
         }
@@ -156,10 +173,7 @@ fn compare_named_parts(bundles: &[Checked], findings: &mut Vec<Finding>) {
             let Some(fingerprint) = other.contents.fingerprint else {
                 continue;
             };
-            if !named
-                .iter()
-                .any(|value| value.ends_with(&format!(" {fingerprint}")))
-            {
+            if !named.contains(&fingerprint) {
                 let subject = other.path.display().to_string();
                 findings.push(Finding::contents(
                     Level::Fail,
@@ -169,6 +183,14 @@ fn compare_named_parts(bundles: &[Checked], findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// The fingerprints of other parts that the last part of a set names: `1 <sha256>`.
+fn named_parts(bundle: &Checked) -> impl Iterator<Item = Digest> {
+    let labels = bundle.contents.info.iter();
+    labels
+        .filter(|(label, _)| label == "Holdfast-Other-Part")
+        .filter_map(|(_, value)| value.rsplit(' ').next()?.parse().ok())
 }
 
 fn set_of(bundle: &Checked) -> Option<String> {

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Bundled, Case, Exhibit, Head, Held, Named, NamedFact, Record, UnknownEvent, When, Words,
+    Bundled, Case, Exhibit, Head, Held, InExport, Named, NamedFact, Record, UnknownEvent, When,
+    Words,
 };
 use crate::digest::Digest;
 use crate::fact::{Fact, FactBody};
@@ -39,6 +40,7 @@ pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
         },
         clock_jumps: Vec::new(),
         unknown: Vec::new(),
+        stated: super::Stated::default(),
     };
     for (line, digest) in lines {
         case.apply(line, *digest, facts);
@@ -76,6 +78,7 @@ impl Case {
                 body: fact.as_ref().map(|fact| fact.body.clone()),
             });
         }
+        self.stated.apply(&line.ev, line.x, when, &read);
         match (&line.ev, line.x) {
             (Event::Unknown(_), about) => self.pass_over(about, when, line),
             (Event::Created, _) => self.title = first_words(&read, when),
@@ -184,6 +187,7 @@ impl Case {
                 exhibit.take(*digest, fact, when);
             }
         }
+        exhibit.belong(line, read);
     }
 }
 
@@ -203,12 +207,37 @@ fn new_exhibit(id: Id, when: When, line: &Line) -> Exhibit {
         flags: line.details.flags.clone(),
         files: Vec::new(),
         places: Vec::new(),
+        exports: Vec::new(),
+        is_own: line.details.export.is_none(),
         described: BTreeMap::new(),
         history: Vec::new(),
     }
 }
 
 impl Exhibit {
+    /// Takes in which export it was found in, or that it was found again outside of any.
+    fn belong(&mut self, line: &Line, read: &[(Digest, Option<Fact>)]) {
+        let is_name = |fact: &Option<Fact>| match fact {
+            Some(fact) => matches!(fact.body, FactBody::File(_)),
+            // It may have been one.
+            None => true,
+        };
+        match line.details.export {
+            Some(export @ Id::Export(_)) => self.exports.push(InExport {
+                export,
+                name: read
+                    .iter()
+                    .any(|(_, fact)| matches!(fact, Some(fact) if matches!(fact.body, FactBody::File(_))))
+                    .then(|| self.files.len().saturating_sub(1)),
+                line: line.n,
+            }),
+            _ if line.ev == Event::Described && read.iter().any(|(_, fact)| is_name(fact)) => {
+                self.is_own = true;
+            }
+            _ => {}
+        }
+    }
+
     fn take(&mut self, digest: Digest, fact: &Fact, when: When) {
         match &fact.body {
             FactBody::File(file) => self.files.push(Named {
@@ -244,7 +273,11 @@ impl Exhibit {
             FactBody::Title { .. }
             | FactBody::Reason { .. }
             | FactBody::Record { .. }
-            | FactBody::Destination(_) => {}
+            | FactBody::Destination(_)
+            | FactBody::Mark(_)
+            | FactBody::Zone { .. }
+            | FactBody::Link(_)
+            | FactBody::Offer(_) => {}
         }
     }
 }

@@ -14,6 +14,9 @@ pub(super) struct Known {
     by_bytes: HashMap<Digest, KnownExhibit>,
     places: HashMap<PlaceFact, Digest>,
     next_number: u32,
+    next_export: u32,
+    /// The exports of this run, by the plan's number.
+    exports: HashMap<usize, Id>,
 }
 
 /// What has to be known of an exhibit when its bytes come again.
@@ -25,7 +28,15 @@ pub(super) struct KnownExhibit {
     pub(super) shows: Shows,
     /// In the case since before this run, and not put in order in it.
     pub(super) may_heal: bool,
-    seen: Vec<(FileFact, PlaceFact)>,
+    seen: Vec<Seen>,
+}
+
+/// Under which name, where, and in which export these bytes were seen.
+#[derive(Debug, Clone)]
+struct Seen {
+    file: FileFact,
+    place: PlaceFact,
+    export: Option<Id>,
 }
 
 impl Known {
@@ -40,12 +51,18 @@ impl Known {
         });
         let highest = case.highest(|id| match id {
             Id::Exhibit(number) => Some(number),
-            Id::Record(..) | Id::Bundle(_) => None,
+            Id::Export(_) | Id::Record(..) | Id::Bundle(_) => None,
+        });
+        let highest_export = case.highest(|id| match id {
+            Id::Export(number) => Some(number),
+            Id::Exhibit(_) | Id::Record(..) | Id::Bundle(_) => None,
         });
         Self {
             by_bytes: by_bytes.collect(),
             places: places.collect(),
             next_number: highest + 1,
+            next_export: highest_export + 1,
+            exports: HashMap::new(),
         }
     }
 
@@ -59,14 +76,41 @@ impl Known {
             .collect()
     }
 
-    /// True when these bytes were seen under this name, at this place and time, before.
-    pub(super) fn has_seen(&self, sha256: Digest, file: &FileFact, place: &PlaceFact) -> bool {
+    /// True when these bytes were seen under this name, at this place and time, before; a part of an export, in one.
+    pub(super) fn has_seen(
+        &self,
+        sha256: Digest,
+        file: &FileFact,
+        place: &PlaceFact,
+        is_part: bool,
+    ) -> bool {
         self.by_bytes.get(&sha256).is_some_and(|known| {
-            known
-                .seen
-                .iter()
-                .any(|seen| seen.0 == *file && seen.1 == *place)
+            let mut seen = known.seen.iter().filter(|seen| seen.is(file, place));
+            seen.any(|seen| !is_part || seen.export.is_some())
         })
+    }
+
+    /// The export of this run with that number. When its first file was a part of one already, at the same place, it is
+    /// that one: an import that was interrupted is gone on with.
+    pub(super) fn export(
+        &mut self,
+        group: usize,
+        sha256: Option<Digest>,
+        file: &FileFact,
+        place: &PlaceFact,
+    ) -> Id {
+        if let Some(id) = self.exports.get(&group) {
+            return *id;
+        }
+        let known = sha256.and_then(|sha256| self.by_bytes.get(&sha256));
+        let mut seen = known.into_iter().flat_map(|known| &known.seen);
+        let before = seen.find_map(|seen| seen.export.filter(|_| seen.is(file, place)));
+        let id = before.unwrap_or_else(|| {
+            self.next_export += 1;
+            Id::Export(self.next_export - 1)
+        });
+        self.exports.insert(group, id);
+        id
     }
 
     /// True when the case holds a copy of these bytes, and may.
@@ -107,6 +151,7 @@ impl KnownExhibit {
         shows: Shows,
         file: FileFact,
         place: PlaceFact,
+        export: Option<Id>,
     ) -> Self {
         Self {
             id: Id::Exhibit(0),
@@ -114,25 +159,50 @@ impl KnownExhibit {
             is_visual,
             shows,
             may_heal: false,
-            seen: vec![(file, place)],
+            seen: vec![Seen {
+                file,
+                place,
+                export,
+            }],
         }
     }
 
-    pub(super) fn see(&mut self, file: FileFact, place: PlaceFact) {
-        self.seen.push((file, place));
+    pub(super) fn see(&mut self, file: FileFact, place: PlaceFact, export: Option<Id>) {
+        self.seen.push(Seen {
+            file,
+            place,
+            export,
+        });
+    }
+}
+
+impl Seen {
+    fn is(&self, file: &FileFact, place: &PlaceFact) -> bool {
+        self.file == *file && self.place == *place
     }
 }
 
 fn known(exhibit: &Exhibit) -> KnownExhibit {
-    let seen = exhibit
-        .files
-        .iter()
-        .zip(&exhibit.places)
-        .map(|(file, place)| (file.value.clone(), place.value.clone()));
+    let seen =
+        exhibit
+            .files
+            .iter()
+            .zip(&exhibit.places)
+            .enumerate()
+            .map(|(name, (file, place))| {
+                // The last export that it was found in under this name: that is the one to go on with.
+                let mut parts = exhibit.exports.iter().rev();
+                let part = parts.find(|part| part.name == Some(name));
+                Seen {
+                    file: file.value.clone(),
+                    place: place.value.clone(),
+                    export: part.map(|part| part.export),
+                }
+            });
     KnownExhibit {
         id: exhibit.id,
         is_kept: matches!(exhibit.held, Held::Kept { .. }),
-        is_visual: exhibit.needs_answer(),
+        is_visual: exhibit.may_show(),
         shows: exhibit.shows,
         may_heal: true,
         seen: seen.collect(),

@@ -26,7 +26,9 @@ pub(super) struct Ledger<'a> {
     setting: &'a Setting<'a>,
     group: Vec<Entry>,
     begun_ms: u64,
-    outcomes: Vec<(Outcome, bool)>,
+    outcomes: Vec<Outcome>,
+    /// How many of them are settled and were told.
+    settled: usize,
 }
 
 impl<'a> Ledger<'a> {
@@ -38,6 +40,7 @@ impl<'a> Ledger<'a> {
             group: Vec::new(),
             begun_ms: 0,
             outcomes: Vec::new(),
+            settled: 0,
         }
     }
 
@@ -48,9 +51,6 @@ impl<'a> Ledger<'a> {
 
     pub(super) fn outcomes(self) -> Vec<Outcome> {
         self.outcomes
-            .into_iter()
-            .map(|(outcome, _)| outcome)
-            .collect()
     }
 
     /// Takes the next file of the plan.
@@ -59,15 +59,17 @@ impl<'a> Ledger<'a> {
             return;
         };
         let now_ms = self.setting.clock.now().mono_ms;
-        if self.group.is_empty() {
+        if self.outcomes.len() == self.settled {
             self.begun_ms = now_ms;
         }
         let outcome = match read.and_then(|read| self.enter(planned, read)) {
             Ok(outcome) => outcome,
             Err(remark) => failed(planned.path.clone(), remark),
         };
-        self.outcomes.push((outcome, false));
-        if self.group.len() >= GROUP_FILES || now_ms.saturating_sub(self.begun_ms) >= GROUP_MS {
+        self.outcomes.push(outcome);
+        // What was there already writes no line, but is waited for too.
+        let waiting = self.outcomes.len() - self.settled;
+        if waiting >= GROUP_FILES || now_ms.saturating_sub(self.begun_ms) >= GROUP_MS {
             self.flush();
         }
     }
@@ -78,9 +80,14 @@ impl<'a> Ledger<'a> {
             self.writer.remember(*digest, fact.clone());
             facts = vec![*digest, self.place_fact(&read.place)?];
         }
+        let export = read.export.map(|part| {
+            let Taken { sha256, file, .. } = &read.taken;
+            self.known.export(part.group, *sha256, file, &read.place)
+        });
         let outcome = Outcome {
             path: planned.path.clone(),
             exhibit: None,
+            export,
             sha256: read.taken.sha256,
             size: Some(read.taken.size),
             result: OutcomeKind::AlreadyThere,
@@ -108,6 +115,7 @@ impl<'a> Ledger<'a> {
         if !facts.is_empty() {
             let mut entry = Entry::about(Event::Described, before.id);
             entry.details.facts = facts;
+            entry.details.export = outcome.export;
             self.group.push(entry);
         }
         // The copy that the log speaks of was lost, and is there again: the log says so, and its name is synced.
@@ -129,7 +137,7 @@ impl<'a> Ledger<'a> {
             self.group.push(entry);
         }
         if let Some(known) = read.taken.sha256.and_then(|sha256| self.known.get(sha256)) {
-            known.see(read.taken.file, read.place);
+            known.see(read.taken.file, read.place, outcome.export);
             known.shows = answered.unwrap_or(known.shows);
             known.may_heal &= !is_healed;
         }
@@ -187,7 +195,14 @@ impl<'a> Ledger<'a> {
             planned.via_link.then_some(Flag::ViaLink),
             (!is_kept && sha256.is_none()).then_some(Flag::NoHash),
         ];
-        let known = KnownExhibit::new(is_kept, read.is_visual, read.shows, file, read.place);
+        let known = KnownExhibit::new(
+            is_kept,
+            read.is_visual,
+            read.shows,
+            file,
+            read.place,
+            outcome.export,
+        );
         let id = self.known.add(sha256, known);
         self.group.push(Entry {
             event: if is_kept { Event::Added } else { Event::Listed },
@@ -198,6 +213,7 @@ impl<'a> Ledger<'a> {
                 kind: Some(read.kind),
                 media_type: Some(read.media_type),
                 shows: Some(read.shows),
+                export: outcome.export,
                 flags: flags.into_iter().flatten().collect(),
                 facts,
                 ..Details::default()
@@ -223,25 +239,29 @@ impl<'a> Ledger<'a> {
         Ok(digest)
     }
 
-    /// Writes the group. Only now are its files saved; if that fails, none of them is.
+    /// Writes the group. Only now are its files saved, and said to be; if that fails, none of them is.
     pub(super) fn flush(&mut self) {
         let group = std::mem::take(&mut self.group);
         let written = self.writer.append(group, self.setting.clock);
-        for (outcome, is_settled) in self
-            .outcomes
-            .iter_mut()
-            .filter(|(_, is_settled)| !is_settled)
-        {
-            *is_settled = true;
-            if let Err(error) = &written
-                && outcome.result != OutcomeKind::Failed
-            {
-                *outcome = failed(outcome.path.clone(), reason_of(error).into());
+        if let Err(error) = &written {
+            for outcome in self.outcomes.iter_mut().skip(self.settled) {
+                if outcome.result != OutcomeKind::Failed {
+                    *outcome = failed(outcome.path.clone(), reason_of(error).into());
+                }
             }
         }
+        self.tell();
         if written.is_err() {
             self.setting.stop.store(true, Ordering::Relaxed);
         }
+    }
+
+    fn tell(&mut self) {
+        let waiting = self.outcomes.get(self.settled..).unwrap_or_default();
+        if !waiting.is_empty() {
+            self.setting.progress.settled(waiting);
+        }
+        self.settled = self.outcomes.len();
     }
 
     /// Writes down what could not be added, by name and place; the answer to the person does not depend on it.
@@ -252,9 +272,10 @@ impl<'a> Ledger<'a> {
             .refused
             .iter()
             .map(|(path, remark)| failed(path.clone(), remark.clone()));
-        let refused: Vec<_> = refused.map(|outcome| (outcome, true)).collect();
+        let refused: Vec<_> = refused.collect();
         self.outcomes.extend(refused);
-        let failures = self.outcomes.iter().filter_map(|(outcome, _)| {
+        self.tell();
+        let failures = self.outcomes.iter().filter_map(|outcome| {
             let remark = outcome.remark.as_ref()?;
             let is_failure =
                 outcome.result == OutcomeKind::Failed && remark.reason != Reason::Cancelled;
@@ -292,6 +313,7 @@ fn failed(path: std::path::PathBuf, remark: Remark) -> Outcome {
     Outcome {
         path,
         exhibit: None,
+        export: None,
         sha256: None,
         size: None,
         result: OutcomeKind::Failed,

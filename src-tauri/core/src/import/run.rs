@@ -10,7 +10,10 @@ use super::known::Known;
 use super::ledger::Ledger;
 use super::place::place_of;
 use super::walk::look_at;
-use super::{Answers, Outcome, Plan, PlannedFile, Reason, Remark, Treatment, treatment};
+use super::{
+    Answers, Outcome, Plan, PlannedFile, PlannedPart, Reason, Remark, Role, Treatment, treatment,
+    treatment_in_export,
+};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::fact::{Fact, FactBody, FileFact, PlaceFact};
@@ -50,6 +53,7 @@ pub(super) struct Read {
     /// None when the case has this very fact already.
     pub(super) fact: Option<(Digest, Fact)>,
     pub(super) place: PlaceFact,
+    pub(super) export: Option<PlannedPart>,
     pub(super) remark: Option<Reason>,
 }
 
@@ -130,7 +134,12 @@ fn read_one(
     index: usize,
     planned: &PlannedFile,
 ) -> Result<Read, Remark> {
-    let look_again = || look_at(&planned.path, planned.via_link);
+    let look_again = || {
+        look_at(&planned.path, planned.via_link).map(|again| PlannedFile {
+            export: planned.export,
+            ..again
+        })
+    };
     let first = if is_as_planned(planned) {
         read_as(setting, seen, index, planned, Look::Planned)
     } else {
@@ -162,28 +171,13 @@ fn read_as(
     planned: &PlannedFile,
     look: Look,
 ) -> Result<Read, Remark> {
-    let answers = setting.answers;
-    let kind = answers.kind.unwrap_or(planned.kind);
-    let mut remark = None;
-    // What a person calls a picture does not decide whether it is copied: its content does.
-    let is_visual = kind.is_visual() || sniff::is_visual(&planned.media_type);
-    let treated = match (kind.is_visual(), planned.kind.is_visual()) {
-        (false, true) => planned.kind,
-        (false, false) if is_visual => Kind::Photo,
-        _ => kind,
-    };
-    // What nobody can tell the kind of may be a picture too: the answer counts for it.
-    let is_asked = is_visual || crate::case::asks(kind, Some(planned.size));
-    let mut shows = if is_asked {
-        answers.except.get(&index).copied().unwrap_or(answers.shows)
-    } else {
-        Shows::Unknown
-    };
-    if look != Look::Planned && shows == Shows::Nothing {
-        shows = Shows::Unknown;
-        remark = Some(Reason::ChangedSincePlan);
-    }
-    let treatment = treatment(treated, shows, answers.list_only);
+    let Judged {
+        kind,
+        is_asked,
+        shows,
+        treatment,
+        mut remark,
+    } = judge(setting.answers, index, planned, look);
     let taken = take(setting, seen, planned, treatment, shows, look)?;
     if taken.changed {
         remark = Some(Reason::SourceChanged);
@@ -193,7 +187,7 @@ fn read_as(
     let place = place_of(planned.path.parent().unwrap_or(Path::new("")), setting.home);
     let is_known = taken
         .sha256
-        .is_some_and(|sha256| seen.has_seen(sha256, &taken.file, &place));
+        .is_some_and(|sha256| seen.has_seen(sha256, &taken.file, &place, planned.export.is_some()));
     let fact = if is_known {
         None
     } else {
@@ -208,8 +202,55 @@ fn read_as(
         shows,
         fact,
         place,
+        export: planned.export,
         remark,
     })
+}
+
+/// What is done with a file, and why.
+struct Judged {
+    kind: Kind,
+    is_asked: bool,
+    shows: Shows,
+    treatment: Treatment,
+    remark: Option<Reason>,
+}
+
+fn judge(answers: &Answers, index: usize, planned: &PlannedFile, look: Look) -> Judged {
+    let answer = answers.except.get(&index).copied().unwrap_or(answers.shows);
+    if let Some(part) = planned.export {
+        let is_visual = planned.kind.is_visual() || sniff::is_visual(&planned.media_type);
+        let may_show = is_visual || crate::case::asks(planned.kind, Some(planned.size));
+        let treatment = treatment_in_export(part.role, may_show, answer, answers.list_only);
+        let is_intimate = may_show && part.role == Role::Other && answer == Shows::Intimate;
+        return Judged {
+            kind: Kind::Export,
+            is_asked: false,
+            shows: if is_intimate { answer } else { Shows::Unknown },
+            treatment,
+            remark: None,
+        };
+    }
+    let kind = answers.kind.unwrap_or(planned.kind);
+    // What a person calls a picture does not decide whether it is copied: its content does.
+    let is_visual = kind.is_visual() || sniff::is_visual(&planned.media_type);
+    let treated = match (kind.is_visual(), planned.kind.is_visual()) {
+        (false, true) => planned.kind,
+        (false, false) if is_visual => Kind::Photo,
+        _ => kind,
+    };
+    // What nobody can tell the kind of may be a picture too: the answer counts for it.
+    let is_asked = is_visual || crate::case::asks(kind, Some(planned.size));
+    let shows = if is_asked { answer } else { Shows::Unknown };
+    let is_another = look != Look::Planned && shows == Shows::Nothing;
+    let shows = if is_another { Shows::Unknown } else { shows };
+    Judged {
+        kind,
+        is_asked,
+        shows,
+        treatment: treatment(treated, shows, answers.list_only),
+        remark: is_another.then_some(Reason::ChangedSincePlan),
+    }
 }
 
 /// Reads a file: copied into the store, or hashed where it lies.

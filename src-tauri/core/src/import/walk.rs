@@ -98,6 +98,7 @@ pub(super) fn look_at(path: &Path, via_link: bool) -> Result<PlannedFile, Remark
         size,
         media_type,
         kind,
+        export: None,
         via_link,
         is_sparse,
     })

@@ -10,6 +10,7 @@ use holdfast_core::fact::{Lang, PlaceFact};
 use holdfast_core::finding::FindingCode;
 use holdfast_core::id::Id;
 use holdfast_core::line::{Event, Shows};
+use holdfast_core::progress::Silent;
 use holdfast_core::store::Writer;
 
 #[test]

@@ -10,4 +10,6 @@ mod adding;
 mod keeping;
 mod looking;
 mod releasing;
+mod stating;
 mod support;
+mod telling;

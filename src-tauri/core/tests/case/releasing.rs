@@ -66,9 +66,11 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
 fn what_was_released_stays_out_when_it_is_dropped_again() {
     let house = House::new();
     let shot = house.source("shot.png", PNG);
-    house.add(std::slice::from_ref(&shot), Shows::Unknown);
+    house.add(std::slice::from_ref(&shot), Shows::Nothing);
     let mut writer = house.writer();
-    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock, &Silent).unwrap();
+    let (id, clock) = (Id::Exhibit(1), &house.clock);
+    edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent).unwrap();
+    edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     drop(writer);
     let again = house.add(&[shot], Shows::Nothing);
     assert_eq!(
@@ -98,24 +100,30 @@ fn what_was_released_stays_out_when_it_is_dropped_again() {
 }
 
 #[test]
-fn a_text_that_nobody_called_intimate_is_not_released() {
+fn what_nobody_called_intimate_is_not_released_and_nothing_is_said_for_the_person() {
     let house = House::new();
     house.add(&[house.source("words.txt", b"words")], Shows::Nothing);
-    let refused = edit::release(
-        &mut house.writer(),
-        Id::Exhibit(1),
-        None,
-        &house.clock,
-        &Silent,
-    );
-    let why = match &refused {
-        Err(Error::NotPossible { why, .. }) => Some(*why),
-        _ => None,
-    };
-    assert_eq!(
-        why,
-        Some(Why::NotIntimate),
-        "a mistyped number takes no text out of the case"
+    house.add(&[house.source("answered.png", PNG)], Shows::Nothing);
+    let other = [PNG, b" of another"].concat();
+    house.add(&[house.source("open.png", &other)], Shows::Unknown);
+    let mut writer = house.writer();
+    let lines = writer.case().head.lines;
+    for id in [Id::Exhibit(1), Id::Exhibit(2), Id::Exhibit(3)] {
+        let refused = edit::release(&mut writer, id, None, &house.clock, &Silent);
+        let why = match &refused {
+            Err(Error::NotPossible { why, .. }) => Some(*why),
+            _ => None,
+        };
+        assert_eq!(
+            why,
+            Some(Why::NotIntimate),
+            "a mistyped number takes nothing out of the case: {id}"
+        );
+    }
+    assert_eq!(writer.case().head.lines, lines, "the log did not grow");
+    assert!(
+        writer.store().object_path(Digest::of(PNG)).is_file(),
+        "and the copy stays"
     );
 }
 
@@ -123,9 +131,10 @@ fn a_text_that_nobody_called_intimate_is_not_released() {
 fn a_released_exhibit_comes_back_when_it_shows_nothing_after_all() {
     let house = House::new();
     let shot = house.source("shot.png", PNG);
-    house.add(std::slice::from_ref(&shot), Shows::Unknown);
+    house.add(std::slice::from_ref(&shot), Shows::Nothing);
     let mut writer = house.writer();
     let (id, clock) = (Id::Exhibit(1), &house.clock);
+    edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent).unwrap();
     edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     let effect = edit::answer_shows(&mut writer, id, Shows::Nothing, None, clock, &Silent);
     assert_eq!(
@@ -197,6 +206,7 @@ fn an_original_is_found_in_a_place_that_names_nobody() {
         AnswerEffect::NowKept,
         "and copied from there"
     );
+    edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent).unwrap();
     let released = edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     assert_eq!(released, listed, "and found there before our copy goes");
 }

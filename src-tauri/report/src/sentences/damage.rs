@@ -91,7 +91,7 @@ pub fn fact(fact: &DamagedFact, lang: Lang) -> String {
         Some(Id::Exhibit(_)) => ABOUT_EXHIBIT,
         Some(Id::Record(..)) => ABOUT_RECORD,
         Some(Id::Bundle(_)) => ABOUT_BUNDLE,
-        None => ABOUT_CASE,
+        Some(Id::Export(_)) | None => ABOUT_CASE,
     };
     let id = fact.about.map_or_else(String::new, |id| id.to_string());
     let gaps = [("id", id), ("line", fact.line.to_string())];

@@ -253,6 +253,10 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
             "The log says that the family removed its own copy of “{subject}”.",
             "Selon le journal, la famille a retiré sa propre copie de «\u{a0}{subject}\u{a0}».",
         ),
+        F::TablesDisagree if level == Level::Unconfirmed => text(
+            "The tables and texts of this bundle were not made anew and compared with its log: another version of Holdfast wrote them, or what they were made from is not all here (“{subject}”).",
+            "Les tableaux et les textes de cette remise n’ont pas été refaits ni comparés à son journal\u{a0}: une autre version de Holdfast les a écrits, ou il manque ici une partie de ce dont ils sont tirés («\u{a0}{subject}\u{a0}»).",
+        ),
         F::TablesDisagree => text(
             "“{subject}” says something else than the log.",
             "«\u{a0}{subject}\u{a0}» dit autre chose que le journal.",

@@ -147,7 +147,7 @@ pub const fn next(reason: Reason) -> Text {
         ),
         Reason::Empty => text(
             "If there should be something in it, look for it on the device that it came from.",
-            "S’il devrait contenir quelque chose, cherchez-le sur l’appareil d’où il vient.",
+            "S’il doit contenir quelque chose, cherchez-le sur l’appareil d’où il vient.",
         ),
         Reason::Cancelled => text(
             "You can add it whenever you like.",

@@ -42,10 +42,17 @@ pub fn jump(seconds: i64, lang: Lang) -> String {
     let way = match (seconds < 0, lang) {
         (true, Lang::En) => "went back by",
         (false, Lang::En) => "went forward by",
-        (true, Lang::Fr) => "a reculé de",
-        (false, Lang::Fr) => "a avancé de",
+        (true, Lang::Fr) => "a reculé",
+        (false, Lang::Fr) => "a avancé",
     };
-    format!("{way} {}", span(seconds.unsigned_abs(), lang))
+    let span = span(seconds.unsigned_abs(), lang);
+    // "a reculé de 2 heures", but "a reculé d’environ 2 heures".
+    let of = match lang {
+        Lang::En => " ",
+        Lang::Fr if span.starts_with("environ") => " d’",
+        Lang::Fr => " de ",
+    };
+    format!("{way}{of}{span}")
 }
 
 #[cfg(test)]

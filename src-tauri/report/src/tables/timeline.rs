@@ -1,19 +1,23 @@
 //! `timeline.csv`: what happened, what was saved and what was done about it, in one order.
 //!
-//! Four kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
-//! `file_system` (the file's own date as found), `told_with_offset` and `told` (a person's words). `utc` is filled only
-//! where the instant follows without guessing. A told time without offset is *placed* as if told by the clock of the
-//! computer that made the case; what cannot be placed comes last, as `told_unplaced`.
+//! Kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
+//! `platform` and `platform_clock` (a platform's download says so: an instant, or a clock of which nobody says where it
+//! was), `file_system` (the file's own date as found), `told_with_offset`, `told_with_zone` (by the table of zones) and
+//! `told` (a person's words). `utc` is filled only where the instant follows without guessing. A told time without offset
+//! or zone is *placed* as if told by the clock of the computer that made the case; what cannot be placed comes last, as
+//! `told_unplaced`, and what happened at a time that nobody told comes after it, as `no_time_told`.
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 use holdfast_core::case::{Exhibit, Record};
 use holdfast_core::id::RecordKind;
+use holdfast_core::record::fields_of;
 
 use super::Table;
 use crate::clock;
 use crate::contents::Contents;
 use crate::visible::{visible, visible_lines};
 
+mod exports;
 mod log;
 mod told;
 
@@ -30,20 +34,34 @@ const HEADER: [&str; 8] = [
     "source",
 ];
 
+/// The certainty of what nobody told a time of.
+const NO_TIME: &str = "no_time_told";
+
 /// One row, with the place it sorts to.
-struct Entry {
-    at: Option<DateTime<Utc>>,
-    utc: Option<DateTime<Utc>>,
-    local: String,
-    zone: String,
-    certainty: &'static str,
-    what: String,
-    id: String,
-    text: String,
-    source: String,
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// What it is put in order by; none: it comes last.
+    pub at: Option<DateTime<Utc>>,
+    /// The instant, where it follows without guessing.
+    pub utc: Option<DateTime<Utc>>,
+    /// The time as it was written or told.
+    pub local: String,
+    /// The zone that was written or told.
+    pub zone: String,
+    /// What the time is worth: a code.
+    pub certainty: &'static str,
+    /// What it is the time of: a code.
+    pub what: String,
+    /// The exhibit or record.
+    pub id: String,
+    /// A line about it.
+    pub text: String,
+    /// Where that stands.
+    pub source: String,
 }
 
-pub(super) fn table(contents: &Contents) -> Table {
+/// The table; `more` is what was read from exports.
+pub(super) fn table(contents: &Contents, more: Vec<Entry>) -> Table {
     let mut entries = log::entries(contents);
     for exhibit in &contents.case.exhibits {
         exhibit_entries(exhibit, contents, &mut entries);
@@ -51,8 +69,10 @@ pub(super) fn table(contents: &Contents) -> Table {
     for record in &contents.case.records {
         record_entries(record, contents, &mut entries);
     }
-    // Stable: what cannot be told apart by time keeps the order of log, exhibits, records.
-    entries.sort_by_key(|entry| (entry.at.is_none(), entry.at));
+    exports::entries(contents, &mut entries);
+    entries.extend(more);
+    // Stable: what cannot be told apart by time keeps the order of log, exhibits, records, exports.
+    entries.sort_by_key(|entry| (entry.certainty == NO_TIME, entry.at.is_none(), entry.at));
     Table {
         header: HEADER.to_vec(),
         rows: entries.into_iter().map(row).collect(),
@@ -95,7 +115,8 @@ fn exhibit_entries(exhibit: &Exhibit, contents: &Contents, entries: &mut Vec<Ent
             });
         }
     }
-    if let Some(captured) = exhibit.described.get("captured") {
+    let captured = exhibit.described.get("captured");
+    if let Some(captured) = captured.filter(|captured| !captured.text.trim().is_empty()) {
         let zone = exhibit.described.get("captured_zone");
         let zone = zone.map_or("", |words| &words.text);
         let mut entry = told_entry(&captured.text, zone, contents);
@@ -124,7 +145,8 @@ const fn times_of(kind: RecordKind) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// The fields that say in a line what a record is about.
+/// The fields that say in a line what a record is about. The rest of an account, a payment or a statement stands in a
+/// table or text of its own.
 const fn gist_of(kind: RecordKind) -> &'static [&'static str] {
     match kind {
         RecordKind::Account => &["platform", "username", "display_name", "role"],
@@ -135,13 +157,32 @@ const fn gist_of(kind: RecordKind) -> &'static [&'static str] {
     }
 }
 
+/// What a record says: its gist, and of events and actions, which stand in no other table, every other field by name.
+fn words_of(record: &Record) -> String {
+    let gist = gist_of(record.kind);
+    let filled = |name: &&str| {
+        let words = record.fields.get(*name)?;
+        (!words.trim().is_empty()).then_some(words.as_str())
+    };
+    let mut words: Vec<String> = gist.iter().filter_map(filled).map(str::to_owned).collect();
+    if matches!(record.kind, RecordKind::Event | RecordKind::Action) {
+        let is_time = |name: &str| {
+            name == "time_zone" || times_of(record.kind).iter().any(|(time, _)| *time == name)
+        };
+        let others = fields_of(record.kind)
+            .iter()
+            .filter(|name| !gist.contains(name) && !is_time(name))
+            .filter_map(|name| Some(format!("{name}: {}", filled(name)?)));
+        words.extend(others);
+    }
+    words.join(" | ")
+}
+
 fn record_entries(record: &Record, contents: &Contents, entries: &mut Vec<Entry>) {
     let field = |name: &str| record.fields.get(name).map_or("", String::as_str);
-    let gist: Vec<&str> = gist_of(record.kind)
-        .iter()
-        .map(|name| field(name))
-        .filter(|words| !words.trim().is_empty())
-        .collect();
+    let text = words_of(record);
+    let source = format!("log line {}", record.changed.line);
+    let before = entries.len();
     for (name, what) in times_of(record.kind) {
         if field(name).trim().is_empty() {
             continue;
@@ -149,9 +190,23 @@ fn record_entries(record: &Record, contents: &Contents, entries: &mut Vec<Entry>
         let mut entry = told_entry(field(name), field("time_zone"), contents);
         (*what).clone_into(&mut entry.what);
         entry.id = record.id.to_string();
-        entry.text = gist.join(" | ");
-        entry.source = format!("log line {}", record.changed.line);
+        entry.text.clone_from(&text);
+        entry.source.clone_from(&source);
         entries.push(entry);
+    }
+    let is_elsewhere = !matches!(record.kind, RecordKind::Event | RecordKind::Action);
+    if entries.len() == before && !is_elsewhere && !text.is_empty() {
+        entries.push(Entry {
+            at: None,
+            utc: None,
+            local: String::new(),
+            zone: String::new(),
+            certainty: NO_TIME,
+            what: record.kind.as_str().to_owned(),
+            id: record.id.to_string(),
+            text,
+            source,
+        });
     }
 }
 
@@ -160,6 +215,8 @@ fn told_entry(time: &str, zone: &str, contents: &Contents) -> Entry {
     let told = Told::read(time, zone);
     let (at, utc, certainty) = match told {
         Told::Instant(utc) => (Some(utc), Some(utc), "told_with_offset"),
+        Told::Zoned(utc) => (Some(utc), Some(utc), "told_with_zone"),
+        Told::Near(utc) => (Some(utc), None, "told"),
         Told::Clock(local) => (place(local, contents), None, "told"),
         Told::Unplaced => (None, None, "told_unplaced"),
     };

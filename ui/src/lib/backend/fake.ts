@@ -431,6 +431,7 @@ export class Fake implements Backend {
   }
   async release(exhibit: string, onJob: OnJob) {
     const details = await this.#change("exhibit_release", exhibit, (kept) => {
+      if (kept.shows !== "intimate") kept.events.push("showsAnswered");
       kept.state = "released";
       kept.shows = "intimate";
       kept.events.push("released");

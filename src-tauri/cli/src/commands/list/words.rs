@@ -1,11 +1,14 @@
 //! `list` and `show` for people: words for every code, in the reader's language.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use holdfast_core::case::{Bundled, Case, Exhibit, Record, When};
+use holdfast_core::case::{Bundled, Case, Exhibit, Export, Record, When};
 use holdfast_core::fact::Lang;
+use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
 use holdfast_core::record::fields_of;
+use holdfast_exports::capture::Capture;
 use holdfast_report::sentences::{codes, fields};
 use holdfast_report::visible::{visible, visible_lines};
 
@@ -38,6 +41,9 @@ pub(super) fn list(case: &Case, lang: Lang) -> String {
         );
         let _ = writeln!(text, "{}", line.trim_end());
     }
+    for one in case.exports() {
+        let _ = writeln!(text, "{}", export_line(&one, lang));
+    }
     for record in &case.records {
         let kind = codes::record(record.kind).get(lang);
         let said =
@@ -49,6 +55,24 @@ pub(super) fn list(case: &Case, lang: Lang) -> String {
         text.push_str(&bundle(one, lang));
     }
     text
+}
+
+/// An export with its exhibits: all of them when they are few.
+pub(super) fn export_line(export: &Export, lang: Lang) -> String {
+    const FEW: usize = 8;
+    let parts: BTreeSet<Id> = export.parts.iter().map(|part| part.exhibit).collect();
+    let named: Vec<String> = parts.iter().take(FEW).map(Id::to_string).collect();
+    let mut line = format!(
+        "{} {}{} {}",
+        export.id,
+        pick(lang, "platform download", "archive de plateforme"),
+        colon(lang),
+        named.join(", ")
+    );
+    if parts.len() > FEW {
+        let _ = write!(line, " … ({})", parts.len());
+    }
+    line
 }
 
 fn cells(exhibit: &Exhibit, lang: Lang) -> [String; 4] {
@@ -96,13 +120,13 @@ fn when(when: When, lang: Lang) -> String {
 }
 
 /// Label and value, a line each; what is empty is left out.
-struct Sheet {
+pub(super) struct Sheet {
     text: String,
     lang: Lang,
 }
 
 impl Sheet {
-    fn heading(&mut self, en: &str, fr: &str) {
+    pub(super) fn heading(&mut self, en: &str, fr: &str) {
         let _ = writeln!(
             self.text,
             "  {}{}",
@@ -115,7 +139,7 @@ impl Sheet {
         self.at("  ", pick(self.lang, en, fr), value);
     }
 
-    fn at(&mut self, pad: &str, label: &str, value: &str) {
+    pub(super) fn at(&mut self, pad: &str, label: &str, value: &str) {
         if !value.is_empty() {
             let value = visible_lines(value).replace('\n', &format!("\n{pad}  "));
             let _ = writeln!(self.text, "{pad}{label}{} {value}", colon(self.lang));
@@ -124,7 +148,7 @@ impl Sheet {
 }
 
 /// One exhibit with all that is known of it.
-pub(super) fn exhibit(exhibit: &Exhibit, lang: Lang) -> String {
+pub(super) fn exhibit(exhibit: &Exhibit, capture: &Capture, lang: Lang) -> String {
     let kind = codes::kind(exhibit.kind).get(lang);
     let kind = match exhibit.media_type.as_str() {
         "" => kind.to_owned(),
@@ -143,6 +167,13 @@ pub(super) fn exhibit(exhibit: &Exhibit, lang: Lang) -> String {
         ("what it may show", "ce qu’elle peut montrer"),
         answer(exhibit, lang),
     );
+    let exports: BTreeSet<String> = exhibit
+        .exports
+        .iter()
+        .map(|part| part.export.to_string())
+        .collect();
+    let exports: Vec<String> = exports.into_iter().collect();
+    sheet.line(("part of", "partie de"), &exports.join(", "));
     sheet.line(("size", "taille"), &size(exhibit, lang));
     let sha256 = exhibit.held.sha256().map(|sha256| sha256.to_string());
     sheet.line(
@@ -157,6 +188,7 @@ pub(super) fn exhibit(exhibit: &Exhibit, lang: Lang) -> String {
         sheet.line(("reason", "raison"), reason);
     }
     finds(&mut sheet, exhibit);
+    super::capture::lines(&mut sheet, capture, lang);
     for (field, words) in &exhibit.described {
         let label = fields::label(field).map_or(field.as_str(), |label| label.get(lang));
         sheet.at("  ", label, &words.text);

@@ -1,7 +1,7 @@
 //! Rows of the timeline that come from the log: what was saved, set aside, handed over, and what the clock did.
 
 use holdfast_core::case::When;
-use holdfast_core::fact::Lang;
+use holdfast_core::fact::{Fact, FactBody, Lang};
 use holdfast_core::id::Id;
 use holdfast_core::line::{Event, Line};
 use holdfast_core::moment::utc_from_text;
@@ -65,6 +65,18 @@ fn what_of(line: &Line) -> Option<&'static str> {
     }
 }
 
+/// The name of the file that a line is about, where the fact that holds it is enclosed.
+fn named(line: &Line, contents: &Contents) -> Option<String> {
+    let facts = line.details.facts.iter();
+    facts
+        .filter_map(|digest| contents.facts.iter().find(|fact| fact.digest == *digest))
+        .filter_map(|fact| Fact::from_bytes(fact.bytes.as_ref().ok()?))
+        .find_map(|fact| match fact.body {
+            FactBody::File(file) => Some(file.name),
+            _ => None,
+        })
+}
+
 /// What stands beside the code: a file's name, an answer, a number.
 fn text_of(line: &Line, contents: &Contents) -> String {
     let details = &line.details;
@@ -78,7 +90,14 @@ fn text_of(line: &Line, contents: &Contents) -> String {
             let answer = details.shows.map_or("", |shows| shows.as_str());
             format!("shows: {answer}")
         }
-        Event::Failed | Event::PlaceInsisted => details.why.clone().unwrap_or_default(),
+        Event::Failed => {
+            let why = details.why.as_deref().unwrap_or_default();
+            match named(line, contents) {
+                Some(name) => format!("{why}: {name}"),
+                None => why.to_owned(),
+            }
+        }
+        Event::PlaceInsisted => details.why.clone().unwrap_or_default(),
         Event::Bundled => {
             let all = details.parts.iter().chain(&details.sha256);
             let mut fingerprints: Vec<String> = all.map(ToString::to_string).collect();

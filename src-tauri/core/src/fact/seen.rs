@@ -1,0 +1,169 @@
+//! What facts keep of a platform's export: a row as it was seen when a person marked it, and an account found in one.
+//!
+//! Nothing here is read by a parser again: a mark says what was on the screen, and where it stands, for good.
+
+use serde::{Deserialize, Serialize};
+
+use crate::digest::Digest;
+use crate::id::Id;
+
+/// A row that a person marked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarkFact {
+    /// The exhibit that holds the row.
+    pub exhibit: Id,
+    /// The path inside the archive, as stored; the file's own name for a plain file.
+    pub entry: String,
+    /// Where in the entry, as the reader names it.
+    pub pointer: String,
+    /// Which of several rows at that place, from 2; none: the first.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub nth: Option<u32>,
+    /// The raw row.
+    pub raw: RawRow,
+    /// The row as it was seen.
+    pub row: SeenRow,
+}
+
+/// The raw row by its hash: `FORMAT.md`, "Marks".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RawRow {
+    /// SHA-256 of the raw row.
+    pub sha256: Digest,
+    /// First byte in the entry's text; none where the row's bytes are not known, and the hash is that of the seen row.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub start: Option<u64>,
+    /// Number of bytes.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub len: Option<u64>,
+}
+
+/// A row as the screen showed it. Codes are those of the command line's contract.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenRow {
+    /// The format of the export.
+    pub format: String,
+    /// The thread's id in the export.
+    pub thread: String,
+    /// The thread's title.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub title: Option<String>,
+    /// Who wrote it, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub author: Option<SeenPerson>,
+    /// Whether the owner of the export wrote it, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub is_owner: Option<bool>,
+    /// When, where the row says so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub time: Option<SeenTime>,
+    /// What the row is.
+    pub kind: String,
+    /// The text as shown.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub text: Option<String>,
+    /// The text as stored, where it differs.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub raw_text: Option<String>,
+    /// What is to know about it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub flags: Vec<String>,
+    /// The names of media.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub media: Vec<String>,
+}
+
+/// An account or name as an export gives it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct SeenPerson {
+    /// The handle that the platform shows.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub username: Option<String>,
+    /// The name that the person gave.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub display_name: Option<String>,
+    /// The platform's own number or key.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub platform_user_id: Option<String>,
+    /// A telephone number, as written.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub phone: Option<String>,
+    /// An e-mail address, as written.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub email: Option<String>,
+    /// A link to the profile.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub profile_url: Option<String>,
+}
+
+/// A time as an export gives it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenTime {
+    /// As written.
+    pub raw: String,
+    /// The instant, only where the export makes it certain: `2023-01-15T18:30:22Z`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub utc: Option<String>,
+    /// The clock time of an export that gives no zone.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub local: Option<String>,
+    /// How much it says about its zone.
+    pub kind: String,
+    /// How fine it is.
+    pub precision: String,
+    /// What was assumed in reading it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub assumed: Vec<String>,
+    /// The zone that a person had stated for the export when the row was marked.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub stated_zone: Option<String>,
+}
+
+/// How sure a person is that accounts are one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// It could be.
+    Possible,
+    /// It probably is.
+    Likely,
+    /// It is.
+    Certain,
+}
+
+impl Confidence {
+    /// Every degree, the surest first.
+    pub const ALL: [Self; 3] = [Self::Certain, Self::Likely, Self::Possible];
+
+    /// Its name on the command line and in files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Possible => "possible",
+            Self::Likely => "likely",
+            Self::Certain => "certain",
+        }
+    }
+}
+
+/// Accounts that a person says are one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkFact {
+    /// Two or more account records.
+    pub accounts: Vec<Id>,
+    /// How sure the person is.
+    pub confidence: Confidence,
+    /// Why, in the person's own words.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub why: Option<String>,
+}
+
+/// An account that was found in an export and offered as a record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferFact {
+    /// The exhibit it was found in; the first one of an export of several.
+    pub exhibit: Id,
+    /// The format of the export.
+    pub format: String,
+    /// The account, as the export gives it.
+    pub person: SeenPerson,
+}

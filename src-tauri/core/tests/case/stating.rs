@@ -1,0 +1,279 @@
+//! What a person states about exports: marks, zones, accounts. It is folded, can be taken back, and stays in the log.
+
+use std::collections::BTreeMap;
+
+use crate::support::House;
+use holdfast_core::check;
+use holdfast_core::digest::Digest;
+use holdfast_core::edit;
+use holdfast_core::error::Error;
+use holdfast_core::fact::{
+    Confidence, FactBody, Lang, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime,
+};
+use holdfast_core::id::{Id, RecordKind};
+use holdfast_core::import::Answers;
+use holdfast_core::line::{Event, Kind, Shows};
+use holdfast_core::progress::Silent;
+
+const CHAT: Id = Id::Exhibit(1);
+
+fn house() -> House {
+    let house = House::new();
+    let chat = house.source("chat.txt", b"[05/03/2026, 21:14] Em: pay or I send it");
+    let answers = Answers {
+        shows: Shows::Nothing,
+        except: BTreeMap::new(),
+        list_only: false,
+        no_hash: false,
+        kind: Some(Kind::Export),
+        lang: Lang::En,
+    };
+    house.add_with(&[chat], &answers);
+    house
+}
+
+fn row(pointer: &str) -> MarkFact {
+    MarkFact {
+        exhibit: CHAT,
+        entry: "chat.txt".into(),
+        pointer: pointer.into(),
+        nth: None,
+        raw: RawRow {
+            sha256: Digest::of(b"[05/03/2026, 21:14] Em: pay or I send it"),
+            start: Some(0),
+            len: Some(40),
+        },
+        row: SeenRow {
+            format: "whatsapp_text".into(),
+            thread: "chat".into(),
+            author: Some(SeenPerson {
+                display_name: Some("Em".into()),
+                ..SeenPerson::default()
+            }),
+            time: Some(SeenTime {
+                raw: "05/03/2026, 21:14".into(),
+                local: Some("2026-03-05T21:14:00".into()),
+                kind: "local_no_zone".into(),
+                precision: "min".into(),
+                ..SeenTime::default()
+            }),
+            kind: "text".into(),
+            text: Some("pay or I send it".into()),
+            ..SeenRow::default()
+        },
+    }
+}
+
+#[test]
+fn a_mark_holds_the_row_as_seen_and_outlives_every_reader() {
+    let house = house();
+    let mut writer = house.writer();
+    edit::mark(
+        &mut writer,
+        vec![row("line 1"), row("line 2")],
+        &house.clock,
+    )
+    .unwrap();
+    drop(writer);
+    let case = house.writer().store().read_case().unwrap();
+    let seen: Vec<&MarkFact> = case.marks().iter().filter_map(|m| m.row.as_ref()).collect();
+    assert_eq!(
+        seen,
+        [&row("line 1"), &row("line 2")],
+        "as it was seen, from the facts alone"
+    );
+    let log = house.writer().store().log_bytes().unwrap();
+    let log = String::from_utf8(log).unwrap();
+    assert!(!log.contains("pay or"), "no words in the log: {log}");
+    let exhibit = case.exhibit(CHAT).unwrap();
+    let marked = exhibit
+        .history
+        .iter()
+        .filter(|(_, event)| *event == Event::Marked);
+    assert_eq!(marked.count(), 2, "the exhibit's history tells of both");
+}
+
+#[test]
+fn a_mark_is_taken_back_or_seen_anew_and_nothing_is_lost() {
+    let house = house();
+    let mut writer = house.writer();
+    edit::mark(
+        &mut writer,
+        vec![row("line 1"), row("line 2")],
+        &house.clock,
+    )
+    .unwrap();
+    let first = writer.case().marks()[0].fact;
+    edit::unmark(&mut writer, &[first], &house.clock).unwrap();
+    assert_eq!(writer.case().marks().len(), 1, "one is left");
+    let again = edit::unmark(&mut writer, &[first], &house.clock).unwrap_err();
+    assert!(
+        matches!(again, Error::UnknownId { .. }),
+        "it is no mark any more: {again}"
+    );
+    let second = writer.case().marks()[0].fact;
+    edit::mark(&mut writer, vec![row("line 2")], &house.clock).unwrap();
+    let anew = writer.case().marks();
+    assert_eq!(anew.len(), 1, "the same row is marked once");
+    assert_ne!(
+        anew[0].fact, second,
+        "by a fact of its own, with its own salt"
+    );
+    assert_eq!(
+        writer.case().stated.withdrawn,
+        [first, second],
+        "both are told as withdrawn"
+    );
+    for fact in [first, second] {
+        assert!(writer.store().fact_bytes(fact).is_some(), "and still there");
+    }
+    assert!(
+        edit::mark(
+            &mut writer,
+            vec![MarkFact {
+                exhibit: Id::Exhibit(9),
+                ..row("x")
+            }],
+            &house.clock
+        )
+        .is_err(),
+        "no such exhibit"
+    );
+}
+
+#[test]
+fn a_mark_whose_words_are_gone_still_stands() {
+    let house = house();
+    let mut writer = house.writer();
+    edit::mark(&mut writer, vec![row("line 1")], &house.clock).unwrap();
+    let path = writer.store().object_path(writer.case().marks()[0].fact);
+    drop(writer);
+    std::fs::remove_file(path).unwrap();
+    let case = house.writer().store().read_case().unwrap();
+    assert_eq!(
+        case.marks().len(),
+        1,
+        "that something was marked is in the log"
+    );
+    assert_eq!(case.marks()[0].row, None, "with nothing to show");
+    let report = check::check(house.writer().store(), None, &Silent).unwrap();
+    assert!(
+        !report.findings.is_empty(),
+        "and the check says that the fact is missing"
+    );
+}
+
+#[test]
+fn a_zone_is_stated_changed_and_taken_back() {
+    let house = house();
+    let mut writer = house.writer();
+    assert_eq!(writer.case().zone_of(CHAT), None, "nobody was asked");
+    for zone in [Some("America/Edmonton"), Some("-07:00"), None] {
+        edit::answer_zone(&mut writer, CHAT, zone.map(Into::into), &house.clock).unwrap();
+        assert_eq!(writer.case().zone_of(CHAT), zone, "the last answer counts");
+    }
+    let other = edit::answer_zone(&mut writer, Id::Exhibit(2), None, &house.clock);
+    assert!(other.is_err(), "no such export");
+    assert_eq!(
+        writer.case().zones().len(),
+        1,
+        "one answer an export: that nobody knows it"
+    );
+    assert_eq!(
+        writer.case().stated.withdrawn.len(),
+        2,
+        "earlier answers are withdrawn, not gone"
+    );
+}
+
+fn offer() -> OfferFact {
+    OfferFact {
+        exhibit: CHAT,
+        format: "instagram_json".into(),
+        person: SeenPerson {
+            username: Some("emily.r_2009".into()),
+            ..SeenPerson::default()
+        },
+    }
+}
+
+fn fields(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let pairs = pairs.iter();
+    pairs
+        .map(|(name, value)| ((*name).into(), (*value).into()))
+        .collect()
+}
+
+#[test]
+fn an_account_found_in_an_export_becomes_a_record_only_when_it_is_accepted() {
+    let house = house();
+    let mut writer = house.writer();
+    edit::reject_offer(&mut writer, offer(), &house.clock).unwrap();
+    assert_eq!(writer.case().offers()[0].account, None, "rejected");
+    assert!(writer.case().records.is_empty(), "no record is made of it");
+    let found = fields(&[
+        ("username", "emily.r_2009"),
+        ("role", "the person threatening"),
+    ]);
+    let id = edit::accept_offer(&mut writer, offer(), None, found, Lang::En, &house.clock).unwrap();
+    assert_eq!(id, Id::Record(RecordKind::Account, 1), "the first account");
+    assert_eq!(writer.case().offers().len(), 1, "the last answer counts");
+    assert_eq!(
+        writer.case().offers()[0].account,
+        Some(id),
+        "accepted after all"
+    );
+    let more = fields(&[("username", "another"), ("user_id", "17")]);
+    edit::accept_offer(&mut writer, offer(), Some(id), more, Lang::En, &house.clock).unwrap();
+    let record = writer.case().record(id).unwrap();
+    assert_eq!(
+        record.fields["username"], "emily.r_2009",
+        "a person's words are not replaced"
+    );
+    assert_eq!(
+        record.fields["user_id"], "17",
+        "what was not known is added"
+    );
+}
+
+#[test]
+fn accounts_are_linked_with_a_stated_confidence_and_unlinked() {
+    let house = house();
+    let mut writer = house.writer();
+    let account = |writer: &mut _, name: &str| {
+        let fields = fields(&[("username", name)]);
+        edit::add_record(writer, RecordKind::Account, fields, Lang::En, &house.clock).unwrap()
+    };
+    let (one, two) = (account(&mut writer, "em"), account(&mut writer, "emily"));
+    let link = |writer: &mut _, ids| {
+        let why = Some("the same wallet".into());
+        edit::link(writer, ids, Confidence::Likely, why, Lang::En, &house.clock)
+    };
+    let fact = link(&mut writer, [one, two]).unwrap();
+    let said = writer.case().links()[0].link.clone().unwrap();
+    assert_eq!(
+        (said.accounts, said.confidence),
+        (vec![one, two], Confidence::Likely),
+        "as said"
+    );
+    edit::unlink(&mut writer, fact, &house.clock).unwrap();
+    assert!(writer.case().links().is_empty(), "taken back");
+    assert!(
+        link(&mut writer, [one, one]).is_err(),
+        "an account is itself anyway"
+    );
+    assert!(
+        link(&mut writer, [one, Id::Record(RecordKind::Payment, 1)]).is_err(),
+        "accounts only"
+    );
+}
+
+#[test]
+fn what_a_later_version_adds_to_a_mark_does_not_hide_it() {
+    let body = FactBody::Mark(Box::new(row("line 1")));
+    let fact = holdfast_core::fact::Fact::new(body, None).unwrap();
+    let text = String::from_utf8(fact.to_bytes()).unwrap();
+    let later = text.replace("\"is\":\"mark\"", "\"is\":\"mark\",\"colour\":\"red\"");
+    let read = holdfast_core::fact::Fact::from_bytes(later.as_bytes());
+    assert_eq!(read, Some(fact), "what is known is read: {later}");
+}

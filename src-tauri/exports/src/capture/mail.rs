@@ -1,0 +1,66 @@
+//! The headers of an e-mail (RFC 5322). What is in its body is not read.
+
+use std::sync::Arc;
+
+use mail_parser::{Address, HeaderName, MessageParser};
+use serde::Serialize;
+
+use super::{Capture, Claim, Moment, head};
+use crate::container::ReadAt;
+use crate::time::{Precision, Time, TimeKind};
+
+/// The headers that say who wrote to whom.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Mail {
+    /// Who sent it, as it claims: name and address.
+    pub from: Option<String>,
+    /// To whom.
+    pub to: Option<String>,
+    /// What it is about.
+    pub subject: Option<String>,
+    /// Its own key.
+    pub message_id: Option<String>,
+}
+
+/// Notes what the headers say.
+pub(super) fn read(bytes: &Arc<dyn ReadAt>, capture: &mut Capture) {
+    let head = head(bytes);
+    let Some(message) = MessageParser::default().parse_headers(&head) else {
+        return;
+    };
+    let raw = message.header_raw(HeaderName::Date).map(str::trim);
+    if let (Some(raw), Some(date)) = (raw, message.date()) {
+        let text = date.to_rfc3339();
+        if let Some(time) = Time::iso(&text).filter(|time| time.utc.is_some()) {
+            let time = Time {
+                raw: raw.to_owned(),
+                kind: TimeKind::OffsetGiven,
+                precision: Precision::S,
+                ..time
+            };
+            let claim = Claim::new("mail header Date", Moment::Sent, time);
+            let clock = Time::iso(text.get(..19).unwrap_or(&text)).and_then(|time| time.local);
+            capture.claims.push(match clock {
+                Some(clock) => claim.with_clock(clock),
+                None => claim,
+            });
+        }
+    }
+    let mail = Mail {
+        from: message.from().map(people),
+        to: message.to().map(people),
+        subject: message.subject().map(str::to_owned),
+        message_id: message.message_id().map(str::to_owned),
+    };
+    if mail != Mail::default() {
+        capture.mail = Some(mail);
+    }
+}
+
+fn people(address: &Address<'_>) -> String {
+    let one = |one: &mail_parser::Addr<'_>| match (one.name(), one.address()) {
+        (Some(name), Some(address)) => format!("{name} <{address}>"),
+        (name, address) => name.or(address).unwrap_or_default().to_owned(),
+    };
+    address.iter().map(one).collect::<Vec<_>>().join(", ")
+}

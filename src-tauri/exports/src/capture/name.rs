@@ -1,0 +1,388 @@
+//! Times and apps in the names that phones, computers and apps give to their files (formats.md, section 9).
+
+use std::sync::LazyLock;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use regex::{Captures, Regex};
+
+use super::{App, Capture, Claim, Moment, app};
+use crate::time::{Precision, Time};
+
+/// Where the claims of this file stand.
+const SOURCE: &str = "file name";
+
+/// What the digits of a name are.
+#[derive(Clone, Copy)]
+enum Digits {
+    /// A clock time without a zone.
+    Local,
+    /// A clock time in UTC.
+    Utc,
+    /// A number since 1970.
+    Epoch,
+    /// Numbers that are no time.
+    Nothing,
+}
+
+/// One custom of naming.
+struct Custom {
+    pattern: Regex,
+    digits: Digits,
+    of: Moment,
+    /// The app that names files so; a group `app` in the pattern says more.
+    app: Option<&'static str>,
+    is_screenshot: bool,
+    is_guess: bool,
+}
+
+/// Words for "screenshot" in the languages whose systems write them.
+const WORDS: &str = r"(?:screenshot|screen shot|capture d[’']écran|captura de (?:pantalla|tela|ecrã)|bildschirmfoto|schermata|schermafbeelding|skärmavbild|skjermbilde|skærmbillede|näyttökuva|zrzut ekranu|снимок экрана|スクリーンショット|截屏|スクショ)";
+const DAY: &str = r"(?<y>\d{4})-?(?<mo>\d\d)-?(?<d>\d\d)";
+const CLOCK: &str = r"(?<h>\d\d)[-.:]?(?<mi>\d\d)[-.:]?(?<s>\d\d)";
+const CLOCK_12: &str = r"(?<h>\d{1,2})[.:](?<mi>\d\d)[.:](?<s>\d\d)(?:\s?(?<ampm>[ap])\.?\s?m\.?)?";
+
+static CUSTOMS: LazyLock<Vec<Custom>> = LazyLock::new(|| {
+    let local = Digits::Local;
+    let captured = Moment::Captured;
+    let rows: Vec<(String, Digits, Moment, Option<&'static str>)> = vec![
+        // Android of every maker, KDE, Windows 11; what follows is a label or a package name.
+        (
+            format!(
+                r"(?:\.pending-\d+-)?{WORDS}[_ -]{DAY}[-_ ]{CLOCK}(?:-(?<ms>\d{{3}}))?(?:[_.](?<app>.+))?"
+            ),
+            local,
+            captured,
+            None,
+        ),
+        // macOS, words in between by language.
+        (
+            format!(
+                r"{WORDS},?\s(?:\p{{L}}{{1,4}}\s)?{DAY}(?:\s\p{{L}}{{1,4}}\.?){{0,2}}\s{CLOCK_12}"
+            ),
+            local,
+            captured,
+            None,
+        ),
+        // GNOME.
+        (
+            format!(r"{WORDS}\s(?:from|de|du|vom|del|da)\s{DAY}\s{CLOCK}"),
+            local,
+            captured,
+            None,
+        ),
+        (format!("{WORDS}.*"), Digits::Nothing, captured, None),
+        // Screen recordings: iOS (its number is the end), newer iOS (month first), Samsung, Pixel, others.
+        (
+            r"rpreplay_final(?<epoch>\d{10})".into(),
+            Digits::Epoch,
+            Moment::Ended,
+            None,
+        ),
+        (
+            format!(r"screenrecording_(?<mo>\d\d)-(?<d>\d\d)-(?<y>\d{{4}})\s{CLOCK}(?:_\d+)?"),
+            local,
+            captured,
+            None,
+        ),
+        (
+            format!(r"screen_recording_{DAY}[-_]{CLOCK}(?:_(?<app>.+))?"),
+            local,
+            captured,
+            None,
+        ),
+        (
+            format!(r"(?:screen|record|screenrecorder)[-_]{DAY}-{CLOCK}(?:-(?<ms>\d{{3}}))?"),
+            local,
+            captured,
+            None,
+        ),
+        // Apps.
+        (
+            format!(r"(?:img|vid|aud|ptt|stk|doc)-{DAY}-wa\d+"),
+            local,
+            Moment::Saved,
+            Some("WhatsApp"),
+        ),
+        (
+            format!(r"whatsapp (?:image|video|audio|ptt|document) {DAY} \p{{L}}{{1,4}} {CLOCK_12}"),
+            local,
+            Moment::Saved,
+            Some("WhatsApp"),
+        ),
+        (
+            format!(r"\d{{8}}-(?:photo|video|audio|sticker|gif)-{DAY}-{CLOCK}"),
+            local,
+            Moment::Sent,
+            Some("WhatsApp"),
+        ),
+        (
+            format!(r"signal-{DAY}-{CLOCK}(?:-(?<ms>\d{{3}}))?"),
+            local,
+            Moment::Saved,
+            Some("Signal"),
+        ),
+        (
+            format!(r"(?:photo|video|audio|voice)_{DAY}_{CLOCK}"),
+            local,
+            Moment::Saved,
+            Some("Telegram"),
+        ),
+        (
+            format!(r"\w+_\d+@(?<d>\d\d)-(?<mo>\d\d)-(?<y>\d{{4}})_{CLOCK}"),
+            local,
+            Moment::Sent,
+            Some("Telegram"),
+        ),
+        (
+            r"fb_img_(?<epoch>\d{13})".into(),
+            Digits::Epoch,
+            Moment::Saved,
+            Some("Facebook"),
+        ),
+        (
+            r"mmexport(?<epoch>\d{13})".into(),
+            Digits::Epoch,
+            Moment::Saved,
+            Some("WeChat"),
+        ),
+        (
+            r"snapchat-\d+".into(),
+            Digits::Nothing,
+            captured,
+            Some("Snapchat"),
+        ),
+        (
+            r"received_\d+".into(),
+            Digits::Nothing,
+            captured,
+            Some("Messenger"),
+        ),
+        // Cameras.
+        (
+            format!(r"pxl_{DAY}_{CLOCK}(?<ms>\d{{3}})(?:[.~].*)?"),
+            Digits::Utc,
+            captured,
+            None,
+        ),
+        (
+            format!(r"{DAY}_{CLOCK}(?<ms>\d{{3}})_ios"),
+            Digits::Utc,
+            captured,
+            None,
+        ),
+        (
+            format!(r"(?:(?:img|vid|pano|mvimg|burst)[-_])?{DAY}_{CLOCK}(?:_\d{{1,3}})?"),
+            local,
+            captured,
+            None,
+        ),
+        // Downloads of platforms.
+        (
+            format!(r"(?:instagram|facebook|meta)-.+-{DAY}-\w+"),
+            local,
+            Moment::Exported,
+            None,
+        ),
+        (
+            r"mydata~(?<epoch>\d{13})".into(),
+            Digits::Epoch,
+            Moment::Exported,
+            None,
+        ),
+        (format!("chatexport_{DAY}"), local, Moment::Exported, None),
+        (
+            format!(r"(?:sms|calls)-{DAY}{CLOCK}"),
+            local,
+            Moment::Exported,
+            None,
+        ),
+        (
+            r"(?<epoch>\d{10}|\d{13})".into(),
+            Digits::Epoch,
+            Moment::Saved,
+            None,
+        ),
+    ];
+    rows.into_iter()
+        .filter_map(|(pattern, digits, of, app)| {
+            Some(Custom {
+                is_screenshot: pattern.contains(WORDS),
+                is_guess: pattern.starts_with("(?<epoch>"),
+                // Every pattern is tried by a test: none is lost here.
+                pattern: Regex::new(&format!("(?i)^(?:{pattern})$")).ok()?,
+                digits,
+                of,
+                app,
+            })
+        })
+        .collect()
+});
+
+/// What systems add to a name that is taken already, and to an edited copy.
+static ADDED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:\s?\(\d+\)|~\d+|-\d|[-_ ]edited|-collage|[- ]+(?:copy|copie|kopie|copia)(?: \d+)?)$").ok()
+});
+
+/// Notes what a name says.
+pub(super) fn read(name: &str, capture: &mut Capture) {
+    let stem = ascii_digits(stem_of(name));
+    let mut stem = stem.as_str();
+    loop {
+        if let Some((custom, parts)) = custom_of(stem) {
+            note(name, custom, &parts, capture);
+            return;
+        }
+        let shorter = ADDED
+            .as_ref()
+            .and_then(|added| added.find(stem))
+            .and_then(|found| stem.get(..found.start()));
+        match shorter {
+            Some(shorter) if !shorter.is_empty() => stem = shorter,
+            _ => return,
+        }
+    }
+}
+
+fn custom_of(stem: &str) -> Option<(&'static Custom, Captures<'_>)> {
+    CUSTOMS
+        .iter()
+        .find_map(|custom| Some((custom, custom.pattern.captures(stem)?)))
+}
+
+fn note(name: &str, custom: &Custom, parts: &Captures<'_>, capture: &mut Capture) {
+    capture.says_screenshot |= custom.is_screenshot;
+    // A copy's mark after a label is no part of the label.
+    let label = parts.name("app").map(|label| {
+        ADDED
+            .as_ref()
+            .map_or(label.as_str().into(), |added| {
+                added.replace(label.as_str(), "")
+            })
+            .into_owned()
+    });
+    let app = label.and_then(|label| app::of_label(&label)).or_else(|| {
+        custom.app.map(|name| App {
+            name: name.to_owned(),
+            from: SOURCE,
+        })
+    });
+    if capture.app.is_none() {
+        capture.app = app;
+    }
+    let raw = if custom.of == Moment::Exported {
+        written(parts)
+    } else {
+        name.to_owned()
+    };
+    let time = match custom.digits {
+        Digits::Nothing => None,
+        Digits::Epoch => parts
+            .name("epoch")
+            .and_then(|digits| Time::epoch(digits.as_str()))
+            .map(|time| Time { raw, ..time }),
+        Digits::Local => local(raw, parts),
+        Digits::Utc => clock(parts).map(|(at, precision)| Time::utc(raw, at.and_utc(), precision)),
+    };
+    if let Some(time) = time {
+        let mut claim = Claim::new(SOURCE, custom.of, time);
+        claim.is_guess = custom.is_guess;
+        capture.claims.push(claim);
+    }
+}
+
+/// The part of a name that is the time.
+fn written(parts: &Captures<'_>) -> String {
+    let group = |name| parts.name(name);
+    if let Some(epoch) = group("epoch") {
+        return epoch.as_str().to_owned();
+    }
+    let end = group("s").or_else(|| group("d"));
+    match (group("y"), end, parts.get(0)) {
+        (Some(start), Some(end), Some(whole)) => whole
+            .as_str()
+            .get(start.start()..end.end())
+            .unwrap_or_default()
+            .to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn local(raw: String, parts: &Captures<'_>) -> Option<Time> {
+    if parts.name("h").is_none() {
+        return Some(Time::day(raw, day(parts)?));
+    }
+    let (at, precision) = clock(parts)?;
+    Some(Time::local(raw, at, precision))
+}
+
+fn day(parts: &Captures<'_>) -> Option<NaiveDate> {
+    let year = parts.name("y")?.as_str().parse().ok()?;
+    NaiveDate::from_ymd_opt(year, number(parts, "mo")?, number(parts, "d")?)
+}
+
+fn clock(parts: &Captures<'_>) -> Option<(NaiveDateTime, Precision)> {
+    let hour = number(parts, "h")?;
+    let half = parts.name("ampm").map(|half| half.as_str());
+    let hour = match half {
+        None => hour,
+        Some(_) if !(1..=12).contains(&hour) => return None,
+        Some("a" | "A") => hour % 12,
+        Some(_) => hour % 12 + 12,
+    };
+    let (minute, second) = (number(parts, "mi")?, number(parts, "s")?);
+    let whole = day(parts)?.and_time(NaiveTime::from_hms_opt(hour, minute, second)?);
+    match number(parts, "ms") {
+        None => Some((whole, Precision::S)),
+        Some(ms) => Some((whole + TimeDelta::milliseconds(ms.into()), Precision::Ms)),
+    }
+}
+
+fn number(parts: &Captures<'_>, group: &str) -> Option<u32> {
+    parts.name(group)?.as_str().parse().ok()
+}
+
+/// A name without its ending (`.jpg`); an app's package name has full stops of its own, so only short endings count.
+fn stem_of(name: &str) -> &str {
+    match name.rsplit_once('.') {
+        Some((stem, ending))
+            if !stem.is_empty()
+                && (1..=5).contains(&ending.len())
+                && ending.chars().all(char::is_alphanumeric) =>
+        {
+            stem
+        }
+        _ => name,
+    }
+}
+
+/// Where ten digits begin in scripts that phones write names in.
+const ZEROS: [char; 8] = [
+    '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{1040}', '\u{17e0}', '\u{ff10}',
+];
+
+fn ascii_digits(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            ZEROS
+                .iter()
+                .filter_map(|&zero| u32::from(c).checked_sub(u32::from(zero)))
+                .find_map(|value| char::from_digit(value, 10))
+                .unwrap_or(c)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_is_one() {
+        assert_eq!(
+            CUSTOMS.len(),
+            26,
+            "no custom is lost for a mistake in its pattern"
+        );
+        assert!(ADDED.is_some(), "what systems add is a pattern");
+    }
+}

@@ -1,0 +1,407 @@
+//! From the readers of exports into the tables, row by row.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use holdfast_core::case::Export;
+use holdfast_core::error::{Error, Result};
+use holdfast_core::progress::Progress;
+use holdfast_exports::detect::{self, Found};
+use holdfast_exports::draft::Sink;
+use holdfast_exports::model::{Kind, ListKind, ListRow, Row, Source as Origin, ThreadId};
+use holdfast_exports::time::{Time, TimeKind};
+use rusqlite::{Connection, Statement, params};
+
+use super::{fault, summary};
+use crate::column::{More, json};
+use crate::kept::Tap;
+use crate::recognise::Opened;
+use crate::stamp::{Stamp, bits, place, seen};
+use crate::zone::Zone;
+
+/// What is read.
+pub(super) struct Source<'a> {
+    /// Which of the exports.
+    pub(super) place: usize,
+    pub(super) export: &'a Export,
+    pub(super) opened: &'a Opened,
+    /// The zone that a person stated.
+    pub(super) zone: Option<Zone>,
+}
+
+/// What was made so far, over all exports.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    /// Every row, in order of number.
+    pub(super) rows: Vec<RowKey>,
+    /// How many rows each thread has.
+    pub(super) threads: Vec<u64>,
+    /// The number of the first thread of the export that is read now.
+    pub(super) first_thread: u32,
+    pub(super) exports: u32,
+    pub(super) people: u32,
+    pub(super) accounts: u32,
+    pub(super) entries: i64,
+    pub(super) items: i64,
+}
+
+/// A row, as far as its place in time goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowKey {
+    /// Milliseconds; [`NO_TIME`] where there is none.
+    pub(super) at: i64,
+    pub(super) thread: u32,
+    pub(super) no: u32,
+}
+
+/// What stands for no time.
+pub(super) const NO_TIME: i64 = i64::MIN;
+
+/// Counts work, and stops it.
+pub(super) struct Meter<'a> {
+    progress: &'a dyn Progress,
+    tap: &'a Tap,
+    most: u64,
+    before: u64,
+    told: Cell<u64>,
+}
+
+impl<'a> Meter<'a> {
+    pub(super) fn new(progress: &'a dyn Progress, tap: &'a Tap, most: u64) -> Self {
+        Self {
+            progress,
+            tap,
+            most,
+            before: tap.read(),
+            told: Cell::new(0),
+        }
+    }
+
+    fn tick(&self) {
+        let done = (self.tap.read() - self.before).min(self.most);
+        let told = self.told.replace(done.max(self.told.get()));
+        if done > told {
+            self.progress.advance(done - told);
+        }
+        if self.progress.is_cancelled() {
+            self.tap.close();
+        }
+    }
+
+    pub(super) fn reading_is_done(&self) {
+        let told = self.told.replace(self.most);
+        self.progress.advance(self.most.saturating_sub(told));
+    }
+}
+
+/// What a person wrote, counted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wrote {
+    pub(super) rows: u64,
+    /// Time and number of the earliest and the latest row.
+    pub(super) first: (i64, u32),
+    pub(super) last: (i64, u32),
+}
+
+/// Reads one export.
+pub(super) fn read(
+    db: &Connection,
+    source: &Source<'_>,
+    found: &Found,
+    made: &mut Made,
+    meter: &Meter<'_>,
+) -> Result<()> {
+    let (export, failed, wrote, without_zone) = {
+        let mut filler = Filler::new(db, source, made, meter).map_err(fault)?;
+        let export = detect::read(&source.opened.container, found, &mut filler);
+        let wrote = std::mem::take(&mut filler.wrote);
+        (export, filler.failed.take(), wrote, filler.without_zone)
+    };
+    meter.tick();
+    if meter.tap.is_closed() && failed.is_none() {
+        return Err(Error::Cancelled);
+    }
+    if let Some(error) = failed {
+        return Err(fault(error));
+    }
+    summary::write(db, source, &export, &wrote, without_zone, made).map_err(fault)
+}
+
+struct Filler<'a> {
+    source: &'a Source<'a>,
+    made: &'a mut Made,
+    meter: &'a Meter<'a>,
+    db: &'a Connection,
+    insert_row: Statement<'a>,
+    insert_item: Statement<'a>,
+    /// The entries met so far, by label; the last one first, because rows come in runs.
+    entries: HashMap<Arc<str>, (i64, u64)>,
+    last_entry: Option<(Arc<str>, (i64, u64))>,
+    /// By person.
+    wrote: HashMap<u32, Wrote>,
+    without_zone: u64,
+    ticks: u32,
+    failed: Option<rusqlite::Error>,
+}
+
+impl<'a> Filler<'a> {
+    fn new(
+        db: &'a Connection,
+        source: &'a Source<'a>,
+        made: &'a mut Made,
+        meter: &'a Meter<'a>,
+    ) -> rusqlite::Result<Self> {
+        Ok(Self {
+            insert_row: db.prepare(
+                "INSERT INTO row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+            )?,
+            insert_item: db.prepare(
+                "INSERT INTO item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+            )?,
+            source,
+            made,
+            meter,
+            db,
+            entries: HashMap::new(),
+            last_entry: None,
+            wrote: HashMap::new(),
+            without_zone: 0,
+            ticks: 0,
+            failed: None,
+        })
+    }
+
+    fn tick(&mut self) {
+        self.ticks += 1;
+        if self.ticks.is_multiple_of(TICK_ROWS) {
+            self.meter.tick();
+        }
+    }
+
+    /// Milliseconds to put a row in order by.
+    fn at(&mut self, time: Option<&Time>) -> Option<i64> {
+        let time = time?;
+        if time.utc.is_none() && time.kind == TimeKind::LocalNoZone {
+            self.without_zone += 1;
+        }
+        let local = time.local?;
+        match (time.utc, &self.source.zone) {
+            (None, Some(zone)) if zoneless(time) => {
+                zone.instant(local).map(|at| at.timestamp_millis())
+            }
+            _ => None,
+        }
+    }
+
+    /// The number of an entry, and the beginning of the keys of its rows.
+    fn entry(&mut self, origin: &Origin) -> rusqlite::Result<(i64, u64)> {
+        if let Some((label, entry)) = &self.last_entry
+            && Arc::ptr_eq(label, &origin.entry)
+        {
+            return Ok(*entry);
+        }
+        let label = Arc::clone(&origin.entry);
+        let entry = match self.entries.get(&label) {
+            Some(entry) => *entry,
+            None => self.new_entry(&label)?,
+        };
+        self.last_entry = Some((label, entry));
+        Ok(entry)
+    }
+
+    fn new_entry(&mut self, label: &Arc<str>) -> rusqlite::Result<(i64, u64)> {
+        let opened = self.source.opened;
+        let id = opened.entry_of(label);
+        let exhibit = id.and_then(|id| opened.exhibit(id));
+        let exhibit = exhibit.map_or_else(String::new, |exhibit| exhibit.to_string());
+        // A file that is an exhibit by itself has its own name only, wherever it lay: so its rows are named the same
+        // with the rest of the export and without it.
+        let path = match id.map(|id| (opened.container.entry(id), opened.is_packed(id))) {
+            Some((entry, true)) => &entry.path,
+            Some((entry, false)) => entry.stored_base(),
+            None => label,
+        };
+        self.made.entries += 1;
+        let no = self.made.entries;
+        self.db.execute(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
+            params![no, self.made.exports, exhibit, path, label.as_ref()],
+        )?;
+        let entry = (no, key_of_entry(&exhibit, path));
+        self.entries.insert(Arc::clone(label), entry);
+        Ok(entry)
+    }
+
+    fn try_row(&mut self, thread: ThreadId, row: &Row) -> rusqlite::Result<()> {
+        let (entry, key) = self.entry(&row.source)?;
+        let thread = self.made.first_thread + thread.place();
+        let number = self.number(thread);
+        let placed = self.at(row.time.as_ref());
+        let stamp = row.time.as_ref().map(Stamp::of);
+        let at = order_of(placed, stamp.as_ref());
+        let no = u32::try_from(self.made.rows.len()).unwrap_or(u32::MAX);
+        let author = row.author.map(|id| self.made.people + id.place());
+        if let Some(author) = author {
+            self.count(author, at, no);
+        }
+        let text = row.text.as_ref();
+        let stored = text
+            .and_then(|text| text.stored.as_ref())
+            .or(row.raw_text.as_ref());
+        let more = self.more(row);
+        let span = row.source.span;
+        self.insert_row.execute(params![
+            no,
+            thread,
+            number,
+            author,
+            row.is_owner,
+            place(Kind::ALL, row.kind),
+            bits(row.flags),
+            stamp.as_ref().map(|stamp| stamp.code),
+            stamp.as_ref().and_then(|stamp| stamp.raw.as_ref()),
+            stamp.as_ref().and_then(|stamp| stamp.utc).or(placed),
+            stamp.as_ref().and_then(|stamp| stamp.local),
+            text.map(|text| &text.shown),
+            stored,
+            more,
+            entry,
+            row.source.pointer,
+            span.and_then(|span| i64::try_from(span.start).ok()),
+            span.and_then(|span| i64::try_from(span.len).ok()),
+            key_of(key, &row.source.pointer),
+        ])?;
+        let at = if stamp.is_some() { at } else { NO_TIME };
+        self.made.rows.push(RowKey { at, thread, no });
+        Ok(())
+    }
+
+    /// The number of the next row of a thread, from 1.
+    fn number(&mut self, thread: u32) -> u64 {
+        let place = thread as usize;
+        if self.made.threads.len() <= place {
+            self.made.threads.resize(place + 1, 0);
+        }
+        self.made.threads.get_mut(place).map_or(0, |count| {
+            *count += 1;
+            *count
+        })
+    }
+
+    fn count(&mut self, author: u32, at: i64, no: u32) {
+        let wrote = self.wrote.entry(author).or_insert(Wrote {
+            rows: 0,
+            first: (i64::MAX, no),
+            last: (i64::MIN, no),
+        });
+        wrote.rows += 1;
+        if at != NO_TIME {
+            wrote.first = wrote.first.min((at, no));
+            wrote.last = wrote.last.max((at, no));
+        }
+    }
+
+    fn more(&self, row: &Row) -> Option<String> {
+        if row.media.is_empty() && row.reactions.is_empty() && row.extra.is_empty() {
+            return None;
+        }
+        let media = row.media.iter();
+        let reactions = row.reactions.iter();
+        Some(json(&More {
+            media: media
+                .map(|media| (media.name.clone(), media.entry.clone()))
+                .collect(),
+            reactions: reactions
+                .map(|reaction| {
+                    let by = reaction.by.map(|id| self.made.people + id.place());
+                    let time = reaction.time.as_ref().map(Stamp::of);
+                    (by, reaction.emoji.clone(), time)
+                })
+                .collect(),
+            extra: row.extra.clone(),
+        }))
+    }
+
+    fn try_item(&mut self, kind: ListKind, row: &ListRow) -> rusqlite::Result<()> {
+        let (entry, _) = self.entry(&row.source)?;
+        let placed = self.at(row.time.as_ref());
+        let stamp = row.time.as_ref().map(Stamp::of);
+        let at = order_of(placed, stamp.as_ref());
+        let person = row.person.as_ref().filter(|person| !person.is_empty());
+        self.made.items += 1;
+        self.insert_item.execute(params![
+            self.made.items,
+            self.made.exports,
+            place(ListKind::ALL, kind),
+            (at != NO_TIME).then_some(at),
+            person.map(|person| json(&seen(person))),
+            json(&row.says),
+            bits(row.flags),
+            stamp.as_ref().map(|stamp| stamp.code),
+            stamp.as_ref().and_then(|stamp| stamp.raw.as_ref()),
+            stamp.as_ref().and_then(|stamp| stamp.utc).or(placed),
+            stamp.as_ref().and_then(|stamp| stamp.local),
+            entry,
+            row.source.pointer,
+        ])?;
+        Ok(())
+    }
+}
+
+/// Rows between two looks at the clock and the cancel button.
+const TICK_ROWS: u32 = 512;
+
+impl Sink for Filler<'_> {
+    fn row(&mut self, thread: ThreadId, row: Row) {
+        self.tick();
+        if self.failed.is_some() || self.meter.tap.is_closed() {
+            return;
+        }
+        if let Err(error) = self.try_row(thread, &row) {
+            self.failed = Some(error);
+            self.meter.tap.close();
+        }
+    }
+
+    fn list_row(&mut self, kind: ListKind, row: ListRow) {
+        self.tick();
+        if self.failed.is_some() || self.meter.tap.is_closed() {
+            return;
+        }
+        if let Err(error) = self.try_item(kind, &row) {
+            self.failed = Some(error);
+            self.meter.tap.close();
+        }
+    }
+}
+
+/// Whether a stated zone says where a time belongs.
+pub(crate) const fn zoneless(time: &Time) -> bool {
+    matches!(time.kind, TimeKind::LocalNoZone | TimeKind::DateOnly)
+}
+
+/// What a row is put in order by: the instant, the one that a stated zone gives, the clock time as if it were one.
+fn order_of(placed: Option<i64>, stamp: Option<&Stamp>) -> i64 {
+    let own = stamp.and_then(|stamp| stamp.utc);
+    let local = stamp.and_then(|stamp| stamp.local);
+    own.or(placed).or(local).unwrap_or(NO_TIME)
+}
+
+/// A number by which a row is found again from its reference: FNV-1a, 64 bits. Rows that share it are told apart by
+/// their texts.
+pub(crate) fn key_of_entry(exhibit: &str, path: &str) -> u64 {
+    let seed = mix(0xcbf2_9ce4_8422_2325, exhibit.as_bytes());
+    mix(mix(seed, &[0]), path.as_bytes())
+}
+
+/// The key of a row in that entry.
+pub(crate) fn key_of(entry: u64, pointer: &str) -> i64 {
+    mix(mix(entry, &[0]), pointer.as_bytes()).cast_signed()
+}
+
+fn mix(seed: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(seed, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,207 @@
+//! What is known when an export was read to its end: its people, its threads, its numbers.
+
+use std::collections::{BTreeSet, HashMap};
+
+use holdfast_exports::detect::FormatId;
+use holdfast_exports::export::Export;
+use holdfast_exports::finding::{Code, Level};
+use holdfast_exports::model::{ListKind, Person, Who};
+use rusqlite::{Connection, params};
+
+use super::rows::{Made, Source, Wrote};
+use crate::column::{AccountAbout, ExportAbout, ThreadAbout, json};
+use crate::stamp::{Stamp, place, seen};
+use crate::zone::Zone;
+
+/// The levels of findings, as they are numbered in the tables.
+pub(crate) const LEVELS: &[Level] = &[Level::Note, Level::Warning, Level::Broken];
+
+pub(super) fn write(
+    db: &Connection,
+    source: &Source<'_>,
+    export: &Export,
+    wrote: &HashMap<u32, Wrote>,
+    without_zone: u64,
+    made: &mut Made,
+) -> rusqlite::Result<()> {
+    let accounts = write_accounts(db, export, wrote, made)?;
+    write_threads(db, export, &accounts, made)?;
+    let exhibits: Vec<String> = source
+        .export
+        .parts
+        .iter()
+        .map(|part| part.exhibit.to_string())
+        .collect();
+    db.execute(
+        "INSERT INTO export VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        params![
+            made.exports,
+            source.place,
+            source.export.id.to_string(),
+            json(&exhibits),
+            place(FormatId::ALL, export.format),
+            json(&about(export)),
+            without_zone,
+            source.zone.as_ref().map(Zone::name),
+        ],
+    )?;
+    made.exports += 1;
+    made.people += u32::try_from(export.people.len()).unwrap_or(u32::MAX);
+    Ok(())
+}
+
+fn about(export: &Export) -> ExportAbout {
+    let counts = &export.counts;
+    let lists = export.lists.iter();
+    let findings = export.findings.iter();
+    ExportAbout {
+        sources: export.sources.clone(),
+        owner: export.owner.as_ref().map(seen),
+        threads: export.threads.len() as u64,
+        counts: [
+            counts.rows_read,
+            counts.rows_kept,
+            counts.rows_flagged,
+            counts.rows_not_understood,
+            counts.media_linked,
+            counts.media_missing,
+            counts.media_omitted,
+            counts.media_remote,
+        ],
+        lists: lists
+            .map(|list| (place(ListKind::ALL, list.kind), list.entries))
+            .collect(),
+        findings: findings
+            .map(|finding| {
+                (
+                    place(LEVELS, finding.level),
+                    place(Code::ALL, finding.code),
+                    finding.subject.clone(),
+                    finding.at.clone(),
+                    finding.times,
+                )
+            })
+            .collect(),
+    }
+}
+
+/// The people of an export as accounts: those of whom the same is known are one, and the owner is one. Of a display
+/// name alone nobody can say how many people it is; the account tells so.
+fn write_accounts(
+    db: &Connection,
+    export: &Export,
+    wrote: &HashMap<u32, Wrote>,
+    made: &mut Made,
+) -> rusqlite::Result<Vec<u32>> {
+    let mut known: HashMap<(Person, Option<bool>), usize> = HashMap::new();
+    let mut accounts: Vec<Account<'_>> = Vec::new();
+    let mut of_person = Vec::with_capacity(export.people.len());
+    for (who, no) in export.people.iter().zip(made.people..) {
+        let key = (who.person.clone(), who.is_owner);
+        let at = *known.entry(key).or_insert_with(|| {
+            accounts.push(Account::of(who));
+            accounts.len() - 1
+        });
+        if let Some(account) = accounts.get_mut(at) {
+            account.take(wrote.get(&no));
+        }
+        of_person.push(at);
+    }
+    for (thread, no) in export.threads.iter().zip(made.first_thread..) {
+        for person in &thread.participants {
+            let at = of_person.get(person.place() as usize);
+            if let Some(account) = at.and_then(|at| accounts.get_mut(*at)) {
+                account.threads.insert(no);
+            }
+        }
+    }
+    let first = made.accounts;
+    let number = |at: usize| first + u32::try_from(at).unwrap_or(u32::MAX);
+    let mut insert = db.prepare("INSERT INTO person VALUES (?, ?)")?;
+    for (at, no) in of_person.iter().zip(made.people..) {
+        insert.execute(params![no, number(*at)])?;
+    }
+    let mut insert = db.prepare("INSERT INTO account VALUES (?, ?, ?, ?, ?, ?, ?)")?;
+    for account in accounts {
+        let about = AccountAbout {
+            person: seen(&account.who.person),
+            stored_name: account.who.stored_name.clone(),
+            threads: account.threads.into_iter().collect(),
+        };
+        let (earliest, latest) = account.times.unzip();
+        insert.execute(params![
+            made.accounts,
+            made.exports,
+            json(&about),
+            account.who.is_owner,
+            account.rows,
+            earliest.map(|(_, no)| no),
+            latest.map(|(_, no)| no),
+        ])?;
+        made.accounts += 1;
+    }
+    Ok(of_person.into_iter().map(number).collect())
+}
+
+struct Account<'a> {
+    who: &'a Who,
+    rows: u64,
+    /// Time and row of the earliest and the latest.
+    times: Option<((i64, u32), (i64, u32))>,
+    threads: BTreeSet<u32>,
+}
+
+impl<'a> Account<'a> {
+    const fn of(who: &'a Who) -> Self {
+        Self {
+            who,
+            rows: 0,
+            times: None,
+            threads: BTreeSet::new(),
+        }
+    }
+
+    fn take(&mut self, wrote: Option<&Wrote>) {
+        let Some(wrote) = wrote else { return };
+        self.rows += wrote.rows;
+        if wrote.last.0 != i64::MIN {
+            self.times = Some(match self.times {
+                Some((first, last)) => (first.min(wrote.first), last.max(wrote.last)),
+                None => (wrote.first, wrote.last),
+            });
+        }
+    }
+}
+
+fn write_threads(
+    db: &Connection,
+    export: &Export,
+    accounts: &[u32],
+    made: &mut Made,
+) -> rusqlite::Result<()> {
+    let base = made.first_thread;
+    let mut insert = db.prepare("INSERT INTO thread VALUES (?, ?, ?, 0, 0)")?;
+    for (thread, no) in export.threads.iter().zip(base..) {
+        let mut people = Vec::new();
+        for person in &thread.participants {
+            let account = accounts.get(person.place() as usize).copied();
+            people.extend(account.filter(|account| !people.contains(account)));
+        }
+        let about = ThreadAbout {
+            id: thread.id.clone(),
+            title: thread.title.clone(),
+            stored_title: thread.stored_title.clone(),
+            mailbox: thread.mailbox.clone(),
+            people,
+            messages: thread.messages,
+            system: thread.system,
+            first: thread.first.as_ref().map(Stamp::of),
+            last: thread.last.as_ref().map(Stamp::of),
+        };
+        insert.execute(params![no, made.exports, json(&about)])?;
+    }
+    let all = base as usize + export.threads.len();
+    made.threads.resize(all, 0);
+    made.first_thread = u32::try_from(all).unwrap_or(u32::MAX);
+    Ok(())
+}

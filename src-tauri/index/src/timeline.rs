@@ -1,0 +1,162 @@
+//! What exports and marks add to the timeline, in one order, with what every time says about its zone.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use holdfast_core::case::{Case, Mark};
+use holdfast_core::error::Result;
+use holdfast_core::fact::SeenTime;
+use holdfast_exports::time::TimeKind;
+
+use crate::model::{ItemInfo, Moment, ThreadInfo, ZoneStatus};
+use crate::open::Index;
+use crate::zone::Zone;
+
+/// Something with a time.
+#[derive(Debug, Clone)]
+pub struct Point {
+    /// What it is put in order by: the instant, or the clock time as if it were one. None: it has no time.
+    pub at: Option<NaiveDateTime>,
+    /// The instant, where the export makes it certain.
+    pub utc: Option<DateTime<Utc>>,
+    /// The instant that follows from a stated zone only.
+    pub placed: Option<DateTime<Utc>>,
+    /// As written.
+    pub written: String,
+    /// What the time says about its zone.
+    pub status: ZoneStatus,
+    /// The zone that a person stated.
+    pub zone: Option<String>,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a point of the timeline is.
+#[derive(Debug, Clone)]
+pub enum What {
+    /// A marked row, as it was seen.
+    Marked(Box<Mark>),
+    /// The earliest row of a thread.
+    ThreadFirst(Box<ThreadInfo>),
+    /// The latest row of a thread.
+    ThreadLast(Box<ThreadInfo>),
+    /// A dated entry of a list.
+    Item(Box<ItemInfo>),
+}
+
+impl Index {
+    /// Everything that exports and marks add to the timeline, in order; what has no time comes last.
+    pub fn timeline(&self, case: &Case) -> Result<Vec<Point>> {
+        let mut points = marked(case);
+        for thread in self.threads()? {
+            // One row is one time.
+            let is_one = thread.rows() == 1;
+            let ends = [
+                (thread.first.clone(), What::ThreadFirst as fn(_) -> _),
+                (thread.last.clone().filter(|_| !is_one), What::ThreadLast),
+            ];
+            for (time, what) in ends {
+                if let Some(time) = time {
+                    points.push(Point::of(Some(&time), what(Box::new(thread.clone()))));
+                }
+            }
+        }
+        for item in self.items(0, u64::from(u32::MAX))? {
+            points.push(Point::of(
+                item.time.clone().as_ref(),
+                What::Item(Box::new(item)),
+            ));
+        }
+        in_order(&mut points);
+        Ok(points)
+    }
+}
+
+/// The marked rows of a case, in order: without an index, from the facts alone.
+pub fn marked(case: &Case) -> Vec<Point> {
+    let marks = case.marks().iter();
+    let mut points: Vec<Point> = marks.map(|mark| Point::of_mark(case, mark)).collect();
+    in_order(&mut points);
+    points
+}
+
+fn in_order(points: &mut [Point]) {
+    // Stable: what cannot be told apart by time keeps its order.
+    points.sort_by_key(|point| (point.at.is_none(), point.at));
+}
+
+impl Point {
+    fn of(time: Option<&Moment>, what: What) -> Self {
+        let placed = time.and_then(|time| time.placed.as_ref());
+        let at = placed.map(|placed| placed.utc.naive_utc());
+        Self {
+            at: at.or_else(|| time.and_then(|time| time.time.order())),
+            utc: time.and_then(|time| time.time.utc),
+            placed: placed.map(|placed| placed.utc),
+            written: time.map_or_else(String::new, |time| time.time.raw.clone()),
+            status: time.map_or(ZoneStatus::NoTime, Moment::status),
+            zone: placed.map(|placed| placed.zone.clone()),
+            what,
+        }
+    }
+
+    fn of_mark(case: &Case, mark: &Mark) -> Self {
+        let time = mark.row.as_ref().and_then(|row| row.row.time.as_ref());
+        let utc = time.and_then(|time| instant(time.utc.as_deref()?));
+        let local = time.and_then(clock_time);
+        let is_local = utc.is_none() && local.is_some();
+        // The zone as it is stated now: a mark keeps the one that held then, and both are told.
+        let zone = case.zone_of(mark.exhibit).and_then(Zone::read);
+        let zone = zone.filter(|_| is_local);
+        let placed = zone.as_ref().and_then(|zone| zone.instant(local?));
+        let status = match time {
+            None => ZoneStatus::NoTime,
+            Some(_) if utc.is_some() => ZoneStatus::Exact,
+            Some(time) => status_of(&time.kind, placed.is_some(), local.is_some()),
+        };
+        Self {
+            at: utc.or(placed).map(|at| at.naive_utc()).or(local),
+            utc,
+            placed,
+            written: time.map_or_else(String::new, |time| time.raw.clone()),
+            status,
+            zone: zone.map(|zone| zone.name().to_owned()),
+            what: What::Marked(Box::new(mark.clone())),
+        }
+    }
+}
+
+impl Moment {
+    /// What it says about its zone.
+    pub fn status(&self) -> ZoneStatus {
+        let Self { time, placed } = self;
+        if time.utc.is_some() {
+            return ZoneStatus::Exact;
+        }
+        let kind = match time.kind {
+            TimeKind::UtcExact => "utc_exact",
+            TimeKind::OffsetGiven => "offset_given",
+            TimeKind::LocalNoZone => "local_no_zone",
+            TimeKind::DateOnly => "date_only",
+            TimeKind::Unknown => "unknown",
+        };
+        status_of(kind, placed.is_some(), time.local.is_some())
+    }
+}
+
+fn status_of(kind: &str, is_placed: bool, is_clock: bool) -> ZoneStatus {
+    match kind {
+        "date_only" => ZoneStatus::DayOnly,
+        "offset_given" => ZoneStatus::OffsetDoubted,
+        _ if is_placed => ZoneStatus::Stated,
+        _ if is_clock => ZoneStatus::NotKnown,
+        _ => ZoneStatus::NoTime,
+    }
+}
+
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    Some(DateTime::parse_from_rfc3339(text).ok()?.to_utc())
+}
+
+/// The clock time of a mark; of a day its beginning, as it is written.
+fn clock_time(time: &SeenTime) -> Option<NaiveDateTime> {
+    time.local.as_deref()?.parse().ok()
+}
