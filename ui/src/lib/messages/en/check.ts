@@ -1,5 +1,6 @@
 // Checking, in English.
 import type { CompareOutcome, Level, Verdict } from "../../generated/view";
+import type { TechnicalKind } from "../../technical";
 import { jump, n, subject } from "./words";
 
 export const check = {
@@ -83,6 +84,24 @@ export const check = {
   partsSubject: (own: string, missing: string) => `part ${missing}, beside part ${own}`,
   alsoFor: (count: number, names: string) =>
     count === 1 ? `The same is true of 1 other: ${names}` : `The same is true of ${n(count)} others: ${names}`,
+  alsoForAlike: (count: number) =>
+    count === 1 ? "The same is true of 1 other of this kind." : `The same is true of ${n(count)} others of this kind.`,
+  details: "Details",
+  places: {
+    note: () => "a note in the case",
+    noteOf: (id) => `a note about ${id}`,
+    log: () => "the log",
+    caseFile: () => "the file that names the case",
+    tables: () => "a table of the report",
+    report: () => "the report",
+    lists: () => "a list of fingerprints",
+    label: () => "the description of the bundle",
+    exhibit: (id) => `exhibit ${id}`,
+    download: (id) => `a message file of download ${id}`,
+    object: () => "a copy in the case",
+    unfinished: () => "a copy that was not finished",
+    container: () => "the zip as a whole",
+  } satisfies Record<TechnicalKind, (id: string) => string> as Record<TechnicalKind, (id: string) => string>,
   moreFindings: (count: number) => `and ${n(count)} more like these`,
   levels: {
     note: "Note",

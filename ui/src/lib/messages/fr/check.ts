@@ -85,6 +85,24 @@ export const check: Messages["check"] = {
   partsSubject: (own, missing) => `partie ${missing}, à côté de la partie ${own}`,
   alsoFor: (count, names) =>
     many(count) ? `Pareil pour ${n(count)} autres\u00a0: ${names}` : `Pareil pour ${n(count)} autre\u00a0: ${names}`,
+  alsoForAlike: (count) =>
+    many(count) ? `Pareil pour ${n(count)} autres du même genre.` : `Pareil pour ${n(count)} autre du même genre.`,
+  details: "Détails",
+  places: {
+    note: () => "une note du dossier",
+    noteOf: (id) => `une note au sujet de ${id}`,
+    log: () => "le journal",
+    caseFile: () => "le fichier qui nomme le dossier",
+    tables: () => "un tableau du rapport",
+    report: () => "le rapport",
+    lists: () => "une liste d’empreintes",
+    label: () => "la description de la remise",
+    exhibit: (id) => `pièce ${id}`,
+    download: (id) => `un fichier de messages du téléchargement ${id}`,
+    object: () => "une copie dans le dossier",
+    unfinished: () => "une copie inachevée",
+    container: () => "le fichier zip entier",
+  },
   moreFindings: (count) => `et ${n(count)} autres du même genre`,
   levels: {
     note: "Note",
