@@ -8,6 +8,8 @@ const COMMANDS: &[&str] = &[
     "window_show",
     "drop_wait",
     "job_cancel",
+    "job_listen",
+    "job_heard",
     "case_known",
     "case_choose",
     "case_create",

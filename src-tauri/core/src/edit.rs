@@ -212,12 +212,14 @@ fn copy_original(
     home: Option<&Path>,
     progress: &dyn Progress,
 ) -> Result<Option<u64>> {
-    let Some(path) = find_original(exhibit, sha256, home) else {
+    let Some(path) = find_original(exhibit, sha256, home, progress)? else {
         return Ok(None);
     };
-    let Ok((mut file, _)) = open_source(&path) else {
+    let Ok((mut file, metadata)) = open_source(&path) else {
         return Ok(None);
     };
+    // Copied, and read back.
+    progress.total(metadata.len().saturating_mul(2));
     let mut incoming = Incoming::begin(writer.store())?;
     let mut hasher = crate::digest::Hasher::new();
     let mut piece = vec![0; PIECE_BYTES];
@@ -228,8 +230,12 @@ fn copy_original(
         if bytes.is_empty() {
             break;
         }
+        if progress.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
         hasher.update(bytes);
         incoming.write(bytes)?;
+        progress.advance(bytes.len() as u64);
     }
     let (found, size) = hasher.finish();
     if found != sha256 {
@@ -247,6 +253,7 @@ pub fn release(
     id: Id,
     home: Option<&Path>,
     clock: &dyn Clock,
+    progress: &dyn Progress,
 ) -> Result<PathBuf> {
     let exhibit = exhibit(writer.case(), id)?.clone();
     // Bytes go only on a person's word, given by itself: a mistyped number must not take a screenshot out of the case.
@@ -256,7 +263,7 @@ pub fn release(
     let Held::Kept { sha256, .. } = exhibit.held else {
         return Err(not_possible(id, Why::NotKept));
     };
-    let original = find_original(&exhibit, sha256, home)
+    let original = find_original(&exhibit, sha256, home, progress)?
         .ok_or_else(|| not_possible(id, Why::OriginalNotFound))?;
     writer.append(vec![Entry::about(Event::Released, id)], clock)?;
     if !writer.case().needs(sha256) {
@@ -344,13 +351,42 @@ pub fn insist_place(
 
 /// Where an exhibit's original lies with the same bytes, in any of the places it was found in. The case's own folder
 /// is not such a place.
-pub fn find_original(exhibit: &Exhibit, sha256: Digest, home: Option<&Path>) -> Option<PathBuf> {
-    original_paths(exhibit, home).into_iter().find(|path| {
-        open_source(path)
-            .ok()
-            .and_then(|(mut file, _)| Digest::of_reader(&mut file).ok())
-            .is_some_and(|(found, _)| found == sha256)
-    })
+pub fn find_original(
+    exhibit: &Exhibit,
+    sha256: Digest,
+    home: Option<&Path>,
+    progress: &dyn Progress,
+) -> Result<Option<PathBuf>> {
+    for path in original_paths(exhibit, home) {
+        let Ok((mut file, metadata)) = open_source(&path) else {
+            continue;
+        };
+        progress.total(metadata.len());
+        if hash_of(&mut file, progress)? == Some(sha256) {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
+}
+
+/// The hash of what a reader still gives; none when it cannot be read.
+fn hash_of(reader: &mut dyn std::io::Read, progress: &dyn Progress) -> Result<Option<Digest>> {
+    let mut hasher = crate::digest::Hasher::new();
+    let mut piece = vec![0; PIECE_BYTES];
+    loop {
+        if progress.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
+        match reader.read(&mut piece) {
+            Ok(0) => return Ok(Some(hasher.finish().0)),
+            Ok(count) => {
+                hasher.update(piece.get(..count).unwrap_or_default());
+                progress.advance(count as u64);
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(_) => return Ok(None),
+        }
+    }
 }
 
 /// Why a listed exhibit stays listed although it shows nothing.

@@ -41,7 +41,7 @@ pub use exhibit::{
 pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,
 };
-pub use job::{JobEvent, JobResult};
+pub use job::{JobAbout, JobEvent, JobResult, RunningJob};
 pub use settings::{About, Contrast, Language, Region, Settings, Start, TextSize, Theme};
 pub use time::{Instant, TimeSource, TimeView};
 pub use wire::WireError;

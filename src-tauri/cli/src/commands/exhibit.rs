@@ -86,7 +86,7 @@ pub(crate) fn release(call: &Call) -> Result<Answer, Failure> {
     let clock = SystemClock::new();
     let id = call.id()?;
     let mut writer = open(call, &clock)?;
-    let original = edit::release(&mut writer, id, home().as_deref(), &clock)?;
+    let original = edit::release(&mut writer, id, home().as_deref(), &clock, &Meter::new())?;
     let text = pick(
         call.lang,
         "{id}: our copy was removed. The original is where it was: {path}\nLeave it there until police tell you what to do.\n",

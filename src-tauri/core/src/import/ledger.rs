@@ -30,7 +30,9 @@ pub(super) struct Ledger<'a> {
     setting: &'a Setting<'a>,
     group: Vec<Entry>,
     begun_ms: u64,
-    outcomes: Vec<(Outcome, bool)>,
+    outcomes: Vec<Outcome>,
+    /// How many of them are settled and were told.
+    settled: usize,
 }
 
 impl<'a> Ledger<'a> {
@@ -42,6 +44,7 @@ impl<'a> Ledger<'a> {
             group: Vec::new(),
             begun_ms: 0,
             outcomes: Vec::new(),
+            settled: 0,
         }
     }
 
@@ -52,9 +55,6 @@ impl<'a> Ledger<'a> {
 
     pub(super) fn outcomes(self) -> Vec<Outcome> {
         self.outcomes
-            .into_iter()
-            .map(|(outcome, _)| outcome)
-            .collect()
     }
 
     /// Takes the next file of the plan.
@@ -63,23 +63,29 @@ impl<'a> Ledger<'a> {
             return;
         };
         let now_ms = self.setting.clock.now().mono_ms;
-        if self.group.is_empty() {
+        if self.outcomes.len() == self.settled {
             self.begun_ms = now_ms;
         }
         let outcome = match read.and_then(|read| self.enter(planned, read)) {
             Ok(outcome) => outcome,
             Err(remark) => failed(planned.path.clone(), remark),
         };
-        self.outcomes.push((outcome, false));
-        if self.group.len() >= GROUP_FILES {
+        self.outcomes.push(outcome);
+        // What was there already writes no line, but is waited for too.
+        if self.waiting() >= GROUP_FILES {
             self.flush();
         }
         self.flush_when_old();
     }
 
+    /// Files that were taken and are not settled.
+    fn waiting(&self) -> usize {
+        self.outcomes.len() - self.settled
+    }
+
     /// Writes the group when its first file has waited long enough.
     pub(super) fn flush_when_old(&mut self) {
-        if self.group.is_empty() {
+        if self.waiting() == 0 {
             return;
         }
         let now_ms = self.setting.clock.now().mono_ms;
@@ -90,7 +96,7 @@ impl<'a> Ledger<'a> {
 
     /// Writes the group, if there is one.
     pub(super) fn flush_waiting(&mut self) {
-        if !self.group.is_empty() {
+        if self.waiting() > 0 {
             self.flush();
         }
     }
@@ -281,25 +287,29 @@ impl<'a> Ledger<'a> {
         Ok(digest)
     }
 
-    /// Writes the group. Only now are its files saved; if that fails, none of them is.
+    /// Writes the group. Only now are its files saved, and said to be; if that fails, none of them is.
     pub(super) fn flush(&mut self) {
         let group = std::mem::take(&mut self.group);
         let written = self.writer.append(group, self.setting.clock);
-        for (outcome, is_settled) in self
-            .outcomes
-            .iter_mut()
-            .filter(|(_, is_settled)| !is_settled)
-        {
-            *is_settled = true;
-            if let Err(error) = &written
-                && outcome.result != OutcomeKind::Failed
-            {
-                *outcome = failed(outcome.path.clone(), reason_of(error).into());
+        if let Err(error) = &written {
+            for outcome in self.outcomes.iter_mut().skip(self.settled) {
+                if outcome.result != OutcomeKind::Failed {
+                    *outcome = failed(outcome.path.clone(), reason_of(error).into());
+                }
             }
         }
+        self.tell();
         if written.is_err() {
             self.setting.stop.store(true, Ordering::Relaxed);
         }
+    }
+
+    fn tell(&mut self) {
+        let waiting = self.outcomes.get(self.settled..).unwrap_or_default();
+        if !waiting.is_empty() {
+            self.setting.progress.settled(waiting);
+        }
+        self.settled = self.outcomes.len();
     }
 
     /// Writes down what could not be added, by name and place; the answer to the person does not depend on it.
@@ -310,9 +320,10 @@ impl<'a> Ledger<'a> {
             .refused
             .iter()
             .map(|(path, remark)| failed(path.clone(), remark.clone()));
-        let refused: Vec<_> = refused.map(|outcome| (outcome, true)).collect();
+        let refused: Vec<_> = refused.collect();
         self.outcomes.extend(refused);
-        let failures = self.outcomes.iter().filter_map(|(outcome, _)| {
+        self.tell();
+        let failures = self.outcomes.iter().filter_map(|outcome| {
             let remark = outcome.remark.as_ref()?;
             let is_failure =
                 outcome.result == OutcomeKind::Failed && remark.reason != Reason::Cancelled;

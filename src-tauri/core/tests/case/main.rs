@@ -13,4 +13,5 @@ mod looking;
 mod releasing;
 mod stating;
 mod support;
+mod telling;
 mod waiting;

@@ -34,7 +34,7 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
     );
     let away = shot.with_extension("gone");
     fs::rename(&shot, &away).unwrap();
-    let refused = edit::release(&mut writer, Id::Exhibit(1), None, &house.clock);
+    let refused = edit::release(&mut writer, Id::Exhibit(1), None, &house.clock, &Silent);
     assert!(
         matches!(
             refused,
@@ -50,7 +50,7 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
         "so it stays"
     );
     fs::rename(&away, &shot).unwrap();
-    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock).unwrap();
+    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock, &Silent).unwrap();
     assert!(
         !writer.store().object_path(Digest::of(PNG)).exists(),
         "our copy's bytes are gone"
@@ -70,7 +70,7 @@ fn what_was_released_stays_out_when_it_is_dropped_again() {
     let mut writer = house.writer();
     let (id, clock) = (Id::Exhibit(1), &house.clock);
     edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent).unwrap();
-    edit::release(&mut writer, id, None, clock).unwrap();
+    edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     drop(writer);
     let again = house.add(&[shot], Shows::Nothing);
     assert_eq!(
@@ -109,7 +109,7 @@ fn what_nobody_called_intimate_is_not_released_and_nothing_is_said_for_the_perso
     let mut writer = house.writer();
     let lines = writer.case().head.lines;
     for id in [Id::Exhibit(1), Id::Exhibit(2), Id::Exhibit(3)] {
-        let refused = edit::release(&mut writer, id, None, &house.clock);
+        let refused = edit::release(&mut writer, id, None, &house.clock, &Silent);
         let why = match &refused {
             Err(Error::NotPossible { why, .. }) => Some(*why),
             _ => None,
@@ -135,7 +135,7 @@ fn a_released_exhibit_comes_back_when_it_shows_nothing_after_all() {
     let mut writer = house.writer();
     let (id, clock) = (Id::Exhibit(1), &house.clock);
     edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent).unwrap();
-    edit::release(&mut writer, id, None, clock).unwrap();
+    edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     let effect = edit::answer_shows(&mut writer, id, Shows::Nothing, None, clock, &Silent);
     assert_eq!(
         effect.unwrap(),
@@ -207,7 +207,7 @@ fn an_original_is_found_in_a_place_that_names_nobody() {
         "and copied from there"
     );
     edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent).unwrap();
-    let released = edit::release(&mut writer, id, None, clock).unwrap();
+    let released = edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     assert_eq!(released, listed, "and found there before our copy goes");
 }
 
