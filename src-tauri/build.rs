@@ -8,6 +8,8 @@ const COMMANDS: &[&str] = &[
     "window_show",
     "drop_wait",
     "job_cancel",
+    "job_listen",
+    "job_heard",
     "case_known",
     "case_choose",
     "case_create",
@@ -65,5 +67,9 @@ const COMMANDS: &[&str] = &[
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
     let attributes = tauri_build::Attributes::new().app_manifest(manifest);
+    // WebKitGTK brings a SQLite of its own into the process. Ours, which is linked in, must not answer for it.
+    if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
+        println!("cargo::rustc-link-arg=-Wl,--exclude-libs,ALL");
+    }
     Ok(tauri_build::try_build(attributes)?)
 }

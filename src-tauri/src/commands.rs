@@ -1,7 +1,7 @@
 //! What the page may ask for. Every command is declared in `build.rs`, granted by name in `capabilities/main.json`, and
 //! stands in one file per area of the window: first what it does, over plain values, then its few lines of Tauri.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use holdfast_core::error::Error;
@@ -83,6 +83,12 @@ pub(crate) async fn work<R: Runtime, T: Send + 'static>(
     let answer = move || body(&page).map_err(|error| page.app.places.without_home(error));
     let done = tauri::async_runtime::spawn_blocking(answer).await;
     done.unwrap_or_else(|_| Err(own(ErrorCode::Unexpected, "a command ended early")))
+}
+
+/// A file's own name: all that the page learns of where it lies.
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
 }
 
 /// An exhibit's id as the page names it.

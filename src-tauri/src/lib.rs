@@ -72,6 +72,8 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         page::window_show,
         page::drop_wait,
         page::job_cancel,
+        page::job_listen,
+        page::job_heard,
         case::case_known,
         case::case_choose,
         case::case_create,

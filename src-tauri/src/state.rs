@@ -229,6 +229,7 @@ impl App {
     /// Closes the case: what is uncovered is covered, its handles are no longer good. Not while a job writes to it.
     pub(crate) fn close(self: &Arc<Self>) -> Wire<()> {
         self.cover_all();
+        self.jobs.forget_ended();
         let mut desk = self.wait(lock(&self.desk));
         match desk.open.as_ref().map(|open| (&open.pen, open.opening)) {
             Some((Pen::Lent(_), _)) => return Err(busy()),

@@ -100,6 +100,18 @@ impl House {
         house
     }
 
+    fn answer(&self, exhibit: &str, shows: Shows) -> JobResult {
+        let (send, events) = listening();
+        self.page.answer_shows(exhibit, shows, send).unwrap();
+        done(&events)
+    }
+
+    fn release(&self, exhibit: &str) -> JobEvent {
+        let (send, events) = listening();
+        self.page.release(exhibit, send).unwrap();
+        last(&events)
+    }
+
     fn wait_for_jobs(&self) {
         while self.page.app.jobs.is_any() {
             std::thread::sleep(Duration::from_millis(1));
@@ -154,7 +166,7 @@ fn listening() -> (JobSender, mpsc::Receiver<JobEvent>) {
 fn last(events: &mpsc::Receiver<JobEvent>) -> JobEvent {
     loop {
         match events.recv_timeout(Duration::from_secs(60)).unwrap() {
-            JobEvent::Progress { .. } => {}
+            JobEvent::Progress { .. } | JobEvent::Settled { .. } => {}
             end => return end,
         }
     }
@@ -246,9 +258,23 @@ fn verify(page: &Page, zip: PathBuf, written: &holdfast_view::ZipView) {
         "it verifies"
     );
     let told = |text: &str| {
-        page.compare_fingerprint(&check.token, text)
-            .unwrap()
-            .outcome
+        let compared = page.compare_fingerprint(&check.token, text).unwrap();
+        let result = compared.result;
+        assert_eq!(
+            (result.contents, result.history),
+            (Verdict::Pass, Verdict::Pass),
+            "what was typed changes nothing that was proven of the bytes"
+        );
+        let typed = result.findings.len() - check.findings.len();
+        let is_finding = text != "what?"
+            && !text.contains(&written.words_en[0])
+            && !text.contains(&written.words_fr[0]);
+        assert_eq!(
+            typed == 1,
+            is_finding || compared.outcome == CompareOutcome::Different,
+            "a finding of its own"
+        );
+        compared.outcome
     };
     assert_eq!(
         told(&written.sha256.to_uppercase()),

@@ -232,7 +232,7 @@ def check_zip(stage, window, say, path):
 def compare(window, say, told, outcome):
     window.type(say("check.matchLabel"), told)
     window.press(say("check.compare"))
-    window.says(say(f"check.{outcome}"))
+    window.says(say(f"check.compared.{outcome}"))
 
 
 def settings(stage, window, say):

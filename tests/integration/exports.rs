@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use holdfast_core::digest::Digest;
 use serde_json::Value;
-use support::{Cli, temporary, top};
+use support::{Cli, run_outside, temporary, top};
 
 const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9";
 
@@ -118,4 +119,192 @@ fn the_downloads_of_the_sample_case_are_one_export_each() {
         "{exports:?}"
     );
     cli.done(&["check".as_ref(), "--case".as_ref(), case.as_os_str()]);
+}
+
+/// Makes manifests and labels of an unzipped bundle fit its files again, as a forger does.
+fn make_fit(bag: &Path, payload: &[&str]) {
+    let manifest = |name: &str, paths: &[String]| {
+        let mut paths = paths.to_vec();
+        paths.sort();
+        let lines = paths.iter().map(|path| {
+            let bytes = fs::read(bag.join(path)).expect("it is there");
+            format!("{}  {path}\n", Digest::of(&bytes))
+        });
+        fs::write(bag.join(name), lines.collect::<String>()).expect("it is written");
+    };
+    let named = |name: &str| -> Vec<String> {
+        let text = fs::read_to_string(bag.join(name)).expect("a manifest");
+        let paths = text.lines().filter_map(|line| line.split_once("  "));
+        paths.map(|(_, path)| path.to_owned()).collect()
+    };
+    let mut files = named("manifest-sha256.txt");
+    files.extend(payload.iter().map(|path| (*path).to_owned()));
+    manifest("manifest-sha256.txt", &files);
+    let sizes = files
+        .iter()
+        .map(|path| fs::metadata(bag.join(path)).expect("it is there").len());
+    let oxum = format!("Payload-Oxum: {}.{}", sizes.sum::<u64>(), files.len());
+    let info = fs::read_to_string(bag.join("bag-info.txt")).expect("labels");
+    let lines = info.lines().map(|line| {
+        if line.starts_with("Payload-Oxum") {
+            oxum.clone() + "\n"
+        } else {
+            format!("{line}\n")
+        }
+    });
+    fs::write(bag.join("bag-info.txt"), lines.collect::<String>()).expect("it is written");
+    manifest("tagmanifest-sha256.txt", &named("tagmanifest-sha256.txt"));
+}
+
+fn bundle(cli: &Cli, case: &Path, out: &Path, choices: &[&str]) -> Value {
+    let mut words = vec!["bundle".as_ref(), "--case".as_ref(), case.as_os_str()];
+    words.extend(["--for", "police", "--out"].map(std::ffi::OsStr::new));
+    words.push(out.as_os_str());
+    words.extend(choices.iter().map(std::ffi::OsStr::new));
+    cli.done(&words)
+}
+
+#[test]
+fn a_bundle_encloses_messages_and_lists_everything_else_of_a_download() {
+    let (place, cli) = (temporary(), Cli::new());
+    let case = new_case(&cli, place.path());
+    add(
+        &cli,
+        &case,
+        &top().join("tests/fixtures/sample-case/exports"),
+    );
+    add(&cli, &case, &unzipped(place.path()));
+    for (name, choices) in [
+        ("plain", &[][..]),
+        ("voice", &["--voice"]),
+        ("whole", &["--complete-downloads"]),
+        ("parts", &["--part-size", "300000"]),
+    ] {
+        let written = bundle(&cli, &case, &place.path().join(name), choices);
+        let bundles = written["bundles"].as_array().cloned().unwrap_or_default();
+        let mut verify = vec!["verify".to_owned()];
+        verify.extend(
+            bundles
+                .iter()
+                .filter_map(|one| Some(one["path"].as_str()?.to_owned())),
+        );
+        let checked = cli.done(&verify);
+        assert_eq!(checked["contents"], "pass", "{name}");
+        assert_eq!(checked["history"], "pass", "{name}");
+        assert_eq!(
+            bundles.len() > 1,
+            name == "parts",
+            "{name}: {}",
+            bundles.len()
+        );
+        let exports = written["exports"].as_array().cloned().unwrap_or_default();
+        let rows = exports.iter().filter_map(|one| one["rows_kept"].as_u64());
+        assert_eq!(rows.sum::<u64>(), 148, "{name}: every row is told");
+        let withheld = bundles[0]["withheld"]
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
+        let reasons: Vec<&str> = withheld
+            .iter()
+            .filter_map(|one| one["reason"].as_str())
+            .collect();
+        let media = reasons
+            .iter()
+            .filter(|reason| **reason == "download_media")
+            .count();
+        assert_eq!(
+            media,
+            if name == "whole" { 0 } else { 21 },
+            "{name}: {reasons:?}"
+        );
+    }
+}
+
+#[test]
+fn a_bundle_with_downloads_passes_other_peoples_checks() {
+    let (place, cli) = (temporary(), Cli::new());
+    let case = new_case(&cli, place.path());
+    add(
+        &cli,
+        &case,
+        &top().join("tests/fixtures/sample-case/exports"),
+    );
+    let out = place.path().join("out");
+    let written = bundle(&cli, &case, &out, &[]);
+    let zip = PathBuf::from(written["bundles"][0]["path"].as_str().expect("a path"));
+    let words = ["-q".as_ref(), zip.as_os_str()];
+    if run_outside("unzip", &words, &out).is_none() {
+        return;
+    }
+    let bag = zip.with_extension("");
+    run_outside("bagit.py", &["--validate", "."], &bag);
+    run_outside("case_validate", &["report/case.jsonld"], &bag);
+    for manifest in ["manifest-sha256.txt", "tagmanifest-sha256.txt"] {
+        let words = ["--check", "--strict", "--quiet", manifest];
+        run_outside("sha256sum", &words, &bag);
+    }
+    let verify = |code| {
+        let output = cli.json(&["verify".as_ref(), bag.as_os_str()]);
+        output.expect_code(code);
+        output.json
+    };
+    verify(0);
+    // A message file that nobody declared, and one that says something else, with manifests that fit.
+    let added = "data/exports/X01/00099.json";
+    put(&bag, added, b"{}");
+    make_fit(&bag, &[added]);
+    let found = verify(1);
+    assert_eq!(found["contents"], "pass", "the manifests fit: {found}");
+    assert!(
+        found["findings"].to_string().contains(added),
+        "it is named: {found}"
+    );
+    put(&bag, "data/exports/X01/00001.json", b"{}");
+    make_fit(&bag, &[]);
+    let found = verify(1);
+    assert!(
+        found["findings"].to_string().contains("X01/00001.json"),
+        "as well: {found}"
+    );
+}
+
+#[test]
+fn a_message_marked_is_marked_in_the_bundle() {
+    let (place, cli) = (temporary(), Cli::new());
+    let case = new_case(&cli, place.path());
+    add(
+        &cli,
+        &case,
+        &top().join("tests/fixtures/sample-case/exports"),
+    );
+    let on_case = |command: &str, more: &[&str]| {
+        let mut words = vec![
+            command.to_owned(),
+            "--case".to_owned(),
+            case.display().to_string(),
+        ];
+        words.extend(more.iter().map(|word| (*word).to_owned()));
+        cli.done(&words)
+    };
+    let found = on_case("messages", &["--search", "giftpay77"]);
+    let row = found["rows"][0]["row"]
+        .as_str()
+        .expect("a reference")
+        .to_owned();
+    on_case("mark", &["--row", &row]);
+    let written = bundle(&cli, &case, &place.path().join("out"), &[]);
+    let zip = written["bundles"][0]["path"].as_str().expect("a path");
+    let stored = fs::read(zip).expect("it was written");
+    let text = String::from_utf8_lossy(&stored);
+    assert_eq!(
+        text.matches("\"marked\":true").count(),
+        1,
+        "one row of messages.jsonl"
+    );
+    assert_eq!(
+        text.matches("\"message_marked\"").count(),
+        1,
+        "one row of timeline.csv"
+    );
+    cli.done(&["verify", zip]);
 }

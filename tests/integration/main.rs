@@ -25,11 +25,18 @@ mod inspect;
 #[cfg(target_os = "linux")]
 mod large;
 #[cfg(test)]
+mod messages;
+#[cfg(test)]
 mod outside;
+#[cfg(test)]
+#[cfg(unix)]
+mod planted;
 #[cfg(test)]
 mod repository;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sentences;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod sources;

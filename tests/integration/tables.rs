@@ -126,3 +126,38 @@ fn what_is_not_in_the_log_cannot_be_declared() {
         "a name in it is not the fact's"
     );
 }
+
+#[test]
+fn another_version_number_switches_no_comparison_off_silently() {
+    let dir = temporary();
+    let cli = Cli::new().with("HOME", dir.path());
+    let Some(folder) = unzipped(dir.path(), &cli, &[]) else {
+        return;
+    };
+    let verify = || cli.json(&["verify".as_ref(), folder.as_os_str()]);
+    let own = env!("CARGO_PKG_VERSION");
+    let member = format!("\"app_version\": \"{own}\"");
+    let other = "\"app_version\": \"99.0.0\"";
+    forge(&folder, "report/case.json", &member, other);
+    forge(&folder, "report/accounts.csv", "\"c\"", "\"x\"");
+    let output = verify();
+    output.expect_code(1);
+    let subjects = disagreeing(&output.json);
+    assert!(
+        subjects.contains(&"bag-info.txt"),
+        "two places name two versions: {subjects:?}"
+    );
+    let agent = format!("Holdfast {own}");
+    forge(&folder, "bag-info.txt", &agent, "Holdfast 99.0.0");
+    let output = verify();
+    output.expect_code(3);
+    assert_eq!(
+        output.json["history"], "unconfirmed",
+        "nobody compared them"
+    );
+    assert_eq!(
+        disagreeing(&output.json),
+        ["report/case.json"],
+        "and that is said"
+    );
+}

@@ -6,10 +6,14 @@ mod case;
 mod exhibit;
 mod inspect;
 mod list;
+mod mark;
+mod messages;
 mod note;
 mod timeline;
 mod verify;
 mod view;
+
+pub(crate) use messages::Messages;
 
 use std::path::Path;
 
@@ -42,7 +46,10 @@ pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
         "bundle" => bundle::bundle(call),
         "verify" => verify::verify(call),
         "inspect" => inspect::inspect(call),
-        "messages" | "mark" | "unmark" => Err(Failure::NotThereYet(call.command.name.to_owned())),
+        "messages" => messages::messages(call),
+        "mark" => mark::mark(call),
+        "unmark" => mark::unmark(call),
+        "zone" => mark::zone(call),
         _ => Ok(help::answer(call.lang)),
     }
 }

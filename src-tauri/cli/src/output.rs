@@ -9,6 +9,7 @@ use holdfast_core::fact::Lang;
 use holdfast_exports::export::Inspection;
 use serde_json::{Map, Value, json};
 
+use crate::commands::Messages;
 use crate::error::Failure;
 
 /// The exit code for "could not find out, or bad arguments".
@@ -21,20 +22,26 @@ pub(crate) enum Json {
     Value(Value),
     /// Exports with their rows, which are written from where they lie.
     Inspection(Box<Inspection>),
+    /// Rows of the case, which are written as they are asked for.
+    Messages(Box<Messages>),
 }
 
 impl Json {
     fn write(&self, out: &mut dyn Write) -> std::io::Result<()> {
         match self {
             Self::Value(value) => writeln!(out, "{value:#}"),
-            Self::Inspection(inspection) => {
-                let mut buffered = BufWriter::new(&mut *out);
-                serde_json::to_writer_pretty(&mut buffered, inspection)?;
-                buffered.write_all(b"\n")?;
-                buffered.flush()
-            }
+            Self::Inspection(inspection) => stream(inspection, out),
+            Self::Messages(messages) => stream(messages, out),
         }
     }
+}
+
+/// Writes a document without holding it.
+fn stream<T: serde::Serialize>(document: &T, out: &mut dyn Write) -> std::io::Result<()> {
+    let mut buffered = BufWriter::new(&mut *out);
+    serde_json::to_writer_pretty(&mut buffered, document)?;
+    buffered.write_all(b"\n")?;
+    buffered.flush()
 }
 
 /// What a command answers.

@@ -168,6 +168,13 @@ impl Checking<'_> {
                 format!("{} bytes", reading.tail_bytes),
             );
         }
+        for line in log::heads_lost(reading) {
+            say(
+                Level::Warning,
+                FindingCode::HeadDiffers,
+                format!("line {line}"),
+            );
+        }
         for line in interleaved(reading) {
             say(Level::Fail, FindingCode::Forked, format!("line {line}"));
         }
@@ -241,9 +248,17 @@ impl Checking<'_> {
 
     fn object(&mut self, digest: Digest, size: Option<u64>, subject: &str) -> Result<()> {
         let path = self.store.object_path(digest);
-        if !path.is_file() {
-            self.contents(Level::Fail, FindingCode::Missing, subject);
-            return Ok(());
+        match path.metadata() {
+            Ok(seen) if seen.is_file() => {}
+            // A disk that does not say is not one that has nothing.
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                self.contents(Level::Error, FindingCode::Unreadable, subject);
+                return Ok(());
+            }
+            _ => {
+                self.contents(Level::Fail, FindingCode::Missing, subject);
+                return Ok(());
+            }
         }
         match hash_from_disk(&path, self.progress) {
             Ok((found, bytes)) => {
@@ -316,7 +331,15 @@ impl Checking<'_> {
                 format!("incoming/{name}"),
             );
         }
-        for shelf in list(&self.store.objects_path())? {
+        let objects = self.store.objects_path();
+        if objects
+            .symlink_metadata()
+            .is_ok_and(|seen| seen.is_symlink())
+        {
+            // What is saved lies somewhere else, and a copy of this folder would not hold it.
+            self.contents(Level::Warning, FindingCode::SpecialEntry, "objects");
+        }
+        for shelf in list(&objects)? {
             let shelf_name = shelf.file_name().to_string_lossy().into_owned();
             if !shelf.path().is_dir() {
                 self.stray(&format!("objects/{shelf_name}"));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::case::Head;
 use crate::check;
 use crate::digest::{Digest, Hasher};
 use crate::error::{Action, Error, Result};
@@ -76,7 +77,7 @@ pub fn duplicate(
         });
     }
     let before = look_at(&from, to)?;
-    prepare(to, before)?;
+    prepare(&from, to, before)?;
     // Nobody may write to a copy that is gone on with.
     let _lock = match before {
         Before::Nothing => None,
@@ -167,10 +168,19 @@ fn look_at(from: &Store, to: &Path) -> Result<Before> {
     match own.strip_prefix(there.as_slice()) {
         Some([]) => Ok(Before::Whole),
         Some(_) if there.ends_with(b"\n") => Ok(Before::Earlier),
+        _ if shares_beginning(&own, &there) => Err(Error::CaseForked {
+            path: to.to_owned(),
+        }),
         _ => Err(Error::CaseThere {
             path: to.to_owned(),
         }),
     }
+}
+
+/// Whether two logs have the same first line: they are of one case.
+fn shares_beginning(own: &[u8], there: &[u8]) -> bool {
+    let first = |log: &[u8]| log.split(|byte| *byte == b'\n').next().map(<[u8]>::to_vec);
+    first(own).is_some_and(|line| !line.is_empty() && first(there) == Some(line))
 }
 
 /// What is not whole in the copy, which must be what is not whole in the case itself.
@@ -208,38 +218,58 @@ fn sync_objects(to: &Path) -> Result<()> {
 }
 
 /// Makes the folders of a case; a folder in which copying was interrupted is taken up again.
-fn prepare(to: &Path, before: Before) -> Result<()> {
+fn prepare(from: &Store, to: &Path, before: Before) -> Result<()> {
     let refused = || Error::FolderNotEmpty {
         path: to.to_owned(),
     };
     // What is in an earlier copy beside the case is no concern of ours: the check names it.
     if before == Before::Nothing && to.exists() {
-        const OURS: [&str; 6] = [
-            "objects",
-            "incoming",
-            "drafts",
-            "cache",
-            "case.json",
-            "head.json",
-        ];
         let entries = list_folder(to).map_err(|_| refused())?;
-        if !entries.iter().all(|entry| {
-            entry
-                .file_name()
-                .to_str()
-                .is_some_and(|name| OURS.contains(&name))
-        }) {
+        if !entries.iter().all(|entry| is_of_copy(from, entry)) {
             return Err(refused());
         }
     }
     make_folders(to)?;
     for name in ["objects", "incoming", "drafts", "cache"] {
         let folder = to.join(name);
-        fs::create_dir_all(&folder).map_err(|error| Error::write(&folder, error))?;
+        make_real_folder(&folder)?;
     }
     // Sticks without owners keep the folder as it is.
     let _ignored = crate::store::restrict_to_owner(to);
     Ok(())
+}
+
+/// Whether an interrupted copy of this case may have left that: its folders, the same `case.json`, a head.
+fn is_of_copy(from: &Store, entry: &fs::DirEntry) -> bool {
+    let is_folder = || entry.file_type().is_ok_and(|kind| kind.is_dir());
+    // A link is not followed: it may lead to anything.
+    let bytes = || {
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        is_file.then(|| fs::read(entry.path()).ok()).flatten()
+    };
+    match entry.file_name().to_str() {
+        Some("objects" | "incoming" | "drafts" | "cache") => is_folder(),
+        Some("case.json") => bytes()
+            .is_some_and(|there| fs::read(from.case_file_path()).is_ok_and(|own| there == own)),
+        Some("head.json") => {
+            bytes().is_some_and(|there| serde_json::from_slice::<Head>(&there).is_ok())
+        }
+        _ => false,
+    }
+}
+
+/// Makes a folder, or finds that it is one: a link in its place would lead the copy to somewhere else.
+fn make_real_folder(folder: &Path) -> Result<()> {
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+            return Err(Error::write(folder, error));
+        }
+        _ => {}
+    }
+    let is_folder = folder.symlink_metadata().is_ok_and(|seen| seen.is_dir());
+    is_folder.then_some(()).ok_or_else(|| Error::AlreadyThere {
+        path: folder.to_owned(),
+    })
 }
 
 /// Every object of a case by name, with its size.
@@ -292,7 +322,7 @@ fn copy_object(from: &Store, to: &Path, digest: Digest, progress: &dyn Progress)
     let hex = digest.to_string();
     let shelf = to.join("objects").join(hex.get(..2).unwrap_or_default());
     let target = shelf.join(&hex);
-    fs::create_dir_all(&shelf).map_err(|error| Error::write(&shelf, error))?;
+    make_real_folder(&shelf)?;
     if let Ok((found, size)) = hash_from_disk(&target, progress)
         && found == digest
     {
@@ -303,7 +333,7 @@ fn copy_object(from: &Store, to: &Path, digest: Digest, progress: &dyn Progress)
     let written = |error| Error::write(&unfinished, error);
     // One that an interruption left may be read-only already.
     let _ignored = fs::remove_file(&unfinished);
-    let mut copy = fs::File::create(&unfinished).map_err(written)?;
+    let mut copy = fs::File::create_new(&unfinished).map_err(written)?;
     let mut hasher = Hasher::new();
     let mut piece = vec![0; PIECE_BYTES];
     loop {

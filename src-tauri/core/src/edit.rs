@@ -212,12 +212,14 @@ fn copy_original(
     home: Option<&Path>,
     progress: &dyn Progress,
 ) -> Result<Option<u64>> {
-    let Some(path) = find_original(exhibit, sha256, home) else {
+    let Some(path) = find_original(exhibit, sha256, home, progress)? else {
         return Ok(None);
     };
-    let Ok((mut file, _)) = open_source(&path) else {
+    let Ok((mut file, metadata)) = open_source(&path) else {
         return Ok(None);
     };
+    // Copied, and read back.
+    progress.total(metadata.len().saturating_mul(2));
     let mut incoming = Incoming::begin(writer.store())?;
     let mut hasher = crate::digest::Hasher::new();
     let mut piece = vec![0; PIECE_BYTES];
@@ -228,8 +230,12 @@ fn copy_original(
         if bytes.is_empty() {
             break;
         }
+        if progress.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
         hasher.update(bytes);
         incoming.write(bytes)?;
+        progress.advance(bytes.len() as u64);
     }
     let (found, size) = hasher.finish();
     if found != sha256 {
@@ -239,32 +245,27 @@ fn copy_original(
     Ok(Some(size))
 }
 
-/// Turns a kept intimate image into one that is only described: the original is found in place with the same bytes,
-/// the release is logged, and only then our own copy's bytes are removed. Returns where the original lies.
+/// Turns a kept image that was answered as intimate into one that is only described: the original is found in place with
+/// the same bytes, the release is logged, and only then our own copy's bytes are removed. Returns where the original
+/// lies. Without that answer nothing is touched: saying so is an act of its own ([`answer_shows`]).
 pub fn release(
     writer: &mut Writer,
     id: Id,
     home: Option<&Path>,
     clock: &dyn Clock,
+    progress: &dyn Progress,
 ) -> Result<PathBuf> {
     let exhibit = exhibit(writer.case(), id)?.clone();
-    // Answering "nothing" later brings it back from its place, so a mistyped number takes nothing away for good.
-    if exhibit.shows != Shows::Intimate && !exhibit.needs_answer() {
+    // Bytes go only on a person's word, given by itself: a mistyped number must not take a screenshot out of the case.
+    if exhibit.shows != Shows::Intimate {
         return Err(not_possible(id, Why::NotIntimate));
     }
     let Held::Kept { sha256, .. } = exhibit.held else {
         return Err(not_possible(id, Why::NotKept));
     };
-    let original = find_original(&exhibit, sha256, home)
+    let original = find_original(&exhibit, sha256, home, progress)?
         .ok_or_else(|| not_possible(id, Why::OriginalNotFound))?;
-    let mut entries = Vec::new();
-    if exhibit.shows != Shows::Intimate {
-        let mut answer = Entry::about(Event::ShowsAnswered, id);
-        answer.details.shows = Some(Shows::Intimate);
-        entries.push(answer);
-    }
-    entries.push(Entry::about(Event::Released, id));
-    writer.append(entries, clock)?;
+    writer.append(vec![Entry::about(Event::Released, id)], clock)?;
     if !writer.case().needs(sha256) {
         remove_object(writer.store(), sha256)?;
     }
@@ -350,13 +351,66 @@ pub fn insist_place(
 
 /// Where an exhibit's original lies with the same bytes, in any of the places it was found in. The case's own folder
 /// is not such a place.
-pub fn find_original(exhibit: &Exhibit, sha256: Digest, home: Option<&Path>) -> Option<PathBuf> {
-    original_paths(exhibit, home).into_iter().find(|path| {
-        open_source(path)
-            .ok()
-            .and_then(|(mut file, _)| Digest::of_reader(&mut file).ok())
-            .is_some_and(|(found, _)| found == sha256)
-    })
+pub fn find_original(
+    exhibit: &Exhibit,
+    sha256: Digest,
+    home: Option<&Path>,
+    progress: &dyn Progress,
+) -> Result<Option<PathBuf>> {
+    for path in original_paths(exhibit, home) {
+        let Ok((mut file, metadata)) = open_source(&path) else {
+            continue;
+        };
+        progress.total(metadata.len());
+        if hash_of(&mut file, progress)? == Some(sha256) {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
+}
+
+/// The hash of what a reader still gives; none when it cannot be read.
+fn hash_of(reader: &mut dyn std::io::Read, progress: &dyn Progress) -> Result<Option<Digest>> {
+    let mut hasher = crate::digest::Hasher::new();
+    let mut piece = vec![0; PIECE_BYTES];
+    loop {
+        if progress.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
+        match reader.read(&mut piece) {
+            Ok(0) => return Ok(Some(hasher.finish().0)),
+            Ok(count) => {
+                hasher.update(piece.get(..count).unwrap_or_default());
+                progress.advance(count as u64);
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(_) => return Ok(None),
+        }
+    }
+}
+
+/// Why a listed exhibit stays listed although it shows nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StillListed {
+    /// Nobody can tell whether a file is the same: its hash was declined, or cannot be read.
+    NoHash,
+    /// A file is in its place, with other bytes.
+    OriginalChanged,
+    /// No file is in its place.
+    OriginalMissing,
+}
+
+/// Tells why, after [`AnswerEffect::StillListed`].
+pub fn why_still_listed(exhibit: &Exhibit, home: Option<&Path>) -> StillListed {
+    let is_there = |path: &PathBuf| path.symlink_metadata().is_ok_and(|seen| seen.is_file());
+    if exhibit.held.sha256().is_none() {
+        StillListed::NoHash
+    } else if original_paths(exhibit, home).iter().any(is_there) {
+        StillListed::OriginalChanged
+    } else {
+        StillListed::OriginalMissing
+    }
 }
 
 /// Every path an exhibit was found at.

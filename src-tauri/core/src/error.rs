@@ -27,6 +27,9 @@ pub enum Error {
     /// A case is there already, another one than could be gone on with.
     #[error("there is a case at {path}")]
     CaseThere { path: PathBuf },
+    /// A copy of this case is there already, and was continued in another way.
+    #[error("a forked copy of the case at {path}")]
+    CaseForked { path: PathBuf },
     /// Another program writes to this case now.
     #[error("case at {path} is open for writing elsewhere")]
     StoreLocked { path: PathBuf },
@@ -241,7 +244,9 @@ impl Error {
     pub fn code(&self) -> ErrorCode {
         match self {
             Self::NotACase { .. } => ErrorCode::NotACase,
-            Self::FolderNotEmpty { .. } | Self::CaseThere { .. } => ErrorCode::FolderNotEmpty,
+            Self::FolderNotEmpty { .. } | Self::CaseThere { .. } | Self::CaseForked { .. } => {
+                ErrorCode::FolderNotEmpty
+            }
             Self::StoreLocked { .. } => ErrorCode::StoreLocked,
             Self::ReadOnly => ErrorCode::ReadOnly,
             Self::FormatNewer { .. } | Self::EventUnknown { .. } => ErrorCode::FormatNewer,
@@ -287,6 +292,7 @@ impl Error {
             Self::NotACase { path: p }
             | Self::FolderNotEmpty { path: p }
             | Self::CaseThere { path: p }
+            | Self::CaseForked { path: p }
             | Self::StoreLocked { path: p }
             | Self::Io { path: p, .. }
             | Self::ReadBackDiffers { path: p }

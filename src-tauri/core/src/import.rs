@@ -108,7 +108,7 @@ pub enum Role {
 }
 
 /// What became of one file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     /// Where it was found.
     pub path: PathBuf,

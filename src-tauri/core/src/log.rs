@@ -168,6 +168,15 @@ pub(crate) fn jump_between(before: &Line, utc: &str, mono_ms: u64, boot: &str) -
     (seconds.abs() > JUMP_SECONDS).then_some(seconds)
 }
 
+/// Lines with which a lost head was made anew: what was cut off the log's end before, if anything, cannot be told.
+pub(crate) fn heads_lost(reading: &Reading) -> Vec<u64> {
+    let lines = reading.lines.iter().map(|(line, _)| line);
+    let lost = lines.filter(|line| {
+        line.ev == Event::Recovered && line.details.why.as_deref() == Some(crate::store::HEAD_LOST)
+    });
+    lost.map(|line| line.n).collect()
+}
+
 /// How two logs of one case relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {

@@ -34,7 +34,7 @@ pub(crate) use durable::{
 pub use durable::{free_bytes, rename_noreplace};
 pub use glance::Glance;
 pub(crate) use object::Incoming;
-pub(crate) use recover::remove_object;
+pub(crate) use recover::{HEAD_LOST, remove_object};
 
 /// Format of a case folder.
 pub const FORMAT: &str = "holdfast-case/1";
@@ -66,6 +66,12 @@ impl Store {
         };
         // One of the three alone tells that a case was here: a missing one is a finding of the check.
         let parts = [store.log_path(), store.head_path(), store.case_file_path()];
+        // What may not be looked into is not empty.
+        if let Err(error) = store.log_path().metadata()
+            && error.kind() == io::ErrorKind::PermissionDenied
+        {
+            return Err(Error::read(root, error));
+        }
         if !parts.iter().any(|path| path.is_file()) || !store.objects_path().is_dir() {
             return Err(Error::NotACase {
                 path: root.to_owned(),
@@ -107,6 +113,13 @@ impl Store {
     /// `incoming`
     pub fn incoming_path(&self) -> PathBuf {
         self.root.join("incoming")
+    }
+
+    /// The folder of what can be made again, made when it is missing.
+    pub fn cache_path(&self) -> Result<PathBuf> {
+        let path = self.root.join("cache");
+        fs::create_dir_all(&path).map_err(|error| Error::write(&path, error))?;
+        Ok(path)
     }
 
     /// `lock`

@@ -3,7 +3,7 @@
 //! A format claims entries by shape, never by a word of a language. What one format has claimed, the next ones do not
 //! see. The same format claims once for all parts that belong together.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde::Serialize;
 
@@ -175,13 +175,14 @@ impl Claim {
         }
     }
 
-    /// The names of what was given that the claim is of.
-    pub fn sources(&self, container: &Container) -> Vec<String> {
+    /// The names of what was given that the claim is of, with those that only hold media of it.
+    pub fn sources(&self, container: &Container, linked: &BTreeSet<usize>) -> Vec<String> {
         let mut given: Vec<usize> = self
             .files
             .iter()
             .chain(&self.owned)
             .map(|&id| container.entry(id).given)
+            .chain(linked.iter().copied())
             .collect();
         given.sort_unstable();
         given.dedup();
@@ -300,7 +301,7 @@ pub fn read(container: &Container, found: &Found, sink: &mut dyn Sink) -> Export
 /// Reads everything that was given.
 pub fn inspect(container: &Container, keep: Keep) -> Inspection {
     let found = find(container);
-    let exports = found
+    let exports: Vec<(Export, Option<Rows>)> = found
         .iter()
         .map(|found| match keep {
             Keep::Numbers => (read(container, found, &mut Nowhere), None),
@@ -310,7 +311,7 @@ pub fn inspect(container: &Container, keep: Keep) -> Inspection {
             }
         })
         .collect();
-    let (unread, findings) = unread(container, &found);
+    let (unread, findings) = unread(container, &found, &exports);
     Inspection {
         exports,
         unread,
@@ -320,17 +321,27 @@ pub fn inspect(container: &Container, keep: Keep) -> Inspection {
 
 /// Why nothing was found in what was given.
 pub fn why_unread(container: &Container) -> Reason {
-    let (unread, _) = unread(container, &[]);
+    let (unread, _) = unread(container, &[], &[]);
     unread.first().map_or(Reason::Empty, |unread| unread.reason)
 }
 
 /// The parts of which nothing was claimed, with why, and what was noticed in them.
-fn unread(container: &Container, found: &[Found]) -> (Vec<Unread>, Vec<Finding>) {
+fn unread(
+    container: &Container,
+    found: &[Found],
+    exports: &[(Export, Option<Rows>)],
+) -> (Vec<Unread>, Vec<Finding>) {
     let claimed = found
         .iter()
         .flat_map(|found| found.claim.files.iter().chain(&found.claim.owned));
     let read: HashSet<usize> = claimed
         .map(|&id| container.entry(id).given)
+        // A part may hold nothing but media that the messages of another one name.
+        .chain(
+            exports
+                .iter()
+                .flat_map(|(export, _)| export.linked.iter().copied()),
+        )
         .filter_map(|given| Some(container.given().get(given)?.part))
         .collect();
     let (mut unread, mut findings) = (Vec::new(), Vec::new());

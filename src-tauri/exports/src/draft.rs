@@ -3,7 +3,7 @@
 //! What it holds grows with people, threads and findings, never with rows: those go to a [`Sink`] at once. That
 //! `rows_read` is `rows_kept` and `rows_not_understood` together holds because nobody but this counts.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io;
 use std::sync::Arc;
 
@@ -18,6 +18,7 @@ use crate::model::{
     Thread, ThreadId, Who,
 };
 use crate::text;
+use crate::time::{Time, TimeKind};
 
 /// Where rows go: into a table, an index, nowhere.
 pub trait Sink {
@@ -50,6 +51,8 @@ pub struct Draft<'a> {
     findings: Findings,
     owner: Option<Person>,
     used: HashSet<EntryId>,
+    /// Which of what was given holds media that rows name.
+    linked: BTreeSet<usize>,
 }
 
 impl std::fmt::Debug for Draft<'_> {
@@ -74,6 +77,7 @@ impl<'a> Draft<'a> {
             findings: Findings::default(),
             owner: None,
             used: HashSet::new(),
+            linked: BTreeSet::new(),
         }
     }
 
@@ -161,6 +165,11 @@ impl<'a> Draft<'a> {
         }
         self.see_text(&mut row);
         row.flags.add_if(Flag::Undated, row.time.is_none());
+        let is_odd = |time: &Time| time.kind == TimeKind::Unknown;
+        row.flags.add_if(
+            Flag::TimeNotUnderstood,
+            row.time.as_ref().is_some_and(is_odd),
+        );
         self.counts.rows_flagged += u64::from(!row.flags.is_empty());
         if let Some(thread) = self.threads.get_mut(thread.0 as usize) {
             count_row(thread, &row);
@@ -301,6 +310,7 @@ impl<'a> Draft<'a> {
     pub fn media_entry(&mut self, row: &mut Row, name: String, entry: EntryId) {
         self.counts.media_linked += 1;
         self.used.insert(entry);
+        self.linked.insert(self.container.entry(entry).given);
         let entry = Some(self.label(entry).to_string());
         row.media.push(Media { name, entry });
     }
@@ -342,7 +352,7 @@ impl<'a> Draft<'a> {
         }
         Export {
             format: claim.format,
-            sources: claim.sources(self.container),
+            sources: claim.sources(self.container, &self.linked),
             owner: self.owner,
             people: self.people,
             threads: self.threads,
@@ -353,6 +363,7 @@ impl<'a> Draft<'a> {
                 .collect(),
             counts: self.counts,
             findings: self.findings.into_list(),
+            linked: self.linked,
         }
     }
 }
@@ -370,7 +381,7 @@ fn count_row(thread: &mut Thread, row: &Row) {
     else {
         return;
     };
-    let at = |time: &Option<crate::time::Time>| time.as_ref().and_then(crate::time::Time::order);
+    let at = |time: &Option<Time>| time.as_ref().and_then(Time::order);
     if at(&thread.first).is_none_or(|first| order < first) {
         thread.first = Some(time.clone());
     }

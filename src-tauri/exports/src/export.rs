@@ -1,5 +1,7 @@
 //! An export as it was read, and the answer of `inspect` as the contract writes it.
 
+use std::collections::BTreeSet;
+
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
@@ -10,6 +12,8 @@ use crate::model::{
 };
 
 mod write;
+
+pub use write::RowOut;
 
 /// An export as it was read: everything but its rows.
 #[derive(Debug)]
@@ -30,6 +34,8 @@ pub struct Export {
     pub counts: Counts,
     /// What was noticed.
     pub findings: Vec<Finding>,
+    /// Which of [`Container::given`](crate::container::Container::given) hold media that its rows name.
+    pub linked: BTreeSet<usize>,
 }
 
 impl Export {

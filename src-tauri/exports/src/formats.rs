@@ -7,6 +7,7 @@ pub(crate) mod google_voice;
 pub(crate) mod hangouts;
 pub(crate) mod imessage;
 pub(crate) mod instagram;
+mod json_file;
 mod listing;
 pub(crate) mod messenger;
 pub(crate) mod messenger_e2ee;

@@ -16,15 +16,15 @@ use std::io::{self, Read};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
-    BufferQueue, Tag as Token5, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
-    TokenizerOpts,
+    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
+use html5ever::{Attribute, LocalName};
 
 use crate::container::fault_of;
 use crate::finding::Code;
 use crate::json::Stop;
 use crate::limits::Limits;
-use crate::text::decode::Decoded;
+use crate::text::decode::{Decoded, read_more};
 
 mod node;
 
@@ -77,11 +77,17 @@ const BLOCKS: &[&str] = &[
     "table",
     "ul",
 ];
+/// Elements whose end tag may be left out.
+const END_LEFT_OUT: &[&str] = &[
+    "body", "caption", "colgroup", "dd", "dt", "head", "html", "li", "optgroup", "option", "p",
+    "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr",
+];
 /// Elements deeper than this lie beside each other: real exports nest a few dozen.
 const DEPTH_MAX: usize = 256;
 const CHUNK: usize = 32 << 10;
 
-/// Reads a file. `is_block` says which elements are wanted whole; a block within a block belongs to the outer one.
+/// Reads a file. `is_block` says which elements are wanted whole; a block within a block belongs to the outer one. A file
+/// that ends in the middle gives all that is there, and then says that it was cut.
 pub fn read<R: Read>(
     input: R,
     limits: &Limits,
@@ -127,7 +133,10 @@ pub fn read<R: Read>(
     if outcome.is_ok() {
         tokenizer.end();
     }
-    tokenizer.sink.state.borrow_mut().close_all();
+    let mut state = tokenizer.sink.state.borrow_mut();
+    let is_cut = state.is_cut();
+    state.close_all();
+    let outcome = outcome.and(if is_cut { Err(Code::Truncated) } else { Ok(()) });
     outcome.map_err(|code| Stop { code, at })
 }
 
@@ -153,22 +162,7 @@ impl<R: Read> Utf8<R> {
         if self.is_at_end {
             return Ok(None);
         }
-        let kept = self.rest.len();
-        self.rest.resize(kept + CHUNK, 0);
-        let count = loop {
-            match self
-                .input
-                .read(self.rest.get_mut(kept..).unwrap_or_default())
-            {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => {
-                    self.rest.truncate(kept);
-                    return Err(error);
-                }
-                Ok(count) => break count,
-            }
-        };
-        self.rest.truncate(kept + count);
+        let count = read_more(&mut self.input, &mut self.rest, CHUNK)?;
         self.is_at_end = count == 0;
         let whole = match std::str::from_utf8(&self.rest) {
             // A character that only begins here waits for the next piece.
@@ -186,9 +180,22 @@ struct Pieces<'a> {
     state: RefCell<State<'a>>,
 }
 
+/// An open element.
+struct Open {
+    name: LocalName,
+    /// It lies too deep within a block: counted as open, so that ends fit; its content goes to the one around it.
+    is_too_deep: bool,
+}
+
+impl Open {
+    fn is(&self, name: &str) -> bool {
+        !self.is_too_deep && &*self.name == name
+    }
+}
+
 struct State<'a> {
-    /// Names of the open elements, outermost first.
-    open: Vec<String>,
+    /// The open elements, outermost first.
+    open: Vec<Open>,
     /// The open elements of the block that is being built; empty outside.
     block: Vec<Node>,
     /// How many elements were open where the block began.
@@ -220,7 +227,7 @@ impl TokenSink for Pieces<'_> {
                     "title" | "textarea" => Some(RawKind::Rcdata),
                     _ => None,
                 };
-                state.start(&tag);
+                state.start(tag.name, tag.attrs);
                 if let Some(raw) = raw {
                     return TokenSinkResult::RawData(raw);
                 }
@@ -232,15 +239,15 @@ impl TokenSink for Pieces<'_> {
 }
 
 impl State<'_> {
-    fn start(&mut self, token: &Token5) {
-        let name: &str = &token.name;
-        if NEIGHBOURS.contains(&name) && self.open.last().is_some_and(|open| open == name) {
+    fn start(&mut self, element: LocalName, attributes: Vec<Attribute>) {
+        let name: &str = &element;
+        if NEIGHBOURS.contains(&name) && self.open.last().is_some_and(|open| open.is(name)) {
             self.close();
         }
-        if BLOCKS.contains(&name) && self.open.last().is_some_and(|open| open == "p") {
+        if BLOCKS.contains(&name) && self.open.last().is_some_and(|open| open.is("p")) {
             self.close();
         }
-        let tag = Tag::new(name, token);
+        let tag = Tag::new(element.clone(), attributes);
         self.hidden = matches!(name, "script" | "style");
         let is_void = VOID.contains(&name);
         if self.block.is_empty() {
@@ -248,33 +255,42 @@ impl State<'_> {
                 self.outside = self.open.len();
                 self.size = 0;
                 self.block.push(Node::element(tag));
-                self.open.push(name.to_owned());
+                self.open.push(Open {
+                    name: element,
+                    is_too_deep: false,
+                });
                 return;
             }
             (self.each)(Piece::Start(&tag));
             if is_void {
                 (self.each)(Piece::End(name));
             } else {
-                self.open.push(name.to_owned());
+                self.open.push(Open {
+                    name: element,
+                    is_too_deep: false,
+                });
             }
             return;
         }
         self.size += 64 + tag.size();
         if is_void {
             self.add(Node::element(tag));
-        } else if self.block.len() >= DEPTH_MAX || self.size > self.limits.row_bytes {
-            // Still counted as open, so that ends fit; its content goes to the one around it.
-            self.open.push(format!("{name} "));
         } else {
-            self.block.push(Node::element(tag));
-            self.open.push(name.to_owned());
+            let is_too_deep = self.block.len() >= DEPTH_MAX || self.size > self.limits.row_bytes;
+            if !is_too_deep {
+                self.block.push(Node::element(tag));
+            }
+            self.open.push(Open {
+                name: element,
+                is_too_deep,
+            });
         }
     }
 
     /// Closes the innermost open element of a name; an end without a start is nothing.
     fn end(&mut self, name: &str) {
         self.hidden = false;
-        let is_name = |open: &String| open.trim_end() == name;
+        let is_name = |open: &Open| &*open.name == name;
         let Some(place) = self.open.iter().rposition(is_name) else {
             return;
         };
@@ -288,12 +304,12 @@ impl State<'_> {
     }
 
     fn close(&mut self) {
-        let Some(name) = self.open.pop() else {
+        let Some(open) = self.open.pop() else {
             return;
         };
         if self.block.is_empty() {
-            (self.each)(Piece::End(&name));
-        } else if !name.ends_with(' ')
+            (self.each)(Piece::End(&open.name));
+        } else if !open.is_too_deep
             && let Some(node) = self.block.pop()
         {
             if self.block.is_empty() {
@@ -302,6 +318,17 @@ impl State<'_> {
                 self.add(node);
             }
         }
+    }
+
+    /// Whether the file ends in the middle: inside an element that always has an end, where the page around it has a
+    /// beginning. (A page may leave out the end of `body` and `html`, and a scrap of a page has neither.)
+    fn is_cut(&self) -> bool {
+        let is_page = self
+            .open
+            .iter()
+            .any(|open| matches!(&*open.name, "html" | "body"));
+        let needs_end = |open: &Open| !END_LEFT_OUT.contains(&&*open.name);
+        is_page && self.open.iter().any(needs_end)
     }
 
     fn close_all(&mut self) {

@@ -15,13 +15,13 @@
 
 use std::collections::HashSet;
 use std::fmt::Write;
-use std::io::{self, Read};
+use std::io::Read;
 
 use crate::container::fault_of;
 use crate::finding::Code;
 use crate::limits::Limits;
 use crate::model::Span;
-use crate::text::decode::Decoded;
+use crate::text::decode::{Decoded, read_more};
 
 mod repair;
 mod rows;
@@ -324,21 +324,11 @@ impl<R: Read> Json<R> {
         }
         let len = self.buffer.len();
         // A long row doubles what is read at once, so that it is not copied again and again.
-        self.buffer.resize(len + CHUNK.max(len / 2), 0);
-        let count = loop {
-            match self
-                .input
-                .read(self.buffer.get_mut(len..).unwrap_or_default())
-            {
-                Ok(count) => break count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => {
-                    self.fault = Some(fault_of(&error));
-                    break 0;
-                }
-            }
-        };
-        self.buffer.truncate(len + count);
+        let more = CHUNK.max(len / 2);
+        let count = read_more(&mut self.input, &mut self.buffer, more).unwrap_or_else(|error| {
+            self.fault = Some(fault_of(&error));
+            0
+        });
         self.is_at_end = count == 0;
         count > 0
     }

@@ -1,7 +1,7 @@
 //! A text file line by line, as a stream: numbered, with its place, whatever the line ends and the encoding.
 
 use std::borrow::Cow;
-use std::io::{self, Read};
+use std::io::Read;
 
 use memchr::memchr;
 
@@ -10,7 +10,7 @@ use crate::finding::Code;
 use crate::json::Stop;
 use crate::limits::Limits;
 use crate::model::Span;
-use crate::text::decode::Decoded;
+use crate::text::decode::{Decoded, read_more};
 
 /// A line without its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,26 @@ pub struct Line<'a> {
     pub is_cut: bool,
     /// Whether it held bytes that are no UTF-8.
     pub is_damaged: bool,
+}
+
+/// A line's number as the pointer of a row: `line 17`. Every row of a text has one, so it is written by hand.
+pub fn pointer(number: u64) -> String {
+    let mut pointer = String::with_capacity(16);
+    pointer.push_str("line ");
+    let mut digits = [0; 20];
+    let mut left = number;
+    let mut from = digits.len();
+    while let Some(digit) = from.checked_sub(1).and_then(|at| digits.get_mut(at)) {
+        *digit = u8::try_from(left % 10).unwrap_or_default();
+        from -= 1;
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    let digits = digits.iter().skip(from);
+    pointer.extend(digits.map(|&digit| char::from(b'0' + digit)));
+    pointer
 }
 
 const CHUNK: usize = 64 << 10;
@@ -54,7 +74,8 @@ pub fn read<R: Read>(
             number += 1;
             let bytes = rest.get(..len).unwrap_or_default();
             let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
-            let text = String::from_utf8_lossy(bytes);
+            let text = std::str::from_utf8(bytes)
+                .map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
             each(Line {
                 is_damaged: matches!(text, Cow::Owned(_)),
                 text,
@@ -110,22 +131,10 @@ impl<R: Read> Window<R> {
         self.buffer.drain(..self.at);
         self.begins += self.at as u64;
         self.at = 0;
-        let len = self.buffer.len();
-        self.buffer.resize(len + CHUNK, 0);
-        let count = loop {
-            match self
-                .input
-                .read(self.buffer.get_mut(len..).unwrap_or_default())
-            {
-                Ok(count) => break count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => {
-                    self.fault = Some(fault_of(&error));
-                    break 0;
-                }
-            }
-        };
-        self.buffer.truncate(len + count);
+        let count = read_more(&mut self.input, &mut self.buffer, CHUNK).unwrap_or_else(|error| {
+            self.fault = Some(fault_of(&error));
+            0
+        });
         self.is_at_end = count == 0;
     }
 }
@@ -134,6 +143,17 @@ impl<R: Read> Window<R> {
 mod tests {
     use super::read;
     use crate::limits::Limits;
+
+    #[test]
+    fn a_pointer_is_the_number_in_words() {
+        for number in [0, 1, 9, 10, 100, 12_345, u64::MAX] {
+            assert_eq!(
+                super::pointer(number),
+                format!("line {number}"),
+                "as written"
+            );
+        }
+    }
 
     #[test]
     fn every_line_comes_once_with_its_place() {

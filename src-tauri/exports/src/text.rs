@@ -99,6 +99,10 @@ pub fn is_disguised(name: &str) -> bool {
 
 /// A text for comparing only: without marks that cannot be seen, every space plain.
 pub fn for_matching(text: &str) -> String {
+    // Most texts have nothing of all that.
+    if text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
+        return text.to_owned();
+    }
     text.chars()
         .filter(|&c| !is_direction_mark(c) && c != '\u{feff}' && c != '\u{200b}')
         .map(|c| if c.is_whitespace() { ' ' } else { c })

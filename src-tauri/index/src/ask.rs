@@ -25,6 +25,6 @@ pub(crate) fn odd() -> Error {
 }
 
 /// A number or name that the index does not have.
-pub(crate) fn unknown<T>(id: impl ToString) -> Result<T> {
+pub(crate) fn unknown<T>(id: &impl ToString) -> Result<T> {
     Err(Error::UnknownId { id: id.to_string() })
 }

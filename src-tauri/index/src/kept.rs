@@ -1,95 +1,71 @@
 //! The exports of a case, and their bytes as they lie in its objects: nothing is unpacked or copied.
 
-use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
-use holdfast_core::case::{Case, Exhibit, Held};
-use holdfast_core::digest::Digest;
-use holdfast_core::error::{Error, Result};
+use holdfast_core::case::{Case, Export, Held};
+use holdfast_core::error::Result;
 use holdfast_core::id::Id;
-use holdfast_core::line::{Kind, Shows};
-use holdfast_core::sniff::is_archive;
+use holdfast_core::line::Shows;
 use holdfast_core::store::Store;
-use holdfast_exports::container::{Container, Part, ReadAt};
-use holdfast_exports::limits::Limits;
+use holdfast_exports::container::ReadAt;
 
-/// What is read together as one: the parts of an export, or something that may be one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Kept {
-    /// Its parts, in order.
-    pub(crate) parts: Vec<KeptPart>,
-}
+use crate::recognise::{Opened, open_through};
 
-/// A part of an export.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct KeptPart {
-    /// The exhibit.
-    pub(crate) exhibit: Id,
-    /// The file's name.
-    pub(crate) name: String,
-    /// Its bytes.
-    pub(crate) sha256: Digest,
-    /// How many.
-    pub(crate) size: u64,
-}
-
-/// What may be an export, in order of number. The one place that decides it.
+/// The exports whose messages are read, in order of id.
 ///
-/// Pictures, videos and sound are none. Whatever a newer version did something to that is not known here, and what was
-/// answered as intimate, is not looked into.
-pub(crate) fn exports_of(case: &Case) -> Vec<Kept> {
-    let exhibits = case.exhibits.iter();
-    exhibits
-        .filter(|exhibit| may_be_export(exhibit) && !case.is_beyond(exhibit.id))
-        .filter_map(|exhibit| match exhibit.held {
-            Held::Kept { sha256, size } => Some(Kept {
-                parts: vec![KeptPart {
-                    exhibit: exhibit.id,
-                    name: exhibit.name().to_owned(),
-                    sha256,
-                    size,
-                }],
-            }),
-            Held::Listed { .. } | Held::Released { .. } => None,
-        })
-        .collect()
-}
-
-fn may_be_export(exhibit: &Exhibit) -> bool {
-    let looks = match exhibit.kind {
-        Kind::Export => true,
-        Kind::Document | Kind::Other => is_text(&exhibit.media_type),
-        Kind::Screenshot | Kind::Photo | Kind::Video | Kind::Audio => false,
+/// What was answered as intimate, and whatever a newer version did something to that is not known here, is not looked
+/// into.
+pub(crate) fn exports_of(case: &Case) -> Vec<Export> {
+    let may_read = |exhibit: Id| {
+        let exhibit = case.exhibit(exhibit);
+        exhibit
+            .is_some_and(|exhibit| exhibit.shows != Shows::Intimate && !case.is_beyond(exhibit.id))
     };
-    looks && exhibit.shows != Shows::Intimate
-}
-
-/// Whether the bytes could be messages: text of any kind, or an archive.
-fn is_text(media_type: &str) -> bool {
-    media_type.starts_with("text/")
-        || is_archive(media_type)
-        || ["json", "xml", "xhtml", "csv", "javascript"]
-            .iter()
-            .any(|kind| media_type.contains(kind))
-}
-
-/// Opens parts for the readers of exports.
-pub(crate) fn open(store: &Store, kept: &Kept, tap: &Arc<Tap>) -> Result<Container> {
-    let mut parts = Vec::with_capacity(kept.parts.len());
-    for part in &kept.parts {
-        let bytes = Object {
-            file: Mutex::new(store.open_object(part.sha256)?),
-            size: part.size,
-            tap: Arc::clone(tap),
-        };
-        parts.push(Part::File {
-            name: part.name.clone(),
-            bytes: Arc::new(bytes),
-        });
+    let mut exports = case.exports();
+    for export in &mut exports {
+        export.parts.retain(|part| may_read(part.exhibit));
     }
-    Container::open(parts, Limits::default()).map_err(|error| Error::read(&error.path, error.cause))
+    exports.retain(|export| !export.parts.is_empty());
+    exports
+}
+
+/// What an export is made of, for the key of an index: whatever changes what is read from it changes this.
+pub(crate) fn made_of(case: &Case, export: &Export) -> serde_json::Value {
+    let parts = export.parts.iter().filter_map(|part| {
+        let exhibit = case.exhibit(part.exhibit)?;
+        let sha256 = match exhibit.held {
+            Held::Kept { sha256, .. } => Some(sha256),
+            Held::Listed { .. } | Held::Released { .. } => None,
+        };
+        let name = part.name.and_then(|at| exhibit.files.get(at));
+        let place = part.name.and_then(|at| exhibit.places.get(at));
+        Some(serde_json::json!([
+            exhibit.id,
+            sha256,
+            name.map(|name| &name.value.name),
+            place.map(|place| &place.value.folder),
+        ]))
+    });
+    serde_json::json!([export.id, parts.collect::<Vec<_>>()])
+}
+
+/// The name of an export's first part.
+pub(crate) fn name_of(case: &Case, export: &Export) -> String {
+    let first = export.parts.first();
+    let exhibit = first.and_then(|part| case.exhibit(part.exhibit));
+    exhibit.map_or_else(String::new, |exhibit| exhibit.name().to_owned())
+}
+
+/// Opens an export; what is read from it passes the tap.
+pub(crate) fn open(case: &Case, store: &Store, export: &Export, tap: &Arc<Tap>) -> Result<Opened> {
+    open_through(case, store, export, &|bytes| {
+        Arc::new(Tapped {
+            bytes,
+            tap: Arc::clone(tap),
+        })
+    })
 }
 
 /// What flows from the objects: counted, and closed when the person wants to stop.
@@ -116,26 +92,23 @@ impl Tap {
     }
 }
 
-/// An object of the case.
+/// Bytes behind a tap.
 #[derive(Debug)]
-struct Object {
-    file: Mutex<File>,
-    size: u64,
+struct Tapped {
+    bytes: Arc<dyn ReadAt>,
     tap: Arc<Tap>,
 }
 
-impl ReadAt for Object {
+impl ReadAt for Tapped {
     fn size(&self) -> u64 {
-        self.size
+        self.bytes.size()
     }
 
     fn read_at(&self, buffer: &mut [u8], at: u64) -> io::Result<usize> {
         if self.tap.is_closed() {
             return Err(io::Error::other("cancelled"));
         }
-        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        file.seek(SeekFrom::Start(at))?;
-        let count = file.read(buffer)?;
+        let count = self.bytes.read_at(buffer, at)?;
         self.tap.read.fetch_add(count as u64, Ordering::Relaxed);
         Ok(count)
     }

@@ -16,6 +16,7 @@
 //! threads() accounts()                         all of them; thread(no) account(no) export(no)
 //! rows(thread, from, limit)                    a stretch of a conversation, in order of time
 //! search(query, offset, limit)                 words and filters over everything; highlight(text, words)
+//! each(query, limit, take)                     the same, row by row, for tables
 //! row(no) find(reference)                      one row; the number of a reference
 //! original(store, no, most)                    where it stands in the original, and the raw text
 //! seen(store, numbers)                         what `holdfast_core::edit::mark` keeps
@@ -51,6 +52,6 @@ pub use model::{
     ReactionInfo, RowInfo, RowNo, ThreadInfo, ThreadNo, UnreadInfo, ZoneStatus,
 };
 pub use open::{Index, Place};
-pub use reference::{NotARef, Ref};
+pub use reference::{NotARef, Ref, escaped};
 pub use stamp::{person, seen};
 pub use timeline::{Point, What, marked};

@@ -39,6 +39,8 @@ numbers! {
 pub struct ExportInfo {
     /// Its number.
     pub no: ExportNo,
+    /// What the case calls it: `X01`; an exhibit's own id where that is an export by itself.
+    pub id: Id,
     /// The exhibits that it consists of.
     pub exhibits: Vec<Id>,
     /// Its format.
@@ -61,12 +63,12 @@ pub struct ExportInfo {
     pub zone: Option<String>,
 }
 
-/// An exhibit of kind export that no reader knows.
+/// An export that no reader knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnreadInfo {
-    /// The exhibit.
-    pub exhibit: Id,
-    /// The file's name.
+    /// What the case calls it.
+    pub id: Id,
+    /// The name of its first file.
     pub name: String,
     /// Why.
     pub reason: Reason,
@@ -263,12 +265,12 @@ pub struct Query {
     /// Words, as a person types them: each must be there, the last one may be the beginning of a word. `"…"` keeps
     /// words together.
     pub text: String,
-    /// In this thread.
-    pub thread: Option<ThreadNo>,
+    /// In one of these threads; none named: in any.
+    pub threads: Vec<ThreadNo>,
     /// In this export.
     pub export: Option<ExportNo>,
-    /// Written by this account.
-    pub author: Option<AccountNo>,
+    /// Written by one of these accounts, such as those that a person linked; none named: by anybody.
+    pub authors: Vec<AccountNo>,
     /// Of this kind.
     pub kind: Option<Kind>,
     /// With this flag.

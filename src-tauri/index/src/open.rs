@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use holdfast_core::case::Case;
+use holdfast_core::case::{Case, Export};
 use holdfast_core::digest::{Digest, Hasher};
 use holdfast_core::error::{Error, Result};
 use holdfast_core::progress::Progress;
@@ -15,7 +15,7 @@ use holdfast_core::store::Store;
 use rusqlite::{Connection, OpenFlags};
 use serde::{Deserialize, Serialize};
 
-use crate::kept::{self, Kept};
+use crate::kept;
 use crate::make::{self, fault};
 use crate::schema;
 use crate::zone::Zone;
@@ -33,7 +33,7 @@ pub enum Place {
 #[derive(Debug)]
 pub struct Index {
     pub(crate) db: Connection,
-    pub(crate) kept: Vec<Kept>,
+    pub(crate) kept: Vec<Export>,
     key: Digest,
 }
 
@@ -115,19 +115,17 @@ impl Index {
 }
 
 /// What an index is made from, as one hash: the readers, the exports, the zones.
-fn key(case: &Case, all: &[Kept]) -> Digest {
+fn key(case: &Case, all: &[Export]) -> Digest {
     let mut text = format!(
         "{FORMAT} {} {}\n",
         schema::VERSION,
         env!("CARGO_PKG_VERSION")
     );
-    for kept in all {
-        for part in &kept.parts {
-            let zone = case.zone_of(part.exhibit).and_then(Zone::read);
-            let zone = zone.as_ref().map_or("", Zone::name);
-            let line = serde_json::json!([part.exhibit, part.name, part.sha256, zone]);
-            text.push_str(&line.to_string());
-        }
+    for export in all {
+        let zone = case.zone_of_export(export).and_then(Zone::read);
+        let zone = zone.as_ref().map_or("", Zone::name);
+        let line = serde_json::json!([kept::made_of(case, export), zone]);
+        text.push_str(&line.to_string());
         text.push('\n');
     }
     Digest::of(text.as_bytes())
@@ -179,7 +177,7 @@ fn open_file(path: &Path) -> rusqlite::Result<Connection> {
 fn in_cache(
     store: &Store,
     case: &Case,
-    kept: &[Kept],
+    kept: &[Export],
     key: Digest,
     progress: &dyn Progress,
 ) -> Result<Connection> {

@@ -18,6 +18,7 @@ mod piece;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use opened::open_through;
 pub use opened::{Lost, Opened, open_export};
 
 /// An export among the files of a plan.

@@ -65,6 +65,17 @@ impl FromStr for Ref {
     }
 }
 
+/// A text in the spelling of references: one word for a shell.
+pub fn escaped(text: &str) -> String {
+    struct Escaped<'a>(&'a str);
+    impl fmt::Display for Escaped<'_> {
+        fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            escape(self.0, out)
+        }
+    }
+    Escaped(text).to_string()
+}
+
 const fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'/' | b'@' | b'+' | b',')
 }

@@ -5,12 +5,12 @@ use rusqlite::Connection;
 /// What an index is made by. Goes up with every change of the tables here, or of what the readers of exports give.
 pub(crate) const VERSION: u32 = 1;
 
-/// "HFix" in the header of the file, so that another program's database is not taken for ours.
+/// `HFix` in the header of the file, so that another program's database is not taken for ours.
 pub(crate) const APPLICATION: i32 = 0x4846_6978;
 
 const TABLES: &str = "
-CREATE TABLE export (no INTEGER PRIMARY KEY, kept INTEGER, exhibits TEXT, format INTEGER, about TEXT, without_zone INTEGER, zone TEXT);
-CREATE TABLE unread (exhibit TEXT, name TEXT, reason INTEGER);
+CREATE TABLE export (no INTEGER PRIMARY KEY, kept INTEGER, id TEXT, exhibits TEXT, format INTEGER, about TEXT, without_zone INTEGER, zone TEXT);
+CREATE TABLE unread (id TEXT, name TEXT, reason INTEGER);
 CREATE TABLE account (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, owner INTEGER, count INTEGER, first INTEGER, last INTEGER);
 CREATE TABLE person (no INTEGER PRIMARY KEY, account INTEGER);
 CREATE TABLE thread (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, base INTEGER, count INTEGER);
@@ -26,7 +26,7 @@ CREATE TABLE item (
     no INTEGER PRIMARY KEY, export INTEGER, kind INTEGER, at INTEGER, person TEXT, says TEXT, flags INTEGER,
     time INTEGER, raw TEXT, utc INTEGER, local INTEGER, entry INTEGER, pointer TEXT
 );
-CREATE VIRTUAL TABLE words USING fts5(words, content='', tokenize='ascii', prefix='2 3', columnsize=0);
+CREATE VIRTUAL TABLE words USING fts5(line, content='', tokenize='ascii', prefix='2 3', columnsize=0);
 ";
 
 /// What is found by, made when all rows are there.

@@ -96,7 +96,7 @@ fn is_number(text: &str, number: i64) -> bool {
 }
 
 /// Which of a list it is.
-pub(crate) fn place<T: PartialEq>(all: &[T], one: T) -> i64 {
+pub(crate) fn place<T: Copy + PartialEq>(all: &[T], one: T) -> i64 {
     let place = all.iter().position(|other| *other == one);
     place
         .and_then(|place| i64::try_from(place).ok())

@@ -101,7 +101,7 @@ impl Point {
     fn of_mark(case: &Case, mark: &Mark) -> Self {
         let time = mark.row.as_ref().and_then(|row| row.row.time.as_ref());
         let utc = time.and_then(|time| instant(time.utc.as_deref()?));
-        let local = time.and_then(|time| clock_time(time));
+        let local = time.and_then(clock_time);
         let is_local = utc.is_none() && local.is_some();
         // The zone as it is stated now: a mark keeps the one that held then, and both are told.
         let zone = case.zone_of(mark.exhibit).and_then(Zone::read);

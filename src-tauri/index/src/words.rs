@@ -77,6 +77,11 @@ pub(crate) fn numbers(text: &str, mut found: impl FnMut(&str)) {
         } else {
             if is_parted && digits.len() >= NUMBER_DIGITS {
                 found(&digits);
+                // The same number as it is dialled within North America.
+                let local = digits.len().checked_sub(LOCAL_DIGITS).filter(|at| *at > 0);
+                if let Some(local) = local.and_then(|at| digits.get(at..)) {
+                    found(local);
+                }
             }
             digits.clear();
             is_parted = false;
@@ -87,6 +92,9 @@ pub(crate) fn numbers(text: &str, mut found: impl FnMut(&str)) {
 
 /// The fewest digits that make a number which people write with spaces and dashes.
 const NUMBER_DIGITS: usize = 7;
+
+/// Digits of a telephone number without its country.
+const LOCAL_DIGITS: usize = 10;
 
 /// Whether a text is nothing but such a number.
 pub(crate) fn is_number(text: &str) -> bool {
@@ -272,7 +280,8 @@ mod tests {
             numbers(text, |digits| found.push(digits.to_owned()));
             found
         };
-        assert_eq!(all("call +1 (403) 555-0134 now"), ["14035550134"], "joined");
+        let both = ["14035550134", "4035550134"];
+        assert_eq!(all("call +1 (403) 555-0134 now"), both, "joined");
         assert!(
             all("4035550134").is_empty(),
             "a number in one piece is a word already"

@@ -1,8 +1,8 @@
 //! The time zone that a person states for an export: an IANA name or an offset. It places rows in order, no more.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use jiff::civil;
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::{AmbiguousTimestamp, Offset, TimeZone};
+use jiff::{Timestamp, civil};
 
 /// A time zone.
 #[derive(Debug, Clone)]
@@ -32,15 +32,29 @@ impl Zone {
 
     /// The instant of a clock time. Of two (clocks were set back) the first, and the one after a gap (set forward).
     pub fn instant(&self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
-        let millis = local.and_utc().timestamp_millis();
+        let stamp = self.at(local)?.compatible().ok()?;
+        exact(stamp, local)
+    }
+
+    /// The instant of a clock time that was there once; none in the hours around a change of the clocks.
+    pub fn sole_instant(&self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
+        let stamp = self.at(local)?.unambiguous().ok()?;
+        exact(stamp, local)
+    }
+
+    fn at(&self, local: NaiveDateTime) -> Option<AmbiguousTimestamp> {
         let whole = local.and_utc().timestamp();
         let at = civil::DateTime::from_parts(civil::date(1970, 1, 1), civil::Time::midnight())
             .checked_add(jiff::SignedDuration::from_secs(whole))
             .ok()?;
-        let stamp = self.zone.to_ambiguous_timestamp(at).compatible().ok()?;
-        let rest = TimeDelta::milliseconds(millis - whole * 1000);
-        DateTime::from_timestamp(stamp.as_second(), 0)?.checked_add_signed(rest)
+        Some(self.zone.to_ambiguous_timestamp(at))
     }
+}
+
+/// A whole second with the fraction of the clock time that it was made from.
+fn exact(stamp: Timestamp, local: NaiveDateTime) -> Option<DateTime<Utc>> {
+    let rest = TimeDelta::milliseconds(local.and_utc().timestamp_subsec_millis().into());
+    DateTime::from_timestamp(stamp.as_second(), 0)?.checked_add_signed(rest)
 }
 
 /// Every name of the table, for a list to choose from.

@@ -1,6 +1,6 @@
 //! The system's clocks.
 
-use chrono::{Local, Utc};
+use chrono::{DateTime, Local, Utc};
 use holdfast_core::moment::{Clock, Moment};
 
 /// Reads the system's clocks.
@@ -47,7 +47,7 @@ impl Default for SystemClock {
 
 impl Clock for SystemClock {
     fn now(&self) -> Moment {
-        let local = Local::now();
+        let local = utc_now().with_timezone(&Local);
         Moment {
             utc: local.with_timezone(&Utc),
             offset_minutes: local.offset().local_minus_utc() / 60,
@@ -55,6 +55,11 @@ impl Clock for SystemClock {
             boot: self.boot.clone(),
         }
     }
+}
+
+/// The system's time, also when its clock is set to before 1970 (`Utc::now` takes that for impossible).
+fn utc_now() -> DateTime<Utc> {
+    DateTime::from(std::time::SystemTime::now())
 }
 
 /// Names this run of the system.
@@ -68,7 +73,7 @@ fn boot_id() -> String {
 /// Names this run of the program: the forward-going clock above counts from its start.
 #[cfg(not(target_os = "linux"))]
 fn boot_id() -> String {
-    format!("{}-{}", std::process::id(), Utc::now().timestamp_micros())
+    format!("{}-{}", std::process::id(), utc_now().timestamp_micros())
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 //! ```text
 //! schema    "holdfast-bundle/1"          kind   "police"
 //! case      id, shown, title, made, made_with
-//! bundle    id, exported_utc, app_version, parts, places_included
+//! bundle    id, exported_utc, app_version, parts, places_included, downloads
 //! log       lines, last, clock_jumps [{line, seconds}]
 //! remarks   what the times and this file are worth: [{en, fr}]
 //! exhibits  [{exhibit, enclosed, reason, path, part, sha256, size_bytes, state, kind, media_type, shows, flags,
 //!             added, files [{name, name_hex, modified, created, fact, when}], places [{folder, folder_hex, fact, when}],
 //!             described {field: words}, set_aside {when, reason}, listed_by, facts [sha256], history [{event, when}]}]
+//! exports   the platforms' downloads: [`crate::exports::ExportRead`]
 //! records   [{id, kind, fields {…}, lang, fact, made, changed, versions}]
 //! withheld  [{exhibit, reason}]
 //! withheld_facts  [{sha256, about, line, why}]
@@ -31,6 +32,8 @@ use serde::Serialize;
 
 use crate::clock;
 use crate::contents::Contents;
+use crate::exports::ExportRead;
+use crate::police::Downloads;
 
 mod exhibit;
 
@@ -48,7 +51,8 @@ pub fn case_json(contents: &Contents) -> Vec<u8> {
             exported_utc: clock::utc(contents.export_time),
             app_version: contents.app_version,
             parts: contents.parts,
-            places_included: contents.include_places,
+            places_included: contents.options.include_places,
+            downloads: contents.options.downloads,
         },
         log: LogJson {
             lines: head.lines,
@@ -62,6 +66,7 @@ pub fn case_json(contents: &Contents) -> Vec<u8> {
         },
         remarks: &REMARKS,
         exhibits: exhibit::exhibits(contents),
+        exports: &contents.exports,
         records: contents.case.records.iter().map(RecordJson::from).collect(),
         withheld: withheld(contents),
         withheld_facts: withheld_facts(contents),
@@ -98,6 +103,7 @@ struct Document<'a> {
     log: LogJson,
     remarks: &'a [Remark],
     exhibits: Vec<exhibit::ExhibitJson<'a>>,
+    exports: &'a [ExportRead],
     records: Vec<RecordJson<'a>>,
     withheld: Vec<WithheldJson>,
     withheld_facts: Vec<WithheldFactJson>,
@@ -132,6 +138,7 @@ struct BundleJson<'a> {
     app_version: &'a str,
     parts: usize,
     places_included: bool,
+    downloads: Downloads,
 }
 
 #[derive(Serialize)]

@@ -5,7 +5,8 @@ use holdfast_core::case::{Case, Exhibit, Head};
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 
-use crate::police::{Withheld, WithheldFact};
+use crate::exports::{ExportRead, Messages};
+use crate::police::{Options, Withheld, WithheldFact};
 
 /// Everything that the files of a bundle say.
 #[derive(Debug)]
@@ -20,12 +21,16 @@ pub struct Contents<'a> {
     pub export_time: DateTime<Utc>,
     /// `B01`
     pub bundle: Id,
-    /// Whether folders travel.
-    pub include_places: bool,
+    /// What the person chose.
+    pub options: Options,
     /// Number of zips.
     pub parts: usize,
     /// Every exhibit, enclosed or not, in order of number.
     pub exhibits: Vec<Decided<'a>>,
+    /// The platforms' downloads.
+    pub exports: Vec<ExportRead>,
+    /// Their rows; none when there are none, or when the tables are made anew.
+    pub messages: Option<Messages>,
     /// Every fact that the log names, once, in order of hash.
     pub facts: Vec<DecidedFact>,
 }

@@ -17,11 +17,14 @@ use holdfast_core::finding::{FindingCode, Level};
 use holdfast_core::id::Id;
 use holdfast_core::line::{Details, Event};
 use holdfast_core::moment::Clock;
-use holdfast_core::progress::Progress;
+use holdfast_core::progress::{Progress, Silent};
 use holdfast_core::store::{Entry, Store, Writer};
 use holdfast_core::words::words;
 
 use crate::beside::{Beside, beside};
+use crate::exports::Exports;
+use crate::exports::read::{ReadExports, ReadOrder, read_exports};
+use crate::exports::rows::marks_of;
 use crate::police::{
     Input, Options, Outline, PlannedPart, PolicePlan, Source, outline_police, plan_police,
 };
@@ -57,14 +60,39 @@ pub struct Written {
 pub fn plan_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<PolicePlan> {
     refuse_unknown(case)?;
     let log = store.log_bytes()?;
+    let mut unreadable = find_missing(case, store);
+    let waiting = std::env::temp_dir();
+    let read = read_with(case, store, order, &unreadable, Some(&waiting), &Silent)?;
+    unreadable.extend(read.damaged);
+    let exports = &read.exports;
+    let number = case.next_bundle();
     Ok(plan_numbered(
+        (case, store, &log),
+        order,
+        number,
+        &unreadable,
+        exports,
+    ))
+}
+
+/// Reads the platforms' downloads of a case.
+fn read_with(
+    case: &Case,
+    store: &Store,
+    order: &Order<'_>,
+    unreadable: &[Id],
+    spool: Option<&Path>,
+    progress: &dyn Progress,
+) -> Result<ReadExports> {
+    read_exports(&ReadOrder {
         case,
         store,
-        &log,
-        order,
-        case.next_bundle(),
-        &find_missing(case, store),
-    ))
+        options: order.options,
+        unreadable,
+        marks: &marks_of(case),
+        spool,
+        progress,
+    })
 }
 
 /// What the police bundle that would be written next will hold. Quick whatever the number of exhibits, unless it comes
@@ -78,19 +106,19 @@ pub fn outline_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<Out
     }
     let facts = |digest: Digest| store.fact_bytes(digest);
     let (limit, options) = (order.part_limit_bytes, order.options);
-    match outline_police(case, &facts, &missing, limit, options) {
+    let read = read_with(case, store, order, &missing, None, &Silent)?;
+    match outline_police(case, &facts, &missing, &read.exports, limit, options) {
         Some(outline) => Ok(outline),
         None => Ok(Outline::of(&plan_next(case, store, order)?)),
     }
 }
 
 fn plan_numbered(
-    case: &Case,
-    store: &Store,
-    log: &[u8],
+    (case, store, log): (&Case, &Store, &[u8]),
     order: &Order<'_>,
     bundle: u32,
     unreadable: &[Id],
+    exports: &Exports,
 ) -> PolicePlan {
     plan_police(&Input {
         case,
@@ -101,6 +129,7 @@ fn plan_numbered(
         bundle,
         part_limit_bytes: order.part_limit_bytes,
         options: order.options,
+        exports,
         unreadable,
     })
 }
@@ -130,14 +159,19 @@ pub fn write_next(
     let mut number = case.next_bundle();
     let highest = number + TRIES;
     let mut unreadable = find_missing(case, store);
+    let waiting = store.cache_path()?;
+    let read = read_with(case, store, order, &unreadable, Some(&waiting), progress)?;
+    let exports = read.exports;
+    unreadable.extend(read.damaged);
+    let source = (case, store, log.as_slice());
     let mut is_hashed = false;
     loop {
-        let mut plan = plan_numbered(case, store, &log, order, number, &unreadable);
+        let mut plan = plan_numbered(source, order, number, &unreadable, &exports);
         if plan.parts.len() > 1 && !is_hashed {
             // Damage found in a later part would leave the first ones lying there, of a set that never was.
             is_hashed = true;
             unreadable.extend(find_damaged(case, store, &plan.enclosed, progress)?);
-            plan = plan_numbered(case, store, &log, order, number, &unreadable);
+            plan = plan_numbered(source, order, number, &unreadable, &exports);
         }
         match write_parts(writer, &mut plan, order, out, progress) {
             Ok(zips) => {
@@ -223,6 +257,7 @@ fn bag_of(part: &PlannedPart, export_time: DateTime<Utc>) -> BagPlan {
         path: file.path.clone(),
         source: match &file.source {
             Source::Bytes(bytes) => BagSource::Bytes(bytes.clone()),
+            Source::Stretch(stretch) => BagSource::Stretch(stretch.clone()),
             Source::Object { sha256, size } => BagSource::Object {
                 sha256: *sha256,
                 size: *size,

@@ -12,6 +12,7 @@ pub mod beside;
 pub mod case_json;
 pub mod case_uco;
 pub mod contents;
+pub mod exports;
 pub mod hand_over;
 pub mod police;
 pub mod read_me;

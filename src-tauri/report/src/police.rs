@@ -9,20 +9,25 @@ use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, Held, UnknownEvent};
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
+use holdfast_core::line::Shows;
+use serde::{Deserialize, Serialize};
 
 use crate::contents::{Contents, Decided, Fate};
+use crate::exports::{ExportRead, Exports};
 use crate::{statement, tables};
 
 mod damage;
 mod decide;
 mod media;
 mod outline;
+mod source;
 mod split;
 mod tags;
 mod withheld;
 
 pub use damage::{Damage, DamagedFact};
 pub use outline::{Outline, outline_police};
+pub use source::Source;
 pub use withheld::{Withheld, WithheldFact};
 
 /// Police portals that stop at 2 GB a file are the smallest known.
@@ -47,6 +52,20 @@ pub struct Options {
     pub include_places: bool,
     /// Whether earlier versions of records travel.
     pub include_earlier_versions: bool,
+    /// What travels of platforms' downloads.
+    pub downloads: Downloads,
+}
+
+/// What travels of platforms' downloads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Downloads {
+    /// Message files.
+    Messages,
+    /// Voice messages too.
+    Voice,
+    /// All that is in them, pictures that nobody has looked at included.
+    Complete,
 }
 
 impl Default for Options {
@@ -54,6 +73,7 @@ impl Default for Options {
         Self {
             include_places: true,
             include_earlier_versions: false,
+            downloads: Downloads::Messages,
         }
     }
 }
@@ -77,6 +97,8 @@ pub struct Input<'a> {
     pub part_limit_bytes: u64,
     /// What the person chose.
     pub options: Options,
+    /// The platforms' downloads, read.
+    pub exports: &'a Exports,
     /// Kept exhibits whose bytes the caller found missing or damaged: a broken object must not stop a hand-over.
     pub unreadable: &'a [Id],
 }
@@ -90,6 +112,10 @@ pub struct PolicePlan {
     pub enclosed: Vec<Id>,
     /// Exhibits that are named only, and why.
     pub withheld: Vec<(Id, Withheld)>,
+    /// Those of which nobody has answered the one question yet, kept or listed.
+    pub unanswered: Vec<Id>,
+    /// What was read in platforms' downloads, and what becomes of their files.
+    pub exports: Vec<ExportRead>,
     /// What of the case turned out to be damaged or missing. The bundle can be handed over; the person must be told.
     pub damage: Damage,
     /// What a newer version did and is not known here: the exhibits that it is about are held back, and the bundle
@@ -132,30 +158,6 @@ pub struct PlannedFile {
     pub source: Source,
 }
 
-/// Where a file's bytes come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// Made here.
-    Bytes(Vec<u8>),
-    /// In the case's store.
-    Object {
-        /// Their hash.
-        sha256: Digest,
-        /// Their number.
-        size: u64,
-    },
-}
-
-impl Source {
-    /// Number of bytes.
-    pub fn size(&self) -> u64 {
-        match self {
-            Self::Bytes(bytes) => bytes.len() as u64,
-            Self::Object { size, .. } => *size,
-        }
-    }
-}
-
 impl PlannedPart {
     /// Names the other zips of the set and their fingerprints; for the last part, once the others are written.
     pub fn with_other_parts(&mut self, others: &[(String, Digest)]) {
@@ -171,7 +173,7 @@ impl PlannedPart {
 /// Plans the police bundle of a case.
 pub fn plan_police(input: &Input) -> PolicePlan {
     let mut contents = decide_contents(input);
-    let payload = payload(&contents);
+    let payload = payload(&contents, input.exports);
     let shares = share_out(&contents, &payload, input.part_limit_bytes);
     contents.parts = shares.len();
     for (number, share) in (1..).zip(&shares) {
@@ -186,6 +188,19 @@ pub fn plan_police(input: &Input) -> PolicePlan {
                 && paths.contains(path.as_str())
             {
                 *part = number;
+            }
+        }
+        for file in contents
+            .exports
+            .iter_mut()
+            .flat_map(|export| &mut export.files)
+        {
+            if file
+                .path
+                .as_deref()
+                .is_some_and(|path| paths.contains(path))
+            {
+                file.part = Some(number);
             }
         }
     }
@@ -208,6 +223,8 @@ pub fn plan_police(input: &Input) -> PolicePlan {
         parts,
         enclosed: enclosed(&contents.exhibits),
         withheld: withheld(&contents.exhibits),
+        unanswered: unanswered(&contents.exhibits),
+        exports: contents.exports.clone(),
         damage: Damage::of(&contents, input.unreadable),
         unknown: input.case.unknown.clone(),
         what_travels: travel_notes(&contents),
@@ -223,25 +240,36 @@ pub(crate) fn made_files(contents: &Contents, part: usize) -> Vec<PlannedFile> {
 }
 
 /// The timeline of a case as it stands, by the rules of a bundle that would be written now: names of columns, and rows.
-pub fn plan_timeline(input: &Input) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    tables::timeline_rows(&decide_contents(input))
+/// `more` is what was read from exports.
+pub fn plan_timeline(
+    input: &Input,
+    more: Vec<tables::TimelineEntry>,
+) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    tables::timeline_rows(&decide_contents(input), more)
 }
 
 fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {
+    let parts = input.exports.parts();
+    let exhibits: Vec<Decided<'a>> = input
+        .case
+        .exhibits
+        .iter()
+        .map(|exhibit| {
+            let part = parts.get(&exhibit.id);
+            decide::decide_exhibit(input, exhibit, part)
+        })
+        .collect();
     Contents {
         case: input.case,
         log: input.log,
         app_version: input.app_version,
         export_time: input.export_time,
         bundle: Id::Bundle(input.bundle),
-        include_places: input.options.include_places,
+        options: input.options,
         parts: 1,
-        exhibits: input
-            .case
-            .exhibits
-            .iter()
-            .map(|exhibit| decide::decide_exhibit(input.case, exhibit, input.unreadable))
-            .collect(),
+        exports: decide::decide_exports(input.exports, &exhibits),
+        messages: input.exports.messages.clone(),
+        exhibits,
         facts: decide::decide_facts(input.case, input.facts, input.options),
     }
 }
@@ -251,6 +279,21 @@ fn enclosed(exhibits: &[Decided]) -> Vec<Id> {
     enclosed.map(|d| d.exhibit.id).collect()
 }
 
+fn unanswered(exhibits: &[Decided]) -> Vec<Id> {
+    let open = exhibits.iter().filter(|decided| {
+        let exhibit = decided.exhibit;
+        let is_held_back = matches!(
+            decided.withheld(),
+            Some(Withheld::Unanswered | Withheld::Listed)
+        );
+        is_held_back
+            && exhibit.needs_answer()
+            && exhibit.shows == Shows::Unknown
+            && !exhibit.is_only_in_exports()
+    });
+    open.map(|decided| decided.exhibit.id).collect()
+}
+
 fn withheld(exhibits: &[Decided]) -> Vec<(Id, Withheld)> {
     let named = exhibits.iter().map(|d| (d.exhibit.id, d.withheld()));
     named
@@ -258,8 +301,9 @@ fn withheld(exhibits: &[Decided]) -> Vec<(Id, Withheld)> {
         .collect()
 }
 
-/// The files under `data/`: statements, then exhibits; never none, for some tools refuse a bag without payload.
-fn payload(contents: &Contents) -> Vec<PlannedFile> {
+/// The files under `data/`: statements, exhibits, then files out of downloads; never none, for some tools refuse a bag
+/// without payload.
+fn payload(contents: &Contents, exports: &Exports) -> Vec<PlannedFile> {
     let exhibits = contents.exhibits.iter().filter_map(|decided| {
         let Held::Kept { sha256, size } = decided.exhibit.held else {
             return None;
@@ -269,7 +313,18 @@ fn payload(contents: &Contents) -> Vec<PlannedFile> {
             source: Source::Object { sha256, size },
         })
     });
-    let mut files: Vec<PlannedFile> = statements(contents).chain(exhibits).collect();
+    let files = contents.exports.iter().flat_map(|export| &export.files);
+    let taken_out = files.filter_map(|file| {
+        let path = file.path.as_ref().filter(|_| file.packed)?;
+        Some(PlannedFile {
+            path: path.clone(),
+            source: exports.sources.get(path)?.clone(),
+        })
+    });
+    let mut files: Vec<PlannedFile> = statements(contents)
+        .chain(exhibits)
+        .chain(taken_out)
+        .collect();
     if files.is_empty() {
         files.push(tags::nothing_enclosed());
     }
@@ -294,9 +349,17 @@ fn share_out(contents: &Contents, payload: &[PlannedFile], limit: u64) -> Vec<sp
     let own = tags::files_of_part(contents, 1);
     let base = tags.iter().chain(&own).map(cost).sum::<u64>()
         + LABELS
-        + GROWTH * contents.exhibits.len() as u64;
+        + GROWTH * (contents.exhibits.len() + files_of_exports(contents)) as u64;
     let costs: Vec<u64> = payload.iter().map(cost).collect();
     split::split(&costs, base, limit)
+}
+
+fn files_of_exports(contents: &Contents) -> usize {
+    contents
+        .exports
+        .iter()
+        .map(|export| export.files.len())
+        .sum()
 }
 
 fn travel_notes(contents: &Contents) -> TravelNotes {
@@ -313,7 +376,7 @@ fn travel_notes(contents: &Contents) -> TravelNotes {
     let stated = contents.case.records.iter();
     let enclosed = contents.exhibits.iter().filter(|d| d.path().is_some());
     TravelNotes {
-        folders: if contents.include_places {
+        folders: if contents.options.include_places {
             folders.len()
         } else {
             0

@@ -2,9 +2,13 @@
 //!
 //! It claims nothing that the check does not show, and it holds no name and no word that the family typed.
 
+use holdfast_core::fact::Lang;
+
 use crate::contents::Contents;
 use crate::plain::plain;
 use crate::police::Withheld;
+
+mod downloads;
 
 /// Writes the read-me of one part.
 pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
@@ -18,16 +22,22 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &facts.en(),
         EN_LOOK,
         files_line(contents, EN_FILES),
+        &downloads::places(contents, Lang::En),
         &statement_line(contents, EN_STATEMENT),
         EN_REST,
+        &downloads::section(contents, Lang::En),
+        EN_SHOWS,
         &facts.clock_en(),
         EN_END,
         FR_HEAD,
         &facts.fr(),
         FR_LOOK,
         files_line(contents, FR_FILES),
+        &downloads::places(contents, Lang::Fr),
         &statement_line(contents, FR_STATEMENT),
         FR_REST,
+        &downloads::section(contents, Lang::Fr),
+        FR_SHOWS,
         &facts.clock_fr(),
         FR_END,
     ];
@@ -69,7 +79,9 @@ If an exhibit may be child sexual abuse and exploitation material, it is
 named but not enclosed: its row in report/exhibits.csv says on which device,
 in which app and folder the original is, as far as the family said. Please
 collect it from there. Holdfast did not delete, move or change it.
+";
 
+const EN_SHOWS: &str = "
 WHAT THE CHECK SHOWS, AND WHAT IT DOES NOT
 It shows that the files agree with the lists in this bundle and that the
 log is in one piece. With a fingerprint that was told to someone outside,
@@ -128,7 +140,9 @@ mais non jointe\u{a0}: sa ligne dans report/exhibits.csv indique l’appareil,
 l’application et le dossier où se trouve l’original, selon ce que la
 famille en a dit. Prière de le recueillir à cet endroit. Holdfast n’a ni
 supprimé, ni déplacé, ni modifié l’original.
+";
 
+const FR_SHOWS: &str = "
 CE QUE LA VÉRIFICATION MONTRE, ET CE QU’ELLE NE MONTRE PAS
 Elle montre que les fichiers correspondent aux listes de cette remise et
 que le journal est d’un seul tenant. Avec une empreinte communiquée à
@@ -189,6 +203,7 @@ impl Facts<'_> {
         lines.push(count("Exhibits in this case", contents.exhibits.len()));
         lines.push(count("enclosed, byte for byte", contents.enclosed_count()));
         lines.extend(self.withheld(short_en));
+        lines.extend(downloads::counts(contents, Lang::En));
         lines.join("\n") + "\n"
     }
 
@@ -212,6 +227,7 @@ impl Facts<'_> {
         lines.push(count("Pièces de ce dossier", contents.exhibits.len()));
         lines.push(count("jointes, à l’octet près", contents.enclosed_count()));
         lines.extend(self.withheld(short_fr));
+        lines.extend(downloads::counts(contents, Lang::Fr));
         lines.join("\n") + "\n"
     }
 
@@ -273,6 +289,9 @@ const fn short_en(why: Withheld) -> &'static str {
         Withheld::SetAside => "set aside by the family",
         Withheld::Released => "copy removed: intimate image",
         Withheld::CompleteDownload => "held back: whole download",
+        Withheld::MessagesEnclosed => "download: messages enclosed",
+        Withheld::DownloadMedia => "held back: media of a download",
+        Withheld::InlineMedia => "held back: pictures inside",
         Withheld::Unreadable => "could not be read",
         Withheld::NotUnderstood => "held back: newer version",
     }
@@ -286,6 +305,9 @@ const fn short_fr(why: Withheld) -> &'static str {
         Withheld::SetAside => "mises de côté par la famille",
         Withheld::Released => "copie retirée\u{a0}: image intime",
         Withheld::CompleteDownload => "retenues\u{a0}: archive complète",
+        Withheld::MessagesEnclosed => "archive\u{a0}: messages joints",
+        Withheld::DownloadMedia => "retenues\u{a0}: médias d’une archive",
+        Withheld::InlineMedia => "retenues\u{a0}: images à l’intérieur",
         Withheld::Unreadable => "illisibles",
         Withheld::NotUnderstood => "retenues\u{a0}: version plus récente",
     }
@@ -304,7 +326,7 @@ mod tests {
             .filter(|file| file.path == "00-READ-ME-FIRST.txt")
             .map(|file| match &file.source {
                 Source::Bytes(bytes) => check(bytes, 76),
-                Source::Object { .. } => panic!("made here"),
+                Source::Object { .. } | Source::Stretch(_) => panic!("made here"),
             })
             .collect()
     }

@@ -2,7 +2,8 @@
 //! what `case.json` declares as enclosed and held back. A table that differs says something else than the log.
 //!
 //! Only where everything that a table was made from is there, and by the version that wrote it: another version may
-//! word a table in another way. Whatever was found already is not said twice.
+//! word a table in another way. Where that is not so, the tables are unconfirmed. Whatever was found already is not said
+//! twice.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -20,24 +21,27 @@ use holdfast_core::progress::Progress;
 use serde::Deserialize;
 
 use crate::contents::{Contents, Decided, DecidedFact, Fate};
-use crate::police::{Source, Withheld, WithheldFact, made_files};
+use crate::exports::ExportRead;
+use crate::police::{Downloads, Options, Source, Withheld, WithheldFact, made_files};
 
 /// The version whose tables are known here.
 const OWN_VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// The machine's truth, and the labels of the bag.
+const TABLES: &str = "report/case.json";
+const LABELS: &str = "bag-info.txt";
+
 /// Checks a bundle by itself, its tables and texts included.
 pub fn check_bundle(path: &Path, progress: &dyn Progress) -> Result<Checked> {
     let mut checked = set::check_bundle(path, progress)?;
-    let disagreeing = find_disagreeing(&checked);
-    let findings = disagreeing
-        .into_iter()
-        .map(|path| Finding::history(Level::Fail, FindingCode::TablesDisagree, path));
+    let findings = compare(&checked);
     checked.history.findings.extend(findings);
     Ok(checked)
 }
 
-/// Paths of tables and texts that are not what the enclosed log, facts and declarations give.
-fn find_disagreeing(checked: &Checked) -> Vec<String> {
+/// Holds the tables, texts and labels against what the enclosed log, facts and declarations give. What could not be
+/// held against them is said: it would be easy to change a version number so that nobody looks.
+fn compare(checked: &Checked) -> Vec<Finding> {
     let verdict = checked.contents.verdict().max(checked.history.verdict());
     let is_newer = checked.findings().any(|finding| {
         matches!(
@@ -48,13 +52,26 @@ fn find_disagreeing(checked: &Checked) -> Vec<String> {
     if !checked.contents.is_ours || verdict > Verdict::Unconfirmed || is_newer {
         return Vec::new();
     }
-    made_anew(checked).unwrap_or_default()
+    let found = |level, path: String| Finding::history(level, FindingCode::TablesDisagree, path);
+    let tables = checked.contents.tags.get(TABLES);
+    let declared = tables.and_then(|bytes| serde_json::from_slice::<Declared>(bytes).ok());
+    let mut findings = Vec::new();
+    let agent = |one: &Declared| format!("Holdfast {}", one.bundle.app_version);
+    let said = label(checked, "Bag-Software-Agent");
+    if declared.as_ref().map(agent).as_deref() != said {
+        findings.push(found(Level::Fail, LABELS.to_owned()));
+    }
+    match declared.and_then(|declared| made_anew(checked, &declared)) {
+        Some(paths) => findings.extend(paths.into_iter().map(|path| found(Level::Fail, path))),
+        None => findings.push(found(Level::Unconfirmed, TABLES.to_owned())),
+    }
+    findings
 }
 
-/// None: not everything is there to make them anew.
-fn made_anew(checked: &Checked) -> Option<Vec<String>> {
+/// Paths of tables and texts that are not what they should be. None: they were made by another version, or not
+/// everything is there to make them anew.
+fn made_anew(checked: &Checked, declared: &Declared) -> Option<Vec<String>> {
     let tags = &checked.contents.tags;
-    let declared: Declared = serde_json::from_slice(tags.get("report/case.json")?).ok()?;
     if declared.bundle.app_version != OWN_VERSION {
         return None;
     }
@@ -66,10 +83,17 @@ fn made_anew(checked: &Checked) -> Option<Vec<String>> {
         app_version: &declared.bundle.app_version,
         export_time: utc_from_text(&declared.bundle.exported_utc)?,
         bundle: declared.bundle.id,
-        include_places: declared.bundle.places_included,
+        options: Options {
+            include_places: declared.bundle.places_included,
+            downloads: declared.bundle.downloads,
+            ..Options::default()
+        },
         parts: declared.bundle.parts,
-        exhibits: exhibits(&case, &declared)?,
-        facts: facts(&case, checked, &declared)?,
+        exhibits: exhibits(&case, declared)?,
+        exports: declared.exports.clone(),
+        // Rows are not read again; that they are whole, the manifests say.
+        messages: None,
+        facts: facts(&case, checked, declared)?,
     };
     let files = made_files(&contents, own_part(checked)?);
     let differing = files.into_iter().filter(|file| {
@@ -85,9 +109,14 @@ fn made_anew(checked: &Checked) -> Option<Vec<String>> {
 
 /// `2 of 3`
 fn own_part(checked: &Checked) -> Option<usize> {
-    let mut labels = checked.contents.info.iter();
-    let (_, value) = labels.find(|(label, _)| label == "Holdfast-Part")?;
+    let value = label(checked, "Holdfast-Part")?;
     value.split_once(" of ")?.0.parse().ok()
+}
+
+fn label<'a>(checked: &'a Checked, name: &str) -> Option<&'a str> {
+    let mut labels = checked.contents.info.iter();
+    let (_, value) = labels.find(|(label, _)| label == name)?;
+    Some(value)
 }
 
 /// What is needed of `case.json` (`case_json.rs`).
@@ -95,6 +124,7 @@ fn own_part(checked: &Checked) -> Option<usize> {
 struct Declared {
     bundle: DeclaredBundle,
     exhibits: Vec<DeclaredExhibit>,
+    exports: Vec<ExportRead>,
     withheld_facts: Vec<DeclaredFact>,
 }
 
@@ -105,6 +135,7 @@ struct DeclaredBundle {
     app_version: String,
     parts: usize,
     places_included: bool,
+    downloads: Downloads,
 }
 
 #[derive(Deserialize)]

@@ -12,6 +12,7 @@ use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::line::{Details, Event, Kind, Line, Shows};
 use holdfast_core::moment::{utc_from_text, utc_text};
 
+use crate::exports::Exports;
 use crate::police::{Input, Options, PART_LIMIT_BYTES, PolicePlan, plan_police};
 
 /// A case with its log and the bytes of its facts.
@@ -21,6 +22,7 @@ pub(crate) struct Sample {
     pub(crate) facts: BTreeMap<Digest, Vec<u8>>,
     pub(crate) objects: BTreeMap<Digest, Vec<u8>>,
     pub(crate) unreadable: Vec<Id>,
+    pub(crate) exports: Exports,
     lines: u64,
     prev: Digest,
 }
@@ -53,6 +55,7 @@ impl Sample {
             facts: BTreeMap::new(),
             objects: BTreeMap::new(),
             unreadable: Vec::new(),
+            exports: Exports::default(),
             lines: 0,
             prev: Digest::ZERO,
         };
@@ -247,6 +250,7 @@ impl Sample {
             bundle: 1,
             part_limit_bytes,
             options,
+            exports: &self.exports,
             unreadable: &self.unreadable,
         })
     }

@@ -3,13 +3,19 @@
 //! A cell never starts a formula, and foreign text shows what it hides ([`crate::visible`]); raw values are in
 //! `case.json`. Columns may be added at the end; none changes its name.
 
+use std::io::{self, Write};
+
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::contents::Contents;
 
+mod accounts;
 mod exhibits;
+mod exports;
 mod records;
 mod timeline;
+
+pub use timeline::Entry as TimelineEntry;
 
 /// `exhibits.csv`: a row for every exhibit, enclosed or not.
 pub fn exhibits(contents: &Contents) -> Vec<u8> {
@@ -18,7 +24,7 @@ pub fn exhibits(contents: &Contents) -> Vec<u8> {
 
 /// `accounts.csv`
 pub fn accounts(contents: &Contents) -> Vec<u8> {
-    records::accounts(contents).into_csv()
+    accounts::table(contents).into_csv()
 }
 
 /// `payments.csv`
@@ -26,14 +32,27 @@ pub fn payments(contents: &Contents) -> Vec<u8> {
     records::payments(contents).into_csv()
 }
 
-/// `timeline.csv`: everything that has a time, in one order.
-pub fn timeline(contents: &Contents) -> Vec<u8> {
-    timeline::table(contents).into_csv()
+/// `exports.csv`: a row for every format that was read in a download.
+pub fn exports(contents: &Contents) -> Vec<u8> {
+    exports::table(contents).into_csv()
 }
 
-/// The columns and rows of `timeline.csv`, before they are guarded for a spreadsheet.
-pub fn timeline_rows(contents: &Contents) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    let table = timeline::table(contents);
+/// `export-files.csv`: a row for every file of every download.
+pub fn export_files(contents: &Contents) -> Vec<u8> {
+    exports::files(contents).into_csv()
+}
+
+/// `timeline.csv`: everything that has a time, in one order.
+pub fn timeline(contents: &Contents) -> Vec<u8> {
+    timeline::table(contents, Vec::new()).into_csv()
+}
+
+/// The columns and rows of `timeline.csv` with what was read from exports, before they are guarded for a spreadsheet.
+pub fn timeline_rows(
+    contents: &Contents,
+    more: Vec<TimelineEntry>,
+) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    let table = timeline::table(contents, more);
     (table.header, table.rows)
 }
 
@@ -45,21 +64,53 @@ struct Table {
 
 impl Table {
     fn into_csv(self) -> Vec<u8> {
-        let mut out = "\u{feff}".as_bytes().to_vec();
-        let mut writer = WriterBuilder::new()
+        let write = || {
+            let mut out = CellWriter::begin(Vec::new(), &self.header)?;
+            for row in &self.rows {
+                out.write(row)?;
+            }
+            out.finish()
+        };
+        // Writing into memory cannot fail.
+        write().unwrap_or_default()
+    }
+}
+
+/// Writes rows of cells that are safe to show, and guards them.
+pub(crate) struct CellWriter<W: Write> {
+    out: csv::Writer<W>,
+}
+
+impl<W: Write> CellWriter<W> {
+    /// Begins a table with the names of its columns.
+    pub(crate) fn begin(mut out: W, header: &[&str]) -> io::Result<Self> {
+        out.write_all("\u{feff}".as_bytes())?;
+        let mut out = WriterBuilder::new()
             .quote_style(QuoteStyle::Always)
             .terminator(Terminator::CRLF)
             .flexible(true)
-            .from_writer(&mut out);
-        // Writing into memory cannot fail.
-        let _ = writer.write_record(&self.header);
-        for row in &self.rows {
-            let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
-        }
-        let _ = writer.flush();
-        drop(writer);
-        out
+            .from_writer(out);
+        out.write_record(header).map_err(io::Error::from)?;
+        Ok(Self { out })
     }
+
+    /// Writes a row.
+    pub(crate) fn write(&mut self, row: &[String]) -> io::Result<()> {
+        let cells = row.iter().map(|cell| guarded(cell));
+        self.out.write_record(cells).map_err(io::Error::from)
+    }
+
+    /// Ends the table.
+    pub(crate) fn finish(self) -> io::Result<W> {
+        self.out
+            .into_inner()
+            .map_err(|failure| io::Error::from(failure.error().kind()))
+    }
+}
+
+/// A code as `inspect` and `case.json` write it.
+pub(crate) fn code<T: serde::Serialize>(code: &T) -> String {
+    crate::case_json::code_of(code)
 }
 
 /// A cell that no spreadsheet takes for a formula (OWASP, CSV injection): full-width signs count as well.
@@ -125,11 +176,9 @@ mod tests {
         let times: Vec<&str> = times.into_iter().filter(|time| !time.is_empty()).collect();
         assert!(times.is_sorted(), "in order");
         let of = |what: &str| rows.iter().position(|row| row["what"] == what).unwrap();
-        assert_eq!(
-            rows[of("account_first_contact")]["utc"],
-            "",
-            "a zone in words"
-        );
+        let first = &rows[of("account_first_contact")];
+        assert_eq!(first["utc"], "2026-03-02T03:05:00Z", "a zone by name");
+        assert_eq!(first["certainty"], "told_with_zone", "and it says so");
         assert_eq!(of("account_first_contact"), 0, "placed all the same");
         assert_eq!(
             rows[of("payment")]["utc"],

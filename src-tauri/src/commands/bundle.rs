@@ -8,7 +8,9 @@ use holdfast_core::moment::Clock;
 use holdfast_core::words::words;
 use holdfast_report::hand_over::{Order, log_bundle, outline_next, write_next};
 use holdfast_report::police::{Options, PART_LIMIT_BYTES};
-use holdfast_view::{BundlePlanView, BundleResult, JobEvent, JobResult, PlacePurpose, ZipView};
+use holdfast_view::{
+    BundlePlanView, BundleResult, JobAbout, JobEvent, JobResult, PlacePurpose, ZipView,
+};
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
 
@@ -52,21 +54,26 @@ impl Page {
         let is_insisted = guard_cloud(&out, insists)?;
         let order = self.order(include_places);
         let mut loan = self.app.borrow(For::Job)?;
-        self.begin_job(send, StepName::Whole, move |page, _, progress| {
-            let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
-            let written = write_next(loan.writer(), &order, &out, progress).map_err(wire)?;
-            let place = place_of(&out, home);
-            if is_insisted {
-                insist_place(loan.writer(), PlaceUse::Bundle, place.clone(), clock)
-                    .map_err(wire)?;
-            }
-            log_bundle(loan.writer(), &written, place, clock).map_err(wire)?;
-            let zips = written.zips.iter().map(|zip| page.zip_view(zip));
-            let zips = zips.collect::<Wire<Vec<ZipView>>>()?;
-            let case = loan.writer().case();
-            let bundle = BundleResult::of(written.id, zips, &written.plan, case);
-            Ok(JobResult::Bundle { bundle })
-        })
+        self.begin_job(
+            send,
+            JobAbout::Bundle,
+            StepName::Whole,
+            move |page, _, progress| {
+                let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
+                let written = write_next(loan.writer(), &order, &out, progress).map_err(wire)?;
+                let place = place_of(&out, home);
+                if is_insisted {
+                    insist_place(loan.writer(), PlaceUse::Bundle, place.clone(), clock)
+                        .map_err(wire)?;
+                }
+                log_bundle(loan.writer(), &written, place, clock).map_err(wire)?;
+                let zips = written.zips.iter().map(|zip| page.zip_view(zip));
+                let zips = zips.collect::<Wire<Vec<ZipView>>>()?;
+                let case = loan.writer().case();
+                let bundle = BundleResult::of(written.id, zips, &written.plan, case);
+                Ok(JobResult::Bundle { bundle })
+            },
+        )
     }
 
     fn zip_view(&self, zip: &Delivered) -> Wire<ZipView> {

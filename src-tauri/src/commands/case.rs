@@ -7,7 +7,9 @@ use holdfast_core::edit::{PlaceUse, insist_place};
 use holdfast_core::error::Error;
 use holdfast_core::import::place_of;
 use holdfast_core::store::{Store, create_with_id};
-use holdfast_view::{CaseView, CopyResult, JobEvent, JobResult, KnownCase, Language, PlacePurpose};
+use holdfast_view::{
+    CaseView, CopyResult, JobAbout, JobEvent, JobResult, KnownCase, Language, PlacePurpose,
+};
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
 
@@ -122,17 +124,23 @@ impl Page {
         let to = self.place(place, PlacePurpose::Copy)?.path;
         let is_insisted = guard_cloud(&to, insists)?;
         let mut loan = self.app.borrow(For::Job)?;
-        self.begin_job(send, StepName::Hidden, move |page, _, progress| {
-            let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
-            let place = place_of(&to, home);
-            if is_insisted {
-                insist_place(loan.writer(), PlaceUse::Copy, place.clone(), clock).map_err(wire)?;
-            }
-            let done = duplicate(loan.writer(), &to, place, clock, progress).map_err(wire)?;
-            let folder = page.app.places.shown(&to);
-            let copy = CopyResult::of(folder, &done);
-            Ok(JobResult::Copy { copy })
-        })
+        self.begin_job(
+            send,
+            JobAbout::Copy,
+            StepName::Hidden,
+            move |page, _, progress| {
+                let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
+                let place = place_of(&to, home);
+                if is_insisted {
+                    insist_place(loan.writer(), PlaceUse::Copy, place.clone(), clock)
+                        .map_err(wire)?;
+                }
+                let done = duplicate(loan.writer(), &to, place, clock, progress).map_err(wire)?;
+                let folder = page.app.places.shown(&to);
+                let copy = CopyResult::of(folder, &done);
+                Ok(JobResult::Copy { copy })
+            },
+        )
     }
 }
 

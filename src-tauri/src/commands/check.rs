@@ -13,14 +13,15 @@ use holdfast_core::moment::Clock;
 use holdfast_core::words;
 use holdfast_report::rebuild;
 use holdfast_view::{
-    CheckResult, CheckTarget, CompareOutcome, Compared, Instant, JobEvent, JobResult, Language,
+    CheckResult, CheckTarget, CompareOutcome, Compared, Instant, JobAbout, JobEvent, JobResult,
+    Language,
 };
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
 
 use super::case::sender;
 use super::place::choose;
-use super::{Page, TheApp, work};
+use super::{Page, TheApp, name_of, work};
 use crate::dialogs::Ask;
 use crate::error::{Wire, stale, wire};
 use crate::handles::{Thing, token};
@@ -54,7 +55,10 @@ impl Page {
         } else {
             Some(self.app.borrow(For::Job)?)
         };
-        self.begin_job(send, StepName::Hidden, move |page, _, progress| {
+        let about = JobAbout::Check {
+            bundles: Vec::new(),
+        };
+        self.begin_job(send, about, StepName::Hidden, move |page, _, progress| {
             let home = page.app.places.home.as_deref();
             let report = check::check(&now.store, home, progress).map_err(wire)?;
             drop(loan);
@@ -65,13 +69,7 @@ impl Page {
 
     /// Bundles that were chosen or dropped.
     pub(crate) fn take_bundles(&self, paths: Vec<PathBuf>) -> Wire<CheckTarget> {
-        let name = |path: &PathBuf| {
-            path.file_name()
-                .unwrap_or(path.as_os_str())
-                .to_string_lossy()
-                .into_owned()
-        };
-        let names = paths.iter().map(name).collect();
+        let names = paths.iter().map(|path| name_of(path)).collect();
         let token = self.give(Thing::Bundles(paths))?;
         Ok(CheckTarget { token, names })
     }
@@ -81,7 +79,10 @@ impl Page {
             return Err(stale("bundles"));
         };
         self.app.must_be_sound()?;
-        self.begin_job(send, StepName::Whole, move |page, _, progress| {
+        let about = JobAbout::Check {
+            bundles: paths.iter().map(|path| name_of(path)).collect(),
+        };
+        self.begin_job(send, about, StepName::Whole, move |page, _, progress| {
             let checked = paths
                 .iter()
                 .map(|path| rebuild::check_bundle(path, progress));
@@ -97,24 +98,14 @@ impl Page {
         let Some(Thing::Checked(set, at)) = self.look(result) else {
             return Err(stale("result"));
         };
-        let view = |set: &CheckedSet| CheckResult::of_bundles(result.to_owned(), set, at.clone());
+        let result = CheckResult::of_bundles(result.to_owned(), &set, at);
         let Some(told) = parse_told(told) else {
-            return Ok(Compared {
-                outcome: CompareOutcome::NotReadable,
-                result: view(&set),
-            });
+            let outcome = CompareOutcome::NotReadable;
+            return Ok(Compared { outcome, result });
         };
-        let compared = compare(&set, told);
-        let is_other = |finding: &Finding| finding.code == FindingCode::FingerprintDiffers;
-        let outcome = if compared.findings.iter().any(is_other) {
-            CompareOutcome::Different
-        } else {
-            CompareOutcome::Same
-        };
-        Ok(Compared {
-            outcome,
-            result: view(&compared),
-        })
+        let (outcome, finding) = compare(&set, told);
+        let result = result.with_told(finding.as_ref());
+        Ok(Compared { outcome, result })
     }
 }
 
@@ -131,32 +122,36 @@ fn parse_told(told: &str) -> Option<Told> {
     by(Lang::En).or_else(|| by(Lang::Fr))
 }
 
-/// The set with what the comparison adds. Words hold 90 bits: enough to find a difference, not to prove a date.
-fn compare(set: &CheckedSet, told: Told) -> CheckedSet {
-    let prefix = match told {
-        Told::Hex(digest) => return check_set(set.bundles.clone(), Some(digest)),
-        Told::Words(prefix) => prefix,
+/// What comes of the comparison: a finding of its own, for another fingerprint says nothing against these bytes. Words
+/// hold 90 bits: enough to find a difference, not to prove a date.
+fn compare(set: &CheckedSet, told: Told) -> (CompareOutcome, Option<Finding>) {
+    let fingerprints = set.bundles.iter().map(|one| one.contents.fingerprint);
+    let fingerprints: Vec<Digest> = fingerprints.flatten().collect();
+    let (said, is_one) = match told {
+        Told::Hex(digest) => (digest.to_string(), fingerprints.contains(&digest)),
+        Told::Words(prefix) => {
+            let is_own = |digest| words::matches(prefix, digest);
+            let spoken = prefix.words(Lang::En).join(" ");
+            (spoken, fingerprints.iter().any(is_own))
+        }
     };
-    let mut compared = set.clone();
-    let own = || {
-        set.bundles
-            .iter()
-            .filter_map(|one| one.contents.fingerprint)
-    };
-    if !own().any(|digest| words::matches(prefix, &digest)) {
-        let level = match own().next() {
-            Some(_) => Level::Fail,
-            // An unzipped folder has no fingerprint.
-            None => Level::Unconfirmed,
-        };
-        let spoken = prefix.words(Lang::En).join(" ");
-        compared.findings.push(Finding::contents(
-            level,
-            FindingCode::FingerprintDiffers,
-            spoken,
-        ));
+    let finding = |level, code| Some(Finding::contents(level, code, said));
+    match told {
+        // An unzipped folder has none.
+        _ if fingerprints.is_empty() => (
+            CompareOutcome::NoFingerprint,
+            finding(Level::Unconfirmed, FindingCode::FingerprintDiffers),
+        ),
+        _ if !is_one => (
+            CompareOutcome::Different,
+            finding(Level::Warning, FindingCode::FingerprintDiffers),
+        ),
+        Told::Hex(_) => (
+            CompareOutcome::Same,
+            finding(Level::Note, FindingCode::FingerprintMatches),
+        ),
+        Told::Words(_) => (CompareOutcome::Same, None),
     }
-    compared
 }
 
 async fn choose_bundles<R: Runtime>(

@@ -1,25 +1,29 @@
 //! Exhibits: listed, described, set aside, answered, released, uncovered one at a time, covered.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
+use holdfast_core::case::{Exhibit, Held};
 use holdfast_core::edit;
 use holdfast_core::error::Error;
 use holdfast_core::id::Id;
-use holdfast_core::progress::Silent;
+use holdfast_core::line;
+use holdfast_core::progress::Progress;
 use holdfast_core::store::Writer;
 use holdfast_index::capture;
 use holdfast_view::{
-    Answered, CaptureView, ErrorCode, ExhibitDetails, ExhibitField, ExhibitRow, Language, Released,
-    Shows, is_shown,
+    Answered, CaptureView, ErrorCode, ExhibitDetails, ExhibitField, ExhibitRow, JobAbout, JobEvent,
+    JobResult, Language, Released, Shows, is_shown,
 };
-use tauri::ipc::Response;
+use tauri::ipc::{Channel, Response};
 use tauri::{Runtime, WebviewWindow};
 
-use super::case::unknown;
+use super::case::{sender, unknown};
 use super::{Page, TheApp, exhibit_id, work};
 use crate::error::{Wire, own, wire};
+use crate::jobs::{JobSender, StepName};
 use crate::preview::{not_shown, preview};
-use crate::state::{For, lock};
+use crate::state::{For, Loan, lock};
 
 /// Most letters of one thing that a person says about an exhibit.
 const MAX_TEXT: usize = 100_000;
@@ -89,24 +93,69 @@ impl Page {
             .map(|((), details)| details)
     }
 
-    pub(crate) fn answer_shows(&self, id: &str, shows: Shows) -> Wire<Answered> {
-        let (clock, home) = (&self.app.clock, self.app.places.home.as_deref());
-        let (effect, exhibit) = self.change(id, |writer, id| {
-            edit::answer_shows(writer, id, shows.into(), home, clock, &Silent)
-        })?;
-        Ok(Answered {
-            effect: effect.into(),
-            exhibit,
+    /// Changes the answer. Long work: what was listed may be copied from where it lies, however large it is.
+    pub(crate) fn answer_shows(&self, id: &str, shows: Shows, send: JobSender) -> Wire<String> {
+        let (exhibit, mut loan) = self.begin_change(id)?;
+        let about = JobAbout::Answer {
+            exhibit: id.to_owned(),
+        };
+        self.begin_job(send, about, StepName::Hidden, move |page, _, progress| {
+            let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
+            let writer = loan.writer();
+            let effect = edit::answer_shows(writer, exhibit, shows.into(), home, clock, progress)
+                .map_err(wire)?;
+            drop(loan);
+            let answered = Box::new(Answered {
+                effect: effect.into(),
+                exhibit: page.read_exhibit(&exhibit.to_string())?,
+            });
+            Ok(JobResult::Answer { answered })
         })
     }
 
-    pub(crate) fn release(&self, id: &str) -> Wire<Released> {
+    /// Removes our own copy once the original was found. Long work: the original is read to its end.
+    pub(crate) fn release(&self, id: &str, send: JobSender) -> Wire<String> {
+        let (exhibit, mut loan) = self.begin_change(id)?;
+        let about = JobAbout::Release {
+            exhibit: id.to_owned(),
+        };
+        self.begin_job(send, about, StepName::Hidden, move |page, _, progress| {
+            let original = page.let_go(loan.writer(), exhibit, progress);
+            let original = original.map_err(wire)?;
+            drop(loan);
+            let folder = original.parent().unwrap_or(&original);
+            let released = Box::new(Released {
+                original: page.app.places.shown(folder),
+                exhibit: page.read_exhibit(&exhibit.to_string())?,
+            });
+            Ok(JobResult::Release { released })
+        })
+    }
+
+    /// The page's words are those of two acts, and both are written down: it is an intimate image, and our copy of it
+    /// shall go. Without the original the first one still stands, so that the copy is not handed over.
+    fn let_go(
+        &self,
+        writer: &mut Writer,
+        id: Id,
+        progress: &dyn Progress,
+    ) -> holdfast_core::error::Result<PathBuf> {
         let (clock, home) = (&self.app.clock, self.app.places.home.as_deref());
-        let (original, exhibit) =
-            self.change(id, |writer, id| edit::release(writer, id, home, clock))?;
-        let folder = original.parent().unwrap_or(&original);
-        let original = self.app.places.shown(folder);
-        Ok(Released { original, exhibit })
+        let is_open = |one: &Exhibit| {
+            matches!(one.held, Held::Kept { .. }) && one.shows != line::Shows::Intimate
+        };
+        if writer.case().exhibit(id).is_some_and(is_open) {
+            edit::answer_shows(writer, id, line::Shows::Intimate, home, clock, progress)?;
+        }
+        edit::release(writer, id, home, clock, progress)
+    }
+
+    /// The exhibit and the writer, for a change that may take long.
+    fn begin_change(&self, id: &str) -> Wire<(Id, Loan)> {
+        let exhibit = exhibit_id(id)?;
+        let now = self.app.snapshot()?;
+        now.case.exhibit(exhibit).ok_or_else(|| unknown(id))?;
+        Ok((exhibit, self.app.borrow(For::Job)?))
     }
 
     /// Covers one again. A page that leaves late, when the case is closed and everything covered, is told nothing.
@@ -223,8 +272,12 @@ pub(crate) async fn exhibit_answer<R: Runtime>(
     window: WebviewWindow<R>,
     exhibit: String,
     shows: Shows,
-) -> Wire<Answered> {
-    work(app, &window, move |page| page.answer_shows(&exhibit, shows)).await
+    channel: Channel<JobEvent>,
+) -> Wire<String> {
+    work(app, &window, move |page| {
+        page.answer_shows(&exhibit, shows, sender(channel))
+    })
+    .await
 }
 
 #[tauri::command]
@@ -232,8 +285,12 @@ pub(crate) async fn exhibit_release<R: Runtime>(
     app: TheApp<'_>,
     window: WebviewWindow<R>,
     exhibit: String,
-) -> Wire<Released> {
-    work(app, &window, move |page| page.release(&exhibit)).await
+    channel: Channel<JobEvent>,
+) -> Wire<String> {
+    work(app, &window, move |page| {
+        page.release(&exhibit, sender(channel))
+    })
+    .await
 }
 
 #[tauri::command]

@@ -4,15 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use holdfast_core::edit::{PlaceUse, insist_place};
-use holdfast_core::import::{Answers, OutcomeKind, PlanOptions, place_of, plan, run};
+use holdfast_core::import::{Answers, OutcomeKind, Plan, PlanOptions, place_of, plan, run};
 use holdfast_index::recognise::recognise;
-use holdfast_view::{ImportAnswers, JobEvent, JobResult, Language, OutcomeRow, PlanView};
+use holdfast_view::{ImportAnswers, JobAbout, JobEvent, JobResult, Language, OutcomeRow, PlanView};
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
 
 use super::case::sender;
 use super::place::choose;
-use super::{Page, TheApp, work};
+use super::{Page, TheApp, name_of, work};
 use crate::dialogs::Ask;
 use crate::error::{Wire, stale, wire};
 use crate::handles::{Planned, Thing};
@@ -62,21 +62,20 @@ impl Page {
         // Looked at again with the writer in hand: of two calls with one plan, the second finds none.
         let planned = plan()?;
         let token = token.to_owned();
-        self.begin_job(send, StepName::File, move |page, job, progress| {
+        let about = JobAbout::Import {
+            files: planned.plan.files.len(),
+            bytes: bytes_of(&planned.plan),
+            junk: planned.plan.junk.iter().map(|path| name_of(path)).collect(),
+        };
+        self.begin_job(send, about, StepName::File, move |page, job, progress| {
             lock(&page.app.handles).forget(&token);
             let (clock, home) = (&page.app.clock, page.app.places.home.as_deref());
             for path in &planned.synced {
                 let place = place_of(path, home);
                 insist_place(loan.writer(), PlaceUse::Source, place, clock).map_err(wire)?;
             }
-            let outcomes = run(
-                loan.writer(),
-                &planned.plan,
-                &answers,
-                home,
-                clock,
-                progress,
-            );
+            let plan = &planned.plan;
+            let outcomes = run(loan.writer(), plan, &answers, home, clock, progress);
             drop(loan);
             let failed = outcomes
                 .iter()
@@ -96,6 +95,10 @@ impl Page {
         }
         Ok(())
     }
+}
+
+fn bytes_of(plan: &Plan) -> u64 {
+    plan.files.iter().map(|file| file.size).sum()
 }
 
 fn answers_of(answers: &ImportAnswers, language: Language) -> Answers {

@@ -64,6 +64,7 @@ impl Page {
         self.app.snapshot()?;
         self.begin_job_in(
             |app| &app.reads,
+            None,
             send,
             StepName::Whole,
             |page, _, progress| {
@@ -176,7 +177,12 @@ impl Page {
             None => None,
         };
         let mut loan = self.app.borrow(For::Change)?;
-        edit::answer_zone(loan.writer(), exhibit, zone, &self.app.clock).map_err(wire)?;
+        let exports = loan.writer().case().exports();
+        let mut holding = exports
+            .iter()
+            .filter(|export| export.parts.iter().any(|part| part.exhibit == exhibit));
+        let export = holding.next().map_or(exhibit, |export| export.id);
+        edit::answer_zone(loan.writer(), export, zone, &self.app.clock).map_err(wire)?;
         Ok(true)
     }
 }

@@ -1,9 +1,10 @@
 //! The window itself: its start, its settings, hiding, drops, stopping long work.
 
-use holdfast_view::{About, DropEvent, Settings, Start};
+use holdfast_view::{About, DropEvent, JobEvent, Settings, Start};
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
 
+use super::case::sender;
 use super::{Page, TheApp, work};
 use crate::error::{Wire, own, wire};
 use crate::settings::system;
@@ -21,6 +22,7 @@ impl Page {
             system_region,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             case: self.read_case().ok(),
+            job: self.app.jobs.of(&self.window),
         }
     }
 
@@ -107,6 +109,32 @@ pub(crate) async fn drop_wait<R: Runtime>(
     work(app, &window, move |page| {
         page.wait_for_drops(Box::new(send));
         Ok(())
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn job_listen<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    job: String,
+    channel: Channel<JobEvent>,
+) -> Wire<()> {
+    work(app, &window, move |page| {
+        let (jobs, send) = (&page.app.jobs, sender(channel));
+        jobs.listen(&job, &page.window, send)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn job_heard<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    job: String,
+) -> Wire<()> {
+    work(app, &window, move |page| {
+        page.app.jobs.heard(&job, &page.window)
     })
     .await
 }

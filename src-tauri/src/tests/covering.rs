@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
-use holdfast_view::{ErrorCode, Language, PlacePurpose, Shows, UncoverState};
+use holdfast_view::{ErrorCode, JobEvent, Language, PlacePurpose, Shows, UncoverState};
 
 use super::{House, PNG, answered, code};
 use crate::places::Places;
@@ -40,7 +40,7 @@ fn a_picture_is_logged_before_it_is_shown_and_covered_again() {
         count,
         "what is covered is not covered again"
     );
-    house.page.answer_shows("E0001", Shows::Intimate).unwrap();
+    house.answer("E0001", Shows::Intimate);
     assert_eq!(
         code(house.page.uncover("E0001", 300)),
         ErrorCode::Intimate,
@@ -50,6 +50,28 @@ fn a_picture_is_logged_before_it_is_shown_and_covered_again() {
         house.events().last().map(String::as_str),
         Some("shows_answered"),
         "nor is that an uncovering"
+    );
+}
+
+#[test]
+fn removing_our_copy_is_two_acts_of_the_person() {
+    let house = House::with_screenshot();
+    let (shot, away) = (house.file("Screenshot_1.png", PNG), house.file("away", PNG));
+    fs::remove_file(&shot).unwrap();
+    let JobEvent::Failed { error } = house.release("E0001") else {
+        panic!("the copy is the only one")
+    };
+    assert_eq!(error.code, ErrorCode::OriginalNotFound, "and it says why");
+    let details = house.page.read_exhibit("E0001").unwrap();
+    assert_eq!(details.row.shows, Shows::Intimate, "what was said stands");
+    fs::rename(&away, &shot).unwrap();
+    let ended = house.release("E0001");
+    assert!(matches!(ended, JobEvent::Done { .. }), "{ended:?}");
+    let events = house.events();
+    assert_eq!(
+        events[events.len() - 2..],
+        ["shows_answered", "released"],
+        "both are written down, each once"
     );
 }
 

@@ -98,9 +98,9 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
         ("exhibit_restore", none(page.restore(text))),
         (
             "exhibit_answer",
-            none(page.answer_shows(text, Shows::Nothing)),
+            none(page.answer_shows(text, Shows::Nothing, send())),
         ),
-        ("exhibit_release", none(page.release(text))),
+        ("exhibit_release", none(page.release(text, send()))),
         ("exhibit_uncover", none(page.uncover(text, 300))),
         (
             "import_plan_dropped",
@@ -141,6 +141,11 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
         ("account_unlink", page.unlink_accounts(text)),
         ("timeline_read", none(page.timeline(Some(text)))),
         ("job_cancel", page.app.jobs.cancel(text, &page.window)),
+        (
+            "job_listen",
+            page.app.jobs.listen(text, &page.window, send()),
+        ),
+        ("job_heard", page.app.jobs.heard(text, &page.window)),
     ]
 }
 

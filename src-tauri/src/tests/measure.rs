@@ -30,11 +30,6 @@ fn screens() -> Vec<(&'static str, &'static str, Value)> {
             json!({ "key": "note-E0001", "text": "half a wor" }),
         ),
         ("details", "exhibit_describe", note),
-        (
-            "details",
-            "exhibit_answer",
-            json!({ "exhibit": "E0003", "shows": "nothing" }),
-        ),
         ("details", "exhibit_uncover", picture),
         ("details", "exhibit_cover", one),
         ("hand over", "bundle_plan", json!({ "includePlaces": true })),

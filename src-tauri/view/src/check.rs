@@ -5,7 +5,7 @@ use std::path::Path;
 use holdfast_core::bundle::set::{Checked, CheckedSet};
 use holdfast_core::check::Report;
 use holdfast_core::fact::Lang;
-use holdfast_core::finding::Finding;
+use holdfast_core::finding::{Finding, FindingCode as CoreCode};
 use holdfast_core::words::words;
 use serde::Serialize;
 
@@ -194,6 +194,25 @@ impl CheckResult {
             words_fr: spoken(Lang::Fr),
         }
     }
+
+    /// The same with what comparing it with a fingerprint showed. The answers stay what was proven of the bytes: that
+    /// somebody spoke of another bundle says nothing about this one.
+    #[must_use]
+    pub fn with_told(mut self, finding: Option<&Finding>) -> Self {
+        let Some(finding) = finding else {
+            return self;
+        };
+        if finding.code == CoreCode::FingerprintMatches
+            && let Some(date) = &mut self.date
+        {
+            date.proof = DateProof::Fingerprint;
+        }
+        let at = self
+            .findings
+            .partition_point(|one| one.level > finding.level.into());
+        self.findings.insert(at, finding.into());
+        self
+    }
 }
 
 fn name_of(path: &Path) -> String {
@@ -239,6 +258,8 @@ pub enum CompareOutcome {
     Same,
     /// It is another one.
     Different,
+    /// An unzipped folder has none, so nothing can be compared with it.
+    NoFingerprint,
     /// It is neither 64 hex digits nor nine words of one of the lists.
     NotReadable,
 }
@@ -250,6 +271,7 @@ pub enum CompareOutcome {
 pub struct Compared {
     /// In one word.
     pub outcome: CompareOutcome,
-    /// The check's result as it is now: `same` by 64 characters proves a date, and `different` is a finding.
+    /// The check's result as it is now: `same` by 64 characters proves a date, and `different` is a finding
+    /// of its own, which changes no answer.
     pub result: CheckResult,
 }

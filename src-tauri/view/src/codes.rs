@@ -122,7 +122,11 @@ impl From<holdfast_report::police::Withheld> for Withheld {
             From::Unanswered => Self::Unanswered,
             From::SetAside => Self::SetAside,
             From::Released => Self::Released,
-            From::CompleteDownload => Self::CompleteDownload,
+            // The window tells of downloads on a screen of its own.
+            From::CompleteDownload
+            | From::MessagesEnclosed
+            | From::DownloadMedia
+            | From::InlineMedia => Self::CompleteDownload,
             From::Unreadable => Self::Unreadable,
             From::NotUnderstood => Self::NotUnderstood,
         }

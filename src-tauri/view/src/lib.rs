@@ -47,7 +47,7 @@ pub use exhibit::{
 pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,
 };
-pub use job::{JobEvent, JobResult};
+pub use job::{JobAbout, JobEvent, JobResult, RunningJob};
 pub use people::{
     AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness,
 };

@@ -209,7 +209,7 @@ impl ExportView {
             findings: export.findings.iter().map(ReadFinding::from).collect(),
             without_zone: export.without_zone,
             zone: export.zone.clone(),
-            is_zone_answered: zones.any(|zone| export.exhibits.first() == Some(&zone.exhibit)),
+            is_zone_answered: zones.any(|zone| zone.export == export.id),
         }
     }
 }
@@ -228,7 +228,7 @@ impl From<&Finding> for ReadFinding {
 impl From<&UnreadInfo> for UnreadView {
     fn from(unread: &UnreadInfo) -> Self {
         Self {
-            exhibit: unread.exhibit.to_string(),
+            exhibit: unread.id.to_string(),
             name: unread.name.clone(),
             reason: unread.reason.into(),
         }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::CaseView;
+use crate::job::RunningJob;
 
 /// A language of the screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,6 +140,8 @@ pub struct Start {
     pub version: String,
     /// The case that is open already (the page was loaded again).
     pub case: Option<CaseView>,
+    /// Long work that goes on, or ended while nobody listened.
+    pub job: Option<RunningJob>,
 }
 
 /// What the app says of itself.

@@ -1,9 +1,10 @@
 //! `cargo xtask bench`: how long an import takes beside a bare copy of the same files, and how much memory it needs; with
-//! `--window`, the window beside a bare one.
+//! `--window`, the window beside a bare one; with `--exports`, how fast downloads are read.
 //!
 //! Nothing here is asserted by a test: a time is a property of the computer. The budget is written in the README.
 
 mod child;
+mod exports;
 mod input;
 mod peer;
 mod window;
@@ -26,6 +27,7 @@ cargo xtask bench [--files N] [--big MIB] [--rounds N] [--large]
     --rounds N   rounds of each program, alternating; medians are compared (default 3)
     --large      also adds one file of 5 GiB and says how much memory that took
     --window     instead: start and memory beside a bare Tauri window, and each screen's answer, with N exhibits
+    --exports    instead: how fast downloads are read, and a public parser beside it
     --profile P  what the window is built with (default release)";
 
 /// An import may take this many times as long as a bare copy and read-back on all cores.
@@ -38,6 +40,7 @@ struct Options {
     rounds: usize,
     large: bool,
     window: bool,
+    exports: bool,
     profile: String,
 }
 
@@ -50,6 +53,9 @@ pub(crate) fn bench(arguments: &[OsString]) -> Result<(), Failure> {
     };
     if options.window {
         return window::bench(&options);
+    }
+    if options.exports {
+        return exports::bench(&options);
     }
     if cfg!(debug_assertions) {
         // The bare copy is measured as fairly as the program: with optimisation.
@@ -88,6 +94,7 @@ fn read(arguments: &[OsString]) -> Result<Option<Options>, lexopt::Error> {
         rounds: 3,
         large: false,
         window: false,
+        exports: false,
         profile: "release".to_owned(),
     };
     let mut parser = lexopt::Parser::from_args(arguments);
@@ -98,6 +105,7 @@ fn read(arguments: &[OsString]) -> Result<Option<Options>, lexopt::Error> {
             Long("rounds") => options.rounds = parser.value()?.parse::<usize>()?.max(1),
             Long("large") => options.large = true,
             Long("window") => options.window = true,
+            Long("exports") => options.exports = true,
             Long("profile") => options.profile = parser.value()?.string()?,
             Long("help") | Short('h') => return Ok(None),
             _ => return Err(argument.unexpected()),

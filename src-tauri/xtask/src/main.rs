@@ -1,7 +1,7 @@
 //! `cargo xtask`: the few commands that a developer needs, each of which sets up what it is missing.
 //!
 //! `run` opens the window, `try` shows the command line at work, `story` plays the window's stories, `test` runs
-//! everything that CI checks, `bench` measures.
+//! everything that CI checks, `bench` measures, `fuzz` feeds the readers with what nobody thought of.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -9,6 +9,7 @@
 )]
 
 mod bench;
+mod fuzz;
 mod rehearse;
 mod sample;
 mod step;
@@ -27,7 +28,9 @@ cargo xtask run      builds the page and the window, and opens it; installs what
 cargo xtask try      tries the command line on the invented sample case and says where everything lies
 cargo xtask story    plays the window's stories through its accessibility tree
 cargo xtask test     runs every check that CI runs; installs what is missing first
-cargo xtask bench    measures the import against a bare copy, or the window against a bare one (`--help` lists options)";
+cargo xtask bench    measures the import against a bare copy, the window against a bare one, or the readers of downloads
+                     (`--help` lists options)
+cargo xtask fuzz     feeds the readers of downloads with invented bytes; needs a C++ compiler (`--help` lists options)";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Some("story") if rest.is_empty() => window::story(),
         Some("test") if rest.is_empty() => test::test(),
         Some("bench") => bench::bench(&rest),
+        Some("fuzz") => fuzz::fuzz(&rest),
         Some("help" | "--help" | "-h") => {
             println!("{USAGE}");
             Ok(())

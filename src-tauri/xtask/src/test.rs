@@ -1,7 +1,10 @@
 //! `cargo xtask test`: everything that CI checks, one line a step, stopping at the first that fails.
 
 use crate::step::{self, Failure, cargo};
-use crate::{story, tools, window};
+use crate::{fuzz, story, tools, window};
+
+/// How long each grammar is fuzzed here.
+const FUZZ_SECONDS: u64 = 20;
 
 pub(crate) fn test() -> Result<(), Failure> {
     let mut lacking = tools::install()?;
@@ -53,6 +56,7 @@ pub(crate) fn test() -> Result<(), Failure> {
             return Err(failure);
         }
     }
+    fuzz::all(FUZZ_SECONDS)?;
     count.passed += story::play(&shown, &program)?;
     let mut documentation = cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
     documentation.env("RUSTDOCFLAGS", "-D warnings");

@@ -13,6 +13,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("7z", "p7zip-full"),
     ("bsdtar", "libarchive-tools"),
     ("faketime", "faketime"),
+    ("g++", "g++"),
     ("hashdeep", "hashdeep"),
     ("python3", "python3"),
     ("shasum", "perl"),

@@ -104,19 +104,22 @@ pub(super) fn works() -> Vec<Work> {
             "E0001",
             |_, _, list| has_state(list, "E0001", "set_aside"),
         ),
-        work(
-            "release",
-            &["release", "--case", "CASE", "E0002"],
-            "E0002",
-            |place, _, list| {
-                let sha256 = list["exhibits"][1]["sha256"].as_str().unwrap_or_default();
-                let object = place.join("case/objects").join(&sha256[..2]).join(sha256);
-                if object.exists() {
-                    return Err("our copy is still there".into());
-                }
-                has_state(list, "E0002", "released")
-            },
-        ),
+        Work {
+            prepare: say_intimate,
+            ..work(
+                "release",
+                &["release", "--case", "CASE", "E0002"],
+                "E0002",
+                |place, _, list| {
+                    let sha256 = list["exhibits"][1]["sha256"].as_str().unwrap_or_default();
+                    let object = place.join("case/objects").join(&sha256[..2]).join(sha256);
+                    if object.exists() {
+                        return Err("our copy is still there".into());
+                    }
+                    has_state(list, "E0002", "released")
+                },
+            )
+        },
         work(
             "shows",
             &["shows", "--case", "CASE", "E0003", "nothing"],
@@ -174,6 +177,16 @@ fn interrupt(scratch: &Path) {
     let mut log = fs::read(case.join("log.jsonl")).expect("the case has a log");
     log.extend(b"{\"v\":1,\"n\":");
     fs::write(case.join("log.jsonl"), log).expect("the test may change its copy");
+}
+
+/// What a copy needs before it may be removed.
+fn say_intimate(scratch: &Path) {
+    let case = scratch.join("case").into_os_string();
+    let words = ["shows", "--case"].map(OsString::from).into_iter();
+    let words = words
+        .chain([case])
+        .chain(["E0002", "intimate"].map(OsString::from));
+    Cli::new().done(&words.collect::<Vec<_>>());
 }
 
 fn is_noted(_: &Path, answer: &Value, list: &Value) -> Result<(), String> {
@@ -332,7 +345,7 @@ impl Work {
 fn unfinished(out: &Path) -> usize {
     let entries = fs::read_dir(out).into_iter().flatten().flatten();
     entries
-        .filter(|entry| entry.path().to_string_lossy().ends_with(".zip.part"))
+        .filter(|entry| entry.path().to_string_lossy().ends_with(".part"))
         .count()
 }
 

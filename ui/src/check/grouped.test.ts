@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { FindingView } from "../lib/generated/view";
+import { messages, sayFinding, saySubject } from "../lib/messages/messages";
 import { grouped } from "./grouped";
 
 const finding = (code: FindingView["code"], subject: string, level: FindingView["level"] = "note"): FindingView => ({
@@ -23,4 +24,25 @@ test("findings of one kind and level are one row, in the order they came", () =>
     ["E0001", "E0003"],
     ["E0010"],
   ]);
+});
+
+test("words stand for technical names; the names are kept beside them", () => {
+  const facts = [`report/facts/${"a".repeat(64)}.json`, `report/facts/${"b".repeat(64)}.json`];
+  const [notes, exhibits, foreign] = grouped([
+    ...facts.map((path) => finding("missing", path, "fail")),
+    finding("missing", "data/exhibits/E0005.png", "fail"),
+    finding("missing", "data/exhibits/E0009.png", "fail"),
+    finding("missing", "data/DCIM/holiday.jpg", "fail"),
+  ]);
+  expect([notes?.names, notes?.isAlike, notes?.others.length]).toEqual([facts, true, 1]);
+  expect([exhibits?.isAlike, exhibits?.others.map((one) => saySubject(messages.fr, one))]).toEqual([
+    false,
+    ["pièce E0009"],
+  ]);
+  expect(foreign?.names).toEqual([]);
+  for (const text of Object.values(messages)) {
+    const said = [notes, exhibits].map((group) => group && sayFinding(text, group.first)).join("\n");
+    expect(said).not.toMatch(/report|data|json|png|a{9}/);
+    expect(said).toContain("E0005");
+  }
 });

@@ -33,12 +33,12 @@ export function asText(all: Messages, language: Language, result: CheckResult): 
   if (result.sha256 !== null) lines.push("", `SHA-256: ${result.sha256}`);
   lines.push(
     "",
-    ...grouped(result.findings).map(({ first, others }) => {
-      const also =
-        others.length === 0
-          ? ""
-          : ` ${text.alsoFor(others.length, others.map((one) => saySubject(all, one)).join(", "))}`;
-      return `- ${text.levels[first.level]}: ${sayFinding(all, first)}${also}`;
+    ...grouped(result.findings).map(({ first, others, isAlike, names }) => {
+      const named = others.map((one) => saySubject(all, one)).join(", ");
+      const also = isAlike ? text.alsoForAlike(others.length) : text.alsoFor(others.length, named);
+      // The names follow for whoever needs them: the text may go to somebody who knows the inside.
+      const inside = names.map((name) => `\n    ${visible(name)}`).join("");
+      return `- ${text.levels[first.level]}: ${sayFinding(all, first)}${others.length > 0 ? ` ${also}` : ""}${inside}`;
     }),
   );
   if (result.moreFindings > 0) lines.push(text.moreFindings(result.moreFindings));

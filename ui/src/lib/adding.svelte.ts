@@ -2,8 +2,8 @@
 import { SvelteSet } from "svelte/reactivity";
 
 import type { App } from "./app.svelte";
-import type { JobId } from "./backend/backend";
-import type { OutcomeKind, OutcomeRow, PlanView } from "./generated/view";
+import type { JobId, OnJob } from "./backend/backend";
+import type { JobAbout, OutcomeKind, OutcomeRow, PlanView } from "./generated/view";
 
 export type AddingStep = "none" | "looking" | "plan" | "question" | "running" | "done";
 export type GroupAnswer = "unknown" | "nothing" | "intimate" | "some";
@@ -77,11 +77,21 @@ export class Adding {
       listOnly: false,
       hashListed: this.doesHashListed,
     };
-    const ended = await app.attempt(
-      app.work.run("import", app.text.adding.runTitle(plan.files), (onJob) =>
-        app.backend.runImport(plan.token, answers, app.language, onJob),
-      ),
-    );
+    await this.#finish(plan.files, (onJob) => app.backend.runImport(plan.token, answers, app.language, onJob));
+  }
+
+  /** Listens again to a run that went on while the page was loaded anew. */
+  async listen(about: Extract<JobAbout, { job: "import" }>, begin: (onJob: OnJob) => Promise<JobId>): Promise<void> {
+    const { files, bytes, junk } = about;
+    const nothing = { token: "", freeBytes: null, visuals: [], refused: [], sparse: 0, cloud: null };
+    this.plan = { ...nothing, files, bytes, junk };
+    this.step = "running";
+    await this.#finish(files, begin);
+  }
+
+  async #finish(files: number, begin: (onJob: OnJob) => Promise<JobId>): Promise<void> {
+    const app = this.#app;
+    const ended = await app.attempt(app.work.run("import", app.text.adding.runTitle(files), begin));
     if (ended?.is === "done") {
       this.outcomes = ended.result.outcomes;
       this.#job = ended.job;

@@ -2,10 +2,10 @@
 import { getContext, setContext } from "svelte";
 
 import { Adding } from "./adding.svelte";
-import { type Backend, isWireError } from "./backend/backend";
+import { type Backend, isWireError, type OnJob } from "./backend/backend";
 import { Checking } from "./checking.svelte";
 import { Copying } from "./copying.svelte";
-import type { CaseView, DropEvent, Language, Region, Settings, Start, WireError } from "./generated/view";
+import type { CaseView, DropEvent, Language, Region, RunningJob, Settings, Start, WireError } from "./generated/view";
 import { Handing } from "./handing.svelte";
 import { sizeFrom } from "./look";
 import { Reading } from "./reading.svelte";
@@ -65,6 +65,25 @@ export class App {
     this.copying = new Copying(this);
     this.reading = new Reading(this);
     if (this.case) void this.reading.refresh();
+    if (start.job) void this.#listenAgain(start.job);
+  }
+
+  /** Long work that went on while the page was loaded anew is shown where it belongs. */
+  async #listenAgain({ token, about }: RunningJob): Promise<void> {
+    const begin = async (onJob: OnJob): Promise<string> => {
+      await this.backend.listenToJob(token, onJob);
+      return token;
+    };
+    const places = { import: "exhibits", copy: "settings", bundle: "handOver", check: "check" } as const;
+    if (about.job !== "answer" && about.job !== "release") this.go(places[about.job]);
+    if (about.job === "import") await this.adding.listen(about, begin);
+    else if (about.job === "copy") await this.copying.listen(begin);
+    else if (about.job === "bundle") await this.handing.listen(begin);
+    else if (about.job === "check") await this.checking.listen(about.bundles, begin);
+    else {
+      const ended = await this.attempt(this.work.run(about.job, null, begin));
+      if (ended?.is === "failed") this.fail(ended.error);
+    }
   }
 
   get language(): Language {

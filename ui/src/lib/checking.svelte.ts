@@ -30,6 +30,12 @@ export class Checking {
     await this.#run((onJob) => this.#app.backend.checkCase(onJob));
   }
 
+  /** Listens again to a check that went on while the page was loaded anew. */
+  async listen(names: string[], begin: (onJob: OnJob) => Promise<string>): Promise<void> {
+    this.names = names.map(visible);
+    await this.#run(begin);
+  }
+
   again(): void {
     this.step = "choose";
     this.wasStopped = false;

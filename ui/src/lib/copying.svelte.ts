@@ -1,5 +1,6 @@
 // A second copy of the case. It goes on when one leaves the screen or hides.
 import type { App } from "./app.svelte";
+import type { JobId, OnJob } from "./backend/backend";
 import type { CopyResult, PlaceOffer } from "./generated/view";
 import type { Messages } from "./messages/messages";
 import { visible } from "./visible";
@@ -36,11 +37,15 @@ export class Copying {
     const app = this.#app;
     const to = this.place;
     if (!to) return;
+    await this.listen((onJob) => app.backend.copyCase(to.token, this.insists, onJob));
+  }
+
+  /** Follows the copy to its end, also when the page was loaded anew meanwhile. */
+  async listen(begin: (onJob: OnJob) => Promise<JobId>): Promise<void> {
+    const app = this.#app;
     this.isRunning = true;
     this.result = null;
-    const ended = await app.attempt(
-      app.work.run("copy", app.text.settings.copying, (onJob) => app.backend.copyCase(to.token, this.insists, onJob)),
-    );
+    const ended = await app.attempt(app.work.run("copy", app.text.settings.copying, begin));
     this.isRunning = false;
     this.place = null;
     if (ended?.is === "done") {

@@ -1,5 +1,6 @@
 // Writing a bundle. It goes on, and its words and characters stay, when one leaves the screen or hides.
 import type { App } from "./app.svelte";
+import type { JobId, OnJob } from "./backend/backend";
 import type { BundleResult, PlaceOffer, WireError } from "./generated/view";
 import type { Messages } from "./messages/messages";
 
@@ -21,13 +22,14 @@ export class Handing {
   }
 
   async write(place: PlaceOffer, includePlaces: boolean, insists: boolean): Promise<void> {
+    await this.listen((onJob) => this.#app.backend.writeBundle(place.token, includePlaces, insists, onJob));
+  }
+
+  /** Follows the writing to its end, also when the page was loaded anew meanwhile. */
+  async listen(begin: (onJob: OnJob) => Promise<JobId>): Promise<void> {
     const app = this.#app;
     this.step = "writing";
-    const ended = await app.attempt(
-      app.work.run("bundle", app.text.handOver.writing, (onJob) =>
-        app.backend.writeBundle(place.token, includePlaces, insists, onJob),
-      ),
-    );
+    const ended = await app.attempt(app.work.run("bundle", app.text.handOver.writing, begin));
     if (ended?.is === "done") {
       this.result = ended.result.bundle;
       this.step = "done";

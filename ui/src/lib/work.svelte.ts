@@ -1,7 +1,7 @@
 // Long work: one at a time, with how far it is, an honest guess of what is left, and a way to stop.
 import type { App } from "./app.svelte";
 import type { JobId, OnJob } from "./backend/backend";
-import type { JobEvent, JobResult, WireError } from "./generated/view";
+import type { JobEvent, JobResult, OutcomeRow, WireError } from "./generated/view";
 
 /** Guesses of the time left begin after this long; before, they jump. */
 const GUESS_AFTER_MS = 3000;
@@ -16,6 +16,8 @@ export class Work {
   doneBytes = $state(0);
   totalBytes = $state(0);
   steps = $state(0);
+  /** What became of the files that are settled already. */
+  settled: OutcomeRow[] = $state.raw([]);
   step: string | null = $state(null);
   /** Minutes left, once they can be guessed. */
   minutesLeft: number | null = $state(null);
@@ -36,21 +38,24 @@ export class Work {
   /** Runs one piece of long work to its end. `starting` is said aloud. */
   async run<J extends JobResult["job"]>(
     kind: J,
-    starting: string,
+    starting: string | null,
     begin: (onJob: OnJob) => Promise<JobId>,
   ): Promise<Ended<J>> {
     this.#reset();
-    this.#app.say(starting);
+    if (starting !== null) this.#app.say(starting);
     try {
       let end: (ended: JobEvent) => void = () => undefined;
       const ended = new Promise<JobEvent>((resolve) => (end = resolve));
       const job = await begin((event) => {
         if (event.event === "progress") this.#progress(event);
+        else if (event.event === "settled") this.settled = [...this.settled, ...event.outcomes];
         else end(event);
       });
       this.#job = job;
       if (this.isStopping) await this.#app.backend.cancelJob(job);
       const last = await ended;
+      // Should that not come through, it is only told once more to a page that begins anew.
+      void this.#app.backend.heardJob(job).catch(() => undefined);
       if (last.event === "done" && last.result.job === kind) {
         return { is: "done", result: last.result as Extract<JobResult, { job: J }>, job };
       }
@@ -74,6 +79,7 @@ export class Work {
     this.doneBytes = 0;
     this.totalBytes = 0;
     this.steps = 0;
+    this.settled = [];
     this.step = null;
     this.minutesLeft = null;
     this.#job = null;

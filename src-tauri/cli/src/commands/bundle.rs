@@ -12,8 +12,9 @@ use holdfast_core::import::place_of;
 use holdfast_core::moment::Clock;
 use holdfast_core::words::words;
 use holdfast_machine::{SystemClock, home};
+use holdfast_report::exports::{ExportRead, NotRead};
 use holdfast_report::hand_over::{Order, log_bundle, write_next};
-use holdfast_report::police::{Damage, Options, PART_LIMIT_BYTES, PolicePlan, Withheld};
+use holdfast_report::police::{Damage, Downloads, Options, PART_LIMIT_BYTES, PolicePlan, Withheld};
 use holdfast_report::sentences::damage;
 use serde_json::{Value, json};
 
@@ -30,10 +31,8 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
         Some(other) => return Err(Failure::usage(Fault::BadValue, other)),
         None => return Err(Failure::usage(Fault::MissingOption, "--for")),
     }
-    for flag in ["complete-downloads", "since"] {
-        if call.has(flag) {
-            return Err(Failure::NotThereYet(format!("bundle --{flag}")));
-        }
+    if call.has("since") {
+        return Err(Failure::NotThereYet("bundle --since".to_owned()));
     }
     let out = absolute(&call.path("out")?);
     let insisted = guard_cloud(call, &out)?;
@@ -46,6 +45,11 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
         part_limit_bytes: part_limit(call)?,
         options: Options {
             include_places: !call.has("no-places"),
+            downloads: match (call.has("complete-downloads"), call.has("voice")) {
+                (true, _) => Downloads::Complete,
+                (false, true) => Downloads::Voice,
+                (false, false) => Downloads::Messages,
+            },
             ..Options::default()
         },
     };
@@ -55,7 +59,12 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
     }
     let place = place_of(&out, home().as_deref());
     log_bundle(&mut writer, &written, place, &clock)?;
-    Ok(answer(written.id, &written.plan, &written.zips, call.lang))
+    let mut answer = answer(written.id, &written.plan, &written.zips, call.lang);
+    let is_complete = order.options.downloads == Downloads::Complete;
+    answer
+        .text
+        .push_str(&exports_text(&written.plan, is_complete, call.lang));
+    Ok(answer)
 }
 
 /// The export time: `SOURCE_DATE_EPOCH` (seconds since 1970, reproducible-builds.org) or now.
@@ -116,10 +125,84 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
     });
     let json = json!({
         "bundles": bundles,
+        "exports": plan.exports.iter().map(export_json).collect::<Vec<Value>>(),
         "damaged": damaged_json(&plan.damage, lang),
         "unknown": unknown.collect::<Vec<Value>>(),
     });
     Answer::with_exit(json, text(plan, zips, lang), verdict(plan).exit_code())
+}
+
+/// What was read in a download and what is enclosed of it; every file is in the bundle's own tables.
+fn export_json(export: &ExportRead) -> Value {
+    let (files, enclosed) = export.message_files();
+    let formats = export.readings.iter().map(|reading| &reading.format);
+    let rows = export
+        .readings
+        .iter()
+        .map(|reading| reading.counts.rows_kept);
+    let odd = export
+        .readings
+        .iter()
+        .map(|reading| reading.counts.rows_not_understood);
+    json!({
+        "export": export.export,
+        "exhibits": export.exhibits,
+        "formats": formats.collect::<Vec<&String>>(),
+        "not_read": export.not_read,
+        "rows_kept": rows.sum::<u64>(),
+        "rows_not_understood": odd.sum::<u64>(),
+        "message_files": files,
+        "message_files_enclosed": enclosed,
+        "other_files": export.files.len() - files,
+    })
+}
+
+/// A line for each download, and what the choice of whole ones means.
+fn exports_text(plan: &PolicePlan, is_complete: bool, lang: Lang) -> String {
+    let mut text = String::new();
+    for export in &plan.exports {
+        let (files, enclosed) = export.message_files();
+        let rows = export
+            .readings
+            .iter()
+            .map(|reading| reading.counts.rows_kept);
+        let gaps = [
+            ("{id}", export.export.to_string()),
+            ("{rows}", rows.sum::<u64>().to_string()),
+            ("{enclosed}", enclosed.to_string()),
+            ("{files}", files.to_string()),
+            ("{other}", (export.files.len() - files).to_string()),
+        ];
+        let line = match export.not_read {
+            None => pick(
+                lang,
+                "{id}: messages read: {rows}; message files enclosed: {enclosed} of {files}; other files listed with their hash: {other}.",
+                "{id} : messages lus : {rows}; fichiers de messages joints : {enclosed} sur {files}; autres fichiers énumérés avec leur empreinte : {other}.",
+            ),
+            Some(NotRead::NotKnown) => pick(
+                lang,
+                "{id}: kept, but could not be read yet.",
+                "{id} : conservée, mais pas encore lisible.",
+            ),
+            Some(NotRead::NotThere) => pick(
+                lang,
+                "{id}: nothing of it is in this bundle.",
+                "{id} : rien n’en figure dans cette remise.",
+            ),
+        };
+        let line = gaps.iter().fold(line.to_owned(), |line, (gap, value)| {
+            line.replace(gap, value)
+        });
+        let _ = writeln!(text, "{line}");
+    }
+    if is_complete && !plan.exports.is_empty() {
+        text.push_str(pick(
+            lang,
+            "Complete downloads are inside. Nobody has looked at their pictures: they may be intimate images of a minor. Do not send this zip; put it on a stick and hand it over in person.\n",
+            "Des archives complètes sont dedans. Personne n’a regardé leurs images : il peut s’agir d’images intimes d’une personne mineure. N’envoyez pas ce zip; mettez-le sur une clé et remettez-le en personne.\n",
+        ));
+    }
+    text
 }
 
 /// What the case was found to be while the bundle was written. The bundle is there either way.
@@ -200,24 +283,19 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
 
 /// For the family: why pictures are not in the bundle, and the one command that changes it.
 fn open_question(plan: &PolicePlan, lang: Lang) -> String {
-    let open: Vec<String> = plan
-        .withheld
-        .iter()
-        .filter(|(_, reason)| *reason == Withheld::Unanswered)
-        .map(|(id, _)| id.to_string())
-        .collect();
+    let open: Vec<String> = plan.unanswered.iter().map(Id::to_string).collect();
     if open.is_empty() {
         return String::new();
     }
     let text = pick(
         lang,
-        "{n} exhibits are not in the bundle because one question is open: could any of them show nudity or a sexual \
-         image of someone under 18? You do not have to look. For those that do not, say so, then write the bundle \
-         again:\n  holdfast-cli shows --case DIR {ids} nothing\n",
-        "{n} pièces ne sont pas dans la remise parce qu’une question reste ouverte : l’une d’elles pourrait-elle \
-         montrer de la nudité ou une image sexuelle d’une personne de moins de 18 ans? Vous n’avez pas à regarder. \
-         Pour celles qui n’en montrent pas, dites-le, puis écrivez la remise de nouveau :\n  holdfast-cli shows \
-         --case DIR {ids} nothing\n",
+        "Not in the bundle because one question is open: {n}. Could any of them show nudity or a sexual image of \
+         someone under 18? You do not have to look. For those that do not, say so (what was only listed is then \
+         copied from its place), then write the bundle again:\n  holdfast-cli shows --case DIR {ids} nothing\n",
+        "Pas dans la remise, parce qu’une question reste ouverte : {n}. L’une de ces pièces pourrait-elle montrer de \
+         la nudité ou une image sexuelle d’une personne de moins de 18 ans? Vous n’avez pas à regarder. Pour celles \
+         qui n’en montrent pas, dites-le (ce qui était seulement répertorié est alors copié depuis son \
+         emplacement), puis écrivez la remise de nouveau :\n  holdfast-cli shows --case DIR {ids} nothing\n",
     );
     text.replace("{n}", &open.len().to_string())
         .replace("{ids}", &open.join(" "))

@@ -1,11 +1,12 @@
 //! `new`, `check`, `copy`
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use holdfast_core::check;
 use holdfast_core::duplicate::{Before, duplicate};
 use holdfast_core::edit::PlaceUse;
+use holdfast_core::error::Error;
 use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
 use holdfast_core::import::place_of;
 use holdfast_core::line::Leftovers;
@@ -62,12 +63,10 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
     let (clock, meter) = (SystemClock::new(), Meter::new());
     let dir = call.case()?;
     // A damaged log must be reported, not stop the report; a case in use elsewhere is read as it is.
-    let recovered = if call.read_only {
-        Leftovers::default()
+    let (recovered, is_head_lost) = if call.read_only {
+        (Leftovers::default(), false)
     } else {
-        Writer::open(&dir, &clock)
-            .map(|writer| writer.recovered())
-            .unwrap_or_default()
+        put_in_order(&dir, &clock)
     };
     let store = Store::at(&dir)?;
     let mut report = check::check(&store, home().as_deref(), &meter)?;
@@ -78,6 +77,12 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
             FindingCode::Recovered,
             call_subject(&dir),
         ));
+    }
+    if is_head_lost {
+        let (level, code) = (Level::Unconfirmed, FindingCode::HeadDiffers);
+        let finding = Finding::history(level, code, "head.json");
+        report.findings.push(finding);
+        report.history = report.history.max(Verdict::Unconfirmed);
     }
     let verdict = report.contents.max(report.history);
     let date = verdicts::date(DateProof::Clock);
@@ -116,6 +121,20 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
     let _ = writeln!(text, "{counts}");
     text.push_str(&findings_text(&report.findings, call.lang));
     Ok(Answer::with_exit(json, text, verdict.exit_code()))
+}
+
+/// What an interruption left, and whether the head was lost and had to be made anew.
+fn put_in_order(dir: &Path, clock: &SystemClock) -> (Leftovers, bool) {
+    let opened = Writer::open(dir, clock);
+    if matches!(opened, Err(Error::LogDamaged { .. }))
+        && Writer::open_without_head(dir, clock).is_ok()
+    {
+        let opened = Writer::open(dir, clock);
+        let recovered = opened.map(|writer| writer.recovered());
+        return (recovered.unwrap_or_default(), true);
+    }
+    let recovered = opened.map(|writer| writer.recovered());
+    (recovered.unwrap_or_default(), false)
 }
 
 /// A folder as findings name it.

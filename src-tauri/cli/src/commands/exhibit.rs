@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use holdfast_core::edit::{self, AnswerEffect};
+use holdfast_core::edit::{self, AnswerEffect, StillListed};
 use holdfast_core::fact::Lang;
 use holdfast_core::store::Writer;
 use holdfast_machine::{SystemClock, home};
@@ -30,8 +30,16 @@ pub(crate) fn shows(call: &Call) -> Result<Answer, Failure> {
     let (mut exhibits, mut text) = (Vec::new(), String::new());
     for id in ids {
         let effect = edit::answer_shows(&mut writer, id, shows, home().as_deref(), &clock, &meter)?;
-        exhibits.push(json!({"exhibit": id, "shows": shows, "effect": effect}));
-        let _ = writeln!(text, "{id}: {}", effect_text(effect, call.lang));
+        let exhibit = writer.case().exhibit(id);
+        let why = exhibit
+            .filter(|_| effect == AnswerEffect::StillListed)
+            .map(|exhibit| edit::why_still_listed(exhibit, home().as_deref()));
+        exhibits.push(json!({"exhibit": id, "shows": shows, "effect": effect, "why": why}));
+        let said = why.map_or_else(
+            || effect_text(effect, call.lang),
+            |why| still_listed(why, call.lang),
+        );
+        let _ = writeln!(text, "{id}: {said}");
     }
     Ok(Answer::done(json!({ "exhibits": exhibits }), text))
 }
@@ -44,11 +52,7 @@ const fn effect_text(effect: AnswerEffect, lang: Lang) -> &'static str {
             "the answer is noted, and the file was copied from where it lies.",
             "la réponse est notée, et le fichier a été copié de l’endroit où il se trouve.",
         ),
-        AnswerEffect::StillListed => pick(
-            lang,
-            "the answer is noted. It stays listed: the file was not found where it was. Add it again from where it is now.",
-            "la réponse est notée. La pièce reste répertoriée : le fichier n’était plus à sa place. Ajoutez-le de là où il est.",
-        ),
+        AnswerEffect::StillListed => still_listed(StillListed::OriginalMissing, lang),
         AnswerEffect::CopyIsKept => pick(
             lang,
             "the answer is noted. It will not be handed over. A copy is still in this case: “release” removes it.",
@@ -57,11 +61,32 @@ const fn effect_text(effect: AnswerEffect, lang: Lang) -> &'static str {
     }
 }
 
+/// Why it stays listed, and what to type.
+const fn still_listed(why: StillListed, lang: Lang) -> &'static str {
+    match why {
+        StillListed::NoHash => pick(
+            lang,
+            "the answer is noted. It stays listed: without its hash nobody can tell that the file is the same. “add --shows nothing FILE” keeps the file as a new exhibit.",
+            "la réponse est notée. La pièce reste répertoriée : sans son empreinte, rien ne dit que le fichier est le même. « add --shows nothing FICHIER » garde le fichier comme nouvelle pièce.",
+        ),
+        StillListed::OriginalChanged => pick(
+            lang,
+            "the answer is noted. It stays listed: the file in its place is not the same as before. “add --shows nothing FILE” keeps that file as a new exhibit; the old one, if it is elsewhere, becomes this one.",
+            "la réponse est notée. La pièce reste répertoriée : le fichier à sa place n’est plus le même. « add --shows nothing FICHIER » le garde comme nouvelle pièce; l’ancien, s’il est ailleurs, devient celle-ci.",
+        ),
+        StillListed::OriginalMissing => pick(
+            lang,
+            "the answer is noted. It stays listed: the file was not found where it was. “add --shows nothing FILE”, from where it is now, keeps it.",
+            "la réponse est notée. La pièce reste répertoriée : le fichier n’était plus à sa place. « add --shows nothing FICHIER », de là où il est, le garde.",
+        ),
+    }
+}
+
 pub(crate) fn release(call: &Call) -> Result<Answer, Failure> {
     let clock = SystemClock::new();
     let id = call.id()?;
     let mut writer = open(call, &clock)?;
-    let original = edit::release(&mut writer, id, home().as_deref(), &clock)?;
+    let original = edit::release(&mut writer, id, home().as_deref(), &clock, &Meter::new())?;
     let text = pick(
         call.lang,
         "{id}: our copy was removed. The original is where it was: {path}\nLeave it there until police tell you what to do.\n",

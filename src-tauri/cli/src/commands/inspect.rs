@@ -171,7 +171,7 @@ fn findings_text(text: &mut String, findings: &[holdfast_exports::finding::Findi
 }
 
 /// The names of somebody, each once.
-fn name_of(person: &Person) -> String {
+pub(super) fn name_of(person: &Person) -> String {
     let names = [
         &person.display_name,
         &person.username,
@@ -190,7 +190,7 @@ fn name_of(person: &Person) -> String {
 }
 
 /// A time with its zone, or with "?" where nobody says it.
-fn time_text(time: &Time) -> String {
+pub(super) fn time_text(time: &Time) -> String {
     match (time.utc, time.local) {
         (Some(utc), _) => utc.format("%Y-%m-%d %H:%M:%S UTC").to_string(),
         (None, Some(local)) => local.format("%Y-%m-%d %H:%M:%S ?").to_string(),

@@ -1,12 +1,16 @@
 //! `timeline`
 
+mod exports;
+
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::Lang;
 use holdfast_core::import::Reason;
 use holdfast_core::line::Shows;
 use holdfast_core::moment::Clock;
 use holdfast_core::store::Store;
+use holdfast_index::{Index, Place};
 use holdfast_machine::SystemClock;
+use holdfast_report::exports::Exports;
 use holdfast_report::police::{Input, Options, PART_LIMIT_BYTES, plan_timeline};
 use holdfast_report::sentences::{Text, codes, reasons};
 use serde_json::{Map, Value, json};
@@ -14,11 +18,14 @@ use serde_json::{Map, Value, json};
 use crate::args::Call;
 use crate::error::Failure;
 use crate::output::{Answer, pick};
+use crate::progress::Meter;
 
 pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
     let store = Store::at(&call.case()?)?;
     let (case, log) = (store.read_case()?, store.log_bytes()?);
-    let (columns, rows) = plan_timeline(&Input {
+    let index = Index::open(&store, &case, Place::Memory, &Meter::new())?;
+    let exports = exports::entries(&index.timeline(&case)?, &index, call.lang)?;
+    let input = Input {
         case: &case,
         log: &log,
         facts: &|digest: Digest| store.fact_bytes(digest),
@@ -27,8 +34,11 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
         bundle: 1,
         part_limit_bytes: PART_LIMIT_BYTES,
         options: Options::default(),
+        // What downloads say of time is read for a bundle.
+        exports: &Exports::default(),
         unreadable: &[],
-    });
+    };
+    let (columns, rows) = plan_timeline(&input, exports);
     let text = rows.iter().map(|row| line(row, call.lang)).collect();
     let rows: Vec<Value> = rows
         .into_iter()

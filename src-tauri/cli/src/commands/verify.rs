@@ -5,6 +5,7 @@ use std::path::Path;
 
 use holdfast_core::bundle::set::{Checked, CheckedSet, check_set};
 use holdfast_core::digest::Digest;
+use holdfast_core::error::Error;
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::{Finding, Verdict};
 use holdfast_core::words::words;
@@ -13,7 +14,7 @@ use holdfast_report::sentences::Text;
 use holdfast_report::sentences::verdicts::{self, DateProof};
 use serde_json::{Value, json};
 
-use super::view::{answers_text, findings_json, findings_text};
+use super::view::{answers_text, findings_json, findings_text, verdict_word};
 use crate::args::Call;
 use crate::error::{Failure, Fault};
 use crate::output::{Answer, pick};
@@ -25,19 +26,47 @@ pub(crate) fn verify(call: &Call) -> Result<Answer, Failure> {
         .map(parse_fingerprint)
         .transpose()?;
     let meter = Meter::new();
-    let mut checked = Vec::new();
-    for path in call.paths("BUNDLE")? {
-        checked.push(check_bundle(&path, &meter)?);
+    let (mut checked, mut unread) = (Vec::new(), Vec::new());
+    let paths = call.paths("BUNDLE")?;
+    for path in &paths {
+        match check_bundle(path, &meter) {
+            Ok(one) => checked.push(one),
+            // One alone is an error as anywhere; among others it must not hide what they are.
+            Err(error) if paths.len() == 1 || matches!(error, Error::Cancelled) => {
+                return Err(error.into());
+            }
+            Err(error) => unread.push((path.display().to_string(), Failure::from(error))),
+        }
+    }
+    if checked.is_empty()
+        && let Some((_, failure)) = unread.pop()
+    {
+        return Err(failure);
     }
     let set = check_set(checked, quoted);
     let own = set.bundles.iter().flat_map(Checked::findings);
     let all: Vec<Finding> = own.chain(&set.findings).cloned().collect();
-    let worst: Verdict = set.contents().max(set.history());
-    Ok(Answer::with_exit(
-        set_json(&set, &all, call.lang),
-        set_text(&set, &all, call.lang),
-        worst.exit_code(),
-    ))
+    let mut worst: Verdict = set.contents().max(set.history());
+    if !unread.is_empty() {
+        worst = worst.max(Verdict::Error);
+    }
+    let mut json = set_json(&set, &all, call.lang);
+    let rows = unread.iter();
+    let rows = rows.map(|(path, failure)| unread_json(path, failure, call.lang));
+    json["unread"] = rows.collect::<Vec<Value>>().into();
+    let mut text = set_text(&set, &all, call.lang);
+    for (_, failure) in &unread {
+        let (happened, next) = failure.sentences(call.lang);
+        let word = verdict_word(Verdict::Error, call.lang);
+        let _ = writeln!(text, "  [{word}] {happened} {next}");
+    }
+    Ok(Answer::with_exit(json, text, worst.exit_code()))
+}
+
+/// A bundle that could not be looked at, beside others that could.
+fn unread_json(path: &str, failure: &Failure, lang: Lang) -> Value {
+    let (message, next) = failure.sentences(lang);
+    json!({"path": path, "code": failure.code(), "message": message, "next": next})
 }
 
 /// What speaks for the date of one bundle.

@@ -1,16 +1,24 @@
 //! Putting a bundle where it shall lie: written beside its name, synced, read back, checked, and only then named.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{BufWriter, Read};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::set::{Checked, check_bundle};
-use super::write::{BagPlan, BagSource, Objects, write_bag};
+use super::write::{BagPlan, Objects, write_bag};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::finding::{FindingCode, Level};
 use crate::progress::Progress;
-use crate::store::{Store, free_bytes, make_folders, rename_noreplace, sync_folder, write_new};
+use crate::store::{Store, free_bytes, hash_from_disk, make_folders, sync_folder};
+use unfinished::{Unfinished, remove_leftovers};
+
+mod unfinished;
+
+/// How every zip begins: the signature of its first entry.
+const ZIP_BEGINNING: &[u8] = b"PK\x03\x04";
+/// How every text begins: its mark of UTF-8.
+const TEXT_BEGINNING: &[u8] = b"\xef\xbb\xbf";
 
 /// Room beside a bundle's own files: headers, manifests, the text beside it.
 const SPARE_BYTES: u64 = 16 * 1024 * 1024;
@@ -46,56 +54,72 @@ pub fn deliver(
     out: &Path,
     progress: &dyn Progress,
 ) -> Result<Delivered> {
-    prepare(plan, store, out)?;
     let target = out.join(format!("{}.zip", plan.folder));
-    let unfinished = out.join(format!("{}.zip.part", plan.folder));
-    let delivered = write_and_check(plan, store, &unfinished, progress)
-        .and_then(|checked| name(&checked, &unfinished, &target, progress));
-    if delivered.is_err() {
-        // An unfinished zip is of no use to anybody; what cannot be removed now is written over next time.
-        let _ignored = fs::remove_file(&unfinished);
-    }
-    delivered
+    prepare(plan, store, out, &target)?;
+    let (mut unfinished, file) = Unfinished::begin(&target)?;
+    let checked = write_and_check(plan, store, (&unfinished, file), progress)?;
+    name(&checked, &mut unfinished, progress)
 }
 
 /// Writes the text beside a zip. The same text may be there already.
 pub fn deliver_text(zip: &Path, bytes: &[u8]) -> Result<PathBuf> {
-    let mut name = zip.file_name().unwrap_or_default().to_owned();
-    name.push(".txt");
-    let path = zip.with_file_name(name);
-    match fs::read(&path) {
-        Ok(there) if there == bytes => return Ok(path),
-        Ok(_) => return Err(Error::AlreadyThere { path }),
-        Err(_) => {}
+    let path = text_beside(zip);
+    remove_leftovers(&path, bytes);
+    if is_there(&path, bytes)? {
+        return Ok(path);
     }
-    let mut part = path.clone().into_os_string();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    let _ignored = fs::remove_file(&part);
-    write_new(&part, bytes)
-        .and_then(|()| rename_noreplace(&part, &path).map_err(|error| Error::write(&path, error)))
-        .inspect_err(|_| {
-            let _ignored = fs::remove_file(&part);
-        })?;
-    sync_folder(path.parent().unwrap_or(Path::new(".")))?;
+    let (mut unfinished, mut file) = Unfinished::begin(&path)?;
+    file.write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(|error| Error::write(&path, error))?;
+    drop(file);
+    if !unfinished.name()? {
+        return Err(Error::AlreadyThere { path });
+    }
+    sync_folder(folder_of(&path))?;
     Ok(path)
 }
 
-fn prepare(plan: &BagPlan, store: &Store, out: &Path) -> Result<()> {
+fn text_beside(zip: &Path) -> PathBuf {
+    let mut name = zip.file_name().unwrap_or_default().to_owned();
+    name.push(".txt");
+    zip.with_file_name(name)
+}
+
+/// Whether this very text lies there. Anything else of that name, a link among them, is in the way.
+fn is_there(path: &Path, bytes: &[u8]) -> Result<bool> {
+    let there = || Error::AlreadyThere {
+        path: path.to_owned(),
+    };
+    match path.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(Error::read(path, error)),
+        Ok(seen) if !seen.is_file() || seen.len() != bytes.len() as u64 => Err(there()),
+        Ok(_) => match fs::read(path) {
+            Ok(found) if found == bytes => Ok(true),
+            Ok(_) => Err(there()),
+            Err(error) => Err(Error::read(path, error)),
+        },
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    let parent = path.parent();
+    let named = parent.filter(|parent| !parent.as_os_str().is_empty());
+    named.unwrap_or(Path::new("."))
+}
+
+fn prepare(plan: &BagPlan, store: &Store, out: &Path, target: &Path) -> Result<()> {
     if crate::import::is_inside(out, store.root()) {
         return Err(Error::InsideTheCase {
             path: out.to_owned(),
         });
     }
     make_folders(out)?;
-    let bytes: u64 = plan
-        .files
-        .iter()
-        .map(|file| match &file.source {
-            BagSource::Bytes(bytes) => bytes.len() as u64,
-            BagSource::Object { size, .. } => *size,
-        })
-        .sum();
+    remove_leftovers(target, ZIP_BEGINNING);
+    // The text beside a zip that got its name already: the next one has another number.
+    remove_leftovers(&text_beside(target), TEXT_BEGINNING);
+    let bytes: u64 = plan.files.iter().map(|file| file.source.size()).sum();
     let needed_bytes = bytes + SPARE_BYTES;
     match free_bytes(out) {
         Some(free) if free < needed_bytes => Err(Error::DiskFull {
@@ -109,9 +133,10 @@ fn prepare(plan: &BagPlan, store: &Store, out: &Path) -> Result<()> {
 fn write_and_check(
     plan: &BagPlan,
     store: &Store,
-    path: &Path,
+    (unfinished, file): (&Unfinished, File),
     progress: &dyn Progress,
 ) -> Result<Checked> {
+    let path = unfinished.target();
     let named = |error| match error {
         // The writer does not know where it writes to.
         Error::Io {
@@ -125,13 +150,6 @@ fn write_and_check(
         },
         other => other,
     };
-    let file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .open(path)
-        .map_err(|error| Error::write(path, error))?;
     let file = write_bag(
         BufWriter::with_capacity(1024 * 1024, file),
         plan,
@@ -145,7 +163,7 @@ fn write_and_check(
     file.sync_all().map_err(|error| Error::write(path, error))?;
     crate::store::forget_cached(&file);
     drop(file);
-    let checked = check_bundle(path, progress)?;
+    let checked = check_bundle(unfinished.path(), progress)?;
     let heaviest = checked
         .findings()
         .filter(|finding| {
@@ -168,33 +186,26 @@ fn write_and_check(
 
 fn name(
     checked: &Checked,
-    unfinished: &Path,
-    target: &Path,
+    unfinished: &mut Unfinished,
     progress: &dyn Progress,
 ) -> Result<Delivered> {
     let refused = || Error::BundleCheckFailed {
         finding: "NotABundle".into(),
     };
+    let target = unfinished.target().to_owned();
     let fingerprint = checked.contents.fingerprint.ok_or_else(refused)?;
-    let size = fs::metadata(unfinished)
-        .map_err(|error| Error::read(unfinished, error))?
+    let size = fs::metadata(unfinished.path())
+        .map_err(|error| Error::read(&target, error))?
         .len();
-    match rename_noreplace(unfinished, target) {
-        Ok(()) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            let (there, _) = crate::store::hash_from_disk(target, progress)?;
-            if there != fingerprint {
-                return Err(Error::AlreadyThere {
-                    path: target.to_owned(),
-                });
-            }
-            fs::remove_file(unfinished).map_err(|error| Error::write(unfinished, error))?;
+    if !unfinished.name()? {
+        let is_file = target.symlink_metadata().is_ok_and(|seen| seen.is_file());
+        if !is_file || hash_from_disk(&target, progress)?.0 != fingerprint {
+            return Err(Error::AlreadyThere { path: target });
         }
-        Err(error) => return Err(Error::write(target, error)),
     }
-    sync_folder(target.parent().unwrap_or(Path::new(".")))?;
+    sync_folder(folder_of(&target))?;
     Ok(Delivered {
-        path: target.to_owned(),
+        path: target,
         fingerprint,
         size,
     })

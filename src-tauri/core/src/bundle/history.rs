@@ -16,6 +16,8 @@ use crate::finding::{Answer, Finding, FindingCode, Level, Verdict, verdict};
 use crate::id::Id;
 use crate::log::{self, Reading};
 
+mod exports;
+
 /// The log in a bundle.
 pub(crate) const LOG: &str = "report/log.jsonl";
 const HEAD: &str = "report/log-head.txt";
@@ -23,7 +25,7 @@ const TABLES: &str = "report/case.json";
 const FACTS: &str = "report/facts/";
 
 /// Every file that a bundle of version 1 may hold, besides exhibits, statements and facts.
-const OUR_FILES: [&str; 15] = [
+const OUR_FILES: [&str; 19] = [
     "00-READ-ME-FIRST.txt",
     "VERIFY.txt",
     "bagit.txt",
@@ -35,8 +37,12 @@ const OUR_FILES: [&str; 15] = [
     "report/case.json",
     "report/case.jsonld",
     "report/exhibits.csv",
+    "report/export-files.csv",
+    "report/exports.csv",
     "report/log-head.txt",
     "report/log.jsonl",
+    "report/messages.csv",
+    "report/messages.jsonl",
     "report/payments.csv",
     "report/timeline.csv",
 ];
@@ -73,6 +79,8 @@ struct Tables {
     case: TablesCase,
     log: Head,
     exhibits: Vec<Declared>,
+    #[serde(default)]
+    exports: Vec<exports::Declared>,
     records: Vec<DeclaredRecord>,
     withheld_facts: Vec<DeclaredFact>,
 }
@@ -166,6 +174,13 @@ impl History {
         for n in crate::check::interleaved(reading) {
             self.say(Level::Fail, FindingCode::Forked, format!("line {n}"));
         }
+        for n in log::heads_lost(reading) {
+            self.say(
+                Level::Warning,
+                FindingCode::HeadDiffers,
+                format!("line {n}"),
+            );
+        }
         for n in &reading.newer {
             self.say(
                 Level::Unconfirmed,
@@ -255,6 +270,7 @@ impl History {
                 ),
             }
         }
+        self.check_exports(contents, case, &tables.exports, &mut explained);
         let known: BTreeSet<Id> = case.exhibits.iter().map(|exhibit| exhibit.id).collect();
         for id in declared.keys().filter(|id| !known.contains(id)) {
             self.say(Level::Fail, FindingCode::TablesDisagree, id.to_string());
@@ -262,7 +278,7 @@ impl History {
         for path in contents
             .files
             .keys()
-            .filter(|path| path.starts_with("data/exhibits/"))
+            .filter(|path| path.starts_with("data/exhibits/") || path.starts_with(exports::FOLDER))
         {
             if !explained.contains(path.as_str()) && !super::names::is_system_junk(path) {
                 self.say(Level::Fail, FindingCode::ExhibitUndeclared, path.as_str());
@@ -306,6 +322,7 @@ impl History {
             let is_ours = OUR_FILES.contains(&path.as_str())
                 || path.starts_with(FACTS)
                 || path.starts_with("data/exhibits/")
+                || path.starts_with(exports::FOLDER)
                 || is_statement().is_some()
                 || super::names::is_system_junk(path);
             if !is_ours {

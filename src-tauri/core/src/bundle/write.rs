@@ -6,8 +6,10 @@
 //! where it is put; the caller writes to a `.part` file, checks it and renames it.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use zip::write::SimpleFileOptions;
@@ -19,6 +21,7 @@ use super::bag::manifest::Manifest;
 use super::bag::ours::{EXPORT_TIME, MANIFEST, TAG_MANIFEST};
 use super::container::canonical::dos_time;
 use super::names;
+use super::source::{FileSource, Span};
 use shelter::{Failure, Sheltered};
 
 use crate::digest::{Digest, Hasher};
@@ -62,6 +65,21 @@ pub enum BagSource {
         /// Its bytes.
         size: u64,
     },
+    /// They are a stretch of a file that the caller made: what came out of a zip, a long table.
+    Stretch(Stretch),
+}
+
+/// A stretch of a file that is held open.
+#[derive(Debug, Clone)]
+pub struct Stretch {
+    /// The file.
+    pub file: Arc<File>,
+    /// Where the stretch begins.
+    pub at: u64,
+    /// Its bytes.
+    pub size: u64,
+    /// Their hash.
+    pub sha256: Digest,
 }
 
 impl BagSource {
@@ -69,13 +87,15 @@ impl BagSource {
         match self {
             Self::Bytes(bytes) => Digest::of(bytes),
             Self::Object { sha256, .. } => *sha256,
+            Self::Stretch(stretch) => stretch.sha256,
         }
     }
 
-    fn size(&self) -> u64 {
+    pub(super) fn size(&self) -> u64 {
         match self {
             Self::Bytes(bytes) => bytes.len() as u64,
             Self::Object { size, .. } => *size,
+            Self::Stretch(stretch) => stretch.size,
         }
     }
 }
@@ -243,6 +263,18 @@ fn copy_source(
                 Ok(())
             } else {
                 Err(damaged(*sha256))
+            }
+        }
+        BagSource::Stretch(stretch) => {
+            let file = stretch.file.try_clone().and_then(FileSource::new);
+            let file = file.map_err(failed)?;
+            let mut reader = Span::new(&file, stretch.at, stretch.size);
+            let known = (stretch.sha256, stretch.size);
+            if copy_object(&mut reader, known, progress, out, failure)? == known {
+                Ok(())
+            } else {
+                // Nobody's evidence: a disk that does not give back what was just put there.
+                Err(failed(io::ErrorKind::InvalidData.into()))
             }
         }
     }

@@ -3,7 +3,7 @@
 //! A fact that cannot be read leaves its statement standing with nothing to show: that something was marked is in the
 //! log, whatever became of the words.
 
-use super::{Case, When};
+use super::{Case, Export, When};
 use crate::digest::Digest;
 use crate::fact::{Fact, FactBody, LinkFact, MarkFact, OfferFact};
 use crate::id::Id;
@@ -14,7 +14,7 @@ use crate::line::Event;
 pub struct Stated {
     /// Rows that are marked, in order of marking.
     pub marks: Vec<Mark>,
-    /// The time zones of exports, one for each exhibit at most.
+    /// The time zones of exports, one for each at most.
     pub zones: Vec<Zone>,
     /// Accounts that are one person.
     pub links: Vec<Link>,
@@ -40,8 +40,8 @@ pub struct Mark {
 /// The time zone of an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zone {
-    /// The export's exhibit.
-    pub exhibit: Id,
+    /// The export: `X01`, or an exhibit that is one by itself.
+    pub export: Id,
     /// As stated; none when nobody knows it, or when its fact cannot be read.
     pub zone: Option<String>,
     /// The fact that holds it.
@@ -105,7 +105,9 @@ impl Stated {
                 self.marks.retain(|mark| mark.fact != fact);
                 self.withdrawn.push(fact);
             }
-            (Event::ZoneAnswered, Id::Exhibit(_)) => self.zone(about, when, fact, body),
+            (Event::ZoneAnswered, Id::Export(_) | Id::Exhibit(_)) => {
+                self.zone(about, when, fact, body);
+            }
             (Event::Linked, Id::Record(..)) => self.links.push(Link {
                 account: about,
                 link: match body {
@@ -152,19 +154,19 @@ impl Stated {
         });
     }
 
-    fn zone(&mut self, exhibit: Id, when: When, fact: Digest, body: Option<&FactBody>) {
+    fn zone(&mut self, export: Id, when: When, fact: Digest, body: Option<&FactBody>) {
         let zone = match body {
             Some(FactBody::Zone { zone }) => zone.clone(),
             _ => None,
         };
         let answer = Zone {
-            exhibit,
+            export,
             zone,
             fact,
             when,
         };
         let mut zones = self.zones.iter_mut();
-        match zones.find(|zone| zone.exhibit == exhibit) {
+        match zones.find(|zone| zone.export == export) {
             Some(earlier) => {
                 self.withdrawn.push(earlier.fact);
                 *earlier = answer;
@@ -209,10 +211,22 @@ impl Case {
         &self.stated.zones
     }
 
-    /// The time zone that was stated for the export of an exhibit.
+    /// The time zone that was stated for an export, by its id or, before it had one, by that of a part.
+    pub fn zone_of_export(&self, export: &Export) -> Option<&str> {
+        let parts = export.parts.iter().map(|part| part.exhibit);
+        let mut ids = std::iter::once(export.id).chain(parts);
+        let answer = ids.find_map(|id| self.zones().iter().find(|zone| zone.export == id))?;
+        answer.zone.as_deref()
+    }
+
+    /// The time zone that was stated for an export that an exhibit is a part of.
     pub fn zone_of(&self, exhibit: Id) -> Option<&str> {
-        let mut zones = self.stated.zones.iter();
-        zones.find(|zone| zone.exhibit == exhibit)?.zone.as_deref()
+        let exports = self.exports().into_iter();
+        let mut holding = exports.filter(|export| {
+            let mut parts = export.parts.iter();
+            parts.any(|part| part.exhibit == exhibit)
+        });
+        holding.find_map(|export| self.zone_of_export(&export))
     }
 
     /// Accounts that a person says are one person.

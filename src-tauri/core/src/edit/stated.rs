@@ -45,14 +45,17 @@ pub fn unmark(writer: &mut Writer, marks: &[Digest], clock: &dyn Clock) -> Resul
     writer.append(entries, clock)
 }
 
-/// Writes down in which time zone the clock times of an export are; none: nobody knows it. It can be changed.
+/// Writes down in which time zone the clock times of an export are (`X01`, or an exhibit that is one by itself); none:
+/// nobody knows it. It can be changed.
 pub fn answer_zone(
     writer: &mut Writer,
     id: Id,
     zone: Option<String>,
     clock: &dyn Clock,
 ) -> Result<()> {
-    exhibit(writer.case(), id)?;
+    if !writer.case().exports().iter().any(|export| export.id == id) {
+        return Err(unknown(id));
+    }
     let fact = writer.put_fact(FactBody::Zone { zone }, None)?;
     writer.append(vec![naming(Event::ZoneAnswered, id, fact)], clock)
 }

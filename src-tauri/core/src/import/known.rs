@@ -66,8 +66,18 @@ impl Known {
         }
     }
 
-    /// Hashes of bytes that must not come into the store: they are listed or were released, or are said to be intimate
-    /// (a copy that was lost is not made anew then).
+    /// Hashes of bytes that must not come into the store whatever is answered now: they are said to be intimate (a copy
+    /// that was lost is not made anew then).
+    pub(super) fn intimate(&self) -> HashSet<Digest> {
+        self.by_bytes
+            .iter()
+            .filter(|(_, exhibit)| exhibit.shows == Shows::Intimate)
+            .map(|(digest, _)| *digest)
+            .collect()
+    }
+
+    /// Hashes of bytes that must not come into the store without a person's word: those, and what is listed or was
+    /// released.
     pub(super) fn refused(&self) -> HashSet<Digest> {
         self.by_bytes
             .iter()

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use super::keep::Taken;
 use super::known::{Known, KnownExhibit};
@@ -12,12 +13,15 @@ use super::{Outcome, OutcomeKind, PlannedFile, Reason, Remark, Treatment};
 use crate::digest::Digest;
 use crate::error::Result;
 use crate::fact::{FactBody, PlaceFact};
+use crate::id::Id;
 use crate::line::{Details, Event, Flag, Shows};
 use crate::store::{Entry, Writer, remove_object};
 
 /// A group is written when it has so many files, or is so old.
 const GROUP_FILES: usize = 64;
 const GROUP_MS: u64 = 1000;
+/// The same, for whoever waits for files.
+pub(super) const GROUP_AGE: Duration = Duration::from_millis(GROUP_MS);
 
 /// Turns what was read into lines of the log and outcomes.
 pub(super) struct Ledger<'a> {
@@ -26,7 +30,9 @@ pub(super) struct Ledger<'a> {
     setting: &'a Setting<'a>,
     group: Vec<Entry>,
     begun_ms: u64,
-    outcomes: Vec<(Outcome, bool)>,
+    outcomes: Vec<Outcome>,
+    /// How many of them are settled and were told.
+    settled: usize,
 }
 
 impl<'a> Ledger<'a> {
@@ -38,6 +44,7 @@ impl<'a> Ledger<'a> {
             group: Vec::new(),
             begun_ms: 0,
             outcomes: Vec::new(),
+            settled: 0,
         }
     }
 
@@ -48,9 +55,6 @@ impl<'a> Ledger<'a> {
 
     pub(super) fn outcomes(self) -> Vec<Outcome> {
         self.outcomes
-            .into_iter()
-            .map(|(outcome, _)| outcome)
-            .collect()
     }
 
     /// Takes the next file of the plan.
@@ -59,15 +63,40 @@ impl<'a> Ledger<'a> {
             return;
         };
         let now_ms = self.setting.clock.now().mono_ms;
-        if self.group.is_empty() {
+        if self.outcomes.len() == self.settled {
             self.begun_ms = now_ms;
         }
         let outcome = match read.and_then(|read| self.enter(planned, read)) {
             Ok(outcome) => outcome,
             Err(remark) => failed(planned.path.clone(), remark),
         };
-        self.outcomes.push((outcome, false));
-        if self.group.len() >= GROUP_FILES || now_ms.saturating_sub(self.begun_ms) >= GROUP_MS {
+        self.outcomes.push(outcome);
+        // What was there already writes no line, but is waited for too.
+        if self.waiting() >= GROUP_FILES {
+            self.flush();
+        }
+        self.flush_when_old();
+    }
+
+    /// Files that were taken and are not settled.
+    fn waiting(&self) -> usize {
+        self.outcomes.len() - self.settled
+    }
+
+    /// Writes the group when its first file has waited long enough.
+    pub(super) fn flush_when_old(&mut self) {
+        if self.waiting() == 0 {
+            return;
+        }
+        let now_ms = self.setting.clock.now().mono_ms;
+        if now_ms.saturating_sub(self.begun_ms) >= GROUP_MS {
+            self.flush();
+        }
+    }
+
+    /// Writes the group, if there is one.
+    pub(super) fn flush_waiting(&mut self) {
+        if self.waiting() > 0 {
             self.flush();
         }
     }
@@ -144,7 +173,10 @@ impl<'a> Ledger<'a> {
             is_healed,
             ..outcome
         };
-        if !before.is_kept {
+        if is_now_kept(before, read.shows, read.treatment) {
+            self.keep_now(before.id, read.taken.sha256, read.taken.size, read.shows);
+            outcome.result = OutcomeKind::Added;
+        } else if !before.is_kept {
             if let Some(sha256) = read
                 .taken
                 .sha256
@@ -156,11 +188,29 @@ impl<'a> Ledger<'a> {
                 }
             }
             outcome.result = OutcomeKind::Listed;
-            outcome.remark = Some(Reason::ListedBefore.into());
+            outcome.remark = Some(Remark {
+                reason: Reason::ListedBefore,
+                param: before.id.to_string(),
+            });
         } else if answered == Some(Shows::Intimate) {
             outcome.remark = Some(Reason::KeptBefore.into());
         }
         outcome
+    }
+
+    /// What was only listed is kept from here on: the answer first, then its bytes.
+    fn keep_now(&mut self, id: Id, sha256: Option<Digest>, size: u64, shows: Shows) {
+        let mut answer = Entry::about(Event::ShowsAnswered, id);
+        answer.details.shows = Some(shows);
+        let mut added = Entry::about(Event::Added, id);
+        added.details.sha256 = sha256;
+        added.details.size = Some(size);
+        added.details.shows = Some(shows);
+        self.group.extend([answer, added]);
+        if let Some(known) = sha256.and_then(|sha256| self.known.get(sha256)) {
+            known.is_kept = true;
+            known.shows = shows;
+        }
     }
 
     fn enter_new(
@@ -237,25 +287,29 @@ impl<'a> Ledger<'a> {
         Ok(digest)
     }
 
-    /// Writes the group. Only now are its files saved; if that fails, none of them is.
+    /// Writes the group. Only now are its files saved, and said to be; if that fails, none of them is.
     pub(super) fn flush(&mut self) {
         let group = std::mem::take(&mut self.group);
         let written = self.writer.append(group, self.setting.clock);
-        for (outcome, is_settled) in self
-            .outcomes
-            .iter_mut()
-            .filter(|(_, is_settled)| !is_settled)
-        {
-            *is_settled = true;
-            if let Err(error) = &written
-                && outcome.result != OutcomeKind::Failed
-            {
-                *outcome = failed(outcome.path.clone(), reason_of(error).into());
+        if let Err(error) = &written {
+            for outcome in self.outcomes.iter_mut().skip(self.settled) {
+                if outcome.result != OutcomeKind::Failed {
+                    *outcome = failed(outcome.path.clone(), reason_of(error).into());
+                }
             }
         }
+        self.tell();
         if written.is_err() {
             self.setting.stop.store(true, Ordering::Relaxed);
         }
+    }
+
+    fn tell(&mut self) {
+        let waiting = self.outcomes.get(self.settled..).unwrap_or_default();
+        if !waiting.is_empty() {
+            self.setting.progress.settled(waiting);
+        }
+        self.settled = self.outcomes.len();
     }
 
     /// Writes down what could not be added, by name and place; the answer to the person does not depend on it.
@@ -266,9 +320,10 @@ impl<'a> Ledger<'a> {
             .refused
             .iter()
             .map(|(path, remark)| failed(path.clone(), remark.clone()));
-        let refused: Vec<_> = refused.map(|outcome| (outcome, true)).collect();
+        let refused: Vec<_> = refused.collect();
         self.outcomes.extend(refused);
-        let failures = self.outcomes.iter().filter_map(|(outcome, _)| {
+        self.tell();
+        let failures = self.outcomes.iter().filter_map(|outcome| {
             let remark = outcome.remark.as_ref()?;
             let is_failure =
                 outcome.result == OutcomeKind::Failed && remark.reason != Reason::Cancelled;
@@ -300,6 +355,13 @@ impl<'a> Ledger<'a> {
         let name = put.map_err(|error| Remark::from(reason_of(&error)))?;
         Ok(vec![name, self.place_fact(&place)?])
     }
+}
+
+/// It was listed for want of an answer, and now a person says that it shows nothing. What was once said to be intimate is
+/// not taken in by the way: that answer is changed by itself first.
+fn is_now_kept(before: &KnownExhibit, shows: Shows, treatment: Treatment) -> bool {
+    let is_answered = shows == Shows::Nothing && treatment == Treatment::Keep;
+    !before.is_kept && before.shows != Shows::Intimate && is_answered
 }
 
 fn failed(path: std::path::PathBuf, remark: Remark) -> Outcome {

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError, mpsc};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Mutex, PoisonError};
 
 use super::keep::{Taken, hash_in_place, is_as_planned, keep};
 use super::known::Known;
-use super::ledger::Ledger;
+use super::ledger::{GROUP_AGE, Ledger};
 use super::place::place_of;
 use super::walk::look_at;
 use super::{
@@ -35,6 +36,7 @@ pub(super) struct Setting<'a> {
     pub(super) answers: &'a Answers,
     pub(super) home: Option<&'a Path>,
     pub(super) refused: HashSet<Digest>,
+    pub(super) intimate: HashSet<Digest>,
     pub(super) clock: &'a dyn Clock,
     pub(super) progress: &'a dyn Progress,
     pub(super) stop: AtomicBool,
@@ -77,6 +79,7 @@ pub fn run(
         answers,
         home,
         refused: known.refused(),
+        intimate: known.intimate(),
         clock,
         progress,
         stop: AtomicBool::new(false),
@@ -94,11 +97,19 @@ pub fn run(
         }
         drop(sender);
         let mut waiting = BTreeMap::new();
-        for (index, read) in receiver {
-            waiting.insert(index, read);
-            while let Some(read) = waiting.remove(&ledger.count()) {
-                ledger.take(read);
+        loop {
+            match receiver.recv_timeout(GROUP_AGE) {
+                Ok((index, read)) => {
+                    waiting.insert(index, read);
+                    while let Some(read) = waiting.remove(&ledger.count()) {
+                        ledger.take(read);
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => ledger.flush_waiting(),
+                Err(RecvTimeoutError::Disconnected) => break,
             }
+            // What was read does not wait for a large file that comes after it.
+            ledger.flush_when_old();
         }
     });
     ledger.flush();
@@ -265,14 +276,12 @@ fn take(
     let copy = || {
         let is_bound = look != Look::Last;
         let (clock, progress) = (setting.clock, setting.progress);
-        keep(
-            &setting.store,
-            planned,
-            is_bound,
-            &setting.refused,
-            clock,
-            progress,
-        )
+        let refused = match shows {
+            // What was listed for want of an answer may come in with one.
+            Shows::Nothing => &setting.intimate,
+            Shows::Unknown | Shows::Intimate => &setting.refused,
+        };
+        keep(&setting.store, planned, is_bound, refused, clock, progress)
     };
     if treatment == Treatment::Keep {
         return copy();

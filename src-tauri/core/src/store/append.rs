@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use super::Store;
 use super::create::boot_code;
 use super::durable::{sync_folder, write_new};
-use super::recover::recover;
+use super::recover::{HEAD_LOST, Order, recover};
 use crate::case::{Case, FactSource, Head, fold};
 use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
@@ -69,12 +69,44 @@ impl Writer {
         let store = Store::at(root)?;
         let lock = take_lock(&store)?;
         let order = recover(&store)?;
+        Self::begin(store, lock, &order, None, clock)
+    }
+
+    /// Opens a case whose head was lost while its log is one whole chain: a line says so, and with it the head is made
+    /// anew. Whether lines were cut off the end before, nobody can tell any more.
+    ///
+    /// Fails with `LogDamaged` when the head is there, or the log is not whole.
+    pub fn open_without_head(root: &Path, clock: &dyn Clock) -> Result<Self> {
+        let store = Store::at(root)?;
+        let lock = take_lock(&store)?;
+        let reading = log::read(&store.read_log_file()?, None);
+        if store.read_head()?.is_some() || !reading.is_whole() || reading.tail_bytes > 0 {
+            return Err(Error::LogDamaged {
+                path: root.to_owned(),
+                finding: "head_differs: head.json".into(),
+            });
+        }
+        let order = Order {
+            found: Leftovers::default(),
+            is_news: true,
+        };
+        Self::begin(store, lock, &order, Some(HEAD_LOST.to_owned()), clock)
+    }
+
+    /// Reads what is in order, and writes down what had to be done for that.
+    fn begin(
+        store: Store,
+        lock: File,
+        order: &Order,
+        why: Option<String>,
+        clock: &dyn Clock,
+    ) -> Result<Self> {
         let reading = log::read(&store.read_log_file()?, store.read_head()?);
         let (Some(case), Some(last)) =
             (fold(&reading.lines, &store), reading.lines.last().cloned())
         else {
             return Err(Error::LogDamaged {
-                path: root.to_owned(),
+                path: store.root.clone(),
                 finding: "log_edited: line 0".into(),
             });
         };
@@ -109,6 +141,7 @@ impl Writer {
         if order.is_news {
             let details = Details {
                 found: Some(order.found),
+                why,
                 ..Details::default()
             };
             writer.append(

@@ -214,9 +214,16 @@ fn clear_interrupted(root: &Path) -> Result<()> {
             .to_str()
             .is_some_and(|name| OURS.contains(&name))
     });
+    let is_unfinished = |entry: &fs::DirEntry| {
+        let name = entry.file_name();
+        Path::new(&name).extension() == Some("part".as_ref())
+    };
+    let incoming = list_folder(&root.join("incoming")).unwrap_or_default();
     if !are_ours
         || count_files(&root.join("objects"))? > 1
         || count_files(&root.join("drafts"))? > 0
+        || count_files(&root.join("cache"))? > 0
+        || !incoming.iter().all(is_unfinished)
     {
         return Err(refused());
     }

@@ -46,6 +46,10 @@ impl Store {
             }
             _ => {}
         }
+        // A link in its place would lead what is typed to somewhere else.
+        if !folder.symlink_metadata().is_ok_and(|seen| seen.is_dir()) {
+            return Err(Error::AlreadyThere { path: folder });
+        }
         replace(self, &path, text.as_bytes())
     }
 

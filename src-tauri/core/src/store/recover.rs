@@ -13,6 +13,9 @@ use crate::error::{Error, Result};
 use crate::line::{Event, Leftovers};
 use crate::log::{self, Reading};
 
+/// `why` of a line `recovered` with which a lost head was made anew.
+pub(crate) const HEAD_LOST: &str = "head_lost";
+
 /// What was found, and whether the log should say so.
 pub(super) struct Order {
     pub(super) found: Leftovers,
@@ -62,7 +65,7 @@ fn survey(store: &Store, bytes: &[u8]) -> Result<(Survey, Case, Reading)> {
         finding,
     };
     // Without its head nobody can say whether the log was cut.
-    let head = head.ok_or_else(|| damaged("head_differs: head.json".into()))?;
+    let head = head.ok_or_else(|| damaged(format!("{HEAD_LOST}: head.json")))?;
     let full = log::read(bytes, Some(head));
     let acknowledged = head.lines;
     // Lines that the head counts must all be there and whole. What comes after may be an unfinished group.

@@ -348,7 +348,9 @@ fn odd_names_are_kept_as_they_are() {
     for exhibit in &writer.case().exhibits {
         let sha256 = exhibit.held.sha256().unwrap();
         assert!(
-            edit::find_original(exhibit, sha256, None).is_some(),
+            edit::find_original(exhibit, sha256, None, &Silent)
+                .unwrap()
+                .is_some(),
             "{} can be found again",
             exhibit.name()
         );

@@ -10,6 +10,7 @@ use holdfast_core::fact::{Lang, PlaceFact};
 use holdfast_core::finding::FindingCode;
 use holdfast_core::id::Id;
 use holdfast_core::line::{Event, Shows};
+use holdfast_core::progress::Silent;
 use holdfast_core::store::Writer;
 
 #[test]
@@ -57,7 +58,7 @@ fn only_what_shows_nothing_is_shown_and_a_refusal_is_not_noted() {
     let lines = writer.case().head.lines;
     let why = refusal(&mut writer, &house, kept);
     assert_eq!(why, Why::Intimate, "kept, never shown");
-    edit::release(&mut writer, kept, None, &house.clock).unwrap();
+    edit::release(&mut writer, kept, None, &house.clock, &Silent).unwrap();
     let why = refusal(&mut writer, &house, kept);
     assert_eq!(why, Why::NotKept, "released: no copy to show");
     assert_eq!(writer.case().head.lines, lines + 1, "but for the release");

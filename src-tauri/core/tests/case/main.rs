@@ -7,8 +7,11 @@
 )]
 
 mod adding;
+mod copying;
 mod keeping;
 mod looking;
 mod releasing;
 mod stating;
 mod support;
+mod telling;
+mod waiting;

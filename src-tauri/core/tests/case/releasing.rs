@@ -13,7 +13,7 @@ use holdfast_core::import::{OutcomeKind, Reason};
 use holdfast_core::line::Shows;
 use holdfast_core::progress::Silent;
 
-use crate::support::{House, PNG};
+use crate::support::{House, JPEG, PNG};
 
 fn reason(outcome: &holdfast_core::import::Outcome) -> Option<Reason> {
     outcome.remark.as_ref().map(|remark| remark.reason)
@@ -34,7 +34,7 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
     );
     let away = shot.with_extension("gone");
     fs::rename(&shot, &away).unwrap();
-    let refused = edit::release(&mut writer, Id::Exhibit(1), None, &house.clock);
+    let refused = edit::release(&mut writer, Id::Exhibit(1), None, &house.clock, &Silent);
     assert!(
         matches!(
             refused,
@@ -50,7 +50,7 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
         "so it stays"
     );
     fs::rename(&away, &shot).unwrap();
-    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock).unwrap();
+    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock, &Silent).unwrap();
     assert!(
         !writer.store().object_path(Digest::of(PNG)).exists(),
         "our copy's bytes are gone"
@@ -66,9 +66,11 @@ fn an_intimate_copy_is_released_only_after_the_original_was_found() {
 fn what_was_released_stays_out_when_it_is_dropped_again() {
     let house = House::new();
     let shot = house.source("shot.png", PNG);
-    house.add(std::slice::from_ref(&shot), Shows::Unknown);
+    house.add(std::slice::from_ref(&shot), Shows::Nothing);
     let mut writer = house.writer();
-    edit::release(&mut writer, Id::Exhibit(1), None, &house.clock).unwrap();
+    let (id, clock) = (Id::Exhibit(1), &house.clock);
+    edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent).unwrap();
+    edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     drop(writer);
     let again = house.add(&[shot], Shows::Nothing);
     assert_eq!(
@@ -98,18 +100,30 @@ fn what_was_released_stays_out_when_it_is_dropped_again() {
 }
 
 #[test]
-fn a_text_that_nobody_called_intimate_is_not_released() {
+fn what_nobody_called_intimate_is_not_released_and_nothing_is_said_for_the_person() {
     let house = House::new();
     house.add(&[house.source("words.txt", b"words")], Shows::Nothing);
-    let refused = edit::release(&mut house.writer(), Id::Exhibit(1), None, &house.clock);
-    let why = match &refused {
-        Err(Error::NotPossible { why, .. }) => Some(*why),
-        _ => None,
-    };
-    assert_eq!(
-        why,
-        Some(Why::NotIntimate),
-        "a mistyped number takes no text out of the case"
+    house.add(&[house.source("answered.png", PNG)], Shows::Nothing);
+    let other = [PNG, b" of another"].concat();
+    house.add(&[house.source("open.png", &other)], Shows::Unknown);
+    let mut writer = house.writer();
+    let lines = writer.case().head.lines;
+    for id in [Id::Exhibit(1), Id::Exhibit(2), Id::Exhibit(3)] {
+        let refused = edit::release(&mut writer, id, None, &house.clock, &Silent);
+        let why = match &refused {
+            Err(Error::NotPossible { why, .. }) => Some(*why),
+            _ => None,
+        };
+        assert_eq!(
+            why,
+            Some(Why::NotIntimate),
+            "a mistyped number takes nothing out of the case: {id}"
+        );
+    }
+    assert_eq!(writer.case().head.lines, lines, "the log did not grow");
+    assert!(
+        writer.store().object_path(Digest::of(PNG)).is_file(),
+        "and the copy stays"
     );
 }
 
@@ -117,10 +131,11 @@ fn a_text_that_nobody_called_intimate_is_not_released() {
 fn a_released_exhibit_comes_back_when_it_shows_nothing_after_all() {
     let house = House::new();
     let shot = house.source("shot.png", PNG);
-    house.add(std::slice::from_ref(&shot), Shows::Unknown);
+    house.add(std::slice::from_ref(&shot), Shows::Nothing);
     let mut writer = house.writer();
     let (id, clock) = (Id::Exhibit(1), &house.clock);
-    edit::release(&mut writer, id, None, clock).unwrap();
+    edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent).unwrap();
+    edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     let effect = edit::answer_shows(&mut writer, id, Shows::Nothing, None, clock, &Silent);
     assert_eq!(
         effect.unwrap(),
@@ -191,6 +206,41 @@ fn an_original_is_found_in_a_place_that_names_nobody() {
         AnswerEffect::NowKept,
         "and copied from there"
     );
-    let released = edit::release(&mut writer, id, None, clock).unwrap();
+    edit::answer_shows(&mut writer, id, Shows::Intimate, None, clock, &Silent).unwrap();
+    let released = edit::release(&mut writer, id, None, clock, &Silent).unwrap();
     assert_eq!(released, listed, "and found there before our copy goes");
+}
+
+#[test]
+fn a_listed_photo_is_kept_when_it_is_added_again_with_an_answer() {
+    let house = House::new();
+    let photo = house.source("photo.jpg", JPEG);
+    house.add(std::slice::from_ref(&photo), Shows::Unknown);
+    let moved = house.source("album/photo.jpg", JPEG);
+    fs::remove_file(&photo).unwrap();
+    let (id, clock) = (Id::Exhibit(1), &house.clock);
+    let effect = {
+        let mut writer = house.writer();
+        let effect = edit::answer_shows(&mut writer, id, Shows::Nothing, None, clock, &Silent);
+        let why = edit::why_still_listed(&writer.case().exhibits[0], None);
+        assert_eq!(why, edit::StillListed::OriginalMissing, "it was moved");
+        effect.unwrap()
+    };
+    assert_eq!(effect, AnswerEffect::StillListed, "not where it was");
+    let again = house.add(std::slice::from_ref(&moved), Shows::Unknown);
+    assert_eq!(
+        reason(&again[0]),
+        Some(Reason::ListedBefore),
+        "not without an answer"
+    );
+    let again = house.add(&[moved], Shows::Nothing);
+    assert_eq!(
+        (again[0].result, again[0].exhibit),
+        (OutcomeKind::Added, Some(id)),
+        "with one it is kept, as the same exhibit"
+    );
+    let writer = house.writer();
+    assert_eq!(writer.case().exhibits[0].state(), State::Kept, "kept");
+    let report = check(writer.store(), None, &Silent).unwrap();
+    assert_eq!(report.contents, Verdict::Pass, "{:?}", report.findings);
 }

@@ -11,7 +11,8 @@ use holdfast_core::fact::{
     Confidence, FactBody, Lang, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime,
 };
 use holdfast_core::id::{Id, RecordKind};
-use holdfast_core::line::{Event, Shows};
+use holdfast_core::import::Answers;
+use holdfast_core::line::{Event, Kind, Shows};
 use holdfast_core::progress::Silent;
 
 const CHAT: Id = Id::Exhibit(1);
@@ -19,7 +20,15 @@ const CHAT: Id = Id::Exhibit(1);
 fn house() -> House {
     let house = House::new();
     let chat = house.source("chat.txt", b"[05/03/2026, 21:14] Em: pay or I send it");
-    house.add(&[chat], Shows::Nothing);
+    let answers = Answers {
+        shows: Shows::Nothing,
+        except: BTreeMap::new(),
+        list_only: false,
+        no_hash: false,
+        kind: Some(Kind::Export),
+        lang: Lang::En,
+    };
+    house.add_with(&[chat], &answers);
     house
 }
 
@@ -163,6 +172,8 @@ fn a_zone_is_stated_changed_and_taken_back() {
         edit::answer_zone(&mut writer, CHAT, zone.map(Into::into), &house.clock).unwrap();
         assert_eq!(writer.case().zone_of(CHAT), zone, "the last answer counts");
     }
+    let other = edit::answer_zone(&mut writer, Id::Exhibit(2), None, &house.clock);
+    assert!(other.is_err(), "no such export");
     assert_eq!(
         writer.case().zones().len(),
         1,

@@ -67,6 +67,10 @@ fn add_path(container: &mut Container, part: usize, path: &Path) -> Result<(), C
         let given = add_given(container, part, name, Shape::Folder);
         return add_folder(container, part, given, path).map_err(fail);
     }
+    if !kind.is_file() {
+        // Opening a pipe would wait for whoever writes into it.
+        return Err(fail(io::ErrorKind::InvalidInput.into()));
+    }
     let bytes = File::open(path).and_then(OpenFile::new).map_err(fail)?;
     add_file(container, part, name, Arc::new(bytes)).map_err(fail)
 }

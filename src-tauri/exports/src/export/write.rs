@@ -103,10 +103,15 @@ impl Serialize for RowsOut<'_> {
     }
 }
 
-struct RowOut<'a> {
-    export: &'a Export,
-    row: &'a Row,
-    n: u64,
+/// A row as `inspect` writes it.
+#[derive(Debug)]
+pub struct RowOut<'a> {
+    /// The export that it is of.
+    pub export: &'a Export,
+    /// The row.
+    pub row: &'a Row,
+    /// Its number in its thread, from 1.
+    pub n: u64,
 }
 
 impl Serialize for RowOut<'_> {

@@ -80,6 +80,8 @@ struct Reader {
     people: HashMap<String, PersonId>,
     threads: HashMap<String, ThreadId>,
     owner: Option<PersonId>,
+    /// What the file at hand is, as its name says: `Missed`, `Voicemail`.
+    kind: String,
 }
 
 /// Whom a file is with: numbers and names, without the owner.
@@ -128,6 +130,7 @@ impl Reader {
             );
         }
         let folder = file.folder().to_owned();
+        self.kind = piece::kind(file.stored_base());
         let thread = self.thread(draft, &others, file);
         let mut count = 0_u64;
         blocks(draft, entry, &mut |draft, node| {

@@ -8,7 +8,6 @@ use crate::detect::{Claim, Format, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::model::{ListKind, Person};
-use crate::owner;
 
 mod account;
 mod find;
@@ -116,12 +115,7 @@ fn note_others(draft: &mut Draft<'_>, owned: &[EntryId]) {
 
 /// Who is the owner, and whose handle a thread's folder names: decided when all threads are known.
 fn settle_people(draft: &mut Draft<'_>, threads: &[OneThread], account: Option<Person>) {
-    let owner = account.or_else(|| {
-        let listed = threads
-            .iter()
-            .map(|thread| thread.listed.iter().map(String::as_str).collect());
-        owner::in_all(listed).map(Person::named)
-    });
+    let owner = account.or_else(|| meta::owner_by_threads(draft, threads));
     let Some(owner) = owner else {
         draft.finding(Level::Note, Code::OwnerUnknown, "");
         for thread in threads {

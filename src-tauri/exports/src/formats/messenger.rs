@@ -9,7 +9,6 @@ use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::model::Person;
-use crate::owner;
 
 mod account;
 mod html;
@@ -35,6 +34,12 @@ impl Format for Messenger {
         let lists = lists::candidates(look);
         // Parts of one download that hold lists only, and downloads without messages.
         roots.extend(lists.iter().map(|(_, root)| root.clone()));
+        // Parts that hold media only. A download in HTML is not ours.
+        let has_json = !roots.is_empty() || !loose.is_empty();
+        if has_json || !look.entries().any(|(_, entry)| entry.ends_in("html")) {
+            let entries = look.entries();
+            roots.extend(entries.filter_map(|(_, entry)| meta::facebook_root(entry)));
+        }
         if roots.is_empty() && loose.is_empty() {
             return Vec::new();
         }
@@ -70,21 +75,15 @@ impl Format for Messenger {
         }
         settle_owner(draft, &threads, account);
         lists::read(draft, &claim.owned);
+        if claim.files.is_empty() {
+            draft.finding(Level::Warning, Code::PartMissing, "messages");
+        }
     }
 }
 
 /// Marks the owner in every thread: by the account file, else by being the only one who is in all of them.
 pub(super) fn settle_owner(draft: &mut Draft<'_>, threads: &[OneThread], account: Option<Person>) {
-    let left = ("is_still_participant".to_owned(), "false".to_owned());
-    // Whoever left a group is no longer listed there: such a thread says nothing.
-    let listed = threads.iter().filter(|one| {
-        let thread = draft.thread_of(one.id);
-        !one.listed.is_empty() && thread.is_some_and(|thread| !thread.extra.contains(&left))
-    });
-    let listed: Vec<Vec<&str>> = listed
-        .map(|thread| thread.listed.iter().map(String::as_str).collect())
-        .collect();
-    let owner = account.or_else(|| owner::in_all(listed).map(Person::named));
+    let owner = account.or_else(|| meta::owner_by_threads(draft, threads));
     let Some(owner) = owner else {
         if !threads.is_empty() {
             draft.finding(Level::Note, Code::OwnerUnknown, "");

@@ -1,7 +1,6 @@
 //! Messenger's "secure storage" download of end-to-end encrypted chats: one file a chat, `<name>_<n>.json`, with the
 //! media beside in `media/`. It is asked for apart from the other download.
 
-use std::collections::HashMap;
 use std::io::Read;
 
 use super::messenger::settle_owner;
@@ -9,7 +8,7 @@ use super::meta::{self, OneThread};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
-use crate::finding::{Code, Level};
+use crate::finding::Level;
 use crate::json::{Json, Stop, Value};
 use crate::model::Thread;
 use crate::text::{repair_meta, repaired_meta};
@@ -83,32 +82,10 @@ fn read_file(draft: &mut Draft<'_>, entry: EntryId) -> OneThread {
         id: stem.to_owned(),
         ..Thread::default()
     });
-    let mut one = OneThread {
-        id,
-        people: HashMap::new(),
-        listed: Vec::new(),
-        folder: String::new(),
-    };
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) => {
-            draft.fault(entry, &error);
-            return one;
-        }
-    };
-    let mut json = Json::new(reader, container.limits());
-    let mut has_rows = false;
-    let outcome = walk(&mut json, draft, &mut one, entry, &mut has_rows);
-    let duplicates = json.take_duplicates();
-    draft.duplicate_keys(entry, duplicates);
-    match outcome {
-        Err(stop) => draft.stopped(entry, stop),
-        Ok(()) if !has_rows => {
-            let label = draft.label(entry);
-            draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
-        }
-        Ok(()) => {}
-    }
+    let mut one = OneThread::new(id, String::new());
+    meta::read_object(draft, entry, |json, draft, has_rows| {
+        walk(json, draft, &mut one, entry, has_rows)
+    });
     one
 }
 
@@ -127,7 +104,7 @@ fn walk<R: Read>(
             }
             ("participants", _) => {
                 let value = json.value()?;
-                value.items().iter().for_each(|who| join(draft, one, who));
+                value.items().iter().for_each(|who| one.join(draft, who));
             }
             ("threadName", _) => {
                 let name = json.value()?.into_text().filter(|name| !name.is_empty());
@@ -153,20 +130,6 @@ fn walk<R: Read>(
         Ok(())
     })?;
     json.finish()
-}
-
-/// Participants are names; objects with a name are taken too.
-fn join(draft: &mut Draft<'_>, one: &mut OneThread, who: &Value<'_>) {
-    let name = who.as_text().or_else(|| who.text("name"));
-    let Some(name) = name.filter(|name| !name.is_empty()) else {
-        return;
-    };
-    let id = meta::person_of(draft, &mut one.people, name);
-    draft.joins(one.id, id);
-    let shown = repaired_meta(name);
-    if !one.listed.contains(&shown) {
-        one.listed.push(shown);
-    }
 }
 
 fn rows<R: Read>(

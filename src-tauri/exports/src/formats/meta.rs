@@ -17,9 +17,9 @@ mod platform;
 mod row;
 mod thread;
 
-pub(super) use platform::{Platform, is_facebook_page, platform_at};
+pub(super) use platform::{Platform, facebook_root, is_facebook_page, platform_at};
 pub(super) use row::person_of;
-pub(super) use thread::{OneThread, read_thread};
+pub(super) use thread::{OneThread, owner_by_threads, read_object, read_thread};
 
 /// A numbered page of a thread: `…messages/<box>/<thread>/message_<n>.json`. Before 2019 there was one `message.json`,
 /// and before boxes came it lay in `messages/<thread>/`.

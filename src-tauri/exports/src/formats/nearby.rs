@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use crate::container::{Container, Entry, EntryId, is_below};
 use crate::detect::{Look, Root};
 use crate::draft::Draft;
-use crate::model::{Flag, Row};
-use crate::time::{Time, TimeKind};
+use crate::model::Row;
 
 /// The free entries at a root that lie in one of some folders, or are one of some files (`index.html`).
 pub(super) fn below<'a>(
@@ -48,14 +47,6 @@ pub(super) fn folder_of(entry: &Entry) -> Root {
         given: entry.given,
         folder: entry.folder().to_owned(),
     }
-}
-
-/// Gives a row its time; one that is not as dates are is flagged.
-pub(super) fn set_time(row: &mut Row, time: Option<Time>) {
-    let is_odd = |time: &Time| time.kind == TimeKind::Unknown;
-    let is_odd = time.as_ref().is_some_and(is_odd);
-    row.flags.add_if(Flag::TimeNotUnderstood, is_odd);
-    row.time = time;
 }
 
 /// All files by their path: two exports side by side may hold the same names, and a name alone does not tell which is

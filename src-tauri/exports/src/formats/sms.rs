@@ -81,6 +81,8 @@ struct State<'a> {
     people: &'a mut People,
     entry: EntryId,
     counts: HashMap<String, u64>,
+    /// How many messages the file says that it holds.
+    stated: Option<u64>,
     root: String,
     /// A message with parts, until its end.
     open: Option<Element>,
@@ -103,6 +105,7 @@ fn read_file(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) -> Resu
         people,
         entry,
         counts: HashMap::new(),
+        stated: None,
         root: String::new(),
         open: None,
         unknown: 0,
@@ -134,7 +137,10 @@ fn read_file(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) -> Resu
             code: Code::Truncated,
             at,
         }),
-        None => Ok(()),
+        None => {
+            state.compare(draft);
+            Ok(())
+        }
     }
 }
 
@@ -147,6 +153,8 @@ impl State<'_> {
         }
         if self.root.is_empty() {
             self.root = name;
+            let own = Attributes::of(element);
+            self.stated = own.get("count").and_then(|count| count.trim().parse().ok());
             return;
         }
         if ROWS.contains(&name.as_str()) {
@@ -203,6 +211,16 @@ impl State<'_> {
         if let Some(open) = self.open.take() {
             let source = draft.source(self.entry, self.pointer(&open.name), None);
             row::give(draft, self.people, &open, source);
+        }
+    }
+
+    /// Says when a whole file holds another number of messages than it states.
+    fn compare(&self, draft: &mut Draft<'_>) {
+        let found: u64 = self.counts.values().sum();
+        if let Some(stated) = self.stated.filter(|&stated| stated != found) {
+            let label = draft.label(self.entry);
+            let at = Some(format!("{stated} stated, {found} found"));
+            draft.finding_at(Level::Warning, Code::CountsDisagree, label.as_ref(), at);
         }
     }
 

@@ -25,7 +25,7 @@ impl Format for Telegram {
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
         if claim.format == FormatId::TelegramHtml {
-            return html::read(draft, &claim.files);
+            return html::read(draft, claim);
         }
         let files = Files::of(draft.container());
         let mut people = people::People::default();

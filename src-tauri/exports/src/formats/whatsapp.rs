@@ -8,7 +8,7 @@ use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::model::{Person, PersonId};
-use crate::owner;
+use crate::owner::{self, Conversation};
 
 mod author;
 mod body;
@@ -152,7 +152,13 @@ fn settle_owner(draft: &mut Draft<'_>, chats: &[Chat]) {
     }
     let owner = owner.or_else(|| {
         let written = chats.iter().filter(|chat| !chat.people.is_empty());
-        let names = written.map(|chat| chat.people.iter().map(|(name, _)| name.as_str()).collect());
+        let all = draft.threads();
+        let names = written.map(|chat| Conversation {
+            names: chat.people.iter().map(|(name, _)| name.as_str()).collect(),
+            title: all
+                .get(chat.thread.0 as usize)
+                .and_then(|thread| thread.title.as_deref()),
+        });
         owner::in_all(names).map(str::to_owned)
     });
     let owner = owner.or_else(|| {

@@ -1,35 +1,24 @@
 //! A small tree of HTML: an element with its attributes and children, or a text.
 
-use html5ever::tokenizer::Tag as Token5;
+use html5ever::{Attribute, LocalName};
 
 /// An element's name and attributes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag {
     /// The name, lower case; empty for a text.
-    pub name: String,
-    attributes: Vec<(String, String)>,
+    pub name: LocalName,
+    attributes: Vec<Attribute>,
 }
 
 impl Tag {
-    pub(super) fn new(name: &str, token: &Token5) -> Self {
-        let attributes = token.attrs.iter();
-        Self {
-            name: name.to_owned(),
-            attributes: attributes
-                .map(|attribute| {
-                    (
-                        attribute.name.local.to_string(),
-                        attribute.value.to_string(),
-                    )
-                })
-                .collect(),
-        }
+    pub(super) const fn new(name: LocalName, attributes: Vec<Attribute>) -> Self {
+        Self { name, attributes }
     }
 
     pub(super) fn size(&self) -> usize {
         let attributes = self.attributes.iter();
         attributes
-            .map(|(name, value)| name.len() + value.len())
+            .map(|attribute| attribute.name.local.len() + attribute.value.len())
             .sum()
     }
 
@@ -37,8 +26,8 @@ impl Tag {
     pub fn attribute(&self, name: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();
         attributes
-            .find(|(own, _)| own == name)
-            .map(|(_, value)| value.as_str())
+            .find(|own| &*own.name.local == name)
+            .map(|own| &*own.value)
     }
 
     /// The classes.
@@ -55,7 +44,7 @@ impl Tag {
 
     /// Whether it is an element of that name.
     pub fn is(&self, name: &str) -> bool {
-        self.name == name
+        &*self.name == name
     }
 }
 
@@ -88,12 +77,12 @@ impl Node {
         }
         self.children.push(Self {
             text: text.to_owned(),
-            ..Self::element(Tag::default())
+            ..Self::element(Tag::new(LocalName::default(), Vec::new()))
         });
     }
 
     /// Whether it is a text and no element.
-    pub const fn is_text(&self) -> bool {
+    pub fn is_text(&self) -> bool {
         self.tag.name.is_empty()
     }
 
@@ -190,8 +179,7 @@ impl Node {
             shown.push('\n');
             return;
         }
-        let is_block =
-            super::BLOCKS.contains(&self.tag.name.as_str()) || self.is("li") || self.is("tr");
+        let is_block = super::BLOCKS.contains(&&*self.tag.name) || self.is("li") || self.is("tr");
         if is_block && !shown.is_empty() && !shown.ends_with('\n') {
             begin_line(shown);
             shown.push('\n');

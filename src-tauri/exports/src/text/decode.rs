@@ -130,3 +130,21 @@ impl<R: Read> Read for Decoded<R> {
         Ok(count)
     }
 }
+
+/// Reads up to `more` bytes behind what a buffer holds; 0 at the end.
+pub(crate) fn read_more(
+    input: &mut impl Read,
+    buffer: &mut Vec<u8>,
+    more: usize,
+) -> io::Result<usize> {
+    let len = buffer.len();
+    buffer.resize(len + more, 0);
+    let outcome = loop {
+        match input.read(buffer.get_mut(len..).unwrap_or_default()) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            outcome => break outcome,
+        }
+    };
+    buffer.truncate(len + outcome.as_ref().map_or(0, |&count| count));
+    outcome
+}

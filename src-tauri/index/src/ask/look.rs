@@ -18,7 +18,7 @@ use crate::model::{
 use crate::open::Index;
 use crate::stamp::{Stamp, at, person};
 
-const EXPORT: &str = "SELECT no, exhibits, format, about, without_zone, zone FROM export";
+const EXPORT: &str = "SELECT no, exhibits, format, about, without_zone, zone, id FROM export";
 const THREAD: &str = "SELECT thread.no, thread.export, thread.about, export.zone
     FROM thread JOIN export ON export.no = thread.export";
 const ACCOUNT: &str = "SELECT account.no, account.export, account.about, account.count, export.zone,
@@ -37,18 +37,14 @@ impl Index {
         let sql = format!("{EXPORT} WHERE no = {}", no.0);
         self.all(&sql, export)?
             .pop()
-            .map_or_else(|| unknown(no.0), Ok)
+            .map_or_else(|| unknown(&no.0), Ok)
     }
 
     /// What is called an export and is none that is known.
     pub fn unread(&self) -> Result<Vec<UnreadInfo>> {
-        self.all("SELECT exhibit, name, reason FROM unread", |row| {
+        self.all("SELECT id, name, reason FROM unread", |row| {
             Ok(UnreadInfo {
-                exhibit: row
-                    .get::<_, String>(0)
-                    .map_err(fault)?
-                    .parse()
-                    .map_err(|_| odd())?,
+                id: id(row, 0)?,
                 name: row.get(1).map_err(fault)?,
                 reason: at(Reason::ALL, row.get(2).map_err(fault)?).ok_or_else(odd)?,
             })
@@ -65,7 +61,7 @@ impl Index {
         let sql = format!("{THREAD} WHERE thread.no = {}", no.0);
         self.all(&sql, thread)?
             .pop()
-            .map_or_else(|| unknown(no.0), Ok)
+            .map_or_else(|| unknown(&no.0), Ok)
     }
 
     /// Every account and name, in the order of the exports.
@@ -78,7 +74,7 @@ impl Index {
         let sql = format!("{ACCOUNT} WHERE account.no = {}", no.0);
         self.all(&sql, account)?
             .pop()
-            .map_or_else(|| unknown(no.0), Ok)
+            .map_or_else(|| unknown(&no.0), Ok)
     }
 
     pub(super) fn all<T>(
@@ -113,6 +109,7 @@ fn export(row: &Row<'_>) -> Result<ExportInfo> {
     let findings = about.findings.into_iter();
     Ok(ExportInfo {
         no: ExportNo(row.get(0).map_err(fault)?),
+        id: id(row, 6)?,
         exhibits,
         format: at(FormatId::ALL, row.get(2).map_err(fault)?).ok_or_else(odd)?,
         sources: about.sources,
@@ -190,6 +187,11 @@ fn account(row: &Row<'_>) -> Result<AccountInfo> {
         first: time_at(row, 5, zone.as_deref())?,
         last: time_at(row, 9, zone.as_deref())?,
     })
+}
+
+fn id(row: &Row<'_>, column: usize) -> Result<Id> {
+    let text: String = row.get(column).map_err(fault)?;
+    text.parse().map_err(|_| odd())
 }
 
 /// The JSON of a column.

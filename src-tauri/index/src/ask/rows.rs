@@ -46,7 +46,7 @@ impl Index {
         let mut rows = asked.query([thread.0]).map_err(fault)?;
         match rows.next().map_err(fault)? {
             Some(row) => Ok((row.get(0).map_err(fault)?, row.get(1).map_err(fault)?)),
-            None => unknown(thread.0),
+            None => unknown(&thread.0),
         }
     }
 
@@ -59,7 +59,7 @@ impl Index {
         let mut rows = asked.query([no.0]).map_err(fault)?;
         match rows.next().map_err(fault)? {
             Some(row) => self.row_info(row),
-            None => unknown(no.0),
+            None => unknown(&no.0),
         }
     }
 
@@ -90,7 +90,7 @@ impl Index {
         let sql = format!(
             "SELECT {ROW}, rank.pos FROM rank JOIN row ON row.no = rank.row {FROM} WHERE rank.rank = ?"
         );
-        let mut asked = self.db.prepare(&sql).map_err(fault)?;
+        let mut asked = self.db.prepare_cached(&sql).map_err(fault)?;
         let mut all = Vec::with_capacity(ranks.len());
         for rank in ranks {
             let mut rows = asked.query([rank]).map_err(fault)?;

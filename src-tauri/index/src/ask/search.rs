@@ -9,23 +9,96 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params, params_from_iter};
 
 use super::fault;
-use crate::model::{COUNT_MAX, Page, Query};
+use crate::model::{COUNT_MAX, Page, Query, RowInfo};
 use crate::open::Index;
 use crate::stamp::place;
 use crate::tag::Tag;
 use crate::words;
 
+/// A query, as SQLite is asked.
+struct Sql {
+    /// The column that rows are put in order by.
+    rank: &'static str,
+    /// Where they come from, and what must hold.
+    from: String,
+    values: Vec<Value>,
+    order: &'static str,
+}
+
 impl Index {
     /// Rows that fit a query, a stretch of them. What is typed so far finds nothing when it holds no letter, digit or
     /// sign; without any words, every row that passes the filters is found.
     pub fn search(&self, query: &Query, offset: u64, limit: u64) -> Result<Page> {
-        let Some(terms) = terms(query) else {
+        let Some(sql) = self.sql(query)? else {
             let rows = Vec::new();
             return Ok(Page { rows, found: 0 });
         };
+        let mut ranks = Vec::new();
+        self.each_rank(&sql, offset, limit, |rank| {
+            ranks.push(rank);
+            Ok(())
+        })?;
+        let Sql { from, values, .. } = &sql;
+        let count = format!("SELECT count(*) FROM (SELECT 1 {from} LIMIT {COUNT_MAX})");
+        let mut asked = self.db.prepare(&count).map_err(fault)?;
+        let found = asked
+            .query_row(params_from_iter(values), |row| row.get(0))
+            .map_err(fault)?;
+        let rows = self.by_rank(&ranks)?;
+        Ok(Page { rows, found })
+    }
+
+    /// Gives every row that fits a query, one after the other: memory does not grow with their number.
+    pub fn each(
+        &self,
+        query: &Query,
+        limit: u64,
+        mut take: impl FnMut(RowInfo) -> Result<()>,
+    ) -> Result<()> {
+        let Some(sql) = self.sql(query)? else {
+            return Ok(());
+        };
+        self.each_rank(&sql, 0, limit, |rank| {
+            self.by_rank(&[rank])?.into_iter().try_for_each(&mut take)
+        })
+    }
+
+    fn each_rank(
+        &self,
+        sql: &Sql,
+        offset: u64,
+        limit: u64,
+        mut take: impl FnMut(i64) -> Result<()>,
+    ) -> Result<()> {
+        let Sql {
+            rank,
+            from,
+            values,
+            order,
+        } = sql;
+        let most = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let (limit, offset) = (most(limit), most(offset));
+        let sql =
+            format!("SELECT {rank} {from} ORDER BY {rank} {order} LIMIT {limit} OFFSET {offset}");
+        let mut asked = self.db.prepare(&sql).map_err(fault)?;
+        let mut rows = asked.query(params_from_iter(values)).map_err(fault)?;
+        while let Some(row) = rows.next().map_err(fault)? {
+            take(row.get(0).map_err(fault)?)?;
+        }
+        Ok(())
+    }
+
+    /// A query in the words of SQL; none when it can find nothing.
+    fn sql(&self, query: &Query) -> Result<Option<Sql>> {
+        let Some(terms) = terms(query) else {
+            return Ok(None);
+        };
         let (from, to) = (self.rank_of(query.from)?, self.rank_of(query.to)?);
-        let table = if terms.is_empty() { "rank" } else { "words" };
-        let rank = if terms.is_empty() { "rank" } else { "rowid" };
+        let (table, rank) = if terms.is_empty() {
+            ("rank", "rank")
+        } else {
+            ("words", "rowid")
+        };
         let mut wheres = Vec::new();
         let mut values: Vec<Value> = Vec::new();
         if !terms.is_empty() {
@@ -43,23 +116,12 @@ impl Index {
         } else {
             format!("WHERE {}", wheres.join(" AND "))
         };
-        let order = if query.newest_first { "DESC" } else { "ASC" };
-        let sql = format!(
-            "SELECT {rank} FROM {table} {filter} ORDER BY {rank} {order} LIMIT {limit} OFFSET {offset}"
-        );
-        let mut asked = self.db.prepare(&sql).map_err(fault)?;
-        let ranks = asked
-            .query_map(params_from_iter(&values), |row| row.get(0))
-            .map_err(fault)?;
-        let ranks: Vec<i64> = ranks.collect::<rusqlite::Result<_>>().map_err(fault)?;
-        let sql =
-            format!("SELECT count(*) FROM (SELECT 1 FROM {table} {filter} LIMIT {COUNT_MAX})");
-        let mut asked = self.db.prepare(&sql).map_err(fault)?;
-        let found = asked
-            .query_row(params_from_iter(&values), |row| row.get(0))
-            .map_err(fault)?;
-        let rows = self.by_rank(&ranks)?;
-        Ok(Page { rows, found })
+        Ok(Some(Sql {
+            rank,
+            from: format!("FROM {table} {filter}"),
+            values,
+            order: if query.newest_first { "DESC" } else { "ASC" },
+        }))
     }
 
     /// How many rows come before an instant.
@@ -99,15 +161,24 @@ fn terms(query: &Query) -> Option<Vec<String>> {
     if terms.is_empty() && !query.text.trim().is_empty() {
         return None;
     }
-    terms.extend(query.thread.map(|no| Tag::Thread.term(no.0)));
+    terms.extend(any_of(
+        query.threads.iter().map(|no| Tag::Thread.term(no.0)),
+    ));
+    terms.extend(any_of(
+        query.authors.iter().map(|no| Tag::Account.term(no.0)),
+    ));
     terms.extend(query.export.map(|no| Tag::Export.term(no.0)));
-    terms.extend(query.author.map(|no| Tag::Account.term(no.0)));
     terms.extend(query.flag.map(|flag| Tag::Flag.term(flag as u32)));
     if let Some(kind) = query.kind {
         let no = u32::try_from(place(Kind::ALL, kind)).unwrap_or(u32::MAX);
         terms.push(Tag::Kind.term(no));
     }
     Some(terms)
+}
+
+fn any_of(terms: impl Iterator<Item = String>) -> Option<String> {
+    let terms: Vec<String> = terms.collect();
+    (!terms.is_empty()).then(|| format!("({})", terms.join(" OR ")))
 }
 
 /// What people typed, as phrases between quotes: each piece keeps its words together.

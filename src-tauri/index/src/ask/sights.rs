@@ -1,11 +1,10 @@
 //! From a row back to the original: its raw bytes, and what a mark of it keeps.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
-use holdfast_core::fact::{MarkFact, RawRow, SeenRow, SeenTime};
+use holdfast_core::fact::{MarkFact, RawRow, SeenPerson, SeenRow, SeenTime};
 use holdfast_core::store::Store;
 use holdfast_exports::container::Container;
 use holdfast_exports::model::{Flag, Span};
@@ -13,9 +12,9 @@ use rusqlite::params;
 use serde::Serialize;
 
 use super::fault;
-use crate::kept::{self, Tap};
 use crate::model::{Moment, RowInfo, RowNo};
 use crate::open::Index;
+use crate::recognise::open_export;
 use crate::reference::Ref;
 use crate::stamp::seen;
 
@@ -142,7 +141,7 @@ impl Index {
             format: word(&export.format),
             thread: threads.id,
             title: threads.title,
-            author: author.filter(|author| *author != Default::default()),
+            author: author.filter(|author| *author != SeenPerson::default()),
             is_owner: info.is_owner,
             time: info.time.as_ref().map(|time| seen_time(time, export.zone)),
             kind: word(&info.kind),
@@ -175,8 +174,9 @@ impl Index {
     }
 
     fn container(&self, store: &Store, kept: usize) -> Result<Container> {
-        let kept = self.kept.get(kept).ok_or_else(super::odd)?;
-        kept::open(store, kept, &Arc::new(Tap::default()))
+        let export = self.kept.get(kept).ok_or_else(super::odd)?;
+        let opened = open_export(&store.read_case()?, store, export)?;
+        Ok(opened.container)
     }
 }
 

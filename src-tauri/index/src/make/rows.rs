@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use holdfast_core::case::Export;
 use holdfast_core::error::{Error, Result};
 use holdfast_core::progress::Progress;
-use holdfast_exports::container::{Container, Shape};
 use holdfast_exports::detect::{self, Found};
 use holdfast_exports::draft::Sink;
 use holdfast_exports::model::{Kind, ListKind, ListRow, Row, Source as Origin, ThreadId};
@@ -15,16 +15,17 @@ use rusqlite::{Connection, Statement, params};
 
 use super::{fault, summary};
 use crate::column::{More, json};
-use crate::kept::{Kept, Tap};
+use crate::kept::Tap;
+use crate::recognise::Opened;
 use crate::stamp::{Stamp, bits, place, seen};
 use crate::zone::Zone;
 
 /// What is read.
 pub(super) struct Source<'a> {
-    /// Which of the kept things.
+    /// Which of the exports.
     pub(super) place: usize,
-    pub(super) kept: &'a Kept,
-    pub(super) container: &'a Container,
+    pub(super) export: &'a Export,
+    pub(super) opened: &'a Opened,
     /// The zone that a person stated.
     pub(super) zone: Option<Zone>,
 }
@@ -113,7 +114,7 @@ pub(super) fn read(
 ) -> Result<()> {
     let (export, failed, wrote, without_zone) = {
         let mut filler = Filler::new(db, source, made, meter).map_err(fault)?;
-        let export = detect::read(source.container, found, &mut filler);
+        let export = detect::read(&source.opened.container, found, &mut filler);
         let wrote = std::mem::take(&mut filler.wrote);
         (export, filler.failed.take(), wrote, filler.without_zone)
     };
@@ -210,15 +211,16 @@ impl<'a> Filler<'a> {
     }
 
     fn new_entry(&mut self, label: &Arc<str>) -> rusqlite::Result<(i64, u64)> {
-        let container = self.source.container;
-        let found = container.entries().find(|(_, entry)| entry.label == *label);
-        let given = found.and_then(|(_, entry)| container.given().get(entry.given));
-        let part = given.and_then(|given| self.source.kept.parts.get(given.part));
-        let exhibit = part.map_or_else(String::new, |part| part.exhibit.to_string());
-        let path = match (found, given.map(|given| given.shape)) {
-            (Some((_, entry)), Some(Shape::File)) => entry.stored_base(),
-            (Some((_, entry)), _) => &entry.path,
-            (None, _) => label,
+        let opened = self.source.opened;
+        let id = opened.entry_of(label);
+        let exhibit = id.and_then(|id| opened.exhibit(id));
+        let exhibit = exhibit.map_or_else(String::new, |exhibit| exhibit.to_string());
+        // A file that is an exhibit by itself has its own name only, wherever it lay: so its rows are named the same
+        // with the rest of the export and without it.
+        let path = match id.map(|id| (opened.container.entry(id), opened.is_packed(id))) {
+            Some((entry, true)) => &entry.path,
+            Some((entry, false)) => entry.stored_base(),
+            None => label,
         };
         self.made.entries += 1;
         let no = self.made.entries;

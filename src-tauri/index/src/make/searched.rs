@@ -27,7 +27,7 @@ pub(super) fn index(
         )
         .map_err(fault)?;
     let mut insert = db
-        .prepare("INSERT INTO words (rowid, words) VALUES (?, ?)")
+        .prepare("INSERT INTO words (rowid, line) VALUES (?, ?)")
         .map_err(fault)?;
     let mut rows = all.query([]).map_err(fault)?;
     let mut line = String::new();

@@ -27,16 +27,17 @@ pub(super) fn write(
     let accounts = write_accounts(db, export, wrote, made)?;
     write_threads(db, export, &accounts, made)?;
     let exhibits: Vec<String> = source
-        .kept
+        .export
         .parts
         .iter()
         .map(|part| part.exhibit.to_string())
         .collect();
     db.execute(
-        "INSERT INTO export VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO export VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         params![
             made.exports,
             source.place,
+            source.export.id.to_string(),
             json(&exhibits),
             place(FormatId::ALL, export.format),
             json(&about(export)),

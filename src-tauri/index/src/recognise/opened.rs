@@ -40,13 +40,23 @@ pub enum Lost {
 /// Opens an export of a case. Only directories of zips and beginnings of files are read. Damage of objects is not looked
 /// for here, but for what a missing file or another size gives away; `Err` is a disk that does not give what it has.
 pub fn open_export(case: &Case, store: &Store, export: &Export) -> Result<Opened> {
+    open_through(case, store, export, &|bytes| bytes)
+}
+
+/// The same, with something between the objects and whoever reads them.
+pub(crate) fn open_through(
+    case: &Case,
+    store: &Store,
+    export: &Export,
+    through: &dyn Fn(Arc<dyn ReadAt>) -> Arc<dyn ReadAt>,
+) -> Result<Opened> {
     let (mut files, mut lost) = (Vec::new(), Vec::new());
     for part in &export.parts {
         let Some(exhibit) = case.exhibit(part.exhibit) else {
             continue;
         };
         match bytes_of(store, exhibit) {
-            Ok(bytes) => files.push((exhibit, *part, bytes)),
+            Ok(bytes) => files.push((exhibit, *part, through(bytes))),
             Err(why) => lost.push((exhibit.id, why)),
         }
     }

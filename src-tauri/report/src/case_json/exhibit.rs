@@ -1,6 +1,6 @@
 //! One exhibit in `case.json`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use holdfast_core::case::{Exhibit, Held};
 use holdfast_core::digest::Digest;
@@ -29,6 +29,7 @@ pub(super) struct ExhibitJson<'a> {
     added: WhenJson,
     files: Vec<FileJson<'a>>,
     places: Vec<PlaceJson<'a>>,
+    exports: BTreeSet<Id>,
     described: BTreeMap<&'a str, WordsJson<'a>>,
     set_aside: Option<SetAsideJson<'a>>,
     listed_by: Option<Digest>,
@@ -78,7 +79,7 @@ pub(super) fn exhibits<'a>(contents: &'a Contents) -> Vec<ExhibitJson<'a>> {
     exhibits
         .map(|decided| {
             let facts = facts.remove(&decided.exhibit.id).unwrap_or_default();
-            exhibit(decided, facts, contents.include_places)
+            exhibit(decided, facts, contents.options.include_places)
         })
         .collect()
 }
@@ -108,6 +109,7 @@ fn exhibit<'a>(decided: &'a Decided, facts: Vec<Digest>, include_places: bool) -
         } else {
             Vec::new()
         },
+        exports: exhibit.exports.iter().map(|part| part.export).collect(),
         described: described
             .map(|(field, words)| (field.as_str(), words.into()))
             .collect(),

@@ -10,36 +10,46 @@ use holdfast_core::line::{Kind, Shows};
 use holdfast_core::sniff::is_archive;
 
 use super::media::extension;
-use super::{FactBytes, Options, Withheld, WithheldFact};
+use super::{Downloads, FactBytes, Input, Options, Withheld, WithheldFact};
 use crate::contents::{Decided, DecidedFact, Fate};
+use crate::exports::{ExportRead, Exports, FileWhy, PartOfExport};
 
 /// What becomes of an exhibit. All enclosed ones are in part 1 until they are shared out.
 pub(super) fn decide_exhibit<'a>(
-    case: &'a Case,
+    input: &Input<'a>,
     exhibit: &'a Exhibit,
-    unreadable: &[Id],
+    part: Option<&PartOfExport>,
 ) -> Decided<'a> {
-    let damaged = unreadable
+    let damaged = input
+        .unreadable
         .contains(&exhibit.id)
         .then_some(Withheld::Unreadable);
-    let fate = match why_withheld(case, exhibit).or(damaged) {
+    let why = match why_withheld(input.case, exhibit) {
+        Some(why) => Some(why),
+        None => damaged.or_else(|| why_by_content(input.options, exhibit, part)),
+    };
+    let fate = match why {
         Some(why) => Fate::Withheld(why),
         None => Fate::Enclosed {
-            path: format!(
-                "data/exhibits/{}.{}",
-                exhibit.id,
-                extension(&exhibit.media_type, exhibit.held.size().unwrap_or(0))
-            ),
+            path: path_of(exhibit, part),
             part: 1,
         },
     };
     Decided { exhibit, fate }
 }
 
-/// The first reason that holds, the weightiest first.
-///
-/// The one question is asked of whatever is a picture or video by content, even if the person called it something
-/// else: a picture must not slip in as a "document".
+fn path_of(exhibit: &Exhibit, part: Option<&PartOfExport>) -> String {
+    match part {
+        Some(PartOfExport::Messages { path }) if is_part(exhibit) => path.clone(),
+        _ => format!(
+            "data/exhibits/{}.{}",
+            exhibit.id,
+            extension(&exhibit.media_type, exhibit.held.size().unwrap_or(0))
+        ),
+    }
+}
+
+/// The first reason that holds, the weightiest first, whatever is in it.
 fn why_withheld(case: &Case, exhibit: &Exhibit) -> Option<Withheld> {
     match exhibit.held {
         Held::Released { .. } => return Some(Withheld::Released),
@@ -54,13 +64,72 @@ fn why_withheld(case: &Case, exhibit: &Exhibit) -> Option<Withheld> {
         Some(Withheld::NotUnderstood)
     } else if exhibit.set_aside.is_some() {
         Some(Withheld::SetAside)
-    } else if exhibit.kind == Kind::Export || is_archive(&exhibit.media_type) {
-        Some(Withheld::CompleteDownload)
-    } else if exhibit.needs_answer() && exhibit.shows != Shows::Nothing {
-        Some(Withheld::Unanswered)
     } else {
         None
     }
+}
+
+/// A part of a download that the family did not add by itself as well, as a picture of its own.
+fn is_part(exhibit: &Exhibit) -> bool {
+    exhibit.is_only_in_exports() || (exhibit.kind == Kind::Export && !exhibit.is_visual())
+}
+
+/// What may be in it, and whether somebody answered for that.
+///
+/// The one question is asked of whatever is a picture or video by content, even if the person called it something
+/// else: a picture must not slip in as a "document".
+fn why_by_content(
+    options: Options,
+    exhibit: &Exhibit,
+    part: Option<&PartOfExport>,
+) -> Option<Withheld> {
+    let is_download = exhibit.kind == Kind::Export || is_archive(&exhibit.media_type);
+    match part {
+        Some(part) if is_part(exhibit) => match part {
+            PartOfExport::Messages { .. } => None,
+            PartOfExport::Voice if options.downloads == Downloads::Voice => None,
+            _ if options.downloads == Downloads::Complete => None,
+            PartOfExport::InlineMedia => Some(Withheld::InlineMedia),
+            PartOfExport::Archive { has_messages: true } => Some(Withheld::MessagesEnclosed),
+            PartOfExport::Archive {
+                has_messages: false,
+            } => Some(Withheld::CompleteDownload),
+            PartOfExport::Voice | PartOfExport::Other => Some(Withheld::DownloadMedia),
+        },
+        _ if is_download && options.downloads == Downloads::Complete && is_part(exhibit) => None,
+        _ if is_download && !(exhibit.is_own && exhibit.needs_answer()) => {
+            Some(Withheld::CompleteDownload)
+        }
+        _ if exhibit.needs_answer() && exhibit.shows != Shows::Nothing => {
+            Some(Withheld::Unanswered)
+        }
+        _ => None,
+    }
+}
+
+/// What becomes of the files of downloads: those that are exhibits go where these go, and those in zips as they were
+/// read, unless nothing of the zip may travel.
+pub(super) fn decide_exports(exports: &Exports, exhibits: &[Decided]) -> Vec<ExportRead> {
+    let fates: BTreeMap<Id, &Decided> = exhibits
+        .iter()
+        .map(|decided| (decided.exhibit.id, decided))
+        .collect();
+    let mut list = exports.list.clone();
+    for file in list.iter_mut().flat_map(|export| &mut export.files) {
+        let Some(decided) = fates.get(&file.exhibit).filter(|_| !file.packed) else {
+            continue;
+        };
+        file.path = decided.path().map(str::to_owned);
+        file.part = decided.part();
+        file.why = match decided.withheld() {
+            None => None,
+            Some(Withheld::DownloadMedia) => Some(FileWhy::Media),
+            Some(Withheld::InlineMedia) => Some(FileWhy::InlineMedia),
+            Some(Withheld::Unreadable) => Some(FileWhy::Damaged),
+            Some(_) => Some(FileWhy::Exhibit),
+        };
+    }
+    list
 }
 
 /// What becomes of every fact that the log names, each once, in order of hash.

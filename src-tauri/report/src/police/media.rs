@@ -34,6 +34,8 @@ pub(super) fn extension(media_type: &str, size_bytes: u64) -> &'static str {
         "audio/aac" => "aac",
         "audio/amr" => "amr",
         "audio/flac" => "flac",
+        // A complete download, where the person chose that it travels.
+        "application/zip" => "zip",
         "application/pdf" => "pdf",
         "text/plain" => "txt",
         "text/csv" => "csv",

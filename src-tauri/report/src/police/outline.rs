@@ -5,6 +5,8 @@ use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, UnknownEvent, Words};
 use holdfast_core::id::Id;
 
+use crate::exports::{Exports, FileRole};
+
 use super::{
     Damage, FactBytes, Input, Options, PolicePlan, TravelNotes, Withheld, decide_contents,
     enclosed, payload, travel_notes, withheld,
@@ -51,6 +53,7 @@ pub fn outline_police(
     case: &Case,
     facts: &dyn FactBytes,
     unreadable: &[Id],
+    exports: &Exports,
     part_limit_bytes: u64,
     options: Options,
 ) -> Option<Outline> {
@@ -63,13 +66,15 @@ pub fn outline_police(
         bundle: 1,
         part_limit_bytes,
         options,
+        exports,
         unreadable,
     });
-    let payload: u64 = payload(&contents)
+    let payload: u64 = payload(&contents, exports)
         .iter()
         .map(|file| file.source.size())
         .sum();
-    let beside = Beside::of(case);
+    let beside = Beside::of(case, exports);
+    let payload = payload + beside.taken_out;
     (payload.saturating_add(beside.at_most()) <= part_limit_bytes).then(|| Outline {
         enclosed: enclosed(&contents.exhibits),
         withheld: withheld(&contents.exhibits),
@@ -87,29 +92,38 @@ struct Beside {
     things: u64,
     /// Bytes of what people typed: each of them is in a table, in both kinds of JSON and in its fact.
     words: u64,
+    /// Bytes of message files that come out of zips.
+    taken_out: u64,
+    /// Bytes of all message files: their rows are in two tables.
+    messages: u64,
 }
 
 impl Beside {
-    fn of(case: &Case) -> Self {
+    fn of(case: &Case, exports: &Exports) -> Self {
+        let files = || exports.list.iter().flat_map(|export| &export.files);
+        let messages = || files().filter(|file| file.role == FileRole::Messages);
+        let enclosed = files().filter(|file| file.packed && file.path.is_some());
         let size = |words: &Words| words.text.len() as u64;
         let described = case.exhibits.iter().flat_map(|one| one.described.values());
         let fields = case.records.iter().flat_map(|one| one.fields.values());
-        let things = case.exhibits.len() + case.records.len() + case.facts.len();
+        let things = case.exhibits.len() + case.records.len() + case.facts.len() + files().count();
         Self {
             things: things as u64 + case.head.lines,
             words: described.chain(&case.title).map(size).sum::<u64>()
                 + fields.map(|text| text.len() as u64).sum::<u64>(),
+            taken_out: enclosed.map(|file| file.size_bytes).sum(),
+            messages: messages().map(|file| file.size_bytes).sum(),
         }
     }
 
     /// As measured with 5,000 screenshots.
     fn nearly(&self) -> u64 {
-        20_000 + 2_300 * self.things + 5 * self.words
+        20_000 + 2_300 * self.things + 5 * self.words + 3 * self.messages
     }
 
     /// More than it can be: a name of 255 bytes is escaped in four places.
     fn at_most(&self) -> u64 {
-        1_000_000 + 16_384 * self.things + 64 * self.words
+        1_000_000 + 16_384 * self.things + 64 * self.words + 64 * self.messages
     }
 }
 
@@ -133,6 +147,7 @@ mod tests {
                 fact.body = None;
             }
         }
+        let none = Exports::default();
         let facts = |digest: Digest| sample.facts.get(&digest).cloned();
         for include_places in [true, false] {
             let options = Options {
@@ -140,8 +155,15 @@ mod tests {
                 ..Options::default()
             };
             let exact = Outline::of(&sample.plan_with(PART_LIMIT_BYTES, options));
-            let quick =
-                outline_police(&sample.case, &facts, &[first], PART_LIMIT_BYTES, options).unwrap();
+            let quick = outline_police(
+                &sample.case,
+                &facts,
+                &[first],
+                &none,
+                PART_LIMIT_BYTES,
+                options,
+            )
+            .unwrap();
             let with_exact_bytes = Outline {
                 bytes: exact.bytes,
                 ..quick.clone()
@@ -151,16 +173,24 @@ mod tests {
             assert_eq!(quick.damage.facts[0].digest, digest, "of facts as well");
             let ratio = quick.bytes * 100 / exact.bytes;
             assert!((30..300).contains(&ratio), "nearly: {ratio} %");
-            let beside = Beside::of(&sample.case);
+            let beside = Beside::of(&sample.case, &none);
             assert!(exact.bytes < beside.at_most(), "never more");
         }
     }
 
     #[test]
     fn near_the_limit_only_a_whole_plan_can_tell() {
-        let sample = everything();
-        let outline =
-            |limit| outline_police(&sample.case, &|_| None, &[], limit, Options::default());
+        let (sample, none) = (everything(), Exports::default());
+        let outline = |limit| {
+            outline_police(
+                &sample.case,
+                &|_| None,
+                &[],
+                &none,
+                limit,
+                Options::default(),
+            )
+        };
         assert_eq!(outline(10_000), None, "more than one zip, perhaps");
         assert!(outline(PART_LIMIT_BYTES).is_some(), "one zip, certainly");
     }

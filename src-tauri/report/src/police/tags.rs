@@ -27,11 +27,23 @@ pub(super) fn common_files(contents: &Contents) -> Vec<PlannedFile> {
         file("report/accounts.csv", tables::accounts(contents)),
         file("report/payments.csv", tables::payments(contents)),
         file("report/timeline.csv", tables::timeline(contents)),
+        file("report/exports.csv", tables::exports(contents)),
+        file("report/export-files.csv", tables::export_files(contents)),
         file("report/case.json", case_json::case_json(contents)),
         file("report/case.jsonld", case_uco::case_uco(contents)),
         file("report/log.jsonl", contents.log.to_vec()),
         file("report/log-head.txt", log_head(contents)),
     ];
+    if let Some(messages) = &contents.messages {
+        let rows = [
+            ("report/messages.csv", &messages.csv),
+            ("report/messages.jsonl", &messages.jsonl),
+        ];
+        files.extend(rows.map(|(path, source)| PlannedFile {
+            path: path.to_owned(),
+            source: source.clone(),
+        }));
+    }
     files.extend(contents.facts.iter().filter_map(|fact| {
         let bytes = fact.bytes.as_ref().ok()?;
         Some(file(

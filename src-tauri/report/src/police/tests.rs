@@ -283,6 +283,7 @@ fn write_bag(sample: &Sample, part: &PlannedPart, folder: &std::path::Path) {
         let bytes = match &file.source {
             Source::Bytes(bytes) => bytes.clone(),
             Source::Object { sha256, .. } => sample.objects[sha256].clone(),
+            Source::Stretch(_) => panic!("no download was read"),
         };
         files.insert(file.path.clone(), bytes);
     }

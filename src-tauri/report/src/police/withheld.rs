@@ -15,6 +15,12 @@ pub enum Withheld {
     Released,
     /// A platform's whole download, or another archive: nobody can say what is in it.
     CompleteDownload,
+    /// A platform's whole download, of which the message files are enclosed.
+    MessagesEnclosed,
+    /// A file of a download that was added unzipped, and is none of its message files.
+    DownloadMedia,
+    /// A message file in which pictures may stand, written as text.
+    InlineMedia,
     /// Its bytes could not be read.
     Unreadable,
     /// A newer version did something with it that is not known here.
@@ -23,13 +29,16 @@ pub enum Withheld {
 
 impl Withheld {
     /// Every reason, in the order of the texts.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Listed,
         Self::Intimate,
         Self::Unanswered,
         Self::SetAside,
         Self::Released,
         Self::CompleteDownload,
+        Self::MessagesEnclosed,
+        Self::DownloadMedia,
+        Self::InlineMedia,
         Self::Unreadable,
         Self::NotUnderstood,
     ];
@@ -43,6 +52,9 @@ impl Withheld {
             Self::SetAside => "set_aside",
             Self::Released => "released",
             Self::CompleteDownload => "complete_download",
+            Self::MessagesEnclosed => "complete_download_messages_enclosed",
+            Self::DownloadMedia => "download_media",
+            Self::InlineMedia => "inline_media",
             Self::Unreadable => "unreadable",
             Self::NotUnderstood => "not_understood",
         }
@@ -66,6 +78,15 @@ impl Withheld {
             }
             Self::CompleteDownload => {
                 "A complete download or archive, which may hold pictures nobody has looked at; ask the family for it in person."
+            }
+            Self::MessagesEnclosed => {
+                "A complete download: its message files are enclosed, see export-files.csv. The rest may hold pictures nobody has looked at; ask the family for it in person."
+            }
+            Self::DownloadMedia => {
+                "A file of a complete download that nobody has looked at; the message files are enclosed. Ask the family for it in person."
+            }
+            Self::InlineMedia => {
+                "A message file that may hold pictures inside, which nobody has looked at; its rows are in messages.csv. Ask the family for it in person."
             }
             Self::Unreadable => "The kept file could not be read when this bundle was written.",
             Self::NotUnderstood => {
@@ -94,6 +115,15 @@ impl Withheld {
             }
             Self::CompleteDownload => {
                 "Téléchargement complet ou archive, qui peut contenir des images que personne n’a vues\u{a0}; à demander en personne."
+            }
+            Self::MessagesEnclosed => {
+                "Téléchargement complet\u{a0}: ses fichiers de messages sont joints, voir export-files.csv. Le reste peut contenir des images que personne n’a vues\u{a0}; à demander en personne."
+            }
+            Self::DownloadMedia => {
+                "Fichier d’un téléchargement complet que personne n’a regardé\u{a0}; les fichiers de messages sont joints. À demander en personne."
+            }
+            Self::InlineMedia => {
+                "Fichier de messages qui peut contenir des images que personne n’a vues\u{a0}; ses lignes sont dans messages.csv. À demander en personne."
             }
             Self::Unreadable => {
                 "Le fichier conservé n’a pas pu être lu au moment d’écrire cette remise."

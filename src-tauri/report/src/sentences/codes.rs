@@ -146,6 +146,10 @@ pub fn timeline_what(code: &str) -> Option<Text> {
         "event_images" => text("images of the event", "images de l’événement"),
         "statement" => record(RecordKind::Statement),
         "action" => record(RecordKind::Action),
+        "message_marked" => text("marked message", "message marqué"),
+        "thread_first" => text("first in a conversation", "début d’une conversation"),
+        "thread_last" => text("last in a conversation", "fin d’une conversation"),
+        "list_entry" => text("entry in a download", "inscription dans une archive"),
         _ => return None,
     })
 }
@@ -159,7 +163,26 @@ pub fn certainty(code: &str) -> Option<Text> {
         ),
         "file_system" => text("the file’s own date", "date du fichier lui-même"),
         "told_with_offset" => text("told, with its offset", "indiqué, avec son décalage"),
+        "told_with_zone" => text(
+            "told, with its time zone",
+            "indiqué, avec son fuseau horaire",
+        ),
         "told" => text("told, by a local clock", "indiqué, à l’heure locale"),
+        "export_exact" => text("the platform’s own time", "heure de la plateforme"),
+        "export_zone_stated" => text(
+            "clock time in the download, zone stated by a person",
+            "heure de l’archive, fuseau indiqué par une personne",
+        ),
+        "export_no_zone" => text(
+            "clock time in the download, zone not known",
+            "heure de l’archive, fuseau inconnu",
+        ),
+        "export_offset_doubted" => text(
+            "time in the download, its offset is not reliable",
+            "heure de l’archive, décalage peu fiable",
+        ),
+        "export_day_only" => text("a day in the download", "jour dans l’archive"),
+        "export_no_time" => text("no time in the download", "sans heure dans l’archive"),
         "told_unplaced" => text("told, in words", "indiqué, en mots"),
         "no_time_told" => text("no time told", "heure non indiquée"),
         _ => return None,

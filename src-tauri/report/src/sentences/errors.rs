@@ -15,6 +15,8 @@ pub fn say(error: &Error, lang: Lang) -> [String; 2] {
     let [happened, next] = match error {
         Error::EventUnknown { .. } => EVENT_UNKNOWN,
         Error::CaseThere { .. } => CASE_THERE,
+        Error::LogDamaged { finding, .. } if finding.starts_with("head_lost") => HEAD_LOST,
+        Error::CaseForked { .. } => FORKED,
         _ if code == ErrorCode::DiskFull && is_need_unknown => [DISK_FULL_NEED_UNKNOWN, next(code)],
         _ => [what_happened(code), next(code)],
     };
@@ -30,6 +32,30 @@ pub const CASE_THERE: [Text; 2] = [
     text(
         "“list” shows what is in it. If it is the one you want, go on with it; otherwise choose an empty folder, or a new name.",
         "«\u{a0}list\u{a0}» montre ce qu’il contient. Si c’est celui que vous voulez, continuez avec lui\u{a0}; sinon, choisissez un emplacement vide ou un nouveau nom.",
+    ),
+];
+
+/// What happened, and what to do, when a copy of the case was continued by itself.
+pub const FORKED: [Text; 2] = [
+    text(
+        "In “{path}” is a copy of this case that was continued in another way than this one, so nothing was put there. Nothing in either was changed.",
+        "À l’emplacement «\u{a0}{path}\u{a0}» se trouve une copie de ce dossier qui a été continuée autrement que celui-ci\u{a0}: rien n’y a été mis. Rien n’a été modifié ni dans l’une ni dans l’autre.",
+    ),
+    text(
+        "Keep both as they are, and copy this case to an empty folder. Go on in one of them only, add there what only the other has, and tell police that there are two.",
+        "Gardez les deux tels quels et copiez ce dossier vers un emplacement vide. Continuez dans un seul des deux, ajoutez-y ce que seul l’autre contient, et dites à la police qu’il y en a deux.",
+    ),
+];
+
+/// What happened, and what to do, when only the small file that notes the log's end is lost.
+pub const HEAD_LOST: [Text; 2] = [
+    text(
+        "The small file that notes where the log of the case in “{path}” ends is missing or cannot be read, so nothing was added. The log and the saved files are still there. Nothing was changed.",
+        "Le petit fichier qui note où finit le journal du dossier situé dans «\u{a0}{path}\u{a0}» manque ou est illisible\u{a0}: rien n’a été ajouté. Le journal et les fichiers gardés sont toujours là. Rien n’a été modifié.",
+    ),
+    text(
+        "“check” makes that file anew when the log is whole, and notes that it was lost; then try again.",
+        "«\u{a0}check\u{a0}» refait ce fichier si le journal est complet, et note qu’il était perdu\u{a0}; réessayez ensuite.",
     ),
 ];
 

@@ -12,6 +12,7 @@ pub fn say(finding: &Finding, lang: Lang) -> String {
     let said = match finding.code {
         FindingCode::ClockJump => say_jump(subject, lang),
         FindingCode::PartNotGiven => say_parts(subject, lang),
+        FindingCode::SpecialEntry if subject == "objects" => Some(OBJECTS_LINK.get(lang).into()),
         _ => None,
     };
     said.unwrap_or_else(|| {
@@ -55,6 +56,12 @@ fn subject_in(subject: &str, lang: Lang) -> String {
     }
     subject.to_owned()
 }
+
+/// The saved files of a case lie behind a link.
+pub const OBJECTS_LINK: Text = text(
+    "The folder “objects” of this case is a link: the saved files lie somewhere else. Copying the case folder by hand would leave them behind; “copy” takes them along.",
+    "Le répertoire «\u{a0}objects\u{a0}» de ce dossier est un lien\u{a0}: les fichiers gardés se trouvent ailleurs. Copier le dossier à la main les laisserait derrière\u{a0}; «\u{a0}copy\u{a0}» les emporte.",
+);
 
 /// Which way the computer's clock went, and by how much.
 pub const CLOCK_JUMP: Text = text(
@@ -213,6 +220,14 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
             "Two copies of this case were both continued, each in its own way.",
             "Deux copies de ce dossier ont été continuées, chacune de son côté.",
         ),
+        F::HeadDiffers if level == Level::Warning => text(
+            "The small file that notes the end of the log was lost once and made anew (“{subject}”). Whether lines had been cut off the end before that cannot be told.",
+            "Le petit fichier qui note la fin du journal a été perdu une fois et refait («\u{a0}{subject}\u{a0}»). On ne peut pas dire si des lignes avaient été coupées à la fin avant cela.",
+        ),
+        F::HeadDiffers if level == Level::Unconfirmed => text(
+            "The small file that notes the end of the log was lost. The log that is there is one whole chain, so that file was made anew, and the log says so. Whether lines were cut off the end before cannot be told.",
+            "Le petit fichier qui note la fin du journal était perdu. Le journal qui est là forme une chaîne complète\u{a0}: ce fichier a été refait, et le journal le dit. On ne peut pas dire si des lignes ont été coupées à la fin avant cela.",
+        ),
         F::HeadDiffers => text(
             "The small file that notes the length and the end of the log is missing, or does not agree with the log.",
             "Le petit fichier qui note la longueur et la fin du journal manque, ou ne concorde pas avec le journal.",
@@ -253,6 +268,10 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
             "The log says that the family removed its own copy of “{subject}”.",
             "Selon le journal, la famille a retiré sa propre copie de «\u{a0}{subject}\u{a0}».",
         ),
+        F::TablesDisagree if level == Level::Unconfirmed => text(
+            "The tables and texts of this bundle were not made anew and compared with its log: another version of Holdfast wrote them, or what they were made from is not all here (“{subject}”).",
+            "Les tableaux et les textes de cette remise n’ont pas été refaits ni comparés à son journal\u{a0}: une autre version de Holdfast les a écrits, ou il manque ici une partie de ce dont ils sont tirés («\u{a0}{subject}\u{a0}»).",
+        ),
         F::TablesDisagree => text(
             "“{subject}” says something else than the log.",
             "«\u{a0}{subject}\u{a0}» dit autre chose que le journal.",
@@ -286,8 +305,8 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
             "Une interruption avait laissé quelque chose d’inachevé, et tout a été remis en ordre\u{a0}; rien de ce qui était enregistré n’est touché.",
         ),
         F::Unfinished => text(
-            "An interruption left something unfinished; it will be put in order the next time this case is opened for writing.",
-            "Une interruption a laissé quelque chose d’inachevé\u{a0}; tout sera remis en ordre à la prochaine ouverture du dossier en écriture.",
+            "Something is not finished (“{subject}”): an interruption left it, or another program is working on this case now. The next opening for writing puts it in order.",
+            "Quelque chose n’est pas terminé («\u{a0}{subject}\u{a0}»)\u{a0}: une interruption l’a laissé, ou un autre programme travaille sur ce dossier en ce moment. La prochaine ouverture en écriture le remettra en ordre.",
         ),
         F::OriginalMissing => text(
             "The listed original of “{subject}” is not where it was.",
@@ -298,8 +317,8 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
             "L’original répertorié de «\u{a0}{subject}\u{a0}» n’est plus le même qu’avant.",
         ),
         F::Orphan => text(
-            "“{subject}” was left by an interruption and belongs to no exhibit; it does no harm.",
-            "«\u{a0}{subject}\u{a0}» a été laissé par une interruption et n’appartient à aucune pièce\u{a0}; cela ne nuit à rien.",
+            "“{subject}” is in the case, but no line of the log names it. An interruption leaves that, or another program that is adding something right now; so do lines that were cut off the log’s end.",
+            "«\u{a0}{subject}\u{a0}» est dans le dossier, mais aucune ligne du journal ne le nomme. Une interruption laisse cela, ou un autre programme en train d’ajouter quelque chose\u{a0}; des lignes coupées à la fin du journal aussi.",
         ),
         F::ForeignFile => text(
             "“{subject}” is in the case folder but does not belong there; it was left as it is.",

@@ -14,6 +14,7 @@ pub fn say(remark: &Remark, lang: Lang) -> [String; 2] {
     let gaps = [
         ("target", remark.param.clone()),
         ("needed_mb", remark.param.clone()),
+        ("exhibit", remark.param.clone()),
     ];
     [happened, next(remark.reason)].map(|text| fill(text.get(lang), &gaps))
 }
@@ -138,8 +139,8 @@ pub const fn next(reason: Reason) -> Text {
             "Téléchargez-le d’abord sur cet ordinateur, puis ajoutez-le.",
         ),
         Reason::ListedBefore => text(
-            "Leave the file where it is; you do not need to do anything.",
-            "Laissez le fichier où il est\u{a0}; vous n’avez rien à faire.",
+            "Leave the file where it is. Only if it shows nothing intimate: “shows {exhibit} nothing” copies it from here.",
+            "Laissez le fichier où il est. Seulement s’il ne montre rien d’intime\u{a0}: «\u{a0}shows {exhibit} nothing\u{a0}» le copie d’ici.",
         ),
         Reason::KeptBefore => text(
             "Use “release” to remove that copy once the original has been found in its place.",

@@ -135,6 +135,7 @@ fn all() -> Vec<(Text, Vec<&'static str>)> {
         let gaps = match reason {
             Reason::IsShortcut => vec!["target"],
             Reason::NotEnoughSpace => vec!["needed_mb"],
+            Reason::ListedBefore => vec!["exhibit"],
             _ => vec![],
         };
         all.push((reasons::what_happened(reason), gaps.clone()));

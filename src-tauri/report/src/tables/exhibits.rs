@@ -1,5 +1,7 @@
 //! `exhibits.csv`
 
+use std::collections::BTreeSet;
+
 use holdfast_core::case::Exhibit;
 
 use super::Table;
@@ -8,7 +10,7 @@ use crate::contents::{Contents, Decided};
 use crate::police::Withheld;
 use crate::visible::{visible, visible_lines};
 
-const HEADER: [&str; 31] = [
+const HEADER: [&str; 32] = [
     "exhibit",
     "enclosed",
     "why_not_enclosed",
@@ -40,6 +42,7 @@ const HEADER: [&str; 31] = [
     "folder_as_told",
     "captured_as_told",
     "captured_zone",
+    "exports",
 ];
 
 pub(super) fn table(contents: &Contents) -> Table {
@@ -103,12 +106,13 @@ fn row(contents: &Contents, decided: &Decided) -> Vec<String> {
         said("folder"),
         said("captured"),
         said("captured_zone"),
+        exports(exhibit),
     ]
 }
 
 /// The folders it was found in, the first first; nothing when the person left folders out.
 fn folders(contents: &Contents, exhibit: &Exhibit) -> String {
-    if !contents.include_places {
+    if !contents.options.include_places {
         return String::new();
     }
     let mut folders: Vec<String> = Vec::new();
@@ -131,6 +135,17 @@ fn other_names(exhibit: &Exhibit) -> String {
         }
     }
     names.join(" | ")
+}
+
+/// The platforms' downloads that it is a part of.
+fn exports(exhibit: &Exhibit) -> String {
+    let ids: BTreeSet<String> = exhibit
+        .exports
+        .iter()
+        .map(|part| part.export.to_string())
+        .collect();
+    let ids: Vec<String> = ids.into_iter().collect();
+    ids.join(" ")
 }
 
 fn flags(exhibit: &Exhibit) -> String {

@@ -1,10 +1,11 @@
 //! `timeline.csv`: what happened, what was saved and what was done about it, in one order.
 //!
-//! Four kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
-//! `file_system` (the file's own date as found), `told_with_offset` and `told` (a person's words). `utc` is filled only
-//! where the instant follows without guessing. A told time without offset is *placed* as if told by the clock of the
-//! computer that made the case; what cannot be placed comes last, as `told_unplaced`, and what happened at a time that
-//! nobody told comes after it, as `no_time_told`.
+//! Kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
+//! `platform` and `platform_clock` (a platform's download says so: an instant, or a clock of which nobody says where it
+//! was), `file_system` (the file's own date as found), `told_with_offset`, `told_with_zone` (by the table of zones) and
+//! `told` (a person's words). `utc` is filled only where the instant follows without guessing. A told time without offset
+//! or zone is *placed* as if told by the clock of the computer that made the case; what cannot be placed comes last, as
+//! `told_unplaced`, and what happened at a time that nobody told comes after it, as `no_time_told`.
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 use holdfast_core::case::{Exhibit, Record};
@@ -16,6 +17,7 @@ use crate::clock;
 use crate::contents::Contents;
 use crate::visible::{visible, visible_lines};
 
+mod exports;
 mod log;
 mod told;
 
@@ -36,19 +38,30 @@ const HEADER: [&str; 8] = [
 const NO_TIME: &str = "no_time_told";
 
 /// One row, with the place it sorts to.
-struct Entry {
-    at: Option<DateTime<Utc>>,
-    utc: Option<DateTime<Utc>>,
-    local: String,
-    zone: String,
-    certainty: &'static str,
-    what: String,
-    id: String,
-    text: String,
-    source: String,
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// What it is put in order by; none: it comes last.
+    pub at: Option<DateTime<Utc>>,
+    /// The instant, where it follows without guessing.
+    pub utc: Option<DateTime<Utc>>,
+    /// The time as it was written or told.
+    pub local: String,
+    /// The zone that was written or told.
+    pub zone: String,
+    /// What the time is worth: a code.
+    pub certainty: &'static str,
+    /// What it is the time of: a code.
+    pub what: String,
+    /// The exhibit or record.
+    pub id: String,
+    /// A line about it.
+    pub text: String,
+    /// Where that stands.
+    pub source: String,
 }
 
-pub(super) fn table(contents: &Contents) -> Table {
+/// The table; `more` is what was read from exports.
+pub(super) fn table(contents: &Contents, more: Vec<Entry>) -> Table {
     let mut entries = log::entries(contents);
     for exhibit in &contents.case.exhibits {
         exhibit_entries(exhibit, contents, &mut entries);
@@ -56,7 +69,9 @@ pub(super) fn table(contents: &Contents) -> Table {
     for record in &contents.case.records {
         record_entries(record, contents, &mut entries);
     }
-    // Stable: what cannot be told apart by time keeps the order of log, exhibits, records.
+    exports::entries(contents, &mut entries);
+    entries.extend(more);
+    // Stable: what cannot be told apart by time keeps the order of log, exhibits, records, exports.
     entries.sort_by_key(|entry| (entry.certainty == NO_TIME, entry.at.is_none(), entry.at));
     Table {
         header: HEADER.to_vec(),
@@ -200,6 +215,8 @@ fn told_entry(time: &str, zone: &str, contents: &Contents) -> Entry {
     let told = Told::read(time, zone);
     let (at, utc, certainty) = match told {
         Told::Instant(utc) => (Some(utc), Some(utc), "told_with_offset"),
+        Told::Zoned(utc) => (Some(utc), Some(utc), "told_with_zone"),
+        Told::Near(utc) => (Some(utc), None, "told"),
         Told::Clock(local) => (place(local, contents), None, "told"),
         Told::Unplaced => (None, None, "told_unplaced"),
     };

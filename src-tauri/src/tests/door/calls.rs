@@ -41,6 +41,11 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ("window_show", &[]),
     ("drop_wait", &[("channel", Is::Channel)]),
     ("job_cancel", &[("job", Is::Handle(""))]),
+    (
+        "job_listen",
+        &[("job", Is::Handle("")), ("channel", Is::Channel)],
+    ),
+    ("job_heard", &[("job", Is::Handle(""))]),
     ("case_known", &[]),
     ("case_choose", &[("language", Is::Language)]),
     (
@@ -92,9 +97,16 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ("exhibit_restore", &[("exhibit", Is::Exhibit)]),
     (
         "exhibit_answer",
-        &[("exhibit", Is::Exhibit), ("shows", Is::Shows)],
+        &[
+            ("exhibit", Is::Exhibit),
+            ("shows", Is::Shows),
+            ("channel", Is::Channel),
+        ],
     ),
-    ("exhibit_release", &[("exhibit", Is::Exhibit)]),
+    (
+        "exhibit_release",
+        &[("exhibit", Is::Exhibit), ("channel", Is::Channel)],
+    ),
     (
         "exhibit_uncover",
         &[("exhibit", Is::Exhibit), ("maxPixels", Is::Number)],

@@ -70,10 +70,10 @@ fn write(path: &Path, size: u64, random: &mut Random) -> io::Result<()> {
 }
 
 /// Marsaglia's xorshift64*.
-struct Random(u64);
+pub(super) struct Random(pub(super) u64);
 
 impl Random {
-    fn next(&mut self) -> u64 {
+    pub(super) fn next(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;

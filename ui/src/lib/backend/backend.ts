@@ -3,7 +3,6 @@
 // 128 random bits, good for this window and case) and visible ids (`E0001`); it never has a path.
 import type {
   About,
-  Answered,
   BundlePlanView,
   CaseView,
   CheckTarget,
@@ -24,7 +23,6 @@ import type {
   PlanView,
   PointView,
   ReadingView,
-  Released,
   RowView,
   SearchAsk,
   Settings,
@@ -56,6 +54,10 @@ export interface Backend {
   waitForDrops(onDrop: (event: DropEvent) => void): Promise<void>;
   /** `job_cancel`: asks long work to stop between two pieces. Its last event still comes. */
   cancelJob(job: JobId): Promise<void>;
+  /** `job_listen`: listens to the job that `start` named; what it said before comes first. */
+  listenToJob(job: JobId, onJob: OnJob): Promise<void>;
+  /** `job_heard`: the page has the job's last event; it is not kept for a page that is loaded again. */
+  heardJob(job: JobId): Promise<void>;
 
   // ---- the case ----
   /** `case_known`: cases in the usual place, newest first. */
@@ -94,10 +96,11 @@ export interface Backend {
   setAside(exhibit: string, reason: string, language: Language): Promise<ExhibitDetails>;
   /** `exhibit_restore` */
   restore(exhibit: string): Promise<ExhibitDetails>;
-  /** `exhibit_answer`: changes the answer to the one question. */
-  answerShows(exhibit: string, shows: Shows): Promise<Answered>;
-  /** `exhibit_release`: our own copy goes once the original was found in place; else `originalNotFound`. */
-  release(exhibit: string): Promise<Released>;
+  /** `exhibit_answer`: changes the answer to the one question. Long work; `answer`. */
+  answerShows(exhibit: string, shows: Shows, onJob: OnJob): Promise<JobId>;
+  /** `exhibit_release`: our own copy goes once the original was found in place; else `originalNotFound`. Long
+   * work; `release`. */
+  release(exhibit: string, onJob: OnJob): Promise<JobId>;
   /** `exhibit_uncover`: logged and synced first; then the picture's re-encoded bytes (PNG), at most `maxPixels` wide. */
   uncover(exhibit: string, maxPixels: number): Promise<ArrayBuffer>;
   /** `exhibit_cover`: logs that it is covered again. The page has let go of the picture already. */

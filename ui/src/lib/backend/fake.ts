@@ -229,7 +229,14 @@ export class Fake implements Backend {
       systemRegion: "canada",
       version: "0.1.0",
       case: this.#case ? this.#case_() : null,
+      job: null,
     }));
+  }
+  listenToJob() {
+    return this.#answer("job_listen", () => undefined);
+  }
+  heardJob() {
+    return this.#answer("job_heard", () => undefined);
   }
   about() {
     return this.#answer("app_about", () => ({
@@ -416,7 +423,7 @@ export class Fake implements Backend {
       kept.events.push("restored");
     });
   }
-  async answerShows(exhibit: string, shows: Shows) {
+  async answerShows(exhibit: string, shows: Shows, onJob: OnJob) {
     let effect: "answered" | "nowKept" | "copyIsKept" = "answered";
     const details = await this.#change("exhibit_answer", exhibit, (kept) => {
       kept.shows = shows;
@@ -426,15 +433,17 @@ export class Fake implements Backend {
         effect = "nowKept";
       } else if (kept.state === "kept" && shows === "intimate") effect = "copyIsKept";
     });
-    return { effect, exhibit: details };
+    return this.#job(1, 0, onJob, [], () => ({ job: "answer", answered: { effect, exhibit: details } }));
   }
-  async release(exhibit: string) {
+  async release(exhibit: string, onJob: OnJob) {
     const details = await this.#change("exhibit_release", exhibit, (kept) => {
+      if (kept.shows !== "intimate") kept.events.push("showsAnswered");
       kept.state = "released";
       kept.shows = "intimate";
       kept.events.push("released");
     });
-    return { original: this.#find(exhibit).file.folder, exhibit: details };
+    const original = this.#find(exhibit).file.folder;
+    return this.#job(1, 0, onJob, [], () => ({ job: "release", released: { original, exhibit: details } }));
   }
   uncover(exhibit: string) {
     return this.#answer(

@@ -18,6 +18,8 @@ export const tauri: Backend = {
   showWindow: () => invoke("window_show"),
   waitForDrops: (onDrop) => invoke("drop_wait", { channel: channel<DropEvent>(onDrop) }),
   cancelJob: (job) => invoke("job_cancel", { job }),
+  listenToJob: (job, onJob) => invoke("job_listen", { job, channel: channel<JobEvent>(onJob) }),
+  heardJob: (job) => invoke("job_heard", { job }),
 
   knownCases: () => invoke("case_known"),
   chooseCase: (language) => invoke("case_choose", { language }),
@@ -35,8 +37,9 @@ export const tauri: Backend = {
   describeExhibit: (exhibit, fields, language) => invoke("exhibit_describe", { exhibit, fields, language }),
   setAside: (exhibit, reason, language) => invoke("exhibit_set_aside", { exhibit, reason, language }),
   restore: (exhibit) => invoke("exhibit_restore", { exhibit }),
-  answerShows: (exhibit, shows) => invoke("exhibit_answer", { exhibit, shows }),
-  release: (exhibit) => invoke("exhibit_release", { exhibit }),
+  answerShows: (exhibit, shows, onJob) =>
+    invoke("exhibit_answer", { exhibit, shows, channel: channel<JobEvent>(onJob) }),
+  release: (exhibit, onJob) => invoke("exhibit_release", { exhibit, channel: channel<JobEvent>(onJob) }),
   uncover: (exhibit, maxPixels) => invoke("exhibit_uncover", { exhibit, maxPixels }),
   cover: (exhibit) => invoke("exhibit_cover", { exhibit }),
 

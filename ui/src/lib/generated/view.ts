@@ -420,7 +420,7 @@ isGuess: boolean, };
 /**
  * Whether what somebody was told is this bundle's fingerprint.
  */
-export type CompareOutcome = "same" | "different" | "notReadable";
+export type CompareOutcome = "same" | "different" | "noFingerprint" | "notReadable";
 
 /**
  * The outcome of a comparison, and the result with it.
@@ -431,7 +431,8 @@ export type Compared = {
  */
 outcome: CompareOutcome, 
 /**
- * The check's result as it is now: `same` by 64 characters proves a date, and `different` is a finding.
+ * The check's result as it is now: `same` by 64 characters proves a date, and `different` is a finding
+ * of its own, which changes no answer.
  */
 result: CheckResult, };
 
@@ -838,6 +839,35 @@ utc: string,
 offsetMinutes: number, };
 
 /**
+ * What long work is about: all that a page needs to show it, also one that was loaded again meanwhile.
+ */
+export type JobAbout = { "job": "import", 
+/**
+ * How many.
+ */
+files: number, 
+/**
+ * Their bytes.
+ */
+bytes: number, 
+/**
+ * Names of what was left out.
+ */
+junk: Array<string>, } | { "job": "copy" } | { "job": "bundle" } | { "job": "check", 
+/**
+ * Names of the bundles; none: the open case.
+ */
+bundles: Array<string>, } | { "job": "answer", 
+/**
+ * For which exhibit.
+ */
+exhibit: string, } | { "job": "release", 
+/**
+ * Of which exhibit.
+ */
+exhibit: string, };
+
+/**
  * What long work says. `done` or `failed` comes last, once.
  */
 export type JobEvent = { "event": "progress", 
@@ -856,7 +886,11 @@ steps: number,
 /**
  * What is under way: a file's own name, or a path in the bundle.
  */
-step: string | null, } | { "event": "done", 
+step: string | null, } | { "event": "settled", 
+/**
+ * In the order of the plan; each file once.
+ */
+outcomes: Array<OutcomeRow>, } | { "event": "done", 
 /**
  * With what result.
  */
@@ -885,7 +919,15 @@ bundle: BundleResult, } | { "job": "reading" } | { "job": "check",
 /**
  * What was found.
  */
-check: CheckResult, };
+check: CheckResult, } | { "job": "answer", 
+/**
+ * What it is now.
+ */
+answered: Answered, } | { "job": "release", 
+/**
+ * Where the original is.
+ */
+released: Released, };
 
 /**
  * What kind of thing an exhibit is.
@@ -1518,6 +1560,19 @@ extra: Array<[string, string]>,
 mark: string | null, };
 
 /**
+ * Long work whose end no page has heard yet.
+ */
+export type RunningJob = { 
+/**
+ * Listens to it, or stops it.
+ */
+token: string, 
+/**
+ * What it is about.
+ */
+about: JobAbout, };
+
+/**
  * What is asked of all rows. Everything that is given must hold.
  */
 export type SearchAsk = { 
@@ -1608,7 +1663,11 @@ version: string,
 /**
  * The case that is open already (the page was loaded again).
  */
-case: CaseView | null, };
+case: CaseView | null, 
+/**
+ * Long work that goes on, or ended while nobody listened.
+ */
+job: RunningJob | null, };
 
 /**
  * The state of an exhibit.

@@ -2,6 +2,7 @@
 // does not compile.
 import type { DamagedView, ErrorCode, FindingCode, FindingView, Language, Reason, WireError } from "../generated/view";
 import { en } from "./en";
+import { technical } from "../technical";
 import { visible } from "../visible";
 import { fr } from "./fr";
 
@@ -96,7 +97,13 @@ export function sayFinding(text: Messages, finding: FindingView): string {
     : isFolder
       ? codes.folderHasNoFingerprint
       : codes.findings[finding.code];
-  return fill(sentence, { subject: text.check.subject(finding.subject) });
+  return fill(sentence, { subject: inWords(text, finding.subject) });
+}
+
+/** What a technical name stands for; any other name as it is. */
+function inWords(text: Messages, subject: string): string {
+  const place = technical(subject);
+  return place ? text.check.places[place.kind](place.id) : text.check.subject(subject);
 }
 
 /** What a finding is about, in a few words: beside others of its kind. */
@@ -105,5 +112,5 @@ export function saySubject(text: Messages, finding: FindingView): string {
   if (jump) return `${text.check.subject(`line ${jump.line}`)} (${text.check.jump(jump.seconds)})`;
   const parts = partsOf(finding);
   if (parts) return text.check.partsSubject(parts.own, parts.missing);
-  return visible(text.check.subject(finding.subject));
+  return visible(inWords(text, finding.subject));
 }

@@ -6,6 +6,7 @@ use crate::container::EntryId;
 use crate::detect::{Claim, FormatId, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::json::Stop;
 use crate::model::{Kind, Person, PersonId, Thread, ThreadId};
 
 mod clock;
@@ -18,6 +19,33 @@ pub(crate) use csv::ExporterCsv;
 pub(crate) use html::ExporterHtml;
 pub(crate) use json::ExporterJson;
 pub(crate) use text::ExporterText;
+
+/// The files with one of some endings whose head looks as it should.
+fn files(look: &Look<'_>, endings: &[&str], head: usize, is_own: fn(&str) -> bool) -> Vec<EntryId> {
+    look.entries()
+        .filter(|(_, entry)| endings.iter().any(|ending| entry.ends_in(ending)))
+        .filter(|&(id, _)| is_own(&look.container().head_text(id, head)))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// Reads one file into the thread of its channel.
+type ReadFile = fn(&mut Draft<'_>, &mut People, ThreadId, EntryId) -> Result<(), Stop>;
+
+/// Reads all files; a channel that does not name itself is called as its file is.
+fn read_all(claim: &Claim, draft: &mut Draft<'_>, read_file: ReadFile) {
+    let (mut channels, mut people) = (Channels::default(), People::default());
+    for &entry in &claim.files {
+        draft.uses(entry);
+        let named = named(draft, entry);
+        let thread = channels.thread(draft, named.id.as_deref().unwrap_or(&named.stem));
+        if let Err(stop) = read_file(draft, &mut people, thread, entry) {
+            draft.stopped(entry, stop);
+        }
+        set_title(draft, thread, &named.title);
+    }
+    draft.finding(Level::Note, Code::OwnerUnknown, "");
+}
 
 /// One claim of all files of a format, with the folders that the tool puts media into: `<file>_Files/`.
 fn claim(format: FormatId, files: Vec<EntryId>, look: &Look<'_>) -> Vec<Claim> {

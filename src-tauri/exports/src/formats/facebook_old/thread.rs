@@ -3,7 +3,6 @@
 
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::io::{self, Read};
 
 use crate::container::EntryId;
 use crate::draft::Draft;
@@ -80,59 +79,17 @@ pub(super) fn read_file(draft: &mut Draft<'_>, reading: &mut Reading, entry: Ent
     let is_block = |tag: &Tag| {
         tag.is("h1") || is_inside.get() && (tag.is("p") || tag.is("h3") || tag.has_class("message"))
     };
-    let mut end = End::of(reader);
-    let outcome = html::read(&mut end, container.limits(), &is_block, &mut |piece| {
+    let outcome = html::read(reader, container.limits(), &is_block, &mut |piece| {
         state.piece(draft, piece);
         is_inside.set(state.has_thread);
     });
     state.close(draft);
-    if outcome.is_ok() && !end.is_whole() {
-        let label = draft.label(entry);
-        draft.finding(Level::Warning, Code::Truncated, label.as_ref());
-    }
     if state.number == 0 {
         let label = draft.label(entry);
         draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
     }
     if let Err(stop) = outcome {
         draft.stopped(entry, stop);
-    }
-}
-
-/// A reader that remembers the last bytes that it gave: a page that was cut has no end tag.
-struct End<R> {
-    inner: R,
-    last: Vec<u8>,
-}
-
-impl<R: Read> End<R> {
-    const BYTES: usize = 256;
-
-    const fn of(inner: R) -> Self {
-        Self {
-            inner,
-            last: Vec::new(),
-        }
-    }
-
-    fn is_whole(&self) -> bool {
-        let last = String::from_utf8_lossy(&self.last).to_ascii_lowercase();
-        // UTF-16 has zeros between.
-        let last: String = last.chars().filter(|&c| c != '\0').collect();
-        last.contains("</html") || last.contains("</body")
-    }
-}
-
-impl<R: Read> Read for End<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        let own = buffer.get(..count).unwrap_or_default();
-        let from = own.len().saturating_sub(Self::BYTES);
-        self.last
-            .extend_from_slice(own.get(from..).unwrap_or_default());
-        let over = self.last.len().saturating_sub(Self::BYTES);
-        self.last.drain(..over);
-        Ok(count)
     }
 }
 
@@ -262,12 +219,8 @@ impl State<'_> {
         let Some(waiting) = &mut self.waiting else {
             return;
         };
-        let is_media = |inner: &Node| {
-            matches!(
-                inner.tag.name.as_str(),
-                "img" | "video" | "audio" | "source" | "a"
-            )
-        };
+        let is_media =
+            |inner: &Node| matches!(&*inner.tag.name, "img" | "video" | "audio" | "source" | "a");
         for inner in node.all(is_media) {
             let every = [Some(inner), inner.first(is_media)];
             for one in every.into_iter().flatten() {

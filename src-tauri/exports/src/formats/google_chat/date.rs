@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::time::{Precision, Time, written};
+use crate::time::{Precision, Time, words, written};
 
 /// Beginnings of month names, from January on, as far as they tell one month from the others.
 const MONTHS: &[(&str, u32)] = &[
@@ -99,7 +99,7 @@ struct Parts {
 }
 
 fn spelt(raw: &str) -> Option<Time> {
-    let plain: String = crate::text::for_matching(raw)
+    let plain: String = words::clock_in_figures(&crate::text::for_matching(raw))
         .chars()
         .flat_map(|c| match c {
             '年' | '月' | '日' | '년' | '월' | '일' | ',' | '،' => vec![' '],
@@ -205,6 +205,10 @@ mod tests {
                 "2021-02-07T17:13:43",
             ),
             ("2026年5月29日星期五 UTC 03:00:29", "2026-05-29T03:00:29"),
+            (
+                "2022년 11월 22일 화요일 오후 9시 46분 26초 UTC",
+                "2022-11-22T21:46:26",
+            ),
             (
                 "mardi 22 novembre 2022 à 21:46:26 UTC",
                 "2022-11-22T21:46:26",

@@ -5,7 +5,6 @@ use crate::container::{EntryId, Target};
 use crate::draft::Draft;
 use crate::json::{Element, Value};
 use crate::model::{Flag, Kind, Reaction, Row, Source};
-use crate::time::{Time, TimeKind};
 
 pub(super) fn read(
     draft: &mut Draft<'_>,
@@ -54,11 +53,6 @@ fn field(
         "created_date" => {
             let raw = plain(value);
             row.time = (!value.is_nothing() && !raw.trim().is_empty()).then(|| date::read(&raw));
-            let is_unknown = |time: &Time| time.kind == TimeKind::Unknown;
-            row.flags.add_if(
-                Flag::TimeNotUnderstood,
-                row.time.as_ref().is_some_and(is_unknown),
-            );
         }
         "text" if value.as_text().is_some() => row.text = value.as_text().map(shown),
         "updated_date" => {

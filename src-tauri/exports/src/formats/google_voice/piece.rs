@@ -42,6 +42,11 @@ pub(super) fn party(base: &str) -> String {
     }
 }
 
+/// What a file is, by the same name.
+pub(super) fn kind(base: &str) -> String {
+    base.split(" - ").nth(1).unwrap_or_default().to_owned()
+}
+
 pub(super) fn read(
     draft: &mut Draft<'_>,
     reader: &mut Reader,
@@ -98,8 +103,11 @@ fn call(draft: &mut Draft<'_>, reader: &mut Reader, row: &mut Row, node: &Node, 
         .first(|node| node.has_class("fn") && node.is("span"))
         .map(Node::text)
         .unwrap_or_default();
-    let tags = labels(node);
-    let has = |word: &str| tags.iter().any(|tag| tag.eq_ignore_ascii_case(word));
+    let mut tags = labels(node);
+    if !reader.kind.is_empty() && !has_tag(&tags, &reader.kind) {
+        tags.push(reader.kind.clone());
+    }
+    let has = |word: &str| has_tag(&tags, word);
     row.flags.add_if(Flag::Missed, has("missed"));
     row.is_owner = if has("placed") {
         Some(true)
@@ -147,6 +155,10 @@ fn call(draft: &mut Draft<'_>, reader: &mut Reader, row: &mut Row, node: &Node, 
             attach(draft, row, source, folder);
         }
     }
+}
+
+fn has_tag(tags: &[String], word: &str) -> bool {
+    tags.iter().any(|tag| tag.eq_ignore_ascii_case(word))
 }
 
 /// `Missed`, `Placed`, `Inbox`: by the link's end, which is in English whatever is shown.

@@ -5,6 +5,7 @@ use std::io::Read;
 use crate::container::{EntryId, name};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::json_file;
 use crate::formats::meta::facts::{Facts, is_deleted_account};
 use crate::json::{Json, Stop, Value};
 use crate::model::{Flag, Flags, ListKind, ListRow, Source};
@@ -192,29 +193,20 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) {
 }
 
 fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
-    let container = draft.container();
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    let mut json = Json::new(reader, container.limits());
     draft.uses(entry);
-    let outcome = match json.peek() {
-        Some(b'[') => {
-            draft.list(kind);
-            rows(&mut json, draft, entry, kind)
+    json_file::read(draft, entry, |json, draft| {
+        match json.peek() {
+            Some(b'[') => {
+                draft.list(kind);
+                rows(json, draft, entry, kind)?;
+            }
+            Some(b'{') => wrapped(json, draft, entry, kind)?,
+            // An empty category holds an empty file.
+            None => {}
+            Some(_) => json.skip()?,
         }
-        Some(b'{') => wrapped(&mut json, draft, entry, kind),
-        // An empty category holds an empty file.
-        None => Ok(()),
-        Some(_) => json.skip(),
-    };
-    let outcome = outcome.and_then(|()| json.finish());
-    let duplicates = json.take_duplicates();
-    draft.duplicate_keys(entry, duplicates);
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+        json.finish()
+    });
 }
 
 /// A list within an object: under its own key, or under any one.

@@ -7,6 +7,7 @@ use crate::container::{EntryId, name};
 use crate::detect::{Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::json_file;
 use crate::formats::meta;
 use crate::json::{Bad, Element, Json, Stop, Value};
 use crate::model::{Flags, ListKind, ListRow, Person};
@@ -168,19 +169,12 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) {
 }
 
 fn read_file(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
-    let reader = match draft.container().read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
     draft.uses(entry);
     draft.list(kind);
-    let mut json = Json::new(reader, draft.limits());
-    let outcome = walk(&mut json, draft, entry, kind).and_then(|()| json.finish());
-    let duplicates = json.take_duplicates();
-    draft.duplicate_keys(entry, duplicates);
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+    json_file::read(draft, entry, |json, draft| {
+        walk(json, draft, entry, kind)?;
+        json.finish()
+    });
 }
 
 /// An array, or an object that holds one, perhaps one more object deep.

@@ -4,15 +4,14 @@
 //! last one is a time. Times are local, mostly to the minute, and name no zone.
 
 use std::cell::Cell;
-use std::collections::HashMap;
 
 use super::facts::handle_of_link;
-use super::{OneThread, Page, lines, note_missing_pages, thread::place_of};
+use super::{OneThread, Page, lines};
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::html::{self, Node, Piece, Tag};
-use crate::model::{Flag, Kind, Person, PersonId, Reaction, Row, Text, Thread};
+use crate::model::{Flag, Kind, Person, PersonId, Reaction, Row, Text};
 use crate::time::{Time, words};
 
 /// The parts of a block.
@@ -71,11 +70,12 @@ pub(in crate::formats) fn blocks(
                 each(draft, block);
             }),
         });
-        if let Err(stop) = outcome {
-            draft.stopped(entry, stop);
-            break;
-        }
-        if count > 0 {
+        // A page that was cut may still be one of other classes.
+        let goes_on = outcome.map_or_else(|stop| stop.code == Code::Truncated, |()| true);
+        if count > 0 || !goes_on || !by_class {
+            if let Err(stop) = outcome {
+                draft.stopped(entry, stop);
+            }
             break;
         }
     }
@@ -148,23 +148,8 @@ fn time_of(text: &str) -> Option<Time> {
 
 /// Reads all pages of a thread.
 pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> Option<OneThread> {
-    let first = pages.first()?;
-    note_missing_pages(draft, pages);
-    let (mailbox, folder) = place_of(draft, first.entry);
-    let id = draft.thread(Thread {
-        id: match &mailbox {
-            Some(mailbox) => format!("{mailbox}/{folder}"),
-            None => folder.clone(),
-        },
-        mailbox,
-        ..Thread::default()
-    });
-    let mut one = OneThread {
-        id,
-        people: HashMap::new(),
-        listed: Vec::new(),
-        folder,
-    };
+    let mut one = OneThread::of_pages(draft, pages)?;
+    let id = one.id;
     for page in pages {
         draft.uses(page.entry);
         let mut number = 0_u64;
@@ -277,7 +262,7 @@ fn body_of(
     }
     let mut named: Vec<&str> = Vec::new();
     for node in every(body) {
-        let reference = match node.tag.name.as_str() {
+        let reference = match &*node.tag.name {
             "img" | "video" | "audio" | "source" => node.attribute("src"),
             "a" => node.attribute("href"),
             _ => None,

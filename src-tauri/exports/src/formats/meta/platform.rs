@@ -18,6 +18,13 @@ pub(super) const FACEBOOK_FOLDERS: &[&str] =
 /// Folders that only Instagram's download has.
 pub(super) const INSTAGRAM_FOLDERS: &[&str] = &["your_instagram_activity/"];
 
+/// The root of a file below a folder that only Facebook's download has.
+pub(in crate::formats) fn facebook_root(entry: &Entry) -> Option<Root> {
+    FACEBOOK_FOLDERS
+        .iter()
+        .find_map(|folder| Root::before(entry, folder))
+}
+
 /// Whose download lies at a root: by its folders, then by the archive's name, its lists, the boxes and keys of its
 /// threads, and last by how a message looks. Without any mark it is Instagram's, whose users are the ones who write to
 /// us.

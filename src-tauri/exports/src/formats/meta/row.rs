@@ -141,7 +141,7 @@ fn field(
         (list, value) if MEDIA.contains(&list) => {
             for item in value.items() {
                 media(draft, names, row, item);
-                keep_rest(row, key, item, &["uri", "creation_timestamp"]);
+                keep_rest(row, key, item, &["uri"]);
             }
         }
         ("share", value) => share(row, facts, value),
@@ -152,6 +152,11 @@ fn field(
         ("missed", value) => {
             facts.is_call = true;
             row.flags.add_if(Flag::Missed, value.is_true());
+        }
+        ("users", Value::List(users)) if !users.is_empty() => {
+            // People who came or went.
+            row.kind = Kind::System;
+            keep_rest(row, key, value, &[]);
         }
         ("type", Value::Text(stated)) => facts.stated = Some(stated.to_string()),
         (key, value) => keep_rest(row, key, value, &[]),
@@ -230,6 +235,8 @@ fn settle(row: &mut Row, facts: &Facts, sender: Option<&str>) {
         Kind::Sticker
     } else if !row.media.is_empty() {
         Kind::Media
+    } else if row.kind == Kind::System && facts.stated.as_deref() != Some("Plan") {
+        Kind::System
     } else if let Some(line) = line {
         line.kind
     } else {

@@ -8,8 +8,10 @@ use super::{Page, note_missing_pages};
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::json_file;
 use crate::json::{Json, Stop, Value};
-use crate::model::{PersonId, Text, Thread, ThreadId};
+use crate::model::{Person, PersonId, Text, Thread, ThreadId};
+use crate::owner::{self, Conversation};
 use crate::text::{repair_meta, repaired_meta};
 
 /// A thread that was read, for what is decided over all of them.
@@ -24,25 +26,94 @@ pub(in crate::formats) struct OneThread {
     pub(in crate::formats) folder: String,
 }
 
+/// Whose download it is, by being the only one who is in all threads. Whoever left a group is no longer listed there:
+/// such a thread tells nothing.
+pub(in crate::formats) fn owner_by_threads(
+    draft: &mut Draft<'_>,
+    threads: &[OneThread],
+) -> Option<Person> {
+    let left = ("is_still_participant".to_owned(), "false".to_owned());
+    let all = draft.threads();
+    let conversations = threads.iter().filter_map(|one| {
+        let thread = all.get(one.id.0 as usize)?;
+        let tells = !one.listed.is_empty() && !thread.extra.contains(&left);
+        tells.then(|| Conversation {
+            names: one.listed.iter().map(String::as_str).collect(),
+            title: thread.title.as_deref().map(without_number),
+        })
+    });
+    owner::in_all(conversations).map(Person::named)
+}
+
+impl OneThread {
+    /// A thread of which nothing was read yet.
+    pub(in crate::formats) fn new(id: ThreadId, folder: String) -> Self {
+        Self {
+            id,
+            people: HashMap::new(),
+            listed: Vec::new(),
+            folder,
+        }
+    }
+
+    /// The thread of some pages, by where the first one lies.
+    pub(super) fn of_pages(draft: &mut Draft<'_>, pages: &[Page]) -> Option<Self> {
+        let first = pages.first()?;
+        note_missing_pages(draft, pages);
+        let (mailbox, folder) = place_of(draft, first.entry);
+        let id = draft.thread(Thread {
+            id: match &mailbox {
+                Some(mailbox) => format!("{mailbox}/{folder}"),
+                None => folder.clone(),
+            },
+            mailbox,
+            ..Thread::default()
+        });
+        Some(Self::new(id, folder))
+    }
+
+    /// Somebody whom the file lists: an object with a name, or the name.
+    pub(in crate::formats) fn join(&mut self, draft: &mut Draft<'_>, person: &Value<'_>) {
+        let name = person.text("name").or_else(|| person.as_text());
+        let Some(name) = name.filter(|name| !name.is_empty()) else {
+            return;
+        };
+        let shown = repaired_meta(name);
+        let id = row::person_of(draft, &mut self.people, name);
+        draft.joins(self.id, id);
+        if !self.listed.contains(&shown) {
+            self.listed.push(shown);
+        }
+    }
+}
+
+/// `Blue Kite` of `Blue Kite_38`, as the download of encrypted chats tells two of one name apart.
+fn without_number(title: &str) -> &str {
+    match title.rsplit_once('_') {
+        Some((name, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => title,
+    }
+}
+
+/// Reads an object of JSON that should be a thread: `walk` says whether it found one.
+pub(in crate::formats) fn read_object<'a>(
+    draft: &mut Draft<'a>,
+    entry: EntryId,
+    walk: impl FnOnce(&mut Json<Box<dyn Read + 'a>>, &mut Draft<'a>, &mut bool) -> Result<(), Stop>,
+) {
+    let mut is_thread = false;
+    let is_read = json_file::read(draft, entry, |json, draft| {
+        walk(json, draft, &mut is_thread)
+    });
+    if is_read && !is_thread {
+        let label = draft.label(entry);
+        draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
+    }
+}
+
 /// Reads all pages of a thread.
 pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> Option<OneThread> {
-    let first = pages.first()?;
-    note_missing_pages(draft, pages);
-    let (mailbox, folder) = place_of(draft, first.entry);
-    let id = draft.thread(Thread {
-        id: match &mailbox {
-            Some(mailbox) => format!("{mailbox}/{folder}"),
-            None => folder.clone(),
-        },
-        mailbox,
-        ..Thread::default()
-    });
-    let mut one = OneThread {
-        id,
-        people: HashMap::new(),
-        listed: Vec::new(),
-        folder,
-    };
+    let mut one = OneThread::of_pages(draft, pages)?;
     for page in pages {
         draft.uses(page.entry);
         read_page(draft, &mut one, page.entry);
@@ -63,25 +134,10 @@ pub(super) fn place_of(draft: &Draft<'_>, entry: EntryId) -> (Option<String>, St
 }
 
 /// Reads one page into the thread.
-pub(super) fn read_page(draft: &mut Draft<'_>, one: &mut OneThread, entry: EntryId) {
-    let container = draft.container();
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    let mut json = Json::new(reader, container.limits());
-    let mut is_thread = false;
-    let outcome = walk(&mut json, draft, one, entry, &mut is_thread);
-    let duplicates = json.take_duplicates();
-    draft.duplicate_keys(entry, duplicates);
-    match outcome {
-        Err(stop) => draft.stopped(entry, stop),
-        Ok(()) if !is_thread => {
-            let label = draft.label(entry);
-            draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
-        }
-        Ok(()) => {}
-    }
+fn read_page(draft: &mut Draft<'_>, one: &mut OneThread, entry: EntryId) {
+    read_object(draft, entry, |json, draft, is_thread| {
+        walk(json, draft, one, entry, is_thread)
+    });
 }
 
 fn walk<R: Read>(
@@ -104,7 +160,7 @@ fn walk<R: Read>(
                 *is_thread = true;
                 let value = json.value()?;
                 for person in value.items() {
-                    join(draft, one, person);
+                    one.join(draft, person);
                 }
             }
             ("title", _) => {
@@ -122,19 +178,6 @@ fn walk<R: Read>(
         Ok(())
     })?;
     json.finish()
-}
-
-fn join(draft: &mut Draft<'_>, one: &mut OneThread, person: &Value<'_>) {
-    let name = person.text("name").or_else(|| person.as_text());
-    let Some(name) = name.filter(|name| !name.is_empty()) else {
-        return;
-    };
-    let shown = repaired_meta(name);
-    let id = row::person_of(draft, &mut one.people, name);
-    draft.joins(one.id, id);
-    if !one.listed.contains(&shown) {
-        one.listed.push(shown);
-    }
 }
 
 fn set_title(draft: &mut Draft<'_>, id: ThreadId, title: Text) {

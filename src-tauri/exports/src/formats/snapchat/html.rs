@@ -8,7 +8,6 @@ use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::listing::{self, About};
-use crate::formats::nearby::set_time;
 use crate::html;
 use crate::model::{ListKind, Person, Row, Text};
 
@@ -147,7 +146,7 @@ fn read(
 /// A message of a page as a row.
 fn said(draft: &mut Draft<'_>, entry: EntryId, message: Message) -> Said {
     let mut row = Row::at(draft.source(entry, message.pointer(), None));
-    set_time(&mut row, message.date.as_deref().and_then(clock::read));
+    row.time = message.date.as_deref().and_then(clock::read);
     row.text = message.text.map(Text::plain);
     row::state(&mut row, message.stated.as_deref());
     for mark in message.marks {

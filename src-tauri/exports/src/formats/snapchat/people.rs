@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::model::{Person, PersonId};
-use crate::owner;
+use crate::owner::{self, Conversation};
 
 /// The people of a download.
 #[derive(Debug, Default)]
@@ -110,15 +110,16 @@ impl People {
 
 /// The one handle that is in all conversations.
 fn everywhere(draft: &mut Draft<'_>) -> Option<String> {
-    let threads: Vec<Vec<PersonId>> = draft
-        .threads()
-        .iter()
-        .map(|thread| thread.participants.clone())
+    // A conversation of two goes by the other one's handle.
+    let threads = draft.threads().iter();
+    let threads: Vec<(String, Vec<PersonId>)> = threads
+        .map(|thread| (thread.id.clone(), thread.participants.clone()))
         .collect();
     let people = draft.everybody();
     let handle = |id: &PersonId| people.get(id.0 as usize)?.person.username.as_deref();
-    let handles = threads
-        .iter()
-        .map(|thread| thread.iter().filter_map(handle).collect());
+    let handles = threads.iter().map(|(id, people)| Conversation {
+        names: people.iter().filter_map(handle).collect(),
+        title: Some(id),
+    });
     owner::in_all(handles).map(str::to_owned)
 }

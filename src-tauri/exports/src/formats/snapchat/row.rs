@@ -5,7 +5,6 @@ use super::media::MediaIndex;
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::formats::listing::keep_field;
-use crate::formats::nearby::set_time;
 use crate::json::{Element, Value};
 use crate::model::{Flag, Kind, Row, Source};
 use crate::text::{decode_entities, is_disguised};
@@ -76,7 +75,7 @@ pub(super) fn read(
             }
         }
     }
-    set_time(&mut said.row, time);
+    said.row.time = time;
     state(&mut said.row, stated.as_deref());
     for ids in ids {
         media.add_to(draft, &mut said.row, &ids);

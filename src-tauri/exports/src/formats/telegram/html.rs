@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::place::{Ids, page_number};
 use crate::container::EntryId;
+use crate::detect::Claim;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::nearby::Files;
 use crate::html::{self, Node, Piece};
 use crate::model::{Person, PersonId, Thread, ThreadId};
-use crate::owner;
+use crate::owner::{self, Conversation};
 
+mod lists;
 mod message;
 
 /// A chat while its pages are read. Its people are names only.
@@ -24,9 +26,10 @@ struct Chat {
 }
 
 /// Reads all pages.
-pub(super) fn read(draft: &mut Draft<'_>, files: &[EntryId]) {
+pub(super) fn read(draft: &mut Draft<'_>, claim: &Claim) {
+    let account = lists::read(draft, &claim.owned);
     let mut chats: BTreeMap<(usize, String), Vec<EntryId>> = BTreeMap::new();
-    for &id in files {
+    for &id in &claim.files {
         let entry = draft.container().entry(id);
         let folder = (entry.given, entry.folder().to_owned());
         chats.entry(folder).or_default().push(id);
@@ -53,7 +56,7 @@ pub(super) fn read(draft: &mut Draft<'_>, files: &[EntryId]) {
         read.push((chat, is_listed(&folder)));
     }
     draft.finding(Level::Note, Code::HtmlTimes, "");
-    settle_owner(draft, &read);
+    settle_owner(draft, &read, account);
 }
 
 /// `chats/chat_001` in an export of everything; a chat by itself has no number.
@@ -91,23 +94,32 @@ fn note_missing(draft: &mut Draft<'_>, pages: &[EntryId]) {
     }
 }
 
-/// In an export of everything the one name that is in all chats is the owner's.
-fn settle_owner(draft: &mut Draft<'_>, chats: &[(Chat, bool)]) {
+/// The account's page says whose it is; else, in an export of everything, the one name that is in all chats is theirs.
+fn settle_owner(draft: &mut Draft<'_>, chats: &[(Chat, bool)], account: Option<Person>) {
     let listed = chats.iter().filter(|(_, is_listed)| *is_listed);
-    let names = listed.map(|(chat, _)| chat.people.keys().map(String::as_str).collect());
-    let names = names.filter(|names: &Vec<&str>| !names.is_empty());
-    let Some(name) = owner::in_all(names).map(str::to_owned) else {
+    let all = draft.threads();
+    let chats_of = listed.map(|(chat, _)| Conversation {
+        names: chat.people.keys().map(String::as_str).collect(),
+        title: all
+            .get(chat.thread.0 as usize)
+            .and_then(|thread| thread.title.as_deref()),
+    });
+    let chats_of = chats_of.filter(|chat| !chat.names.is_empty());
+    let found = account.or_else(|| owner::in_all(chats_of).map(Person::named));
+    let Some(owner) = found else {
         draft.finding(Level::Note, Code::OwnerUnknown, "");
         return;
     };
     for (chat, _) in chats {
-        if let Some(&person) = chat.people.get(&name)
+        let name = owner.display_name.as_ref();
+        if let Some(&person) = name.and_then(|name| chat.people.get(name))
             && let Some(who) = draft.known(person)
         {
             who.is_owner = Some(true);
+            who.person.fill_from(&owner);
         }
     }
-    draft.owner(Person::named(name));
+    draft.owner(owner);
 }
 
 impl Chat {

@@ -16,7 +16,9 @@ pub(super) fn list_of(key: &str) -> Option<ListKind> {
     match key {
         "contacts" => Some(ListKind::Contacts),
         "sessions" | "web_sessions" => Some(ListKind::LoginActivity),
-        "frequent_contacts" | "profile_pictures" | "stories" => Some(ListKind::Other),
+        "frequent_contacts" | "profile_pictures" | "stories" | "other_data" => {
+            Some(ListKind::Other)
+        }
         _ => None,
     }
 }
@@ -30,6 +32,14 @@ pub(super) fn read<R: Read>(
     kind: ListKind,
 ) -> Result<(), Stop> {
     draft.list(kind);
+    if section == "other_data" {
+        return json.object(|json, key| {
+            let section = format!("{section}.{key}");
+            let pointer = json.pointer().to_owned();
+            others(draft, entry, &section, &pointer, &json.value()?);
+            Ok(())
+        });
+    }
     if json.peek() != Some(b'{') {
         return entries(json, draft, entry, section, kind);
     }
@@ -50,6 +60,22 @@ fn entries<R: Read>(
         let about = about(kind, section, value);
         listing::add(draft, kind, source, value, about, &[("section", section)]);
     })
+}
+
+/// Drafts, changes of the account's name, addresses it was used from: objects or plain texts, by section.
+fn others(draft: &mut Draft<'_>, entry: EntryId, section: &str, pointer: &str, value: &Value<'_>) {
+    let kind = ListKind::Other;
+    for (place, item) in value.items().iter().enumerate() {
+        let source = draft.source(entry, format!("{pointer}/{place}"), None);
+        if let Value::Object(_) = item {
+            let about = about(kind, section, item);
+            listing::add(draft, kind, source, item, about, &[("section", section)]);
+        } else if let Some(text) = item.as_written() {
+            let says = [("section", section), ("value", text.as_ref())];
+            let says = says.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            listing::add_row(draft, kind, source, About::default(), says.to_vec());
+        }
+    }
 }
 
 fn about(kind: ListKind, section: &str, value: &Value<'_>) -> About {

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
-use crate::model::{Person, PersonId, ThreadId};
-use crate::owner;
+use crate::model::{Person, PersonId, Thread, ThreadId};
+use crate::owner::{self, Conversation};
 
 /// The people of an export.
 #[derive(Debug, Default)]
@@ -99,6 +99,12 @@ impl People {
             return;
         };
         let number = owner.platform_user_id.clone().unwrap_or_default();
+        if !number.is_empty() {
+            // Whoever has another number is somebody else.
+            for who in draft.everybody() {
+                who.is_owner = who.person.platform_user_id.is_some().then_some(false);
+            }
+        }
         for person in self.by_id.get(&number).into_iter().flatten() {
             if let Some(who) = draft.known(*person) {
                 who.is_owner = Some(true);
@@ -109,10 +115,13 @@ impl People {
     }
 
     fn by_chats(&self, draft: &mut Draft<'_>) -> Option<Person> {
-        let members = |draft: &Draft<'_>, threads: &[ThreadId]| -> Vec<Vec<PersonId>> {
+        let members = |draft: &Draft<'_>, threads: &[ThreadId]| -> Vec<(String, Vec<PersonId>)> {
             let all = draft.threads();
             let threads = threads.iter().filter_map(|id| all.get(id.0 as usize));
-            threads.map(|thread| thread.participants.clone()).collect()
+            let other = |thread: &Thread| format!("user{}", thread.id);
+            threads
+                .map(|thread| (other(thread), thread.participants.clone()))
+                .collect()
         };
         let saved = members(draft, &self.saved);
         let listed = members(draft, &self.listed);
@@ -124,13 +133,18 @@ impl People {
                 .platform_user_id
                 .as_deref()
         };
-        let writers: HashSet<&str> = saved.iter().flatten().filter_map(number).collect();
+        let saved = saved.iter().flat_map(|(_, members)| members);
+        let writers: HashSet<&str> = saved.filter_map(number).collect();
         let mut writers = writers.into_iter();
         let found = if let (Some(one), None) = (writers.next(), writers.next()) {
             Some(one)
         } else {
-            let chats = listed.iter().filter(|members| !members.is_empty());
-            owner::in_all(chats.map(|members| members.iter().filter_map(number).collect()))
+            // A chat of two has the other one's number.
+            let chats = listed.iter().filter(|(_, members)| !members.is_empty());
+            owner::in_all(chats.map(|(other, members)| Conversation {
+                names: members.iter().filter_map(number).collect(),
+                title: Some(other),
+            }))
         }?;
         let person = *self.by_id.get(found)?.first()?;
         draft.known(person).map(|who| who.person.clone())

@@ -5,7 +5,7 @@ use super::{clock, service};
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::formats::listing::keep_field;
-use crate::formats::nearby::{Files, set_time};
+use crate::formats::nearby::Files;
 use crate::json::{Element, Value};
 use crate::model::{Flag, Kind, Reaction, Row, Source, Text};
 use crate::text::is_disguised;
@@ -46,7 +46,7 @@ pub(super) fn read(
     {
         row.keep("date", date);
     }
-    set_time(&mut row, time);
+    row.time = time;
     let mut facts = Facts::default();
     for (key, value) in value.fields() {
         field(

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::clock;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
-use crate::formats::nearby::set_time;
 use crate::model::{Flag, Kind, Person, PersonId, Row, Text, Thread, ThreadId};
 use crate::owner;
 use crate::text::is_disguised;
@@ -65,7 +64,7 @@ impl People {
             row.flags.add_if(Flag::DirectionMarks, is_disguised(from));
             row.author = Some(self.get(draft, from));
         }
-        set_time(row, date.and_then(clock::read));
+        row.time = date.and_then(clock::read);
         let text = text.filter(|text| !text.is_empty());
         row.kind = match &text {
             Some(text) if is_share(text) => Kind::Share,
@@ -94,7 +93,7 @@ impl People {
             let handle = |id: &PersonId| people.get(id.0 as usize)?.person.username.as_deref();
             let handles = threads
                 .iter()
-                .map(|thread| thread.iter().filter_map(handle).collect());
+                .map(|thread| thread.iter().filter_map(handle).collect::<Vec<_>>());
             owner::in_all(handles).map(Person::handle)
         });
         let Some(owner) = found else {
@@ -102,6 +101,12 @@ impl People {
             return;
         };
         let own = owner.username.as_ref();
+        if own.is_some() {
+            // Everybody goes by a handle: whoever has another one is somebody else.
+            for who in draft.everybody() {
+                who.is_owner = Some(false);
+            }
+        }
         if let Some(&id) = own.and_then(|handle| self.by_handle.get(handle))
             && let Some(who) = draft.known(id)
         {

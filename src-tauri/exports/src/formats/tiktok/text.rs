@@ -57,9 +57,23 @@ fn kind_of(entry: &Entry) -> Option<Kind> {
     let name = entry.base().strip_suffix(".txt")?;
     match plain(name).as_str() {
         "profileinformation" | "profileinfo" => Some(Kind::Profile),
-        "follower" | "followers" | "followerlist" => Some(Kind::List(ListKind::Followers)),
-        "following" | "followinglist" => Some(Kind::List(ListKind::Following)),
-        "blocklist" | "block" | "blockedlist" => Some(Kind::List(ListKind::Blocked)),
+        // Folders and files are named in the account's language.
+        "follower"
+        | "followers"
+        | "followerlist"
+        | "seguidores"
+        | "abonnés"
+        | "takipçiler"
+        | "подписчики"
+        | "volgers"
+        | "obserwujący" => Some(Kind::List(ListKind::Followers)),
+        "following" | "followinglist" | "siguiendo" | "seguidos" | "abonnements" | "suivis"
+        | "seguindo" | "seguiti" | "gefolgt" | "folgeich" | "подписки" | "takipedilenler"
+        | "volgend" | "obserwowani" => Some(Kind::List(ListKind::Following)),
+        "blocklist" | "block" | "blockedlist" | "listadebloqueados" | "listedeblocage"
+        | "listedesblocages" | "blockierliste" | "elencobloccati" => {
+            Some(Kind::List(ListKind::Blocked))
+        }
         "loginhistory" => Some(Kind::List(ListKind::LoginActivity)),
         "searches" | "searchhistory" => Some(Kind::List(ListKind::Searches)),
         _ => None,
@@ -261,6 +275,16 @@ impl Blocks {
             } else {
                 says.push((key, value));
             }
+        }
+        // "Nombre de usuario: …": in a list of people the one value without spaces is the handle.
+        let of_people = [ListKind::Followers, ListKind::Following, ListKind::Blocked];
+        if let [(_, handle)] = says.as_slice()
+            && about.person.is_none()
+            && of_people.contains(&list)
+            && !handle.is_empty()
+            && !handle.contains(char::is_whitespace)
+        {
+            about.person = says.pop().map(|(_, handle)| Person::handle(handle));
         }
         listing::add_row(draft, list, source, about, says);
     }

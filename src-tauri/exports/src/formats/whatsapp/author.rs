@@ -1,5 +1,6 @@
 //! Where the author ends and the text begins. Names may hold colons, and the app's own lines hold them too.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::words;
@@ -9,11 +10,23 @@ use crate::text::for_matching;
 /// How often each beginning before a colon was seen.
 #[derive(Debug, Default)]
 pub(super) struct Authors {
-    times: HashMap<String, u32>,
+    /// The first ones, who are mostly all.
+    first: Vec<(String, Beginning)>,
+    more: HashMap<String, Beginning>,
+}
+
+/// What stands before a colon.
+#[derive(Debug, Default)]
+struct Beginning {
+    times: u32,
+    /// Whether it begins a line of the app; found out once.
+    is_of_app: Cell<Option<bool>>,
 }
 
 /// Beginnings that are counted.
 const NAMES_MAX: usize = 20_000;
+/// Beginnings that are looked for one by one.
+const FIRST_MAX: usize = 8;
 /// Colons of a line that are looked at.
 const COLONS_MAX: usize = 4;
 /// The longest name.
@@ -34,24 +47,61 @@ impl Authors {
             let Some(name) = rest.get(..colon.at) else {
                 continue;
             };
-            if let Some(times) = self.times.get_mut(name) {
-                *times += 1;
-            } else if self.times.len() < NAMES_MAX {
-                self.times.insert(name.to_owned(), 1);
-            }
+            self.count(name);
         }
+    }
+
+    fn count(&mut self, name: &str) {
+        if let Some((_, beginning)) = self.first.iter_mut().find(|(own, _)| own == name) {
+            beginning.times += 1;
+            return;
+        }
+        let beginning = Beginning {
+            times: 1,
+            ..Beginning::default()
+        };
+        if let Some(beginning) = self.more.get_mut(name) {
+            beginning.times += 1;
+        } else if self.first.len() < FIRST_MAX {
+            self.first.push((name.to_owned(), beginning));
+        } else if self.more.len() < NAMES_MAX {
+            self.more.insert(name.to_owned(), beginning);
+        }
+    }
+
+    fn seen(&self, name: &str) -> Option<&Beginning> {
+        let first = self.first.iter().find(|(own, _)| own == name);
+        first
+            .map(|(_, beginning)| beginning)
+            .or_else(|| self.more.get(name))
     }
 
     fn times(&self, rest: &str, colon: Colon) -> u32 {
         let name = rest.get(..colon.at).unwrap_or_default();
-        self.times.get(name).copied().unwrap_or(0)
+        self.seen(name).map_or(0, |beginning| beginning.times)
+    }
+
+    fn is_of_app(&self, name: &str) -> bool {
+        let Some(beginning) = self.seen(name) else {
+            return is_line_of_app(name, 0);
+        };
+        let known = beginning.is_of_app.get();
+        known.unwrap_or_else(|| {
+            let is_of_app = is_line_of_app(name, beginning.times);
+            beginning.is_of_app.set(Some(is_of_app));
+            is_of_app
+        })
     }
 
     /// Splits what stands behind a header into author and text. None: the app wrote it.
     pub(super) fn split<'a>(&self, rest: &'a str, is_bracket: bool) -> Option<(&'a str, &'a str)> {
-        let colons: Vec<Colon> = colons(rest).collect();
-        let spaced = colons.iter().copied().find(|colon| colon.is_spaced);
-        let bare = colons.iter().copied().find(|colon| !colon.is_spaced);
+        let mut found = [None; COLONS_MAX];
+        for (place, colon) in found.iter_mut().zip(colons(rest)) {
+            *place = Some(colon);
+        }
+        let colons = || found.iter().copied().flatten();
+        let spaced = colons().find(|colon| colon.is_spaced);
+        let bare = colons().find(|colon| !colon.is_spaced);
         let mut chosen = match (spaced, bare) {
             // "Bob:see: this" where Bob is known to write so.
             (Some(spaced), Some(bare))
@@ -65,14 +115,17 @@ impl Authors {
             (None, Some(bare)) if is_bracket || self.times(rest, bare) > 1 => bare,
             (None, _) => return None,
         };
-        for &longer in &colons {
+        for longer in colons() {
+            if longer.at <= chosen.at || !longer.is_spaced {
+                continue;
+            }
             let (short, long) = (self.times(rest, chosen), self.times(rest, longer));
-            if longer.at > chosen.at && longer.is_spaced && long > 1 && long * 10 >= short * 9 {
+            if long > 1 && long * 10 >= short * 9 {
                 chosen = longer;
             }
         }
         let name = rest.get(..chosen.at)?;
-        if !is_bracket && is_line_of_app(name, self.times(rest, chosen)) {
+        if !is_bracket && self.is_of_app(name) {
             return None;
         }
         let text = rest.get(chosen.at + 1..)?;

@@ -1,6 +1,5 @@
 //! What the text of a message is: the app writes media, calls, places and polls as words.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::words;
@@ -76,7 +75,7 @@ pub(super) fn read(text: &str, place: Place, is_here: &dyn Fn(&str) -> bool) -> 
     if omitted_behind(text, &mut body) {
         return body;
     }
-    if text.contains(MAP) {
+    if memchr::memchr(b'/', text.as_bytes()).is_some() && text.contains(MAP) {
         body.kind = Kind::Location;
         return body.told_by_app(text, &text.replace(LRM, ""));
     }
@@ -146,7 +145,7 @@ impl Body {
 
 /// Whether a text begins as one of the app's does: most do not, and need no longer look.
 fn could_be_words(first: &str) -> bool {
-    static BEGINNINGS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    static BEGINNINGS: LazyLock<Vec<Beginning>> = LazyLock::new(|| {
         let tables = [
             words::DELETED,
             words::DELETED_BY_OWNER,
@@ -161,17 +160,32 @@ fn could_be_words(first: &str) -> bool {
             words::ENCRYPTION,
         ];
         let all = tables.into_iter().flatten();
-        all.flat_map(|word| ["", " ", ":", ",", "："].map(|end| beginning(&format!("{word}{end}"))))
-            .collect()
+        let words = all.flat_map(|word| {
+            ["", " ", ":", ",", "："].map(|end| beginning(&format!("{word}{end}")))
+        });
+        let mut words: Vec<Beginning> = words.collect();
+        words.sort_unstable();
+        words.dedup();
+        words
     });
-    BEGINNINGS.contains(&beginning(first))
+    BEGINNINGS.binary_search(&beginning(first)).is_ok()
 }
 
-fn beginning(text: &str) -> String {
+/// The first four characters, in lower case, as one number: 21 bits a character, of at most six that they become.
+type Beginning = u128;
+
+fn beginning(text: &str) -> Beginning {
     let seen = text.chars().filter(|&c| !is_direction_mark(c)).take(4);
-    seen.flat_map(char::to_lowercase)
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .collect()
+    let plain = |c: char| if c.is_whitespace() { ' ' } else { c };
+    let number = |begins: u128, c: char| begins << 21 | u128::from(u32::from(c));
+    if let Some(first) = text.as_bytes().get(..4)
+        && first.is_ascii()
+    {
+        let lower = seen.map(|c| plain(c).to_ascii_lowercase());
+        return lower.fold(0, number);
+    }
+    let lower = seen.flat_map(char::to_lowercase).map(plain);
+    lower.take(6).fold(0, number)
 }
 
 /// A copied telephone number begins with marks of its own.
@@ -232,8 +246,8 @@ fn omitted(plain: &str, whole: &str, has_mark: bool, body: &mut Body) -> bool {
                 || whole.starts_with(**word)
                 || whole.contains(&format!(" {word} "))
         };
-        let is_left_out = count <= 60 && words::OMITTED.iter().any(|word| last_or_first(&word));
-        is_left_out && (has_mark || is_what(whole))
+        let is_left_out = || words::OMITTED.iter().any(|word| last_or_first(&word));
+        count <= 60 && (has_mark || is_what(whole)) && is_left_out()
     };
     if is_omitted {
         body.kind = Kind::Media;
@@ -245,6 +259,9 @@ fn omitted(plain: &str, whole: &str, has_mark: bool, body: &mut Body) -> bool {
 
 /// "Plan.pdf • 2 pages document omitted", "look image omitted": the words behind the last mark.
 fn omitted_behind(text: &str, body: &mut Body) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let Some((caption, words)) = text.rsplit_once(LRM) else {
         return false;
     };
@@ -289,7 +306,10 @@ fn call(whole: &str, has_mark: bool, body: &mut Body) -> bool {
     let tells = |rest: &str| rest.starts_with([',', '،', '、', '，', '•', '·', '(']);
     let is_call = match (&missed, after(words::CALLS)) {
         (Some(rest), _) => has_mark || rest.is_empty() || tells(rest),
-        (None, Some(rest)) => tells(&rest) || has_mark && rest.is_empty(),
+        // "Voice call. No answer": with a full stop only where the app marks its words.
+        (None, Some(rest)) => {
+            tells(&rest) || has_mark && (rest.is_empty() || rest.starts_with('.'))
+        }
         (None, None) => has_mark && words::UNANSWERED.contains(&whole),
     };
     if is_call {

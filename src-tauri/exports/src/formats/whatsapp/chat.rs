@@ -5,7 +5,7 @@ use std::io::Read;
 
 use super::author;
 use super::body::{self, Place, Shown};
-use super::header::{self, Header, Joint};
+use super::header::{Header, Joint, Known};
 use super::survey::{Plan, Survey, needs_author};
 use super::title;
 use crate::container::EntryId;
@@ -34,8 +34,9 @@ pub(super) type Beside = HashMap<(usize, String), EntryId>;
 pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Chat {
     draft.uses(entry);
     let mut survey = Survey::default();
+    let mut known = Known::default();
     let _told_in_the_second_pass = each_line(draft, entry, &mut |_, line| {
-        if let Some(header) = header::parse(&line.text) {
+        if let Some(header) = known.parse(&line.text) {
             let rest = line.text.get(header.rest..).unwrap_or_default();
             if is_message(&header, rest) {
                 survey.see(&header, rest);
@@ -45,6 +46,7 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
     let thread = draft.thread(Thread::default());
     let mut reader = Reader {
         plan: survey.decide(),
+        known,
         entry,
         beside,
         given: draft.container().entry(entry).given,
@@ -129,6 +131,7 @@ impl Identity {
 
 struct Reader<'a> {
     plan: Plan,
+    known: Known,
     entry: EntryId,
     beside: &'a Beside,
     given: usize,
@@ -152,7 +155,7 @@ struct Open {
 
 impl Reader<'_> {
     fn line(&mut self, draft: &mut Draft<'_>, line: &Line<'_>) {
-        let header = header::parse(&line.text);
+        let header = self.known.parse(&line.text);
         let Some(header) = header else {
             return self.go_on(draft, line, false);
         };
@@ -227,20 +230,20 @@ impl Reader<'_> {
         // Blank lines behind the last message are the file's end, not the message's.
         let kept = open.text.trim_end_matches('\n').len();
         open.text.truncate(kept);
-        let source = draft.source(self.entry, format!("line {}", open.line), Some(open.span));
+        let source = draft.source(self.entry, lines::pointer(open.line), Some(open.span));
         let mut row = Row::at(source);
         row.flags.add_if(Flag::LookAlikeLines, open.has_look_alikes);
         row.flags.add_if(Flag::InvalidRepaired, open.is_damaged);
         row.flags.add_if(Flag::TextCut, open.is_cut);
-        let Some((header, raw)) = &open.header else {
+        let Some((header, raw)) = open.header.take() else {
             row.kind = Kind::Other;
             row.text = Some(Text::plain(open.text));
             draft.row(self.chat.thread, row);
             return;
         };
-        self.time(&mut row, header, raw);
         self.identity
-            .see(raw, open.author.as_deref().unwrap_or_default());
+            .see(&raw, open.author.as_deref().unwrap_or_default());
+        self.time(&mut row, &header, raw);
         let place = Place {
             is_bracket: header.shape.joint == Joint::Bracket,
             has_author: open.author.is_some(),
@@ -252,14 +255,13 @@ impl Reader<'_> {
         draft.row(self.chat.thread, row);
     }
 
-    fn time(&self, row: &mut Row, header: &Header, raw: &str) {
+    fn time(&self, row: &mut Row, header: &Header, raw: String) {
         let precision = if header.clock.second.is_some() {
             Precision::S
         } else {
             Precision::Min
         };
         let Some((local, is_assumed)) = self.plan.time(header) else {
-            row.flags.add(Flag::TimeNotUnderstood);
             row.time = Some(Time::unknown(raw));
             return;
         };
@@ -281,6 +283,15 @@ impl Reader<'_> {
         let Some(stored) = stored else {
             return;
         };
+        // Nearly always somebody who wrote before, under a name as it is shown.
+        if body.kind != Kind::System
+            && !body.is_by_owner
+            && let Some(&id) = self.by_name.get(stored)
+            && !is_disguised(stored)
+        {
+            row.author = Some(id);
+            return;
+        }
         let name = author::shown(stored);
         row.flags.add_if(Flag::DirectionMarks, is_disguised(stored));
         if body.kind == Kind::System {

@@ -5,7 +5,10 @@
 
 use super::period;
 
+mod known;
 mod scan;
+
+pub(super) use known::Known;
 
 use scan::{Prefix, Scan, digit, era, is_mark};
 
@@ -19,6 +22,9 @@ pub(super) struct Header {
     pub(super) raw: (usize, usize),
     /// Where author and text begin.
     pub(super) rest: usize,
+    half: period::Marked,
+    /// Whether some reading of the date is a day.
+    is_possible: bool,
 }
 
 /// What all messages of one export have in common.
@@ -95,7 +101,7 @@ pub(super) fn parse(line: &str) -> Option<Header> {
     [false, true]
         .into_iter()
         .filter_map(|is_time_first| header(&prefix, is_time_first))
-        .find(|header| header.date.is_possible())
+        .find(|header| header.is_possible)
         .or_else(|| header(&prefix, false))
         .filter(|header| header.rest <= line.len())
 }
@@ -106,9 +112,9 @@ fn header(prefix: &Prefix, is_time_first: bool) -> Option<Header> {
     let has_bracket = scan.take('[');
     scan.spaces();
     let begins = scan.byte();
-    let (date, clock, has_comma, has_word, half);
+    let (date, clock, has_comma, has_word, half, half_of_day);
     if is_time_first {
-        (clock, half) = scan.clock()?;
+        (clock, half, half_of_day) = scan.clock()?;
         (has_comma, has_word) = (scan.comma(), false);
         scan.spaces();
         date = scan.date()?;
@@ -123,7 +129,7 @@ fn header(prefix: &Prefix, is_time_first: bool) -> Option<Header> {
         if !has_word {
             scan.at = at;
         }
-        (clock, half) = scan.clock()?;
+        (clock, half, half_of_day) = scan.clock()?;
     }
     let (raw, joint) = scan.joint(begins, has_bracket)?;
     let (date, year, separator) = date;
@@ -142,6 +148,8 @@ fn header(prefix: &Prefix, is_time_first: bool) -> Option<Header> {
         clock,
         raw,
         rest: scan.byte(),
+        half: half_of_day,
+        is_possible: date.is_possible(),
     })
 }
 
@@ -175,7 +183,7 @@ impl Date {
 impl Header {
     /// A date that no calendar has: such a line is text.
     pub(super) fn is_impossible(&self) -> bool {
-        !self.date.is_possible()
+        !self.is_possible
     }
 }
 

@@ -7,6 +7,17 @@ pub(super) enum Half {
     Afternoon,
 }
 
+/// What a header says of the half of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marked {
+    /// Nothing: 24 hours.
+    Not,
+    /// In a word that is not known.
+    Unclear,
+    /// Which half.
+    Half(Half),
+}
+
 /// Lower case, without dots and spaces.
 const MORNING: &[&str] = &[
     "am",

@@ -1,7 +1,5 @@
 //! The first pass over a chat: which forms its lines have, in which order its dates are, who writes often.
 
-use std::collections::HashMap;
-
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::author::Authors;
@@ -11,7 +9,7 @@ use crate::time::order::{Evidence, Order};
 /// What the lines of a chat have shown so far.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
-    shapes: HashMap<Shape, Seen>,
+    shapes: Vec<(Shape, Seen)>,
     pub(super) authors: Authors,
 }
 
@@ -37,11 +35,22 @@ const SHAPES_MAX: usize = 64;
 impl Survey {
     /// Takes in a line that begins as a message does.
     pub(super) fn see(&mut self, header: &Header, rest: &str) {
-        if !self.shapes.contains_key(&header.shape) && self.shapes.len() >= SHAPES_MAX {
-            return;
-        }
+        let place = self
+            .shapes
+            .iter()
+            .position(|(shape, _)| *shape == header.shape);
+        let place = match place {
+            Some(place) => place,
+            None if self.shapes.len() >= SHAPES_MAX => return,
+            None => {
+                self.shapes.push((header.shape, Seen::default()));
+                self.shapes.len() - 1
+            }
+        };
         self.authors.see(rest);
-        let seen = self.shapes.entry(header.shape).or_default();
+        let Some((_, seen)) = self.shapes.get_mut(place) else {
+            return;
+        };
         seen.count += 1;
         match header.date {
             Date::Open {
@@ -63,12 +72,12 @@ impl Survey {
 
     /// Decides what is a message, and how its date is to be read.
     pub(super) fn decide(self) -> Plan {
-        let all: u64 = self.shapes.values().map(|seen| seen.count).sum();
-        let most = self.shapes.values().map(|seen| seen.count).max();
+        let all: u64 = self.shapes.iter().map(|(_, seen)| seen.count).sum();
+        let most = self.shapes.iter().map(|(_, seen)| seen.count).max();
         // One or two lines of another form are a piece of a chat that somebody pasted; more of them are messages, as
         // in files that were put together. In a chat of a few lines one of another form is still the exception.
         let is_rare = |count: u64| count < 3 && count * 4 < all && Some(count) < most;
-        let mut shapes: HashMap<Shape, Reading> = self
+        let mut shapes: Vec<(Shape, Reading)> = self
             .shapes
             .iter()
             .filter(|(_, seen)| !is_rare(seen.count))
@@ -76,8 +85,8 @@ impl Survey {
             .collect();
         // What one form proves holds for one that proves nothing.
         let proven: Vec<Reading> = shapes
-            .values()
-            .copied()
+            .iter()
+            .map(|&(_, reading)| reading)
             .filter(|reading| reading.is_proven)
             .collect();
         if let [first, rest @ ..] = proven.as_slice()
@@ -139,26 +148,32 @@ pub(super) struct Reading {
 /// What the first pass has decided.
 #[derive(Debug)]
 pub(super) struct Plan {
-    shapes: HashMap<Shape, Reading>,
+    shapes: Vec<(Shape, Reading)>,
     pub(super) authors: Authors,
 }
 
 impl Plan {
     /// Whether a line of this form is a message; else it is part of the one before.
     pub(super) fn holds(&self, header: &Header) -> bool {
-        self.shapes.contains_key(&header.shape)
+        self.reading(header).is_some()
+    }
+
+    fn reading(&self, header: &Header) -> Option<Reading> {
+        let mut shapes = self.shapes.iter();
+        let found = shapes.find(|(shape, _)| *shape == header.shape);
+        found.map(|&(_, reading)| reading)
     }
 
     /// Whether a date is none in the order that was decided.
     pub(super) fn is_impossible(&self, header: &Header) -> bool {
-        let reading = self.shapes.get(&header.shape);
+        let reading = self.reading(header);
         header.date != Date::Foreign
             && reading.is_some_and(|reading| reading.day(header.date).is_none())
     }
 
     /// The clock time of a header, and whether its day was assumed. None when it cannot be told.
     pub(super) fn time(&self, header: &Header) -> Option<(NaiveDateTime, bool)> {
-        let reading = self.shapes.get(&header.shape)?;
+        let reading = self.reading(header)?;
         let (day, is_assumed) = reading.day(header.date)?;
         Some((day.and_time(clock(header.clock)?), is_assumed))
     }

@@ -5,7 +5,6 @@ use super::people::People;
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::formats::listing::{keep_field, keep_fields};
-use crate::formats::nearby::set_time;
 use crate::json::{Element, Value};
 use crate::model::{Flag, Kind, Reaction, Row, Source, ThreadId};
 use crate::text::decode_entities;
@@ -32,7 +31,7 @@ pub(super) fn read(
         .find_map(|key| event.written(key));
     row.author = author.map(|id| people.get(draft, &id));
     let time = event.written("createdAt");
-    set_time(&mut row, time.and_then(|raw| Time::iso(&raw)));
+    row.time = time.and_then(|raw| Time::iso(&raw));
     match name.as_ref() {
         "messageCreate" | "welcomeMessageCreate" => {
             message(draft, people, media, (&mut row, thread), event);

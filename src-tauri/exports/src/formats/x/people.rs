@@ -58,7 +58,7 @@ impl People {
             };
             let ids = threads
                 .iter()
-                .map(|thread| thread.iter().filter_map(id).collect());
+                .map(|thread| thread.iter().filter_map(id).collect::<Vec<_>>());
             owner::in_all(ids).map(|id| Person {
                 platform_user_id: Some(id.to_owned()),
                 ..Person::default()

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 
+use holdfast_index::zone::Zone;
+
 use super::start_of;
 
 /// What a person's words say about a time.
@@ -9,7 +11,11 @@ use super::start_of;
 pub(super) enum Told {
     /// A date and time with an offset: one instant.
     Instant(DateTime<Utc>),
-    /// A date, or a date and time, by a clock whose offset is not written in figures.
+    /// A date and time in a zone that is named: one instant, by the table of zones.
+    Zoned(DateTime<Utc>),
+    /// A date, or a date and time, in a zone that is named, of which no single instant follows: placed there.
+    Near(DateTime<Utc>),
+    /// A date, or a date and time, by a clock of which nothing is known.
     Clock(NaiveDateTime),
     /// Other words ("last Tuesday").
     Unplaced,
@@ -22,17 +28,29 @@ impl Told {
         let Some((clock, rest)) = clock_of(time) else {
             // A day has no instant, whatever its zone.
             let date = NaiveDate::parse_from_str(time, "%Y-%m-%d").ok();
-            return date.and_then(start_of).map_or(Self::Unplaced, Self::Clock);
+            return match date.and_then(start_of) {
+                None => Self::Unplaced,
+                Some(start) => Zone::read(zone)
+                    .and_then(|zone| zone.instant(start))
+                    .map_or(Self::Clock(start), Self::Near),
+            };
         };
         // What stands with the time itself weighs more than the zone beside it.
         let zone = if rest.is_empty() { zone } else { rest };
-        match offset_minutes(zone) {
-            Some(east) => clock
+        if let Some(east) = offset_minutes(zone) {
+            return clock
                 .checked_sub_signed(Duration::minutes(east))
-                .map_or(Self::Unplaced, |utc| Self::Instant(utc.and_utc())),
-            None if rest.is_empty() => Self::Clock(clock),
+                .map_or(Self::Unplaced, |utc| Self::Instant(utc.and_utc()));
+        }
+        let named = Zone::read(zone);
+        let sole = named.as_ref().and_then(|zone| zone.sole_instant(clock));
+        let near = named.and_then(|zone| zone.instant(clock));
+        match (sole, near) {
+            (Some(utc), _) => Self::Zoned(utc),
+            (None, Some(utc)) => Self::Near(utc),
+            (None, None) if rest.is_empty() => Self::Clock(clock),
             // "21:08 or so", "9:08 pm": more words than we can read.
-            None => Self::Unplaced,
+            (None, None) => Self::Unplaced,
         }
     }
 }
@@ -97,7 +115,7 @@ mod tests {
         for zone in ["UTC-07:00", "-07:00", "UTC-7", "\u{2212}0700", "GMT -7"] {
             assert_eq!(instant("2026-03-04 21:08", zone), wanted, "zone {zone}");
         }
-        for zone in ["", "Calgary", "America/Edmonton", "MST", "UTC-99", "-7h"] {
+        for zone in ["", "Calgary", "Edmonton time", "UTC-99", "-7h"] {
             assert_eq!(instant("2026-03-04 21:08", zone), None, "zone {zone}");
         }
         assert_eq!(
@@ -105,6 +123,18 @@ mod tests {
             wanted,
             "RFC 3339"
         );
+    }
+
+    #[test]
+    fn a_named_zone_makes_an_instant_but_not_in_the_hour_that_is_there_twice() {
+        let utc = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        let read = |time| Told::read(time, "America/Edmonton");
+        let plain = Told::Zoned(utc("2026-03-05T04:08:00Z"));
+        assert_eq!(read("2026-03-04 21:08"), plain, "once");
+        let twice = Told::Near(utc("2025-11-02T07:30:00Z"));
+        assert_eq!(read("2025-11-02 01:30"), twice, "twice: placed, no instant");
+        let day = Told::Near(utc("2026-03-04T07:00:00Z"));
+        assert_eq!(read("2026-03-04"), day, "a day");
     }
 
     #[test]
@@ -146,7 +176,7 @@ mod tests {
     #[test]
     fn a_day_is_placed_but_is_no_instant() {
         assert!(
-            matches!(Told::read("2026-03-04", "UTC-07:00"), Told::Clock(_)),
+            matches!(Told::read("2026-03-04", "UTC-07:00"), Told::Near(_)),
             "a day"
         );
         assert_eq!(Told::read("last Tuesday", ""), Told::Unplaced, "words");

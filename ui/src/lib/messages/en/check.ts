@@ -1,5 +1,6 @@
 // Checking, in English.
-import type { Level, Verdict } from "../../generated/view";
+import type { CompareOutcome, Level, Verdict } from "../../generated/view";
+import type { TechnicalKind } from "../../technical";
 import { jump, n, subject } from "./words";
 
 export const check = {
@@ -83,6 +84,24 @@ export const check = {
   partsSubject: (own: string, missing: string) => `part ${missing}, beside part ${own}`,
   alsoFor: (count: number, names: string) =>
     count === 1 ? `The same is true of 1 other: ${names}` : `The same is true of ${n(count)} others: ${names}`,
+  alsoForAlike: (count: number) =>
+    count === 1 ? "The same is true of 1 other of this kind." : `The same is true of ${n(count)} others of this kind.`,
+  details: "Details",
+  places: {
+    note: () => "a note in the case",
+    noteOf: (id) => `a note about ${id}`,
+    log: () => "the log",
+    caseFile: () => "the file that names the case",
+    tables: () => "a table of the report",
+    report: () => "the report",
+    lists: () => "a list of fingerprints",
+    label: () => "the description of the bundle",
+    exhibit: (id) => `exhibit ${id}`,
+    download: (id) => `a message file of download ${id}`,
+    object: () => "a copy in the case",
+    unfinished: () => "a copy that was not finished",
+    container: () => "the zip as a whole",
+  } satisfies Record<TechnicalKind, (id: string) => string> as Record<TechnicalKind, (id: string) => string>,
   moreFindings: (count: number) => `and ${n(count)} more like these`,
   levels: {
     note: "Note",
@@ -96,9 +115,12 @@ export const check = {
   matchHint: "Type the 9 words, or paste the 64 characters.",
   matchLabel: "Words or characters you were told",
   compare: "Compare",
-  same: "The same fingerprint.",
-  different: "Another fingerprint. This is not the bundle that you were told about.",
-  notReadable: "These are not 9 words or 64 characters. Please look for a typing mistake.",
+  compared: {
+    same: "The same fingerprint.",
+    different: "Another fingerprint. This is not the bundle that you were told about.",
+    noFingerprint: "A folder has no fingerprint, so it cannot be compared. Ask for the zip.",
+    notReadable: "These are not 9 words or 64 characters. Please look for a typing mistake.",
+  } satisfies Record<CompareOutcome, string>,
   doesNotTitle: "What this does not show",
   doesNot:
     "It does not show who wrote a message, or that a screenshot tells the whole story. It shows whether these files have stayed the same.",

@@ -67,6 +67,8 @@ export const error = {
 };
 
 export const progress = {
+  reading: "The file is read",
+  stop: "Stop",
   quarter: (percent: number) => `${String(percent)} percent done`,
   unknown: "Working…",
 };

@@ -85,6 +85,24 @@ export const check: Messages["check"] = {
   partsSubject: (own, missing) => `partie ${missing}, à côté de la partie ${own}`,
   alsoFor: (count, names) =>
     many(count) ? `Pareil pour ${n(count)} autres\u00a0: ${names}` : `Pareil pour ${n(count)} autre\u00a0: ${names}`,
+  alsoForAlike: (count) =>
+    many(count) ? `Pareil pour ${n(count)} autres du même genre.` : `Pareil pour ${n(count)} autre du même genre.`,
+  details: "Détails",
+  places: {
+    note: () => "une note du dossier",
+    noteOf: (id) => `une note au sujet de ${id}`,
+    log: () => "le journal",
+    caseFile: () => "le fichier qui nomme le dossier",
+    tables: () => "un tableau du rapport",
+    report: () => "le rapport",
+    lists: () => "une liste d’empreintes",
+    label: () => "la description de la remise",
+    exhibit: (id) => `pièce ${id}`,
+    download: (id) => `un fichier de messages du téléchargement ${id}`,
+    object: () => "une copie dans le dossier",
+    unfinished: () => "une copie inachevée",
+    container: () => "le fichier zip entier",
+  },
   moreFindings: (count) => `et ${n(count)} autres du même genre`,
   levels: {
     note: "Note",
@@ -98,9 +116,12 @@ export const check: Messages["check"] = {
   matchHint: "Tapez les 9 mots, ou collez les 64 caractères.",
   matchLabel: "Mots ou caractères qu’on vous a dits",
   compare: "Comparer",
-  same: "La même empreinte.",
-  different: "Une autre empreinte. Ce n’est pas la remise dont on vous a parlé.",
-  notReadable: "Ce ne sont pas 9 mots ni 64 caractères. Cherchez une faute de frappe.",
+  compared: {
+    same: "La même empreinte.",
+    different: "Une autre empreinte. Ce n’est pas la remise dont on vous a parlé.",
+    noFingerprint: "Un répertoire n’a pas d’empreinte, la comparaison est donc impossible. Demandez le zip.",
+    notReadable: "Ce ne sont pas 9 mots ni 64 caractères. Cherchez une faute de frappe.",
+  },
   doesNotTitle: "Ce que cela ne montre pas",
   doesNot:
     "Cela ne montre pas qui a écrit un message, ni qu’une capture raconte toute l’histoire. Cela montre si ces fichiers sont restés les mêmes.",

@@ -69,6 +69,8 @@ export const error: Messages["error"] = {
 };
 
 export const progress: Messages["progress"] = {
+  reading: "Lecture du fichier",
+  stop: "Arrêter",
   quarter: (percent) => `${String(percent)}\u00a0% fait`,
   unknown: "En cours…",
 };

@@ -24,6 +24,11 @@ pub(super) fn see(evidence: &mut Evidence, raw: &str) {
     }
 }
 
+/// Whether a time's order of day and month could be asked for.
+pub(super) fn is_in_numbers(raw: &str) -> bool {
+    numbers(&for_matching(raw)).is_some()
+}
+
 /// Sets a row's time from the first of some writings that is one; the row says when day and month were assumed.
 pub(super) fn set(row: &mut Row, writings: &[&str], order: Decision) {
     let known = writings.iter().find_map(|raw| read(raw, order));

@@ -2,11 +2,11 @@
 
 use std::io::Read;
 
-use super::{Channels, People, claim, clock, named, set_title};
+use super::{People, claim, clock, files, read_all};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
-use crate::finding::{Code, Level};
+use crate::finding::Level;
 use crate::formats::discord::csv::{self, Record};
 use crate::json::Stop;
 use crate::model::{Flag, Kind, Person, Reaction, Row, Text, ThreadId};
@@ -17,27 +17,12 @@ pub(crate) struct ExporterCsv;
 
 impl Format for ExporterCsv {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
-        let files = look
-            .entries()
-            .filter(|(_, entry)| entry.ends_in("csv"))
-            .filter(|&(id, _)| is_own(&look.container().head_text(id, 512)))
-            .map(|(id, _)| id)
-            .collect();
+        let files = files(look, &["csv"], 512, is_own);
         claim(FormatId::DiscordExporterCsv, files, look)
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
-        let (mut channels, mut people) = (Channels::default(), People::default());
-        for &entry in &claim.files {
-            draft.uses(entry);
-            let named = named(draft, entry);
-            let thread = channels.thread(draft, named.id.as_deref().unwrap_or(&named.stem));
-            set_title(draft, thread, &named.title);
-            if let Err(stop) = read_file(draft, &mut people, thread, entry) {
-                draft.stopped(entry, stop);
-            }
-        }
-        draft.finding(Level::Note, Code::OwnerUnknown, "");
+        read_all(claim, draft, read_file);
     }
 }
 

@@ -1,13 +1,12 @@
 //! The tool's HTML: groups of messages by one author, in two generations of markup.
 
-use super::{
-    Channels, People, check_count, claim, clock, named, no_end, note, set_title, stated_count,
-};
-use crate::container::EntryId;
+use super::{People, check_count, claim, clock, files, note, read_all, set_title, stated_count};
+use crate::container::{EntryId, fault_of};
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::html::{self, Node, Piece, Tag};
+use crate::json::Stop;
 use crate::model::ThreadId;
 use crate::time::order::{Decision, Evidence};
 
@@ -21,26 +20,13 @@ const HEAD: usize = 256 << 10;
 
 impl Format for ExporterHtml {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
-        let files = look
-            .entries()
-            .filter(|(_, entry)| entry.ends_in("html") || entry.ends_in("htm"))
-            .filter(|&(id, _)| is_own(&look.container().head_text(id, HEAD)))
-            .map(|(id, _)| id)
-            .collect();
+        let files = files(look, &["html", "htm"], HEAD, is_own);
         claim(FormatId::DiscordExporterHtml, files, look)
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
         draft.finding(Level::Note, Code::HtmlTimes, "");
-        let (mut channels, mut people) = (Channels::default(), People::default());
-        for &entry in &claim.files {
-            draft.uses(entry);
-            let named = named(draft, entry);
-            let thread = channels.thread(draft, named.id.as_deref().unwrap_or(&named.stem));
-            read_file(draft, &mut people, thread, entry);
-            set_title(draft, thread, &named.title);
-        }
-        draft.finding(Level::Note, Code::OwnerUnknown, "");
+        read_all(claim, draft, read_file);
     }
 }
 
@@ -57,11 +43,18 @@ fn is_block(tag: &Tag) -> bool {
         .any(|class| tag.has_class(class))
 }
 
-fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry: EntryId) {
+fn read_file(
+    draft: &mut Draft<'_>,
+    people: &mut People,
+    thread: ThreadId,
+    entry: EntryId,
+) -> Result<(), Stop> {
     let mut evidence = Evidence::default();
-    walk(draft, entry, false, &mut |_, node| {
-        row::times(&node, &mut |raw| clock::see(&mut evidence, raw));
-    });
+    if is_in_numbers(draft, entry) {
+        let _told_in_the_second_pass = walk(draft, entry, &mut |_, node| {
+            row::times(&node, &mut |raw| clock::see(&mut evidence, raw));
+        });
+    }
     let mut file = File {
         people,
         thread,
@@ -71,9 +64,8 @@ fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry
         number: 0,
         entries: 0,
         stated: None,
-        has_containers: false,
     };
-    walk(draft, entry, true, &mut |draft, node| {
+    let outcome = walk(draft, entry, &mut |draft, node| {
         file.block(draft, &node);
     });
     match file.stated {
@@ -82,39 +74,44 @@ fn read_file(draft: &mut Draft<'_>, people: &mut People, thread: ThreadId, entry
             let label = draft.label(entry);
             draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
         }
-        // Files in groups, of before 2021, have no closing line.
-        None if file.has_containers => no_end(draft, entry),
         None => {}
     }
+    outcome
 }
 
-/// Gives every block; what stops the reading is said once.
+/// Whether the first dates are in numbers, so that the whole file must tell which is the day. A file is written by one
+/// computer: where months are in words, they are so in all of it.
+fn is_in_numbers(draft: &Draft<'_>, entry: EntryId) -> bool {
+    let head = draft.container().head(entry, 2 * HEAD);
+    let (mut all, mut numbers) = (0, 0);
+    // It ends in the middle.
+    let _cut = html::read(head.as_slice(), draft.limits(), &is_block, &mut |piece| {
+        if let Piece::Block(node) = piece {
+            row::first_times(&node, &mut |raw| {
+                all += 1;
+                numbers += usize::from(clock::is_in_numbers(raw));
+            });
+        }
+    });
+    all < 20 || numbers > 0
+}
+
+/// Gives every block.
 fn walk(
     draft: &mut Draft<'_>,
     entry: EntryId,
-    says: bool,
     each: &mut dyn FnMut(&mut Draft<'_>, Node),
-) {
+) -> Result<(), Stop> {
     let container = draft.container();
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) if says => return draft.fault(entry, &error),
-        Err(_) => return,
-    };
-    let outcome = html::read(
-        reader,
-        container.limits(),
-        &is_block,
-        &mut |piece| match piece {
-            Piece::Block(node) => each(draft, node),
-            Piece::Start(_) | Piece::End(_) | Piece::Text(_) => {}
-        },
-    );
-    if let Err(stop) = outcome
-        && says
-    {
-        draft.stopped(entry, stop);
-    }
+    let reader = container.read(entry).map_err(|error| Stop {
+        code: fault_of(&error),
+        at: 0,
+    })?;
+    html::read(reader, container.limits(), &is_block, &mut |piece| {
+        if let Piece::Block(node) = piece {
+            each(draft, node);
+        }
+    })
 }
 
 pub(super) struct File<'a> {
@@ -128,8 +125,6 @@ pub(super) struct File<'a> {
     /// Lines of the preamble so far.
     entries: u64,
     stated: Option<u64>,
-    /// Whether it is of the newer generation.
-    pub(super) has_containers: bool,
 }
 
 impl File<'_> {

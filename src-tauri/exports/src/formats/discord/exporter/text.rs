@@ -4,12 +4,12 @@ use std::io::Read;
 
 use super::csv::reactions;
 use super::{
-    Channels, People, check_count, claim, clock, named, no_end, note, set_title, stated_count,
+    People, check_count, claim, clock, files, no_end, note, read_all, set_title, stated_count,
 };
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
-use crate::finding::{Code, Level};
+use crate::finding::Level;
 use crate::json::Stop;
 use crate::lines;
 use crate::model::{Flag, Kind, Person, Row, Source, Span, Text, ThreadId};
@@ -20,27 +20,12 @@ pub(crate) struct ExporterText;
 
 impl Format for ExporterText {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
-        let files = look
-            .entries()
-            .filter(|(_, entry)| entry.ends_in("txt"))
-            .filter(|&(id, _)| is_own(&look.container().head_text(id, 1024)))
-            .map(|(id, _)| id)
-            .collect();
+        let files = files(look, &["txt"], 1024, is_own);
         claim(FormatId::DiscordExporterText, files, look)
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
-        let (mut channels, mut people) = (Channels::default(), People::default());
-        for &entry in &claim.files {
-            draft.uses(entry);
-            let named = named(draft, entry);
-            let thread = channels.thread(draft, named.id.as_deref().unwrap_or(&named.stem));
-            if let Err(stop) = read_file(draft, &mut people, thread, entry) {
-                draft.stopped(entry, stop);
-            }
-            set_title(draft, thread, &named.title);
-        }
-        draft.finding(Level::Note, Code::OwnerUnknown, "");
+        read_all(claim, draft, read_file);
     }
 }
 

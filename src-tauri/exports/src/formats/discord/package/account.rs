@@ -180,7 +180,13 @@ pub(super) fn settle_owner(draft: &mut Draft<'_>, people: &mut People, channels:
     let private = channels
         .iter()
         .filter(|channel| channel.recipients.len() > 1);
-    let private = private.map(|channel| channel.recipients.iter().map(String::as_str).collect());
+    let private = private.map(|channel| {
+        channel
+            .recipients
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+    });
     let Some(id) = owner::in_all(private).map(str::to_owned) else {
         draft.finding(Level::Note, Code::OwnerUnknown, "");
         return;

@@ -83,7 +83,7 @@ impl Page {
                 self.table_row(&row);
             }
             Piece::Start(tag) => {
-                if SHOWN.contains(&tag.name.as_str())
+                if SHOWN.contains(&&*tag.name)
                     && let Some(source) = tag.attribute("src")
                     && self.hidden == 0
                     && source.contains("chat_media")
@@ -92,10 +92,10 @@ impl Page {
                 }
                 if tag.is("br") {
                     self.token.push('\n');
-                } else if !INLINE.contains(&tag.name.as_str()) {
+                } else if !INLINE.contains(&&*tag.name) {
                     self.end_token();
                 }
-                self.hidden += usize::from(HIDDEN.contains(&tag.name.as_str()));
+                self.hidden += usize::from(HIDDEN.contains(&&*tag.name));
                 self.heading |= is_heading(&tag.name);
             }
             Piece::End(name) => {
@@ -240,15 +240,17 @@ impl Page {
         let cells: Vec<&Node> = row.all(|node| node.is("td") || node.is("th"));
         let texts: Vec<String> = cells.iter().map(|cell| cell.text()).collect();
         self.has_text |= texts.iter().any(|text| !text.is_empty());
-        if cells.iter().all(|cell| cell.is("th")) {
-            match texts.first().map(|text| text.trim()) {
-                Some("From") => self.side = self.side.or(Some(Side::Received)),
-                Some("To") => self.side = self.side.or(Some(Side::Sent)),
-                _ => {}
-            }
+        let date = texts.iter().position(|text| is_date(text));
+        // The oldest pages have no cells of their own for headers.
+        let side = match texts.first().map(|text| text.trim()) {
+            Some("From") if date.is_none() && texts.len() > 1 => Some(Side::Received),
+            Some("To") if date.is_none() && texts.len() > 1 => Some(Side::Sent),
+            _ => None,
+        };
+        if side.is_some() || cells.iter().all(|cell| cell.is("th")) {
+            self.side = side.or(self.side);
             return;
         }
-        let date = texts.iter().position(|text| is_date(text));
         if let Some(place) = date.filter(|_| texts.len() >= 2) {
             self.count += 1;
             let mut message = Message {

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::Chat;
 use crate::container::EntryId;
 use crate::draft::Draft;
-use crate::formats::nearby::{Files, set_time};
+use crate::formats::nearby::Files;
 use crate::html::Node;
 use crate::model::{Flag, Kind, Reaction, Row, Source, Text};
 use crate::text::is_disguised;
@@ -32,7 +32,7 @@ pub(super) fn read(
     }
     let date = own(body, |node| node.has_class("date"));
     let title = date.and_then(|node| node.attribute("title"));
-    set_time(&mut row, title.map(clock));
+    row.time = title.map(clock);
     author(draft, chat, &mut row, node, body);
     for reply in body.all(|node| node.has_class("reply_to")) {
         let link = reply.first(|node| node.is("a"));
@@ -106,14 +106,17 @@ fn split_bot(shown: &str) -> (&str, Option<&str>) {
 /// `15.01.2023 18:30:22 UTC+01:00`, day first in all languages; older versions wrote no offset.
 ///
 /// The clock has summer time, the offset has not: the instant is not certain, and none is given.
-fn clock(title: &str) -> Time {
+pub(super) fn clock(title: &str) -> Time {
     read_clock(title).unwrap_or_else(|| Time::unknown(title))
 }
 
 fn read_clock(title: &str) -> Option<Time> {
     let mut parts = title.split_whitespace();
     let day = NaiveDate::parse_from_str(parts.next()?, "%d.%m.%Y").ok()?;
-    let clock = NaiveTime::parse_from_str(parts.next()?, "%H:%M:%S").ok()?;
+    let Some(clock) = parts.next() else {
+        return Some(Time::day(title, day));
+    };
+    let clock = NaiveTime::parse_from_str(clock, "%H:%M:%S").ok()?;
     let mut time = Time::local(title, day.and_time(clock), Precision::S);
     if parts.next().is_some() {
         time.kind = TimeKind::OffsetGiven;

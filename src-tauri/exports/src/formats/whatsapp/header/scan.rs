@@ -1,7 +1,7 @@
 //! The characters of a header one after the other: numbers, separators, words.
 
 use super::{Clock, Date, Joint, YearForm};
-use crate::formats::whatsapp::period::{self, Half};
+use crate::formats::whatsapp::period::{self, Half, Marked};
 
 /// The value of a decimal digit of any script.
 pub(super) fn digit(c: char) -> Option<u32> {
@@ -201,13 +201,14 @@ impl Scan<'_> {
         Some((date.0, date.1, separator))
     }
 
-    /// The name of the Buddhist era behind the year.
+    /// What is written behind a year.
     fn calendar(&mut self) {
         let at = self.at;
         self.spaces();
+        // The Buddhist era, and "year" in Bulgarian.
         if self
             .word()
-            .is_none_or(|word| !matches!(word.as_str(), "BE" | "B.E." | "พ.ศ."))
+            .is_none_or(|word| !matches!(word.as_str(), "BE" | "B.E." | "พ.ศ." | "г."))
         {
             self.at = at;
         }
@@ -225,7 +226,7 @@ impl Scan<'_> {
     }
 
     /// A clock time with the half of the day before or behind it; where that stands is part of the shape.
-    pub(super) fn clock(&mut self) -> Option<(Clock, Option<bool>)> {
+    pub(super) fn clock(&mut self) -> Option<(Clock, Option<bool>, Marked)> {
         self.spaces();
         let before = self.word();
         self.spaces();
@@ -257,24 +258,14 @@ impl Scan<'_> {
             _ => None,
         };
         let word = before.or(behind);
-        let half = word.as_deref().map(period::half);
+        let half = match word.as_deref().map(period::half) {
+            None => Marked::Not,
+            Some(None) => Marked::Unclear,
+            Some(Some(half)) => Marked::Half(half),
+        };
         let second = second.map(|(second, _)| second);
-        if minute > 59 || second.is_some_and(|second| second > 60) || hour > 23 {
-            return None;
-        }
-        let (hour, is_unclear) = match half {
-            Some(Some(Half::Morning)) if hour == 12 => (0, false),
-            Some(Some(Half::Afternoon)) if hour < 12 => (hour + 12, false),
-            Some(None) => (hour, hour <= 12),
-            _ => (hour, false),
-        };
-        let clock = Clock {
-            hour,
-            minute,
-            second: second.map(|second| second.min(59)),
-            is_unclear,
-        };
-        Some((clock, place))
+        let clock = settled(hour, minute, second, half)?;
+        Some((clock, place, half))
     }
 
     /// Whether a header's end comes next: a word that is not known is no author then.
@@ -328,19 +319,38 @@ impl Scan<'_> {
     }
 }
 
+/// A clock time on 24 hours; none where there is none such.
+pub(super) fn settled(hour: u32, minute: u32, second: Option<u32>, half: Marked) -> Option<Clock> {
+    if minute > 59 || second.is_some_and(|second| second > 60) || hour > 23 {
+        return None;
+    }
+    let (hour, is_unclear) = match half {
+        Marked::Half(Half::Morning) if hour == 12 => (0, false),
+        Marked::Half(Half::Afternoon) if hour < 12 => (hour + 12, false),
+        Marked::Unclear => (hour, hour <= 12),
+        _ => (hour, false),
+    };
+    Some(Clock {
+        hour,
+        minute,
+        second: second.map(|second| second.min(59)),
+        is_unclear,
+    })
+}
+
 /// Signs that belong to the letter before them in the scripts of India and in Thai.
 const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{0900}'..='\u{0dff}' | '\u{0e31}'..='\u{0e4e}' | '\u{200c}' | '\u{200d}')
 }
 
-fn full(year: u32, month: u32, day: u32) -> Date {
+pub(super) fn full(year: u32, month: u32, day: u32) -> Date {
     match western(year) {
         Some(year) => Date::Full { year, month, day },
         None => Date::Foreign,
     }
 }
 
-fn open(first: u32, second: u32, year: u32) -> Date {
+pub(super) fn open(first: u32, second: u32, year: u32) -> Date {
     match western(year) {
         Some(year) => Date::Open {
             first,

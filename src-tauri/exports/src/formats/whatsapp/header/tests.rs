@@ -102,6 +102,7 @@ fn every_way_of_writing_date_and_time_is_a_header() {
             night,
         ),
         ("[12/6/18, 9:25:15 μ.μ.] Rosa: hi", short(12, 6, 18), night),
+        ("18.03.22 г., 21:25 - Rosa: hi", short(18, 3, 22), evening),
         ("[21:25:15, 18/03/2022] Rosa: hi", open(18, 3, 2022), night),
     ] {
         let given = read(line);

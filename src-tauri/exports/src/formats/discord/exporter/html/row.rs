@@ -45,6 +45,15 @@ pub(super) fn times(node: &Node, each: &mut dyn FnMut(&str)) {
     }
 }
 
+/// Of every time the writing that is read.
+pub(super) fn first_times(node: &Node, each: &mut dyn FnMut(&str)) {
+    for time in node.all(|inner| TIMES.iter().any(|class| inner.has_class(class))) {
+        if let Some(raw) = writings(time).iter().find(|raw| clock::is_time(raw)) {
+            each(raw);
+        }
+    }
+}
+
 /// Reads a group, or a message that stands without one.
 pub(super) fn group(draft: &mut Draft<'_>, file: &mut File<'_>, node: &Node) {
     let mut author = None;
@@ -89,7 +98,6 @@ fn message(
     last: &mut Option<PersonId>,
 ) {
     file.number += 1;
-    file.has_containers |= node.has_class(MESSAGE);
     let id = node.attribute("data-message-id").or_else(|| {
         let id = node.attribute("id")?;
         id.strip_prefix("message-")
@@ -167,12 +175,8 @@ fn attached(draft: &mut Draft<'_>, row: &mut Row, node: &Node, folder: &str) {
     };
     for one in node.all(is_one) {
         let mut named: Vec<&str> = Vec::new();
-        let is_reference = |inner: &Node| {
-            matches!(
-                inner.tag.name.as_str(),
-                "a" | "img" | "video" | "audio" | "source"
-            )
-        };
+        let is_reference =
+            |inner: &Node| matches!(&*inner.tag.name, "a" | "img" | "video" | "audio" | "source");
         let mut next: Vec<&Node> = vec![one];
         while let Some(inner) = next.pop() {
             if is_reference(inner)
@@ -263,7 +267,7 @@ fn write(node: &Node, is_kept: bool, shown: &mut String) {
     } else if node.is("img") {
         shown.push_str(node.attribute("alt").unwrap_or_default());
     }
-    let is_part = matches!(node.tag.name.as_str(), "div" | "p" | "li" | "blockquote");
+    let is_part = matches!(&*node.tag.name, "div" | "p" | "li" | "blockquote");
     if is_part && !shown.is_empty() && !shown.ends_with('\n') {
         shown.push('\n');
     }

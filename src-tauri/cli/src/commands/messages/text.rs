@@ -1,0 +1,103 @@
+//! Messages for people.
+
+use std::fmt::Write;
+
+use holdfast_core::fact::Lang;
+use holdfast_exports::model::{Flag, Person};
+use holdfast_index::{ExportInfo, Moment, RowInfo, ThreadInfo, ZoneStatus};
+use holdfast_report::sentences::exports;
+use holdfast_report::visible::{visible, visible_lines};
+
+use super::super::inspect::{name_of, time_text};
+use crate::output::pick;
+
+/// What was read, in two lines at most.
+pub(super) fn export(all: &mut String, export: &ExportInfo, lang: Lang) {
+    let format = exports::format(export.format).get(lang);
+    let sources: Vec<String> = export
+        .sources
+        .iter()
+        .take(3)
+        .map(|name| visible(name))
+        .collect();
+    let counts = pick(
+        lang,
+        "rows kept: {k}; not understood: {n}",
+        "lignes gardées\u{a0}: {k}; non comprises\u{a0}: {n}",
+    );
+    let counts = counts
+        .replace("{k}", &export.counts.rows_kept.to_string())
+        .replace("{n}", &export.counts.rows_not_understood.to_string());
+    let _ = writeln!(
+        all,
+        "{}  {format}: {}; {counts}",
+        export.id,
+        sources.join(", ")
+    );
+    if export.without_zone > 0 {
+        let zone = match &export.zone {
+            Some(zone) => pick(
+                lang,
+                "Clock times without a zone; stated by a person: {z}.",
+                "Heures sans fuseau; indiqué par une personne\u{a0}: {z}.",
+            )
+            .replace("{z}", &visible(zone)),
+            None => pick(
+                lang,
+                "Clock times without a zone (shown with ?). “zone” states it.",
+                "Heures sans fuseau (montrées avec ?). «\u{a0}zone\u{a0}» l’indique.",
+            )
+            .to_owned(),
+        };
+        let _ = writeln!(all, "     {zone}");
+    }
+}
+
+pub(super) fn thread(thread: &ThreadInfo, name: &str, lang: Lang) -> String {
+    let untitled = pick(lang, "(no title)", "(sans titre)");
+    let title = visible(thread.title.as_deref().unwrap_or(untitled));
+    format!("{title}  {}", visible(name))
+}
+
+pub(super) fn row(
+    all: &mut String,
+    row: &RowInfo,
+    author: Option<&Person>,
+    is_marked: bool,
+    lang: Lang,
+) {
+    let time = row
+        .time
+        .as_ref()
+        .map_or_else(|| "?".to_owned(), |time| moment(time, lang));
+    let author = author.map_or_else(|| "?".to_owned(), name_of);
+    let text = row.text.as_deref().map_or_else(String::new, visible_lines);
+    let text = text.replace('\n', "\n      ");
+    let star = if is_marked { "*" } else { " " };
+    let _ = write!(all, " {star} {time}  {author}: {text}");
+    let media: Vec<String> = row.media.iter().map(|media| visible(&media.name)).collect();
+    if !media.is_empty() {
+        let _ = write!(all, " <{}>", media.join(", "));
+    }
+    let flags: Vec<&str> = row.flags.iter().map(Flag::word).collect();
+    if !flags.is_empty() {
+        let _ = write!(all, " [{}]", flags.join(", "));
+    }
+    let _ = writeln!(all, "\n      {}", row.reference);
+}
+
+/// A time with what it says about its zone.
+fn moment(moment: &Moment, lang: Lang) -> String {
+    let time = time_text(&moment.time);
+    match (moment.status(), &moment.placed) {
+        (ZoneStatus::Stated | ZoneStatus::DayOnly, Some(placed)) => {
+            let stated = pick(lang, "stated", "indiqué");
+            format!(
+                "{} ({}, {stated})",
+                time.trim_end_matches(" ?"),
+                visible(&placed.zone)
+            )
+        }
+        _ => time,
+    }
+}

@@ -1,0 +1,96 @@
+//! What was read from exports, as rows of the timeline: marked messages, the ends of conversations, dated entries.
+
+use holdfast_core::case::Mark;
+use holdfast_core::error::Result;
+use holdfast_core::fact::Lang;
+use holdfast_core::moment::utc_text;
+use holdfast_exports::model::Person;
+use holdfast_index::{ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, ZoneStatus, person};
+use holdfast_report::sentences::exports as names;
+use holdfast_report::tables::TimelineEntry;
+
+use super::super::inspect::name_of;
+use super::super::mark::reference_of;
+
+pub(super) fn entries(points: &[Point], index: &Index, lang: Lang) -> Result<Vec<TimelineEntry>> {
+    let exports = index.exports()?;
+    Ok(points
+        .iter()
+        .map(|point| entry(point, &exports, lang))
+        .collect())
+}
+
+fn entry(point: &Point, exports: &[ExportInfo], lang: Lang) -> TimelineEntry {
+    let (what, id, text, source) = match &point.what {
+        What::Marked(mark) => marked(mark),
+        What::ThreadFirst(thread) => end("thread_first", thread, exports),
+        What::ThreadLast(thread) => end("thread_last", thread, exports),
+        What::Item(item) => listed(item, lang),
+    };
+    let (local, zone) = match (point.utc, &point.zone) {
+        (Some(utc), _) => (utc_text(utc), "UTC".to_owned()),
+        (None, zone) => (point.written.clone(), zone.clone().unwrap_or_default()),
+    };
+    TimelineEntry {
+        at: point.at.map(|at| at.and_utc()),
+        utc: point.utc,
+        local,
+        zone,
+        certainty: certainty(point.status),
+        what: what.to_owned(),
+        id,
+        text,
+        source,
+    }
+}
+
+const fn certainty(status: ZoneStatus) -> &'static str {
+    match status {
+        ZoneStatus::Exact => "export_exact",
+        ZoneStatus::OffsetDoubted => "export_offset_doubted",
+        ZoneStatus::Stated => "export_zone_stated",
+        ZoneStatus::NotKnown => "export_no_zone",
+        ZoneStatus::DayOnly => "export_day_only",
+        ZoneStatus::NoTime => "export_no_time",
+    }
+}
+
+type Said = (&'static str, String, String, String);
+
+fn marked(mark: &Mark) -> Said {
+    let row = mark.row.as_ref().map(|row| &row.row);
+    let author = row.and_then(|row| row.author.clone());
+    let author = author.map_or_else(|| "?".to_owned(), |author| name_of(&person(author)));
+    let text = row.and_then(|row| row.text.as_deref()).unwrap_or_default();
+    let source = reference_of(mark);
+    (
+        "message_marked",
+        mark.exhibit.to_string(),
+        format!("{author}: {text}"),
+        source.map_or_else(
+            || format!("log line {}", mark.when.line),
+            |source| source.to_string(),
+        ),
+    )
+}
+
+fn end(what: &'static str, thread: &ThreadInfo, exports: &[ExportInfo]) -> Said {
+    let export = exports.iter().find(|export| export.no == thread.export);
+    let id = export.map_or_else(String::new, |export| export.id.to_string());
+    let title = thread.title.clone().unwrap_or_else(|| thread.id.clone());
+    let source = format!("{id}:{}", holdfast_index::escaped(&thread.id));
+    (what, id, title, source)
+}
+
+fn listed(item: &ItemInfo, lang: Lang) -> Said {
+    let list = names::list(item.kind).get(lang);
+    let somebody: Option<&Person> = item.person.as_ref();
+    let said = item.says.iter().map(|(_, value)| value.clone());
+    let parts: Vec<String> = somebody.map(name_of).into_iter().chain(said).collect();
+    (
+        "list_entry",
+        item.reference.exhibit.to_string(),
+        format!("{list}: {}", parts.join(" | ")),
+        item.reference.to_string(),
+    )
+}

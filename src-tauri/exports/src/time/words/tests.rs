@@ -1,0 +1,78 @@
+use super::{Zone, read, time};
+
+#[test]
+fn times_in_words_of_many_languages_are_read() {
+    for (raw, expected) in [
+        ("Sep 22, 2017 6:33 am", "2017-09-22 06:33:00"),
+        ("Sep 22, 2017, 6:33 PM", "2017-09-22 18:33:00"),
+        ("Oct 19, 2019 at 2:37\u{202f}PM", "2019-10-19 14:37:00"),
+        ("19 Oct 2019, 14:37", "2019-10-19 14:37:00"),
+        ("Dec 3, 2025 12:16 am", "2025-12-03 00:16:00"),
+        ("Dec 3, 2025 12:16:09 p.m.", "2025-12-03 12:16:09"),
+        ("22 sept. 2017, 18 h 33", "2017-09-22 18:33:00"),
+        ("lundi 3 mars 2014, 13:05", "2014-03-03 13:05:00"),
+        ("Montag, 3. März 2014 um 13:05", "2014-03-03 13:05:00"),
+        ("den 3 mars 2014 kl. 13:05", "2014-03-03 13:05:00"),
+        ("3. mars 2014 kl. 13.05", "2014-03-03 13:05:00"),
+        (
+            "lunes, 3 de marzo de 2014 a las 13:05",
+            "2014-03-03 13:05:00",
+        ),
+        ("3 de março de 2014 às 13:05", "2014-03-03 13:05:00"),
+        ("3 марта 2014 г. в 13:05", "2014-03-03 13:05:00"),
+        ("2014. március 3., 13:05", "2014-03-03 13:05:00"),
+        ("2014 m. kovas 3 d., 13:05", "2014-03-03 13:05:00"),
+        ("2026年5月29日 下午1:05", "2026-05-29 13:05:00"),
+        ("2026年5月29日 13时05分", "2026-05-29 13:05:00"),
+        ("2023. 1. 15. 오후 6:33", "2023-01-15 18:33:00"),
+        ("2022년 11월 22일 오후 9시 46분 26초", "2022-11-22 21:46:26"),
+        ("2023/01/15 18:33", "2023-01-15 18:33:00"),
+        ("15 tháng 1, 2023 18:33", "2023-01-15 18:33:00"),
+        ("3. marec 2014 ob 13:05", "2014-03-03 13:05:00"),
+        ("יום שני, 3 במרץ 2014 ב-13:05", "2014-03-03 13:05:00"),
+        ("3 مارس 2014 13:05", "2014-03-03 13:05:00"),
+        (
+            "Friday, October 4, 2013 at 10:05pm PDT",
+            "2013-10-04 22:05:00",
+        ),
+    ] {
+        let words = read(raw).unwrap_or_else(|| panic!("{raw} is a time"));
+        assert_eq!(words.local.to_string(), expected, "{raw}");
+    }
+}
+
+#[test]
+fn zones_are_kept_apart_from_guesses() {
+    let zone = |raw: &str| read(raw).map(|words| words.zone);
+    assert_eq!(
+        zone("Friday, October 4, 2013 at 10:05pm PDT"),
+        Some(Zone::Abbreviation("PDT".into())),
+        "one of several"
+    );
+    let exact = time("3 mars 2014, 13:05 UTC-08").and_then(|time| time.utc);
+    assert_eq!(
+        exact.map(|utc| utc.to_string()).as_deref(),
+        Some("2014-03-03 21:05:00 UTC"),
+        "an offset is exact"
+    );
+    assert_eq!(zone("Sep 22, 2017 6:33 am"), Some(Zone::None), "none");
+}
+
+#[test]
+fn what_is_no_time_is_none() {
+    for text in [
+        "",
+        "hello",
+        "May",
+        "in May 2017",
+        "Sep 31, 2017 6:33 am",
+        "Sep 22, 2017 25:33",
+        "12:30",
+    ] {
+        assert_eq!(read(text), None, "{text:?}");
+    }
+    assert!(
+        read(&"Sep 22, 2017 6:33 am ".repeat(100)).is_none(),
+        "far too long"
+    );
+}

@@ -1,0 +1,356 @@
+//! Platforms' downloads as a bundle tells of them: what was read in each, and what becomes of every file in it.
+//!
+//! These values stand in `case.json` as they are (member `exports`), and every table and text about downloads is made
+//! from them: so a check makes those tables anew without reading any message. [`read`] makes them from a case; messages
+//! themselves never pass through here, they go straight into `messages.csv` and `messages.jsonl`.
+
+use std::collections::BTreeMap;
+
+use holdfast_core::digest::Digest;
+use holdfast_core::id::Id;
+use serde::{Deserialize, Serialize};
+
+use crate::police::{Source, Withheld};
+
+mod account;
+mod inline;
+pub mod read;
+mod reading;
+pub mod rows;
+mod spool;
+mod voice;
+
+#[cfg(test)]
+mod tests;
+
+/// The downloads of a case, and the files that were made of them.
+#[derive(Debug, Default)]
+pub struct Exports {
+    /// Each of them.
+    pub list: Vec<ExportRead>,
+    /// Files taken out of zips, by their path in the bag.
+    pub sources: BTreeMap<String, Source>,
+    /// `messages.csv` and `messages.jsonl`; none when nothing can be read.
+    pub messages: Option<Messages>,
+}
+
+/// Every row of every download, twice.
+#[derive(Debug, Clone)]
+pub struct Messages {
+    /// For a spreadsheet.
+    pub csv: Source,
+    /// For programs.
+    pub jsonl: Source,
+}
+
+/// A download and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportRead {
+    /// `X01`, or the exhibit that is one by itself.
+    pub export: Id,
+    /// Its parts.
+    pub exhibits: Vec<Id>,
+    /// Why nothing was read in it.
+    pub not_read: Option<NotRead>,
+    /// What was read, by format.
+    pub readings: Vec<Reading>,
+    /// Every file in it: those of a zip, and those that were added as they are.
+    pub files: Vec<FileOfExport>,
+}
+
+/// Why nothing was read in a download.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotRead {
+    /// Nothing here can read it yet; it is kept.
+    NotKnown,
+    /// None of it is in the case, or may be handed over.
+    NotThere,
+}
+
+impl NotRead {
+    /// Its code.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotKnown => "not_known",
+            Self::NotThere => "not_there",
+        }
+    }
+}
+
+/// What one format read in a download.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The code of the format.
+    pub format: String,
+    /// Its name in English.
+    pub format_en: String,
+    /// Its name in French.
+    pub format_fr: String,
+    /// Whose download it is, by what it says itself.
+    pub owner: Option<Names>,
+    /// Its conversations.
+    pub threads: Vec<ThreadRead>,
+    /// Everybody who wrote in them or is listed as taking part.
+    pub accounts: Vec<AccountRead>,
+    /// Kinds of list and their numbers of entries.
+    pub lists: Vec<(String, u64)>,
+    /// Its numbers.
+    pub counts: CountsRead,
+    /// What was noticed.
+    pub findings: Vec<FindingRead>,
+}
+
+/// The names of an account, each kind by itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names of the contract say it")]
+pub struct Names {
+    pub username: Option<String>,
+    pub display_name: Option<String>,
+    pub platform_user_id: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub profile_url: Option<String>,
+}
+
+/// A conversation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThreadRead {
+    /// The platform's key, or its place.
+    pub id: String,
+    /// As shown.
+    pub title: Option<String>,
+    /// `inbox`, `message_requests`…
+    #[serde(rename = "box")]
+    pub mailbox: Option<String>,
+    /// What people said or did.
+    pub messages: u64,
+    /// The platform's own lines.
+    pub system: u64,
+    /// The earliest time of its rows.
+    pub first: Option<TimeRead>,
+    /// The latest.
+    pub last: Option<TimeRead>,
+}
+
+/// An account that was found, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountRead {
+    /// Its names.
+    pub names: Names,
+    /// Whether it is the one whose download this is, where that is known.
+    pub is_owner: Option<bool>,
+    /// Rows that it wrote.
+    pub rows: u64,
+    /// The earliest of them.
+    pub first: Option<TimeRead>,
+    /// The latest.
+    pub last: Option<TimeRead>,
+    /// The conversations that it takes part in.
+    pub threads: Vec<String>,
+    /// Where it stands first; of one that wrote nothing, only the conversation is known.
+    pub stands_at: Option<StandsAt>,
+}
+
+/// A place in a download.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandsAt {
+    /// The exhibit.
+    pub exhibit: Option<Id>,
+    /// The file in it.
+    pub entry: String,
+    /// The place in that file.
+    pub pointer: String,
+}
+
+/// A time as the command line's contract writes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names of the contract say it")]
+pub struct TimeRead {
+    pub raw: String,
+    pub utc: Option<String>,
+    pub local: Option<String>,
+    pub kind: String,
+    pub precision: String,
+    pub assumed: Vec<String>,
+}
+
+/// The numbers of a reading.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names of the contract say it")]
+pub struct CountsRead {
+    pub rows_read: u64,
+    pub rows_kept: u64,
+    pub rows_flagged: u64,
+    pub rows_not_understood: u64,
+    pub media_linked: u64,
+    pub media_missing: u64,
+    pub media_omitted: u64,
+    pub media_remote: u64,
+}
+
+/// Something that was noticed, in both languages: a check must not need the texts of formats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names of the contract say it")]
+pub struct FindingRead {
+    pub level: String,
+    pub code: String,
+    pub subject: String,
+    pub times: u64,
+    pub en: String,
+    pub fr: String,
+}
+
+/// What a file is in its download.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileRole {
+    /// It holds messages or lists.
+    Messages,
+    /// Sound, by its beginning.
+    Voice,
+    /// Anything else: media above all.
+    Other,
+}
+
+/// A file of a download.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileOfExport {
+    /// The exhibit that it is, or that it lies in.
+    pub exhibit: Id,
+    /// Its path in the download, as sources of rows name it.
+    pub entry: String,
+    /// Whether it lies in a zip.
+    pub packed: bool,
+    /// What it is.
+    pub role: FileRole,
+    /// Its bytes; of a damaged one, as declared.
+    pub size_bytes: u64,
+    /// Their hash; none when they could not be read to their end.
+    pub sha256: Option<Digest>,
+    /// Where it lies in the bag.
+    pub path: Option<String>,
+    /// In which zip of a split bundle.
+    pub part: Option<usize>,
+    /// Why it does not.
+    pub why: Option<FileWhy>,
+}
+
+/// Why a file of a download is not enclosed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileWhy {
+    /// Nobody has looked at it.
+    Media,
+    /// Pictures may stand in it, written as text.
+    InlineMedia,
+    /// It cannot be read to its end.
+    Damaged,
+    /// It is larger than one zip should be.
+    TooLarge,
+    /// It is an exhibit, and held back as one.
+    Exhibit,
+}
+
+/// What becomes of an exhibit that is a part of a download.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum PartOfExport {
+    /// A zip; whether message files of it are enclosed.
+    Archive { has_messages: bool },
+    /// A file that is enclosed under this path.
+    Messages { path: String },
+    /// A message file that may hold pictures.
+    InlineMedia,
+    /// Sound.
+    Voice,
+    /// Anything else.
+    Other,
+}
+
+impl Exports {
+    /// What each exhibit is in its download. One that is in several counts as what it is in the first of them.
+    pub(crate) fn parts(&self) -> BTreeMap<Id, PartOfExport> {
+        let mut parts: BTreeMap<Id, PartOfExport> = BTreeMap::new();
+        for file in self.list.iter().flat_map(|export| &export.files) {
+            if file.packed {
+                let part = parts.entry(file.exhibit).or_insert(PartOfExport::Archive {
+                    has_messages: false,
+                });
+                if let (PartOfExport::Archive { has_messages }, FileRole::Messages) =
+                    (part, file.role)
+                {
+                    *has_messages |= file.path.is_some();
+                }
+                continue;
+            }
+            parts
+                .entry(file.exhibit)
+                .or_insert_with(|| match (file.role, &file.path, file.why) {
+                    (_, _, Some(FileWhy::InlineMedia)) => PartOfExport::InlineMedia,
+                    (FileRole::Messages, Some(path), _) => {
+                        PartOfExport::Messages { path: path.clone() }
+                    }
+                    (FileRole::Voice, ..) => PartOfExport::Voice,
+                    (FileRole::Messages | FileRole::Other, ..) => PartOfExport::Other,
+                });
+        }
+        parts
+    }
+}
+
+impl ExportRead {
+    /// Its message files, and how many of them are enclosed.
+    pub fn message_files(&self) -> (usize, usize) {
+        let files = self.files.iter();
+        let messages = files.filter(|file| file.role == FileRole::Messages);
+        let enclosed = messages.clone().filter(|file| file.path.is_some());
+        (messages.count(), enclosed.count())
+    }
+}
+
+impl FileWhy {
+    /// Its code.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Media => "media",
+            Self::InlineMedia => "inline_media",
+            Self::Damaged => "damaged",
+            Self::TooLarge => "too_large",
+            Self::Exhibit => "exhibit",
+        }
+    }
+
+    /// One English sentence.
+    pub const fn en(self) -> &'static str {
+        match self {
+            Self::Media => {
+                "Not a message file, and nobody has looked at it; it is in the family's original."
+            }
+            Self::InlineMedia => Withheld::InlineMedia.en(),
+            Self::Damaged => {
+                "It could not be read to its end; the family's original may hold it whole."
+            }
+            Self::TooLarge => {
+                "It is larger than one zip should be; ask the family for the original."
+            }
+            Self::Exhibit => "It is an exhibit, and held back as one; see exhibits.csv.",
+        }
+    }
+
+    /// The same in French.
+    pub const fn fr(self) -> &'static str {
+        match self {
+            Self::Media => {
+                "Pas un fichier de messages, et personne ne l’a regardé\u{a0}; il est dans l’original de la famille."
+            }
+            Self::InlineMedia => Withheld::InlineMedia.fr(),
+            Self::Damaged => {
+                "Il n’a pas pu être lu jusqu’au bout\u{a0}; l’original de la famille le contient peut-être en entier."
+            }
+            Self::TooLarge => {
+                "Il est plus grand qu’un zip ne devrait l’être\u{a0}; demandez l’original à la famille."
+            }
+            Self::Exhibit => "C’est une pièce, retenue comme telle\u{a0}; voir exhibits.csv.",
+        }
+    }
+}

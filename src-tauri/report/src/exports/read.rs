@@ -1,0 +1,388 @@
+//! The downloads of a case, read for a bundle: each is opened where its objects lie, its message files are taken out,
+//! its other files are hashed as they pass, and its rows are written into the tables.
+//!
+//! Reaches the disk through the store, for objects, and for one temporary file. Nothing that is damaged stops the rest.
+
+use std::collections::{BTreeMap, HashSet};
+use std::io::{self, Write};
+use std::path::Path;
+
+use holdfast_core::case::{Case, Exhibit, Export as CaseExport, Held};
+use holdfast_core::error::{Error, Result};
+use holdfast_core::id::Id;
+use holdfast_core::line::Shows;
+use holdfast_core::progress::Progress;
+use holdfast_core::store::Store;
+use holdfast_exports::container::EntryId;
+use holdfast_exports::detect::{Found, read};
+use holdfast_exports::draft::Nowhere;
+use holdfast_index::recognise::{Opened, open_export};
+
+use super::account::Accounts;
+use super::inline::Watch;
+use super::reading::reading;
+use super::rows::{Marks, RowSink, Tables};
+use super::spool::{Spool, Stop, pour};
+use super::{ExportRead, Exports, FileOfExport, FileRole, FileWhy, NotRead, Reading, voice};
+use crate::police::{Downloads, Options, Source};
+
+/// A larger file fits no zip of a split bundle; the limit of part sizes, and of what waits in the temporary file.
+const FILE_MAX: u64 = 2_000_000_000;
+
+/// What is read, and for whom.
+#[derive(Clone, Copy)]
+pub struct ReadOrder<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its objects.
+    pub store: &'a Store,
+    /// What the person chose.
+    pub options: Options,
+    /// Exhibits that are known to be missing or damaged.
+    pub unreadable: &'a [Id],
+    /// Rows that a person marked.
+    pub marks: &'a Marks,
+    /// Where the temporary file may lie; none: nothing is taken out and no hash is made, only what is where is found
+    /// out.
+    pub spool: Option<&'a Path>,
+    /// Who waits.
+    pub progress: &'a dyn Progress,
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub struct ReadExports {
+    /// The downloads.
+    pub exports: Exports,
+    /// Exhibits whose bytes turned out not to be what they were.
+    pub damaged: Vec<Id>,
+}
+
+/// Reads the downloads of a case.
+pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
+    let mut all = ReadExports::default();
+    let exports = order.case.exports();
+    if exports.is_empty() {
+        return Ok(all);
+    }
+    let mut work = Work::begin(order)?;
+    for export in &exports {
+        if order.progress.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
+        order.progress.step(&export.id.to_string());
+        let read = work.read(export)?;
+        all.exports.list.push(read);
+    }
+    work.finish(&mut all)?;
+    Ok(all)
+}
+
+/// What goes through all downloads.
+struct Work<'a> {
+    order: &'a ReadOrder<'a>,
+    spool: Option<Spool>,
+    tables: Option<Tables>,
+    has_rows: bool,
+    sources: BTreeMap<String, Source>,
+    damaged: Vec<Id>,
+    /// Where message files lie that are exhibits: one may be in several downloads.
+    placed: BTreeMap<Id, String>,
+}
+
+impl<'a> Work<'a> {
+    fn begin(order: &'a ReadOrder<'a>) -> Result<Self> {
+        let spool = order.spool.map(Spool::new).transpose();
+        let tables = order.spool.map(Tables::begin).transpose();
+        Ok(Self {
+            order,
+            spool: spool.map_err(waiting)?,
+            tables: tables.map_err(waiting)?,
+            has_rows: false,
+            sources: BTreeMap::new(),
+            damaged: Vec::new(),
+            placed: BTreeMap::new(),
+        })
+    }
+
+    fn finish(self, all: &mut ReadExports) -> Result<()> {
+        all.exports.sources = self.sources;
+        all.damaged = self.damaged;
+        if let Some(tables) = self.tables.filter(|_| self.has_rows) {
+            all.exports.messages = Some(tables.finish().map_err(waiting)?);
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, export: &CaseExport) -> Result<ExportRead> {
+        let mut exhibits: Vec<Id> = export.parts.iter().map(|part| part.exhibit).collect();
+        exhibits.sort_unstable();
+        exhibits.dedup();
+        let mut read = ExportRead {
+            export: export.id,
+            exhibits,
+            not_read: Some(NotRead::NotThere),
+            readings: Vec::new(),
+            files: Vec::new(),
+        };
+        let mut open = export.clone();
+        open.parts.retain(|part| {
+            let exhibit = self.order.case.exhibit(part.exhibit);
+            exhibit.is_some_and(|exhibit| self.may_travel(exhibit))
+        });
+        self.check_zips(&open)?;
+        if open.parts.is_empty() {
+            return Ok(read);
+        }
+        let opened = open_export(self.order.case, self.order.store, &open)?;
+        let messages: HashSet<EntryId> = opened
+            .found
+            .iter()
+            .flat_map(|found| found.claim.files.iter().copied())
+            .collect();
+        let mut number = 0;
+        let ids: Vec<EntryId> = opened.container.entries().map(|(id, _)| id).collect();
+        for entry in ids {
+            // Of an archive that nobody can read, what is in it says nothing.
+            if opened.found.is_empty() && opened.is_packed(entry) {
+                continue;
+            }
+            if self.order.progress.is_cancelled() {
+                return Err(Error::Cancelled);
+            }
+            let is_message = messages.contains(&entry);
+            let file = self.file(export.id, &opened, entry, is_message, &mut number)?;
+            read.files.extend(file);
+        }
+        read.not_read = opened.found.is_empty().then_some(NotRead::NotKnown);
+        // Damaged copies are not read: they are not what was saved.
+        open.parts.retain(|part| {
+            let is_zip = read
+                .files
+                .iter()
+                .any(|file| file.packed && file.exhibit == part.exhibit);
+            is_zip || !self.damaged.contains(&part.exhibit)
+        });
+        if self.order.spool.is_some() && !opened.found.is_empty() {
+            let whole = open_export(self.order.case, self.order.store, &open)?;
+            for found in &whole.found {
+                let reading = self.rows(export.id, &whole, found)?;
+                read.readings.push(reading);
+            }
+        }
+        Ok(read)
+    }
+
+    /// Whether anything of an exhibit may be handed over.
+    fn may_travel(&self, exhibit: &Exhibit) -> bool {
+        let is_kept = matches!(exhibit.held, Held::Kept { .. });
+        is_kept
+            && exhibit.set_aside.is_none()
+            && exhibit.shows != Shows::Intimate
+            && !self.order.case.is_beyond(exhibit.id)
+            && !self.order.unreadable.contains(&exhibit.id)
+    }
+
+    /// A zip is read here and there only: whether it is what was saved, its hash must say.
+    fn check_zips(&mut self, export: &CaseExport) -> Result<()> {
+        if self.order.spool.is_none() {
+            return Ok(());
+        }
+        for part in &export.parts {
+            let Some(exhibit) = self.order.case.exhibit(part.exhibit) else {
+                continue;
+            };
+            let Held::Kept { sha256, size } = exhibit.held else {
+                continue;
+            };
+            if exhibit.media_type != "application/zip" || self.damaged.contains(&exhibit.id) {
+                continue;
+            }
+            let mut object = self.order.store.open_object(sha256)?;
+            let progress = self.order.progress;
+            let seen = pour(&mut object, |_| {
+                if progress.is_cancelled() {
+                    Err(io::ErrorKind::Interrupted.into())
+                } else {
+                    Ok(())
+                }
+            });
+            match seen {
+                Ok(seen) if seen == (sha256, size) => {}
+                Err(Stop::Write(_)) => return Err(Error::Cancelled),
+                Ok(_) | Err(Stop::Read) => self.damaged.push(exhibit.id),
+            }
+        }
+        Ok(())
+    }
+
+    fn file(
+        &mut self,
+        export: Id,
+        opened: &Opened,
+        entry: EntryId,
+        is_message: bool,
+        number: &mut usize,
+    ) -> Result<Option<FileOfExport>> {
+        let seen = opened.container.entry(entry);
+        let Some(exhibit) = opened
+            .exhibit(entry)
+            .and_then(|id| self.order.case.exhibit(id))
+        else {
+            return Ok(None);
+        };
+        let packed = opened.is_packed(entry);
+        let mut file = FileOfExport {
+            exhibit: exhibit.id,
+            entry: seen.label.to_string(),
+            packed,
+            role: if is_message {
+                FileRole::Messages
+            } else {
+                FileRole::Other
+            },
+            size_bytes: seen.size,
+            sha256: exhibit.held.sha256().filter(|_| !packed),
+            path: None,
+            part: None,
+            why: Some(FileWhy::Media),
+        };
+        let head = || opened.container.head(entry, voice::HEAD);
+        let sound = (!is_message && may_be_sound(seen.base()))
+            .then(|| voice::ending(&head()))
+            .flatten();
+        if sound.is_some() {
+            file.role = FileRole::Voice;
+        }
+        let ending = if is_message {
+            Some(ending_of(seen.base()))
+        } else {
+            sound.filter(|_| self.order.options.downloads == Downloads::Voice && packed)
+        };
+        let path = ending.map(|ending| {
+            if packed {
+                *number += 1;
+                format!("data/exports/{export}/{number:05}.{ending}")
+            } else {
+                let first = format!("data/exports/{export}/{}.{ending}", exhibit.id);
+                self.placed.entry(exhibit.id).or_insert(first).clone()
+            }
+        });
+        if packed || is_message {
+            self.take(opened, entry, &mut file, path)?;
+        }
+        Ok(Some(file))
+    }
+
+    /// Reads a file to its end: hashed, looked through, and taken out where it will be enclosed.
+    fn take(
+        &mut self,
+        opened: &Opened,
+        entry: EntryId,
+        file: &mut FileOfExport,
+        path: Option<String>,
+    ) -> Result<()> {
+        let Some(spool) = &mut self.spool else {
+            if path.is_some() {
+                (file.path, file.why) = (path, None);
+            }
+            return Ok(());
+        };
+        let mut watch = Watch::default();
+        let (is_message, is_taken) = (
+            file.role == FileRole::Messages,
+            path.is_some() && file.packed,
+        );
+        let mut size = 0;
+        let read = opened
+            .container
+            .read(entry)
+            .map_err(|_| Stop::Read)
+            .and_then(|mut reader| {
+                pour(&mut *reader, |piece| {
+                    size += piece.len() as u64;
+                    if is_message {
+                        watch.see(piece);
+                    }
+                    if is_taken && size <= FILE_MAX {
+                        spool.write_all(piece)?;
+                    }
+                    Ok(())
+                })
+            });
+        let stretch = spool.cut().map_err(waiting)?;
+        let seen = match read {
+            Ok(seen) => Some(seen),
+            Err(Stop::Write(error)) => return Err(waiting(error)),
+            Err(Stop::Read) => None,
+        };
+        // An exhibit whose bytes are not what they were is damaged, however well it reads.
+        let known = file.sha256.filter(|_| !file.packed);
+        let seen = seen.filter(|(sha256, _)| known.is_none_or(|known| known == *sha256));
+        let Some((sha256, size)) = seen else {
+            file.why = Some(FileWhy::Damaged);
+            if !file.packed {
+                self.damaged.push(file.exhibit);
+            }
+            return Ok(());
+        };
+        (file.sha256, file.size_bytes) = (Some(sha256), size);
+        file.why = match &path {
+            None => Some(FileWhy::Media),
+            Some(_) if watch.has_found() => Some(FileWhy::InlineMedia),
+            Some(_) if is_taken && size > FILE_MAX => Some(FileWhy::TooLarge),
+            Some(_) => None,
+        };
+        file.path = path.filter(|_| file.why.is_none());
+        if let (Some(path), true) = (&file.path, is_taken) {
+            self.sources.insert(path.clone(), Source::Stretch(stretch));
+        }
+        Ok(())
+    }
+
+    /// Reads the rows twice: what is known of people and threads, then the rows themselves.
+    fn rows(&mut self, id: Id, opened: &Opened, found: &Found) -> Result<Reading> {
+        let export = read(&opened.container, found, &mut Nowhere);
+        let Some(tables) = &mut self.tables else {
+            return Ok(reading(&export, Accounts::default()));
+        };
+        let mut sink = RowSink {
+            tables,
+            id,
+            opened,
+            export: &export,
+            marks: self.order.marks,
+            accounts: Accounts::default(),
+            counts: Vec::new(),
+            seen: BTreeMap::new(),
+            failure: None,
+        };
+        read(&opened.container, found, &mut sink);
+        if let Some(failure) = sink.failure {
+            return Err(waiting(failure));
+        }
+        self.has_rows |= !sink.counts.is_empty();
+        let accounts = sink.accounts;
+        Ok(reading(&export, accounts))
+    }
+}
+
+fn waiting(error: io::Error) -> Error {
+    Error::write(Path::new("bundle"), error)
+}
+
+fn may_be_sound(base: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["opus", "ogg", "oga", "m4a", "aac", "mp3", "wav", "amr"];
+    let ending = base.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ENDINGS.contains(&ending)
+}
+
+/// The ending that a message file gets: what opens passively, as for exhibits.
+fn ending_of(base: &str) -> &'static str {
+    match base.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "json" => "json",
+        "csv" => "csv",
+        "txt" | "md" => "txt",
+        _ => "bin",
+    }
+}

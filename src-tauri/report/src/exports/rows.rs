@@ -1,0 +1,290 @@
+//! `messages.csv` and `messages.jsonl`: every row, as it comes out of the readers.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
+
+use holdfast_core::case::Case;
+use holdfast_core::id::Id;
+use holdfast_exports::detect::FormatId;
+use holdfast_exports::draft::Sink;
+use holdfast_exports::export::{Export, RowOut};
+use holdfast_exports::model::{Flag, ListKind, ListRow, Media, Person, Row, ThreadId};
+use holdfast_index::recognise::Opened;
+use serde::Serialize;
+
+use super::account::Accounts;
+use super::spool::Spool;
+use super::{Messages, StandsAt, TimeRead};
+use crate::police::Source;
+use crate::tables::{CellWriter, code};
+use crate::visible::{visible, visible_lines};
+
+const HEADER: [&str; 30] = [
+    "export",
+    "exhibit",
+    "format",
+    "thread",
+    "thread_title",
+    "thread_box",
+    "n",
+    "marked",
+    "author_username",
+    "author_display_name",
+    "author_user_id",
+    "author_phone",
+    "author_email",
+    "author_profile_url",
+    "author_is_owner",
+    "utc",
+    "local",
+    "time_as_written",
+    "time_kind",
+    "time_precision",
+    "time_assumed",
+    "kind",
+    "text",
+    "text_as_stored",
+    "flags",
+    "media",
+    "media_states",
+    "reactions",
+    "entry",
+    "pointer",
+];
+
+/// What a spreadsheet holds in one cell (Excel: 32,767), less room for what is said behind a cut.
+const CELL_MAX: usize = 32_000;
+
+/// Marked rows, by exhibit, entry and pointer, with their numbers among the rows of one place, from 1.
+pub type Marks = BTreeMap<(Id, String, String), Vec<u32>>;
+
+/// The marks of a case; one whose fact cannot be read marks nothing here.
+pub fn marks_of(case: &Case) -> Marks {
+    let mut marks = Marks::new();
+    let rows = case.stated.marks.iter();
+    for row in rows.filter_map(|mark| mark.row.as_ref()) {
+        let place = (row.exhibit, row.entry.clone(), row.pointer.clone());
+        marks.entry(place).or_default().push(row.nth.unwrap_or(1));
+    }
+    marks
+}
+
+/// Both tables while they are written.
+pub(super) struct Tables {
+    csv: CellWriter<Spool>,
+    jsonl: Spool,
+}
+
+impl Tables {
+    pub(super) fn begin(folder: &Path) -> io::Result<Self> {
+        Ok(Self {
+            csv: CellWriter::begin(Spool::new(folder)?, &HEADER)?,
+            jsonl: Spool::new(folder)?,
+        })
+    }
+
+    pub(super) fn finish(mut self) -> io::Result<Messages> {
+        Ok(Messages {
+            csv: Source::Stretch(self.csv.finish()?.cut()?),
+            jsonl: Source::Stretch(self.jsonl.cut()?),
+        })
+    }
+}
+
+/// Takes the rows of one format of one download.
+pub(super) struct RowSink<'a> {
+    pub(super) tables: &'a mut Tables,
+    pub(super) id: Id,
+    pub(super) opened: &'a Opened,
+    /// The same download, read before: rows come before all is known of their threads and people.
+    pub(super) export: &'a Export,
+    pub(super) marks: &'a Marks,
+    pub(super) accounts: Accounts,
+    /// How many rows of each thread came.
+    pub(super) counts: Vec<u64>,
+    /// How many rows came from places of marked ones.
+    pub(super) seen: BTreeMap<(Id, String, String), u32>,
+    /// The first failure to write; nothing is written after it.
+    pub(super) failure: Option<io::Error>,
+}
+
+/// A line of `messages.jsonl`: where the row belongs, then the row as `inspect` gives it.
+#[derive(Serialize)]
+struct Line<'a> {
+    export: Id,
+    exhibit: Option<Id>,
+    format: FormatId,
+    thread: Thread<'a>,
+    marked: bool,
+    #[serde(flatten)]
+    row: RowOut<'a>,
+}
+
+#[derive(Serialize)]
+struct Thread<'a> {
+    id: &'a str,
+    title: Option<&'a str>,
+    #[serde(rename = "box")]
+    mailbox: Option<&'a str>,
+}
+
+impl Sink for RowSink<'_> {
+    fn row(&mut self, thread: ThreadId, row: Row) {
+        if self.failure.is_none() {
+            self.failure = self.write(thread, &row).err();
+        }
+    }
+
+    fn list_row(&mut self, _: ListKind, _: ListRow) {}
+}
+
+impl RowSink<'_> {
+    fn write(&mut self, thread: ThreadId, row: &Row) -> io::Result<()> {
+        let index = thread.place() as usize;
+        if self.counts.len() <= index {
+            self.counts.resize(index + 1, 0);
+        }
+        let count = self.counts.get_mut(index).map_or(1, |count| {
+            *count += 1;
+            *count
+        });
+        let exhibit = self.opened.exhibit_of(&row.source.entry);
+        if let Some(author) = row.author {
+            self.accounts.wrote(author, row.time.as_ref(), || StandsAt {
+                exhibit,
+                entry: row.source.entry.to_string(),
+                pointer: row.source.pointer.clone(),
+            });
+        }
+        let thread = self.export.threads.get(index);
+        let line = Line {
+            export: self.id,
+            exhibit,
+            format: self.export.format,
+            thread: Thread {
+                id: thread.map_or("", |thread| thread.id.as_str()),
+                title: thread.and_then(|thread| thread.title.as_deref()),
+                mailbox: thread.and_then(|thread| thread.mailbox.as_deref()),
+            },
+            marked: self.is_marked(exhibit, row),
+            row: RowOut {
+                export: self.export,
+                row,
+                n: count,
+            },
+        };
+        serde_json::to_writer(&mut self.tables.jsonl, &line)?;
+        self.tables.jsonl.write_all(b"\n")?;
+        let cells = cells(&line);
+        self.tables.csv.write(&cells)
+    }
+
+    fn is_marked(&mut self, exhibit: Option<Id>, row: &Row) -> bool {
+        let entry = self.opened.entry_of(&row.source.entry);
+        let (Some(exhibit), Some(entry), false) = (exhibit, entry, self.marks.is_empty()) else {
+            return false;
+        };
+        let path = self.opened.container.entry(entry).path.clone();
+        let place = (exhibit, path, row.source.pointer.clone());
+        let Some(numbers) = self.marks.get(&place) else {
+            return false;
+        };
+        let seen = self.seen.entry(place).or_default();
+        *seen += 1;
+        numbers.contains(seen)
+    }
+}
+
+fn cells(line: &Line<'_>) -> Vec<String> {
+    let (export, row) = (line.row.export, line.row.row);
+    let one = |text: Option<&str>| text.map_or_else(String::new, visible);
+    let who = row.author.and_then(|id| export.who(id));
+    let name =
+        |get: fn(&Person) -> &Option<String>| one(who.and_then(|who| get(&who.person).as_deref()));
+    let time = row.time.as_ref().map(TimeRead::from);
+    let of_time = |get: fn(&TimeRead) -> Option<&str>| one(time.as_ref().and_then(get));
+    let stored = row.text.as_ref().and_then(|text| text.stored.as_ref());
+    let words =
+        |text: Option<&String>| text.map_or_else(String::new, |text| cut(&visible_lines(text)));
+    let flags: Vec<&str> = row.flags.iter().map(Flag::word).collect();
+    let media: Vec<String> = row.media.iter().map(|media| visible(&media.name)).collect();
+    let states: Vec<&str> = row.media.iter().map(|media| state(media, row)).collect();
+    let reactions: Vec<String> = row
+        .reactions
+        .iter()
+        .map(|one| visible(&one.emoji))
+        .collect();
+    let is_owner = match export.is_owner(row) {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    };
+    let assumed = time.as_ref().map(|time| time.assumed.join(" "));
+    vec![
+        line.export.to_string(),
+        line.exhibit.map_or_else(String::new, |id| id.to_string()),
+        code(&line.format),
+        visible(line.thread.id),
+        one(line.thread.title),
+        one(line.thread.mailbox),
+        line.row.n.to_string(),
+        if line.marked { "yes" } else { "" }.to_owned(),
+        name(|who| &who.username),
+        name(|who| &who.display_name),
+        name(|who| &who.platform_user_id),
+        name(|who| &who.phone),
+        name(|who| &who.email),
+        name(|who| &who.profile_url),
+        is_owner.to_owned(),
+        of_time(|time| time.utc.as_deref()),
+        of_time(|time| time.local.as_deref()),
+        of_time(|time| Some(&time.raw)),
+        of_time(|time| Some(&time.kind)),
+        of_time(|time| Some(&time.precision)),
+        assumed.unwrap_or_default(),
+        code(&row.kind),
+        words(row.text.as_ref().map(|text| &text.shown)),
+        words(stored.or(row.raw_text.as_ref())),
+        flags.join(" "),
+        cut(&media.join(" | ")),
+        states.join(" | "),
+        cut(&reactions.join(" ")),
+        visible(&row.source.entry),
+        visible(&row.source.pointer),
+    ]
+}
+
+/// Where media are, in a word. Nothing is said of what they show.
+fn state(media: &Media, row: &Row) -> &'static str {
+    if media.entry.is_some() {
+        "in_download"
+    } else if row.flags.has(Flag::MediaRemote) && media.name.contains("//") {
+        "remote"
+    } else {
+        "missing"
+    }
+}
+
+/// A text that fits a cell; what is cut is in `messages.jsonl`.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(CELL_MAX) {
+        None => text.to_owned(),
+        Some((at, _)) => {
+            let start = text.get(..at).unwrap_or_default();
+            format!("{start}⟦… messages.jsonl⟧")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_never_longer_than_a_spreadsheet_takes() {
+        let long = cut(&"é".repeat(CELL_MAX + 1));
+        assert_eq!(long.chars().count(), CELL_MAX + 18, "cut, and said");
+        assert_eq!(cut("short"), "short", "as it is");
+    }
+}

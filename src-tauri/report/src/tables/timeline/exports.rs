@@ -1,0 +1,104 @@
+//! What platforms' downloads say of time: when each conversation began and ended. Its rows are in `messages.csv`.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use super::{Entry, place};
+use crate::contents::Contents;
+use crate::exports::{ExportRead, ThreadRead, TimeRead};
+
+pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
+    for export in &contents.exports {
+        for thread in export.readings.iter().flat_map(|reading| &reading.threads) {
+            let times = [
+                ("thread_first", &thread.first),
+                ("thread_last", &thread.last),
+            ];
+            for (what, time) in times {
+                if let Some(time) = time {
+                    entries.push(entry(contents, export, thread, what, time));
+                }
+            }
+        }
+    }
+    marked(contents, entries);
+}
+
+/// Rows that a person marked, as they were seen then: what the log's facts hold, and no reader is asked.
+fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
+    for mark in &contents.case.stated.marks {
+        let is_read = contents.exports.iter().any(|export| {
+            !export.readings.is_empty()
+                && export.files.iter().any(|file| file.exhibit == mark.exhibit)
+        });
+        let Some(row) = mark.row.as_ref().filter(|_| is_read) else {
+            continue;
+        };
+        let time = row.row.time.as_ref();
+        let time = time.map(|time| TimeRead {
+            raw: time.raw.clone(),
+            utc: time.utc.clone(),
+            local: time.local.clone(),
+            kind: String::new(),
+            precision: String::new(),
+            assumed: Vec::new(),
+        });
+        let time = time.unwrap_or_default();
+        let author = row.row.author.as_ref();
+        let author = author.and_then(|who| who.username.as_ref().or(who.display_name.as_ref()));
+        let author = author.map_or("?", String::as_str);
+        let said = row.row.text.as_deref().unwrap_or_default();
+        let place = format!("{} {} {}", mark.exhibit, row.entry, row.pointer);
+        let text = format!("{author}: {said}");
+        let about = (mark.exhibit.to_string(), text, place);
+        entries.push(placed(contents, "message_marked", &time, about));
+    }
+}
+
+fn entry(
+    contents: &Contents,
+    export: &ExportRead,
+    thread: &ThreadRead,
+    what: &str,
+    time: &TimeRead,
+) -> Entry {
+    let title = thread.title.as_deref().unwrap_or(&thread.id);
+    let text = format!("{title} | {}", thread.messages);
+    let place = format!("{} {}", export.export, thread.id);
+    placed(
+        contents,
+        what,
+        time,
+        (export.export.to_string(), text, place),
+    )
+}
+
+/// An entry at a time of a download; what it is about: id, text, and where that stands.
+fn placed(
+    contents: &Contents,
+    what: &str,
+    time: &TimeRead,
+    (id, text, source): (String, String, String),
+) -> Entry {
+    let utc = time.utc.as_ref();
+    let utc = utc.and_then(|utc| DateTime::parse_from_rfc3339(utc).ok());
+    let utc = utc.map(|utc| utc.with_timezone(&Utc));
+    let clock = time.local.as_ref().and_then(|local| {
+        let form = "%Y-%m-%dT%H:%M:%S%.f";
+        NaiveDateTime::parse_from_str(local, form).ok()
+    });
+    Entry {
+        at: utc.or_else(|| clock.and_then(|clock| place(clock, contents))),
+        utc,
+        local: time.raw.clone(),
+        zone: if utc.is_some() { "UTC" } else { "" }.to_owned(),
+        certainty: match (utc, clock) {
+            (Some(_), _) => "platform",
+            (None, Some(_)) => "platform_clock",
+            (None, None) => "platform_unplaced",
+        },
+        what: what.to_owned(),
+        id,
+        text,
+        source: crate::visible::visible(&source),
+    }
+}
