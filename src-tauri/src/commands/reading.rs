@@ -211,8 +211,8 @@ fn query(asked: SearchAsk) -> Wire<Query> {
     };
     Ok(Query {
         text: asked.text.chars().take(WORDS_MAX).collect(),
-        thread: asked.thread.map(ThreadNo),
-        author: asked.author.map(AccountNo),
+        threads: asked.thread.map(ThreadNo).into_iter().collect(),
+        authors: asked.author.map(AccountNo).into_iter().collect(),
         from: instant(asked.from)?,
         to: instant(asked.to)?,
         ..Query::default()
