@@ -214,7 +214,8 @@ def check(stage, window, say):
     check_zip(stage, window, say, os.path.join(stage.out, "damaged.zip"))
     verdict(window, say, "fail")
     window.says(say("check.failLead"))
-    window.says(say("codes.findings.changed").replace("{subject}", name))
+    exhibit = os.path.splitext(os.path.basename(name))[0]
+    window.says(say("codes.findings.changed").replace("{subject}", say("check.places.exhibit", exhibit)))
     stage.shot("damaged")
 
 
