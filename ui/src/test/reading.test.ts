@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
-import { openCase } from "./page";
+import { openCase, openPage } from "./page";
 
 async function openMessages() {
   const page = await openCase();
@@ -13,8 +13,11 @@ test("Messages is a place only where the case has a download", async () => {
   const { view } = await openMessages();
   expect(await screen.findByRole("button", { name: /^Emily R/ })).toBeTruthy();
   view.unmount();
-  const { app } = await openCase({ isEmpty: true }).catch(() => ({ app: null }));
-  expect(app?.reading.isAny ?? false).toBe(false);
+  const { user, text, app } = await openPage({ hasCase: true, isEmpty: true });
+  await user.click(screen.getByRole("button", { name: text.safety.goOn }));
+  await screen.findByRole("button", { name: "Hand over" });
+  expect(app.reading.isAny).toBe(false);
+  expect(screen.queryByRole("button", { name: "Messages" })).toBeNull();
 });
 
 test("of 200,000 rows few are in the page, and a mark is noted and taken back", async () => {
