@@ -63,6 +63,7 @@ fn at_the_end<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
 }
 
 /// Every command, for the window and for the tests that call them as a page would.
+#[expect(clippy::too_many_lines, reason = "one line for each command")]
 fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         page::app_start,

@@ -48,18 +48,17 @@ impl App {
             Index::ready(&now.store, &now.case)
         };
         let is_cached = cached.is_some();
-        let index = match cached {
-            Some(index) => index,
-            None => {
-                // The old one is closed first: some systems replace no file that is in use.
-                self.forget_reading();
-                let place = if now.is_read_only {
-                    Place::Memory
-                } else {
-                    Place::Cache
-                };
-                Index::make(&now.store, &now.case, place, progress).map_err(wire)?
-            }
+        let index = if let Some(index) = cached {
+            index
+        } else {
+            // The old one is closed first: some systems replace no file that is in use.
+            self.forget_reading();
+            let place = if now.is_read_only {
+                Place::Memory
+            } else {
+                Place::Cache
+            };
+            Index::make(&now.store, &now.case, place, progress).map_err(wire)?
         };
         let name = token()?;
         // Closed meanwhile: nobody asks for it any more.

@@ -73,6 +73,7 @@ impl Chance {
 }
 
 /// Every command that takes a handle, an id or a key, with this in its place.
+#[expect(clippy::too_many_lines, reason = "one line for each command")]
 fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
     fn none<T>(answer: Wire<T>) -> Wire<()> {
         answer.map(|_| ())
