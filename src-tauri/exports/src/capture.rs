@@ -136,6 +136,16 @@ impl Claim {
         }
     }
 
+    /// A claim whose text begins as `2026-03-04T22:41:09`: the clock time at the place, whatever zone follows.
+    fn written(source: impl Into<String>, of: Moment, time: Time, text: &str) -> Self {
+        let clock = Time::iso(text.get(..19).unwrap_or(text)).and_then(|time| time.local);
+        let claim = Self::new(source, of, time);
+        Self {
+            clock: clock.or(claim.clock),
+            ..claim
+        }
+    }
+
     fn with_clock(mut self, clock: NaiveDateTime) -> Self {
         self.clock = Some(clock);
         self

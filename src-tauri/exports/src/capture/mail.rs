@@ -38,12 +38,12 @@ pub(super) fn read(bytes: &Arc<dyn ReadAt>, capture: &mut Capture) {
                 precision: Precision::S,
                 ..time
             };
-            let claim = Claim::new("mail header Date", Moment::Sent, time);
-            let clock = Time::iso(text.get(..19).unwrap_or(&text)).and_then(|time| time.local);
-            capture.claims.push(match clock {
-                Some(clock) => claim.with_clock(clock),
-                None => claim,
-            });
+            capture.claims.push(Claim::written(
+                "mail header Date",
+                Moment::Sent,
+                time,
+                &text,
+            ));
         }
     }
     let mail = Mail {

@@ -41,12 +41,8 @@ pub(super) fn read(bytes: &Arc<dyn ReadAt>, capture: &mut Capture) {
 /// A time as Apple writes it: `2026-03-04T22:55:10-0700`.
 fn stated(raw: &str) -> Option<Claim> {
     let time = Time::iso(raw).filter(|time| time.order().is_some())?;
-    let clock = Time::iso(raw.get(..19).unwrap_or(raw)).and_then(|time| time.local);
-    let claim = Claim::new(format!("mp4:{CREATION_DATE}"), Moment::Captured, time);
-    Some(match clock {
-        Some(clock) => claim.with_clock(clock),
-        None => claim,
-    })
+    let source = format!("mp4:{CREATION_DATE}");
+    Some(Claim::written(source, Moment::Captured, time, raw))
 }
 
 fn note(track: &TrackInfo, is_matroska: bool, capture: &mut Capture) {

@@ -42,12 +42,7 @@ fn note(name: &str, value: &str, capture: &mut Capture) {
             let Some(time) = Time::iso(value).filter(|time| time.order().is_some()) else {
                 return;
             };
-            let clock = Time::iso(value.get(..19).unwrap_or(value)).and_then(|time| time.local);
-            let claim = Claim::new(format!("xmp:{name}"), Moment::Captured, time);
-            let claim = match clock {
-                Some(clock) => claim.with_clock(clock),
-                None => claim,
-            };
+            let claim = Claim::written(format!("xmp:{name}"), Moment::Captured, time, value);
             capture.say(claim);
         }
         _ => {}

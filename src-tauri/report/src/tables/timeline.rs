@@ -157,6 +157,11 @@ const fn gist_of(kind: RecordKind) -> &'static [&'static str] {
     }
 }
 
+/// Whether a record of this kind has no table or text of its own.
+const fn stands_only_here(kind: RecordKind) -> bool {
+    matches!(kind, RecordKind::Event | RecordKind::Action)
+}
+
 /// What a record says: its gist, and of events and actions, which stand in no other table, every other field by name.
 fn words_of(record: &Record) -> String {
     let gist = gist_of(record.kind);
@@ -165,7 +170,7 @@ fn words_of(record: &Record) -> String {
         (!words.trim().is_empty()).then_some(words.as_str())
     };
     let mut words: Vec<String> = gist.iter().filter_map(filled).map(str::to_owned).collect();
-    if matches!(record.kind, RecordKind::Event | RecordKind::Action) {
+    if stands_only_here(record.kind) {
         let is_time = |name: &str| {
             name == "time_zone" || times_of(record.kind).iter().any(|(time, _)| *time == name)
         };
@@ -194,8 +199,7 @@ fn record_entries(record: &Record, contents: &Contents, entries: &mut Vec<Entry>
         entry.source.clone_from(&source);
         entries.push(entry);
     }
-    let is_elsewhere = !matches!(record.kind, RecordKind::Event | RecordKind::Action);
-    if entries.len() == before && !is_elsewhere && !text.is_empty() {
+    if entries.len() == before && stands_only_here(record.kind) && !text.is_empty() {
         entries.push(Entry {
             at: None,
             utc: None,
