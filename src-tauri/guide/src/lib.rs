@@ -9,12 +9,15 @@
 //!
 //! Where to begin: [`safety`], [`words`], [`questions`], [`plan`], [`card`], [`helplines`], [`link`].
 
+mod about;
 mod bringing;
 mod capturing;
 mod catalogue;
 mod clock;
 mod contact;
+mod coverage;
 mod fact;
+mod gap;
 mod images;
 mod law;
 mod link;
@@ -27,12 +30,15 @@ mod step;
 mod text;
 mod words;
 
+pub use about::{About, about};
 pub use bringing::{Bringing, Computer, Phone, all_bringing, bringing};
 pub use capturing::{Capturing, capturing};
 pub use catalogue::{fact, facts};
 pub use clock::{AppClock, Clock, Gone, clocks, first_clock};
 pub use contact::{Contact, Purpose, Region, contact, contacts, contacts_for, helplines};
+pub use coverage::{Covered, Named, Place, coverage, named};
 pub use fact::{Confidence, Fact, Source};
+pub use gap::{CaseFacts, Gap, GapId, Standing, gaps};
 pub use images::{Images, Removal, images, removal};
 pub use law::{Law, law};
 pub use link::{Link, LinkId, link, links};

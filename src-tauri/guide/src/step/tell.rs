@@ -107,8 +107,8 @@ facts! {
         "Set accounts to private. Do not add people you do not know."
         "Rendez les comptes privés. N’ajoutez pas de gens que vous ne connaissez pas."
     WARY "step.later.wary" CALGARY High
-        "Be careful with someone new who talks about sex at once, wants to switch apps, or says that their camera is broken."
-        "Méfiez-vous d’un inconnu qui vous ajoute, parle vite de sexe, veut changer d’appli ou dit que sa caméra est brisée."
+        "Be careful with someone new who adds you and soon talks about sex. Be careful if they want to switch apps, or say that their camera or mic is broken."
+        "Méfiez-vous d’un inconnu qui vous ajoute et parle vite de sexe. Méfiez-vous s’il veut changer d’appli ou dit que sa caméra ou son micro est brisé."
     KEEP_TALKING "step.later.keep_talking" NCA High
         "Keep talking at home about life online. Short and often works best."
         "Continuez de parler à la maison de la vie en ligne. Peu à la fois, mais souvent."

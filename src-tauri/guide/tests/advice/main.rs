@@ -2,6 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
 
+mod contacts;
+mod coverage;
+mod gaps;
 mod plan;
 mod reading;
 mod screens;

@@ -1,8 +1,9 @@
 //! Every screen that shows advice, with all texts on it.
 
 use holdfast_guide::{
-    Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Who, all_bringing, capturing,
-    card_titles, cards, contacts, images, law, minimum, plan, questions, removal, safety, words,
+    CaseFacts, GapId, Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Who, about,
+    all_bringing, capturing, card_titles, cards, contacts, gaps, images, law, minimum, plan,
+    questions, removal, safety, words,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -109,23 +110,7 @@ pub(crate) fn screens() -> Vec<Screen> {
         all.push(Screen::step(format!("safety:{code}"), safety(region)));
         all.push(Screen::step(format!("contacts:{code}"), contacts(region)));
     }
-    for region in Region::ALL {
-        let code = region.code();
-        let said = images(region);
-        all.push(Screen::step(
-            format!("images:{code}"),
-            (said.question, said.answering, said.listed, said.covering),
-        ));
-        all.push(Screen::step(format!("removal:{code}"), removal(region)));
-        all.push(Screen::law(format!("law:{code}"), law(region)));
-    }
-    all.push(Screen::step("capturing".into(), capturing()));
-    for bringing in all_bringing() {
-        all.push(Screen::step(
-            format!("bringing:{:?}:{:?}", bringing.phone, bringing.computer),
-            bringing,
-        ));
-    }
+    all.extend(topics());
     let said = words();
     all.push(Screen::step(
         "words:child".into(),
@@ -149,6 +134,42 @@ pub(crate) fn screens() -> Vec<Screen> {
     all.push(Screen::step("card_titles".into(), card_titles()));
     for card in cards() {
         all.push(Screen::step(format!("card:{}", card.platform.code()), card));
+    }
+    all
+}
+
+/// What is read apart from the path.
+fn topics() -> Vec<Screen> {
+    let mut all = Vec::new();
+    for region in Region::ALL {
+        let code = region.code();
+        let said = images(region);
+        all.push(Screen::step(
+            format!("images:{code}"),
+            (said.question, said.answering, said.listed, said.covering),
+        ));
+        all.push(Screen::step(format!("removal:{code}"), removal(region)));
+        all.push(Screen::law(format!("law:{code}"), law(region)));
+    }
+    all.push(Screen::step("capturing".into(), capturing()));
+    all.push(Screen::step("about".into(), about()));
+    let all_fit = CaseFacts {
+        apps: 2,
+        paid: Some(true),
+        ..CaseFacts::default()
+    };
+    let found = gaps(&all_fit);
+    assert_eq!(found.len(), GapId::ALL.len(), "every box fits this case");
+    all.extend(
+        found
+            .into_iter()
+            .map(|gap| Screen::step(format!("gap:{:?}", gap.id), gap)),
+    );
+    for bringing in all_bringing() {
+        all.push(Screen::step(
+            format!("bringing:{:?}:{:?}", bringing.phone, bringing.computer),
+            bringing,
+        ));
     }
     all
 }
