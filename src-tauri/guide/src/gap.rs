@@ -171,7 +171,7 @@ fn gap(id: GapId, standing: Standing) -> Gap {
             &USERNAMES_NOT,
         ),
         GapId::Profile => (
-            text("Their profile page", "Leur page de profil"),
+            text("Their profile page", "Sa page de profil"),
             &PROFILE,
             &PROFILE_NOT,
         ),
@@ -231,7 +231,7 @@ facts! {
         "Le compte n’existe plus? Dites-le. Un lien, un numéro ou une vieille capture peut aussi aider."
     PROFILE "gap.profile.next" JOINT High
         "Open their profile and save it: username, name, picture, text, number of followers."
-        "Ouvrez leur profil et gardez-le : nom d’utilisateur, nom, image, texte, nombre d’abonnés."
+        "Ouvrez son profil et gardez-le : nom d’utilisateur, nom, image, texte, nombre d’abonnés."
     PROFILE_NOT "gap.profile.if_not" CYBERTIP Medium
         "If you blocked them or they left, it may be gone. Write down what you recall."
         "Si vous avez bloqué ou si le compte est parti, c’est peut-être perdu. Notez ce dont vous vous souvenez."

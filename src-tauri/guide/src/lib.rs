@@ -34,7 +34,7 @@ pub use about::{About, about};
 pub use bringing::{Bringing, Computer, Phone, all_bringing, bringing};
 pub use capturing::{Capturing, capturing};
 pub use catalogue::{fact, facts};
-pub use clock::{AppClock, Clock, Gone, clocks, first_clock};
+pub use clock::{AppClock, Clock, Gone, Of, clocks, first_clock};
 pub use contact::{Contact, Purpose, Region, contact, contacts, contacts_for, helplines};
 pub use coverage::{Covered, Named, Place, coverage, named};
 pub use fact::{Confidence, Fact, Source};

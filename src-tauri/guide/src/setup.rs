@@ -395,7 +395,7 @@ facts! {
         "Ne répondez pas. Pas besoin de tout lire maintenant. Gardez-le quand même."
     QUIET "setup.in_touch.quiet" GENERAL General
         "Good. Do not write to check. Their account may vanish, so save their profile soon."
-        "Bien. N’écrivez pas pour vérifier. Leur compte peut disparaître : gardez vite leur profil."
+        "Bien. N’écrivez pas pour vérifier. Son compte peut disparaître : gardez vite son profil."
     UNSURE "setup.in_touch.unsure" C3P High
         "That is fine. The steps work either way."
         "C’est correct. Les étapes marchent dans les deux cas."
@@ -421,14 +421,14 @@ facts! {
         "It is not the child’s fault. There are ways to get images taken down."
         "Ce n’est pas la faute de l’enfant. Il y a des moyens de faire retirer des images."
     ALTERED "setup.image.altered" NCA High
-        "It counts just the same. Police and the tools to take it down treat it as serious."
-        "Cela compte tout autant. La police et les outils de retrait le prennent au sérieux."
+        "It counts just the same. Report it like a real one."
+        "Cela compte tout autant. Signalez-la comme une vraie."
     FAKE "setup.image.fake" NCA High
         "A fake image is still blackmail. Report it just the same."
         "Une fausse image, c’est quand même du chantage. Signalez-la de la même façon."
     NO_IMAGE "setup.image.none" C3P Medium
-        "A threat with no image is still a crime to report. Save the messages."
-        "Une menace sans image se signale aussi. Gardez les messages."
+        "Blackmail with no image is still blackmail. Save the messages and report it."
+        "Du chantage sans image reste du chantage. Gardez les messages et signalez-le."
     UNKNOWN "setup.image.unknown" SPEECH High
         "That is a good answer. You do not have to find out."
         "C’est une bonne réponse. Vous n’avez pas à chercher."

@@ -1,11 +1,11 @@
 //! X.
 
 use super::shared::{
-    ADDS_ONLY, BLOCK_UNSURE, DELETE, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, NOT_TOLD, REPORT, THREAT,
-    WHOLE_CHAT,
+    ADDS_ONLY, BLOCK_UNSURE, DELETE, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, NOT_TOLD, NOTHING_KNOWN,
+    REPORT, THREAT, WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -33,10 +33,10 @@ pub(super) static CARD: Card = Card {
         },
         delete: DELETE,
     },
-    clocks: &[Clock {
-        gone: Gone::Days(30),
-        about: &CLOSED,
-    }],
+    clocks: &[
+        clock(Of::Chat, Gone::Stays, &NOTHING_KNOWN),
+        clock(Of::Account, Gone::Days(30), &CLOSED),
+    ],
     links: &[],
 };
 
@@ -46,7 +46,7 @@ facts! {
         "Ne désactivez pas le compte. Sur X, cela lance 30 jours avant sa suppression."
     PROFILE "x.profile" JOINT High
         "Their profile page, with the @name under the name shown. Copy the web address too."
-        "Leur page de profil, avec le @nom sous le nom affiché. Copiez aussi l’adresse Web."
+        "Sa page de profil, avec le @nom sous le nom affiché. Copiez aussi l’adresse Web."
     HANDLE "x.handle" X Medium
         "The @name can change. Note the day on which you saw it."
         "Le @nom peut changer. Notez le jour où vous l’avez vu."

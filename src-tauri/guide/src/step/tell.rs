@@ -65,8 +65,8 @@ facts! {
         "Say: “Someone is blackmailing me online. I am under 18. I saved the messages and the usernames.”"
         "Dites : « On me fait du chantage en ligne. J’ai moins de 18 ans. J’ai gardé les messages et les noms d’utilisateur. »"
     FILE_NUMBER "step.tell_police.file_number" WHITE_HATTER Medium
-        "Ask for a file number. Ask who will get what you saved. Read out the nine words of the case."
-        "Demandez un numéro de dossier. Demandez à qui remettre ce que vous avez gardé. Lisez les neuf mots du dossier."
+        "Ask for a file number. Ask who will get what you saved. Read out the nine words of the bundle, if you have one."
+        "Demandez un numéro de dossier. Demandez à qui remettre ce que vous avez gardé. Lisez les neuf mots de la remise, s’il y en a une."
     FIRST_PERSON "step.tell_police.first_person" WHITE_HATTER Medium
         "The first person on the phone may not know this crime. If they say no, ask for a supervisor."
         "La première personne au bout du fil connaît peut-être mal ce crime. Si elle refuse, demandez à parler à un responsable."

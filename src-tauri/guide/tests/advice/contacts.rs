@@ -171,6 +171,10 @@ fn danger_comes_first_everywhere() {
                 .any(|contact| contact.purpose == Purpose::Removal),
             "{region:?}: how to have it taken down"
         );
+        assert!(
+            first.doubt().is_none(),
+            "{region:?}: no doubt is said beside an emergency number"
+        );
         let order: Vec<_> = helplines(region)
             .map(|contact| contact.purpose as u8)
             .collect();
