@@ -25,6 +25,7 @@ mod plan;
 mod platform;
 mod safety;
 mod setup;
+mod sheet;
 mod source;
 mod step;
 mod text;
@@ -51,6 +52,7 @@ pub use safety::{Safety, safety};
 pub use setup::{
     Answer, Choice, Happened, ImageKind, InTouch, Many, Question, Setup, Who, questions,
 };
+pub use sheet::sheet;
 pub use step::{Minimum, Stage, StepId, minimum};
 pub use text::{Lang, Text};
 pub use words::{Words, words};

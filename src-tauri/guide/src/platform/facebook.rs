@@ -66,8 +66,8 @@ facts! {
         "Messages that were taken back may be missing."
         "Les messages retirés peuvent manquer."
     PAUSE "facebook.pause" FACEBOOK Medium
-        "This is a true pause. Save and ask for the download first."
-        "C’est une vraie pause. Gardez et demandez l’archive d’abord."
+        "This is a true pause. Save first, and wait for the download."
+        "C’est une vraie pause. Gardez d’abord, et attendez l’archive."
     UNSEND "facebook.clock.unsend" FACEBOOK Medium
         "They can take back a message at any time. A note stays: save that note too."
         "La personne peut retirer un message à tout moment. Une mention reste : gardez-la aussi."

@@ -83,8 +83,8 @@ facts! {
         "The chat may stay or may go. Save first."
         "La conversation peut rester ou partir. Gardez d’abord."
     PAUSE "instagram.pause" INSTAGRAM Medium
-        "This is a true pause. You can come back at any time. Save and ask for the download first."
-        "C’est une vraie pause. Vous pouvez revenir n’importe quand. Gardez et demandez l’archive d’abord."
+        "This is a true pause. You can come back at any time. Save first, and wait for the download."
+        "C’est une vraie pause. Vous pouvez revenir n’importe quand. Gardez d’abord, et attendez l’archive."
     UNSEND "instagram.clock.unsend" GENERAL General
         "They can take back a message at any time. Vanish mode leaves nothing."
         "La personne peut retirer un message à tout moment. Le mode éphémère ne laisse rien."

@@ -46,8 +46,8 @@ pub(super) static CARD: Card = Card {
 
 facts! {
     FIRST "other.first" NNEDV High
-        "We do not know this app. Use a second phone to take photos of the screen: that is always safe."
-        "Nous ne connaissons pas cette appli. Photographiez l’écran avec un deuxième téléphone : c’est toujours sûr."
+        "We do not know this app. Use a second phone to take photos of the screen: that tells no one."
+        "Nous ne connaissons pas cette appli. Photographiez l’écran avec un deuxième téléphone : cela n’avertit personne."
     PROFILE "other.profile" JOINT High
         "Their profile page, with the username and any link or number."
         "Sa page de profil, avec le nom d’utilisateur et tout lien ou nombre."

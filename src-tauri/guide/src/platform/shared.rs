@@ -40,15 +40,15 @@ facts! {
         "The name shown can be changed at any time. Police need the username or the number."
         "Le nom affiché peut changer à tout moment. La police a besoin du nom d’utilisateur ou du numéro."
     NOT_TOLD "app.not_told" GENERAL General
-        "As far as we know, they are not told. A photo taken with a second phone is always safe."
-        "À notre connaissance, la personne n’est pas avertie. Une photo prise avec un deuxième téléphone est toujours sûre."
+        "As far as we know, they are not told. A photo taken with a second phone tells no one."
+        "À notre connaissance, la personne n’est pas avertie. Une photo prise avec un deuxième téléphone n’avertit personne."
     REPORT_AFTER "app.report_after" ESAFETY High
         "Save first. Their account may be closed after a report. Keep the report number."
         "Gardez d’abord. Son compte peut être fermé après un signalement. Gardez le numéro."
     NEVER_DELETE "app.never_delete" JOINT High
         "Do not delete the chat or the account. Police may lose it too."
         "Ne supprimez ni la conversation ni le compte. La police pourrait les perdre aussi."
-    LEAVE_ACCOUNT "app.leave_account" CYBERAIDE Medium
+    LEAVE_ACCOUNT "app.leave_account" CYBERAIDE Low
         "There is no pause that we know of. Leave the account alone and change the password."
         "Il n’y a pas de pause à notre connaissance. Laissez le compte tel quel et changez le mot de passe."
     BLOCK_LATER "app.block_later" NCMEC_ADVICE Low

@@ -8,6 +8,7 @@ mod gaps;
 mod plan;
 mod reading;
 mod screens;
+mod sheets;
 mod sources;
 mod syllables;
 mod texts;
