@@ -45,8 +45,8 @@ static ABOUT: About = About {
 
 facts! {
     SEXTORTION "about.sextortion" NCA High
-        "Sextortion is online blackmail: someone threatens to share a sexual image unless they get money, a card or more images."
-        "La sextorsion est du chantage en ligne : on menace de diffuser une image sexuelle si on ne reçoit pas d’argent, une carte ou d’autres images."
+        "Sextortion is online blackmail. Someone says that they will share a sexual image. They want money, a card or more images."
+        "La sextorsion est du chantage en ligne. On menace de diffuser une image sexuelle. On veut de l’argent, une carte ou d’autres images."
     PATTERN "about.pattern" JOINT High
         "Often they pose as a girl of the same age. They may send an image first."
         "Souvent, on se fait passer pour une fille du même âge. On envoie parfois une image en premier."

@@ -38,8 +38,8 @@ pub(super) static CARD: Card = Card {
 
 facts! {
     FIRST "messages.first" APPLE Medium
-        "On an iPhone, set it to keep messages forever: Settings, Messages, “Keep Messages”."
-        "Sur un iPhone, choisissez de garder les messages toujours : Réglages, Messages, « Garder les messages »."
+        "On an iPhone, choose to keep messages forever. Open Settings, then Messages, then “Keep Messages”."
+        "Sur un iPhone, choisissez de garder les messages toujours. Ouvrez Réglages, puis Messages, puis « Garder les messages »."
     PROFILE "messages.profile" APPLE Medium
         "Their number or email. Tap the name at the top of the chat and save the page that opens."
         "Son numéro ou son courriel. Touchez le nom en haut de la conversation et gardez la page qui s’ouvre."

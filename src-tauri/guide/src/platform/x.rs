@@ -63,8 +63,8 @@ facts! {
         "It is a zip file with your direct messages, in a form to read and a form for tools."
         "C’est un fichier zip avec vos messages privés, pour lire et pour les outils."
     LOCKED "x.locked" X Low
-        "Newer messages that are locked end to end may be missing."
-        "Les messages récents, chiffrés de bout en bout, peuvent manquer."
+        "A message that is locked end to end may not be in it."
+        "Si un message est chiffré de bout en bout, il n’y est peut-être pas."
     PAUSE "x.pause" X Medium
         "There is no pause. After 30 days the account is deleted. Do not use it."
         "Il n’y a pas de pause. Après 30 jours, le compte est supprimé. Ne le faites pas."
