@@ -53,6 +53,24 @@ impl GapId {
         Self::Zones,
         Self::PhoneKept,
     ];
+
+    /// Its name in a case and on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Usernames => "usernames",
+            Self::Profile => "profile",
+            Self::Threat => "threat",
+            Self::Demand => "demand",
+            Self::PaymentInstruction => "payment_instruction",
+            Self::Paid => "paid",
+            Self::FirstContact => "first_contact",
+            Self::Move => "move",
+            Self::ProofOfSending => "proof_of_sending",
+            Self::WholeThreads => "whole_threads",
+            Self::Zones => "zones",
+            Self::PhoneKept => "phone_kept",
+        }
+    }
 }
 
 /// What a case holds, as far as the coach has to know.

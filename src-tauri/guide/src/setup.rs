@@ -335,7 +335,7 @@ fn image() -> Question {
     let row = |what, label, then| answer(Choice::Image(what), label, then);
     Question {
         id: "image",
-        title: text("What is the threat about?", "De quoi est-il question?"),
+        title: text("What is the threat about?", "Sur quoi porte la menace?"),
         why: text(
             "No one has to look. All of these are taken seriously.",
             "Personne n’a à regarder. Tout cela est pris au sérieux.",

@@ -132,6 +132,14 @@ fn what_is_missing_stands_before_what_is_not_possible_before_what_is_there() {
 }
 
 #[test]
+fn codes_are_the_names_on_the_wire() {
+    for id in GapId::ALL {
+        let wire = serde_json::to_value(id).expect("JSON");
+        assert_eq!(wire.as_str(), Some(id.code()), "{id:?}");
+    }
+}
+
+#[test]
 fn each_gap_has_one_step_and_an_honest_way_out() {
     for Gap {
         id, next, if_not, ..

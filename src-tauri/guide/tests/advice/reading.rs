@@ -249,7 +249,7 @@ fn too_hard(measure: impl Fn(&[Pair]) -> f64, limit: impl Fn(Level) -> f64) -> V
         .iter()
         .map(|screen: &Screen| {
             (
-                measure(&screen.texts()) - limit(screen.level),
+                measure(&screen.texts) - limit(screen.level),
                 screen.name.clone(),
             )
         })
@@ -307,7 +307,7 @@ fn no_single_line_is_hard() {
             Level::Step => (9.0, 60.0),
             Level::Law => (12.0, 66.0),
         };
-        for text in screen.texts() {
+        for text in &screen.texts {
             let line = [Pair {
                 en: unquoted(&text.en, '“', '”'),
                 fr: unquoted(&text.fr, '«', '»'),
@@ -327,7 +327,7 @@ fn no_single_line_is_hard() {
 #[test]
 fn no_sentence_is_long() {
     for screen in screens() {
-        for text in screen.texts() {
+        for text in &screen.texts {
             for sentence in text.en.split(['.', '?', ':']) {
                 let words = sentence.split_whitespace().count();
                 assert!(

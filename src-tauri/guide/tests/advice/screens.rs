@@ -1,5 +1,7 @@
 //! Every screen that shows advice, with all texts on it.
 
+use std::sync::LazyLock;
+
 use holdfast_guide::{
     CaseFacts, GapId, Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Who, about,
     all_bringing, capturing, card_titles, cards, contacts, gaps, images, law, minimum, plan,
@@ -21,7 +23,8 @@ pub(crate) enum Level {
 pub(crate) struct Screen {
     pub(crate) name: String,
     pub(crate) level: Level,
-    pub(crate) value: Value,
+    /// Its texts, in order.
+    pub(crate) texts: Vec<Pair>,
 }
 
 /// One text of a screen.
@@ -33,10 +36,13 @@ pub(crate) struct Pair {
 
 impl Screen {
     fn step(name: String, value: impl Serialize) -> Self {
+        let value = serde_json::to_value(value).expect("the guide becomes JSON");
+        let mut texts = Vec::new();
+        collect(&value, &mut texts);
         Self {
             name,
             level: Level::Step,
-            value: serde_json::to_value(value).expect("the guide becomes JSON"),
+            texts,
         }
     }
 
@@ -45,13 +51,6 @@ impl Screen {
             level: Level::Law,
             ..Self::step(name, value)
         }
-    }
-
-    /// Its texts, in order.
-    pub(crate) fn texts(&self) -> Vec<Pair> {
-        let mut found = Vec::new();
-        collect(&self.value, &mut found);
-        found
     }
 }
 
@@ -102,8 +101,13 @@ pub(crate) fn setups() -> Vec<Setup> {
     all
 }
 
-/// Every screen of the guide.
-pub(crate) fn screens() -> Vec<Screen> {
+/// Every screen of the guide, made once.
+pub(crate) fn screens() -> &'static [Screen] {
+    static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(every_screen);
+    &SCREENS
+}
+
+fn every_screen() -> Vec<Screen> {
     let mut all = Vec::new();
     for region in Region::ALL {
         let code = region.code();
@@ -126,7 +130,10 @@ pub(crate) fn screens() -> Vec<Screen> {
     }
     for (number, setup) in setups().iter().enumerate() {
         for step in plan(setup) {
-            all.push(Screen::step(format!("step:{}#{number}", step.key), step));
+            let screen = Screen::step(format!("step:{}#{number}", step.key), step);
+            if !all.iter().any(|one: &Screen| one.texts == screen.texts) {
+                all.push(screen);
+            }
         }
     }
     all.push(Screen::step("stages".into(), Stage::ALL.map(Stage::title)));
