@@ -384,7 +384,7 @@ facts! {
     PARENT "setup.who.parent" SPEECH High
         "You are told what to do next. You never have to look at an image."
         "On vous dit quoi faire ensuite. Vous n’avez jamais à regarder une image."
-    OTHER "setup.who.other" CHILD_LAW High
+    OTHER "setup.who.other" CHILD_LAW Medium
         "You can help a lot. Bring in a parent, a guardian or police early. Leave images to them."
         "Vous pouvez beaucoup aider. Joignez vite un parent, la personne qui a la garde ou la police. Laissez-leur les images."
     TOGETHER "setup.who.together" SPEECH High
@@ -399,7 +399,7 @@ facts! {
     UNSURE "setup.in_touch.unsure" C3P High
         "That is fine. The steps work either way."
         "C’est correct. Les étapes marchent dans les deux cas."
-    PAID "setup.happened.paid" NCA High
+    PAID "setup.happened.paid" NCA Medium
         "Do not panic. Send no more. Call the bank or card company today: some payments can be stopped."
         "Pas de panique. N’envoyez plus rien. Appelez la banque ou l’émetteur de la carte aujourd’hui : certains paiements peuvent être arrêtés."
     BLOCKED "setup.happened.blocked" GENERAL General
@@ -426,7 +426,7 @@ facts! {
     FAKE "setup.image.fake" NCA High
         "A fake image is still blackmail. Report it just the same."
         "Une fausse image, c’est quand même du chantage. Signalez-la de la même façon."
-    NO_IMAGE "setup.image.none" C3P Medium
+    NO_IMAGE "setup.image.none" C3P Low
         "Blackmail with no image is still blackmail. Save the messages and report it."
         "Du chantage sans image reste du chantage. Gardez les messages et signalez-le."
     UNKNOWN "setup.image.unknown" SPEECH High

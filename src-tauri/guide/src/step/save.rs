@@ -95,7 +95,7 @@ facts! {
     RECENTLY "step.find_deleted.recently" APPLE Medium
         "Look in “Recently deleted” in messages and in photos. Things stay there for about 30 days."
         "Regardez dans « Supprimés récemment », dans les messages et dans les photos. Tout y reste environ 30 jours."
-    IN_DOWNLOAD "step.find_deleted.download" DISCORD Medium
+    IN_DOWNLOAD "step.find_deleted.download" DISCORD Low
         "Ask the app for your download. It may still hold what is gone from the screen."
         "Demandez l’archive à l’appli. Elle contient peut-être ce qui n’est plus à l’écran."
     OTHER_DEVICES "step.find_deleted.devices" TOOLKIT Medium
