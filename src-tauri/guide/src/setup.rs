@@ -426,7 +426,7 @@ facts! {
     FAKE "setup.image.fake" NCA High
         "A fake image is still blackmail. Report it just the same."
         "Une fausse image, c’est quand même du chantage. Signalez-la de la même façon."
-    NO_IMAGE "setup.image.none" C3P Low
+    NO_IMAGE "setup.image.none" GENERAL General
         "Blackmail with no image is still blackmail. Save the messages and report it."
         "Du chantage sans image reste du chantage. Gardez les messages et signalez-le."
     UNKNOWN "setup.image.unknown" SPEECH High

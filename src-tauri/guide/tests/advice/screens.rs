@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use holdfast_guide::{
-    CaseFacts, GapId, Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Who, about,
-    all_bringing, capturing, card_titles, cards, contacts, gaps, images, law, minimum, plan,
-    questions, removal, safety, words,
+    CaseFacts, Fact, GapId, Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Who,
+    about, all_bringing, capturing, card_titles, cards, contacts, facts, gaps, images, law,
+    minimum, plan, questions, removal, safety, words,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -136,6 +136,8 @@ fn every_screen() -> Vec<Screen> {
             }
         }
     }
+    let doubts: Vec<_> = facts().filter_map(Fact::doubt).collect();
+    all.push(Screen::step("doubts".into(), doubts));
     all.push(Screen::step("stages".into(), Stage::ALL.map(Stage::title)));
     all.push(Screen::step("minimum".into(), minimum()));
     all.push(Screen::step("card_titles".into(), card_titles()));
