@@ -2,7 +2,7 @@
 
 use crate::fact::Fact;
 use crate::{
-    about, bringing, capturing, contact, gap, images, law, platform, safety, setup, step, words,
+    about, bringing, capturing, contact, gap, images, law, platform, question, safety, step, words,
 };
 
 /// Every fact, topic by topic.
@@ -10,7 +10,7 @@ pub fn facts() -> impl Iterator<Item = &'static Fact> {
     [
         safety::FACTS,
         words::FACTS,
-        setup::FACTS,
+        question::FACTS,
         capturing::FACTS,
         bringing::FACTS,
         images::FACTS,

@@ -23,6 +23,7 @@ mod law;
 mod link;
 mod plan;
 mod platform;
+mod question;
 mod safety;
 mod setup;
 mod sheet;
@@ -48,10 +49,9 @@ pub use platform::{
     Button, Buttons, Card, CardTitles, Download, Effect, Platform, Screenshots, Told, card,
     card_titles, cards,
 };
+pub use question::{Answer, Choice, Many, Question, questions};
 pub use safety::{Safety, safety};
-pub use setup::{
-    Answer, Choice, Happened, ImageKind, InTouch, Many, Question, Setup, Who, questions,
-};
+pub use setup::{Happened, ImageKind, InTouch, Setup, Who};
 pub use sheet::sheet;
 pub use step::{Minimum, Stage, StepId, minimum};
 pub use text::{Lang, Text};
