@@ -27,6 +27,13 @@ export class Guiding {
     return this.path !== null && this.path.setup !== null;
   }
 
+  /** Whether a step is on the path and has no answer yet. */
+  isOpen(key: string): boolean {
+    return (
+      this.path?.stages.some((stage) => stage.steps.some((step) => step.key === key && step.state === "open")) ?? false
+    );
+  }
+
   /** The stage with the first step that is still open; past the last: all is answered. */
   get now(): number {
     const stages = this.path?.stages ?? [];
