@@ -128,6 +128,8 @@ pub enum FindingCode {
     ZipBroken,
     /// Bytes of the container differ from what Holdfast writes.
     ZipUnusual,
+    /// A bundle of ours in another zip than the one that was written: unpacked and packed again.
+    ZipRepacked,
     /// Two entries of one name.
     DuplicateEntry,
     /// Two entries share bytes.

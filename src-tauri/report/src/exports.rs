@@ -2,7 +2,7 @@
 //!
 //! These values stand in `case.json` as they are (member `exports`), and every table and text about downloads is made
 //! from them: so a check makes those tables anew without reading any message. [`read`] makes them from a case; messages
-//! themselves never pass through here, they go straight into `messages.csv` and `messages.jsonl`.
+//! themselves and entries of lists never pass through here, they go straight into their tables.
 
 use std::collections::BTreeMap;
 
@@ -30,13 +30,15 @@ pub struct Exports {
     pub list: Vec<ExportRead>,
     /// Files taken out of zips, by their path in the bag.
     pub sources: BTreeMap<String, Source>,
-    /// `messages.csv` and `messages.jsonl`; none when nothing can be read.
-    pub messages: Option<Messages>,
+    /// Every row: `messages.csv` and `messages.jsonl`; none when nothing can be read.
+    pub messages: Option<LongTable>,
+    /// Every entry of a list: `export-lists.csv` and `export-lists.jsonl`; none when there is none.
+    pub lists: Option<LongTable>,
 }
 
-/// Every row of every download, twice.
+/// A table that may be as long as the downloads are, twice.
 #[derive(Debug, Clone)]
-pub struct Messages {
+pub struct LongTable {
     /// For a spreadsheet.
     pub csv: Source,
     /// For programs.
@@ -305,6 +307,12 @@ impl ExportRead {
         let messages = files.filter(|file| file.role == FileRole::Messages);
         let enclosed = messages.clone().filter(|file| file.path.is_some());
         (messages.count(), enclosed.count())
+    }
+
+    /// How many of its files are none of messages.
+    pub fn other_files(&self) -> usize {
+        let files = self.files.iter();
+        files.filter(|file| file.role != FileRole::Messages).count()
     }
 }
 

@@ -20,6 +20,7 @@ use holdfast_core::moment::utc_from_text;
 use holdfast_core::progress::Progress;
 use serde::Deserialize;
 
+use crate::capture::{CaptureRead, Captures};
 use crate::contents::{Contents, Decided, DecidedFact, Fate};
 use crate::exports::ExportRead;
 use crate::police::{Downloads, Options, Source, Withheld, WithheldFact, made_files};
@@ -91,8 +92,10 @@ fn made_anew(checked: &Checked, declared: &Declared) -> Option<Vec<String>> {
         parts: declared.bundle.parts,
         exhibits: exhibits(&case, declared)?,
         exports: declared.exports.clone(),
+        captures: captures(declared),
         // Rows are not read again; that they are whole, the manifests say.
         messages: None,
+        lists: None,
         facts: facts(&case, checked, declared)?,
     };
     let files = made_files(&contents, own_part(checked)?);
@@ -144,6 +147,7 @@ struct DeclaredExhibit {
     reason: Option<String>,
     path: Option<String>,
     part: Option<usize>,
+    capture: Option<CaptureRead>,
 }
 
 #[derive(Deserialize)]
@@ -173,6 +177,13 @@ fn exhibits<'a>(case: &'a Case, declared: &Declared) -> Option<Vec<Decided<'a>>>
     decided.collect()
 }
 
+/// What exhibits say of themselves is the writer's reading: nothing is decoded here.
+fn captures(declared: &Declared) -> Captures {
+    let rows = declared.exhibits.iter();
+    let read = rows.filter_map(|row| Some((row.exhibit, row.capture.clone()?)));
+    read.collect()
+}
+
 fn facts(case: &Case, checked: &Checked, declared: &Declared) -> Option<Vec<DecidedFact>> {
     let whys = declared.withheld_facts.iter();
     let whys: BTreeMap<Digest, &str> = whys.map(|fact| (fact.sha256, fact.why.as_str())).collect();
@@ -194,8 +205,8 @@ fn facts(case: &Case, checked: &Checked, declared: &Declared) -> Option<Vec<Deci
 
 /// Why a fact is held back that no table needs. Any other may have been in a table: then there is nothing to compare.
 fn withheld_for(why: &str) -> Option<WithheldFact> {
-    use WithheldFact::{Destination, EarlierVersion, Place};
-    let mut without_words = [Place, EarlierVersion, Destination].into_iter();
+    use WithheldFact::{Destination, EarlierVersion, Exhibit, Place};
+    let mut without_words = [Place, EarlierVersion, Destination, Exhibit].into_iter();
     without_words.find(|known| known.as_str() == why)
 }
 

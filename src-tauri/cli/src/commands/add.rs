@@ -1,13 +1,16 @@
 //! `add`
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use holdfast_core::edit::PlaceUse;
 use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
-use holdfast_core::import::{Answers, Outcome, OutcomeKind, PlanOptions, Remark, plan, run};
+use holdfast_core::import::{
+    Answers, Outcome, OutcomeKind, PlanOptions, PlannedFile, Remark, plan, run,
+};
 use holdfast_core::line::{Kind, Shows};
 use holdfast_exports::detect::FormatId;
 use holdfast_index::recognise::{Recognised, recognise};
@@ -48,6 +51,11 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
     }
     let mut plan = plan(&paths, &options);
     let found = recognise(&mut plan, &paths, answers.kind);
+    let sparse: Vec<&PlannedFile> = plan.files.iter().filter(|file| file.is_sparse).collect();
+    for file in &sparse {
+        // Said before the copy: it may fill a disk that the original fits on easily.
+        let _ignored = writeln!(std::io::stderr(), "{}", sparse_line(file, call.lang));
+    }
     let outcomes = run(
         &mut writer,
         &plan,
@@ -78,6 +86,7 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
         "exports": exports.iter().map(FoundExport::json).collect::<Vec<Value>>(),
         "junk": junk,
         "synced_sources": synced,
+        "sparse": sparse.iter().map(|file| file.path.display().to_string()).collect::<Vec<String>>(),
     });
     let mut said = text(&outcomes, &junk, &synced, call.lang);
     said.extend(exports.iter().map(|export| export.line(call.lang)));
@@ -86,6 +95,16 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
         said,
         if has_failed { EXIT_SOME_FAILED } else { 0 },
     ))
+}
+
+fn sparse_line(file: &PlannedFile, lang: Lang) -> String {
+    let text = pick(
+        lang,
+        "“{path}” has long empty stretches: it takes little room where it is, but a copy of it takes {mb} MB. Ctrl-C stops.",
+        "« {path} » contient de longs passages vides : il prend peu de place là où il est, mais sa copie prend {mb} Mo. Ctrl-C arrête.",
+    );
+    text.replace("{path}", &visible(&file.path.display().to_string()))
+        .replace("{mb}", &file.size.div_ceil(1_000_000).to_string())
 }
 
 /// A platform's download among what was added.

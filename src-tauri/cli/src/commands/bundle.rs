@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use chrono::{DateTime, Utc};
 use holdfast_core::bundle::deliver::Delivered;
+use holdfast_core::check::Lost;
 use holdfast_core::edit::PlaceUse;
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::Verdict;
@@ -153,7 +154,7 @@ fn export_json(export: &ExportRead) -> Value {
         "rows_not_understood": odd.sum::<u64>(),
         "message_files": files,
         "message_files_enclosed": enclosed,
-        "other_files": export.files.len() - files,
+        "other_files": export.other_files(),
     })
 }
 
@@ -171,7 +172,7 @@ fn exports_text(plan: &PolicePlan, is_complete: bool, lang: Lang) -> String {
             ("{rows}", rows.sum::<u64>().to_string()),
             ("{enclosed}", enclosed.to_string()),
             ("{files}", files.to_string()),
-            ("{other}", (export.files.len() - files).to_string()),
+            ("{other}", export.other_files().to_string()),
         ];
         let line = match export.not_read {
             None => pick(
@@ -218,8 +219,15 @@ fn verdict(plan: &PolicePlan) -> Verdict {
 
 /// Each damaged file and fact by itself.
 fn damaged_json(damage: &Damage, lang: Lang) -> Vec<Value> {
-    let exhibits = damage.exhibits.iter().map(|id| {
-        json!({"exhibit": id, "fact": null, "about": id, "sentence": damage::exhibit(*id, lang)})
+    let exhibits = damage.exhibits.iter().map(|(id, why)| {
+        let why_code = match why {
+            Lost::Damaged => "damaged",
+            Lost::Unreadable => "unreadable",
+        };
+        json!({
+            "exhibit": id, "fact": null, "about": id, "why": why_code,
+            "sentence": damage::exhibit(*id, *why, lang),
+        })
     });
     let facts = damage.facts.iter().map(|fact| {
         json!({

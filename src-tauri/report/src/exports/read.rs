@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use holdfast_core::case::{Case, Exhibit, Export as CaseExport, Held};
+use holdfast_core::check::Lost;
 use holdfast_core::error::{Error, Result};
 use holdfast_core::id::Id;
 use holdfast_core::line::Shows;
@@ -38,8 +39,8 @@ pub struct ReadOrder<'a> {
     pub store: &'a Store,
     /// What the person chose.
     pub options: Options,
-    /// Exhibits that are known to be missing or damaged.
-    pub unreadable: &'a [Id],
+    /// Exhibits that are known to be missing, damaged or not to be read.
+    pub lost: &'a [(Id, Lost)],
     /// Rows that a person marked.
     pub marks: &'a Marks,
     /// Where the temporary file may lie; none: nothing is taken out and no hash is made, only what is where is found
@@ -54,8 +55,8 @@ pub struct ReadOrder<'a> {
 pub struct ReadExports {
     /// The downloads.
     pub exports: Exports,
-    /// Exhibits whose bytes turned out not to be what they were.
-    pub damaged: Vec<Id>,
+    /// Exhibits whose bytes turned out not to be what they were, or could not be read.
+    pub lost: Vec<(Id, Lost)>,
 }
 
 /// Reads the downloads of a case.
@@ -83,9 +84,8 @@ struct Work<'a> {
     order: &'a ReadOrder<'a>,
     spool: Option<Spool>,
     tables: Option<Tables>,
-    has_rows: bool,
     sources: BTreeMap<String, Source>,
-    damaged: Vec<Id>,
+    lost: Vec<(Id, Lost)>,
     /// Where message files lie that are exhibits: one may be in several downloads.
     placed: BTreeMap<Id, String>,
 }
@@ -98,18 +98,18 @@ impl<'a> Work<'a> {
             order,
             spool: spool.map_err(waiting)?,
             tables: tables.map_err(waiting)?,
-            has_rows: false,
             sources: BTreeMap::new(),
-            damaged: Vec::new(),
+            lost: Vec::new(),
             placed: BTreeMap::new(),
         })
     }
 
     fn finish(self, all: &mut ReadExports) -> Result<()> {
         all.exports.sources = self.sources;
-        all.damaged = self.damaged;
-        if let Some(tables) = self.tables.filter(|_| self.has_rows) {
-            all.exports.messages = Some(tables.finish().map_err(waiting)?);
+        all.lost = self.lost;
+        if let Some(tables) = self.tables {
+            let [messages, lists] = tables.finish().map_err(waiting)?;
+            (all.exports.messages, all.exports.lists) = (messages, lists);
         }
         Ok(())
     }
@@ -161,7 +161,7 @@ impl<'a> Work<'a> {
                 .files
                 .iter()
                 .any(|file| file.packed && file.exhibit == part.exhibit);
-            is_zip || !self.damaged.contains(&part.exhibit)
+            is_zip || !self.is_lost(part.exhibit)
         });
         if self.order.spool.is_some() && !opened.found.is_empty() {
             let whole = open_export(self.order.case, self.order.store, &open)?;
@@ -180,7 +180,12 @@ impl<'a> Work<'a> {
             && exhibit.set_aside.is_none()
             && exhibit.shows != Shows::Intimate
             && !self.order.case.is_beyond(exhibit.id)
-            && !self.order.unreadable.contains(&exhibit.id)
+            && !is_among(self.order.lost, exhibit.id)
+    }
+
+    /// Whether its bytes turned out to be lost while downloads were read.
+    fn is_lost(&self, exhibit: Id) -> bool {
+        is_among(&self.lost, exhibit)
     }
 
     /// A zip is read here and there only: whether it is what was saved, its hash must say.
@@ -195,7 +200,7 @@ impl<'a> Work<'a> {
             let Held::Kept { sha256, size } = exhibit.held else {
                 continue;
             };
-            if exhibit.media_type != "application/zip" || self.damaged.contains(&exhibit.id) {
+            if exhibit.media_type != "application/zip" || self.is_lost(exhibit.id) {
                 continue;
             }
             let mut object = self.order.store.open_object(sha256)?;
@@ -210,7 +215,8 @@ impl<'a> Work<'a> {
             match seen {
                 Ok(seen) if seen == (sha256, size) => {}
                 Err(Stop::Write(_)) => return Err(Error::Cancelled),
-                Ok(_) | Err(Stop::Read) => self.damaged.push(exhibit.id),
+                Ok(_) => self.lost.push((exhibit.id, Lost::Damaged)),
+                Err(Stop::Read) => self.lost.push((exhibit.id, Lost::Unreadable)),
             }
         }
         Ok(())
@@ -311,10 +317,10 @@ impl<'a> Work<'a> {
                 })
             });
         let stretch = spool.cut().map_err(waiting)?;
-        let seen = match read {
-            Ok(seen) => Some(seen),
+        let (seen, why_lost) = match read {
+            Ok(seen) => (Some(seen), Lost::Damaged),
             Err(Stop::Write(error)) => return Err(waiting(error)),
-            Err(Stop::Read) => None,
+            Err(Stop::Read) => (None, Lost::Unreadable),
         };
         // An exhibit whose bytes are not what they were is damaged, however well it reads.
         let known = file.sha256.filter(|_| !file.packed);
@@ -322,7 +328,7 @@ impl<'a> Work<'a> {
         let Some((sha256, size)) = seen else {
             file.why = Some(FileWhy::Damaged);
             if !file.packed {
-                self.damaged.push(file.exhibit);
+                self.lost.push((file.exhibit, why_lost));
             }
             return Ok(());
         };
@@ -354,6 +360,7 @@ impl<'a> Work<'a> {
             marks: self.order.marks,
             accounts: Accounts::default(),
             counts: Vec::new(),
+            list_counts: BTreeMap::new(),
             seen: BTreeMap::new(),
             failure: None,
         };
@@ -361,10 +368,13 @@ impl<'a> Work<'a> {
         if let Some(failure) = sink.failure {
             return Err(waiting(failure));
         }
-        self.has_rows |= !sink.counts.is_empty();
         let accounts = sink.accounts;
         Ok(reading(&export, accounts))
     }
+}
+
+fn is_among(lost: &[(Id, Lost)], exhibit: Id) -> bool {
+    lost.iter().any(|(id, _)| *id == exhibit)
 }
 
 fn waiting(error: io::Error) -> Error {

@@ -8,14 +8,15 @@ use holdfast_core::case::Case;
 use holdfast_core::id::Id;
 use holdfast_exports::detect::FormatId;
 use holdfast_exports::draft::Sink;
-use holdfast_exports::export::{Export, RowOut};
+use holdfast_exports::export::{Export, ListRowOut, RowOut};
 use holdfast_exports::model::{Flag, ListKind, ListRow, Media, Person, Row, ThreadId};
+use holdfast_exports::time::Time;
 use holdfast_index::recognise::Opened;
 use serde::Serialize;
 
 use super::account::Accounts;
 use super::spool::Spool;
-use super::{Messages, StandsAt, TimeRead};
+use super::{LongTable, StandsAt, TimeRead};
 use crate::police::Source;
 use crate::tables::{CellWriter, code};
 use crate::visible::{visible, visible_lines};
@@ -53,6 +54,8 @@ const HEADER: [&str; 30] = [
     "pointer",
 ];
 
+mod list;
+
 /// What a spreadsheet holds in one cell (Excel: 32,767), less room for what is said behind a cut.
 const CELL_MAX: usize = 32_000;
 
@@ -70,25 +73,57 @@ pub fn marks_of(case: &Case) -> Marks {
     marks
 }
 
-/// Both tables while they are written.
-pub(super) struct Tables {
+/// A table, twice, while it is written.
+struct Twice {
     csv: CellWriter<Spool>,
     jsonl: Spool,
+    rows: u64,
+}
+
+impl Twice {
+    fn begin(folder: &Path, header: &[&str]) -> io::Result<Self> {
+        Ok(Self {
+            csv: CellWriter::begin(Spool::new(folder)?, header)?,
+            jsonl: Spool::new(folder)?,
+            rows: 0,
+        })
+    }
+
+    fn write(&mut self, line: &impl Serialize, cells: &[String]) -> io::Result<()> {
+        serde_json::to_writer(&mut self.jsonl, line)?;
+        self.jsonl.write_all(b"\n")?;
+        self.rows += 1;
+        self.csv.write(cells)
+    }
+
+    /// None when no row came.
+    fn finish(mut self) -> io::Result<Option<LongTable>> {
+        if self.rows == 0 {
+            return Ok(None);
+        }
+        Ok(Some(LongTable {
+            csv: Source::Stretch(self.csv.finish()?.cut()?),
+            jsonl: Source::Stretch(self.jsonl.cut()?),
+        }))
+    }
+}
+
+/// Both tables while they are written: rows, and entries of lists.
+pub(super) struct Tables {
+    messages: Twice,
+    lists: Twice,
 }
 
 impl Tables {
     pub(super) fn begin(folder: &Path) -> io::Result<Self> {
         Ok(Self {
-            csv: CellWriter::begin(Spool::new(folder)?, &HEADER)?,
-            jsonl: Spool::new(folder)?,
+            messages: Twice::begin(folder, &HEADER)?,
+            lists: Twice::begin(folder, &list::HEADER)?,
         })
     }
 
-    pub(super) fn finish(mut self) -> io::Result<Messages> {
-        Ok(Messages {
-            csv: Source::Stretch(self.csv.finish()?.cut()?),
-            jsonl: Source::Stretch(self.jsonl.cut()?),
-        })
+    pub(super) fn finish(self) -> io::Result<[Option<LongTable>; 2]> {
+        Ok([self.messages.finish()?, self.lists.finish()?])
     }
 }
 
@@ -103,6 +138,8 @@ pub(super) struct RowSink<'a> {
     pub(super) accounts: Accounts,
     /// How many rows of each thread came.
     pub(super) counts: Vec<u64>,
+    /// How many entries of each list came.
+    pub(super) list_counts: BTreeMap<ListKind, u64>,
     /// How many rows came from places of marked ones.
     pub(super) seen: BTreeMap<(Id, String, String), u32>,
     /// The first failure to write; nothing is written after it.
@@ -136,7 +173,11 @@ impl Sink for RowSink<'_> {
         }
     }
 
-    fn list_row(&mut self, _: ListKind, _: ListRow) {}
+    fn list_row(&mut self, kind: ListKind, row: ListRow) {
+        if self.failure.is_none() {
+            self.failure = self.write_list(kind, &row).err();
+        }
+    }
 }
 
 impl RowSink<'_> {
@@ -174,10 +215,21 @@ impl RowSink<'_> {
                 n: count,
             },
         };
-        serde_json::to_writer(&mut self.tables.jsonl, &line)?;
-        self.tables.jsonl.write_all(b"\n")?;
-        let cells = cells(&line);
-        self.tables.csv.write(&cells)
+        self.tables.messages.write(&line, &cells(&line))
+    }
+
+    fn write_list(&mut self, kind: ListKind, row: &ListRow) -> io::Result<()> {
+        let count = self.list_counts.entry(kind).or_default();
+        *count += 1;
+        let line = list::Line {
+            export: self.id,
+            exhibit: self.opened.exhibit_of(&row.source.entry),
+            format: self.export.format,
+            list: kind,
+            n: *count,
+            row: ListRowOut(row),
+        };
+        self.tables.lists.write(&line, &list::cells(&line))
     }
 
     fn is_marked(&mut self, exhibit: Option<Id>, row: &Row) -> bool {
@@ -200,10 +252,6 @@ fn cells(line: &Line<'_>) -> Vec<String> {
     let (export, row) = (line.row.export, line.row.row);
     let one = |text: Option<&str>| text.map_or_else(String::new, visible);
     let who = row.author.and_then(|id| export.who(id));
-    let name =
-        |get: fn(&Person) -> &Option<String>| one(who.and_then(|who| get(&who.person).as_deref()));
-    let time = row.time.as_ref().map(TimeRead::from);
-    let of_time = |get: fn(&TimeRead) -> Option<&str>| one(time.as_ref().and_then(get));
     let stored = row.text.as_ref().and_then(|text| text.stored.as_ref());
     let words =
         |text: Option<&String>| text.map_or_else(String::new, |text| cut(&visible_lines(text)));
@@ -220,8 +268,7 @@ fn cells(line: &Line<'_>) -> Vec<String> {
         Some(false) => "no",
         None => "",
     };
-    let assumed = time.as_ref().map(|time| time.assumed.join(" "));
-    vec![
+    let mut cells = vec![
         line.export.to_string(),
         line.exhibit.map_or_else(String::new, |id| id.to_string()),
         code(&line.format),
@@ -230,19 +277,11 @@ fn cells(line: &Line<'_>) -> Vec<String> {
         one(line.thread.mailbox),
         line.row.n.to_string(),
         if line.marked { "yes" } else { "" }.to_owned(),
-        name(|who| &who.username),
-        name(|who| &who.display_name),
-        name(|who| &who.platform_user_id),
-        name(|who| &who.phone),
-        name(|who| &who.email),
-        name(|who| &who.profile_url),
-        is_owner.to_owned(),
-        of_time(|time| time.utc.as_deref()),
-        of_time(|time| time.local.as_deref()),
-        of_time(|time| Some(&time.raw)),
-        of_time(|time| Some(&time.kind)),
-        of_time(|time| Some(&time.precision)),
-        assumed.unwrap_or_default(),
+    ];
+    cells.extend(of_person(who.map(|who| &who.person)));
+    cells.push(is_owner.to_owned());
+    cells.extend(of_time(row.time.as_ref()));
+    cells.extend([
         code(&row.kind),
         words(row.text.as_ref().map(|text| &text.shown)),
         words(stored.or(row.raw_text.as_ref())),
@@ -252,6 +291,37 @@ fn cells(line: &Line<'_>) -> Vec<String> {
         cut(&reactions.join(" ")),
         visible(&row.source.entry),
         visible(&row.source.pointer),
+    ]);
+    cells
+}
+
+/// Username, display name, ID, telephone, e-mail, link.
+fn of_person(person: Option<&Person>) -> [String; 6] {
+    let name = |get: fn(&Person) -> &Option<String>| {
+        let name = person.and_then(|person| get(person).as_deref());
+        name.map_or_else(String::new, visible)
+    };
+    [
+        name(|who| &who.username),
+        name(|who| &who.display_name),
+        name(|who| &who.platform_user_id),
+        name(|who| &who.phone),
+        name(|who| &who.email),
+        name(|who| &who.profile_url),
+    ]
+}
+
+/// In UTC, by the clock, as written; kind, precision, and what was assumed.
+fn of_time(time: Option<&Time>) -> [String; 6] {
+    let time = time.map(TimeRead::from).unwrap_or_default();
+    let one = |text: Option<String>| text.map_or_else(String::new, |text| visible(&text));
+    [
+        one(time.utc),
+        one(time.local),
+        visible(&time.raw),
+        visible(&time.kind),
+        visible(&time.precision),
+        time.assumed.join(" "),
     ]
 }
 

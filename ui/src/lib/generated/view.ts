@@ -474,7 +474,7 @@ export type Crossing = { about: About, answered: Answered, answers: ImportAnswer
 /**
  * What kind of thing is damaged or missing.
  */
-export type DamagedKind = "exhibit" | "aboutExhibit" | "aboutRecord" | "aboutBundle" | "aboutCase" | "file";
+export type DamagedKind = "exhibit" | "unreadExhibit" | "aboutExhibit" | "aboutRecord" | "aboutBundle" | "aboutCase" | "file";
 
 /**
  * One thing that is damaged or missing.
@@ -561,7 +561,7 @@ bytes: number, };
 /**
  * What stopped a command.
  */
-export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "unexpected" | "caseThere" | "eventUnknown";
+export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "notCertain" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "unexpected" | "caseThere" | "eventUnknown";
 
 /**
  * What the log says was done.
@@ -729,7 +729,7 @@ shows: Shows, };
 /**
  * What a check noticed.
  */
-export type FindingCode = "missing" | "changed" | "added" | "systemJunk" | "unreadable" | "algorithmUnknown" | "zipBroken" | "zipUnusual" | "duplicateEntry" | "overlappingEntries" | "headersDisagree" | "sizeLies" | "bomb" | "encrypted" | "specialEntry" | "methodUnknown" | "unsafeName" | "bagDeclaration" | "bagVersionUnknown" | "manifestLine" | "listedTwice" | "manifestIncomplete" | "noManifest" | "noPayloadFolder" | "oxumDiffers" | "bagInfoLine" | "fetchListed" | "namesAlike" | "weakAlgorithm" | "bagLayout" | "logEdited" | "logCut" | "logTail" | "forked" | "headDiffers" | "caseFileChanged" | "formatNewer" | "eventUnknown" | "clockJump" | "factUnnamed" | "factWithheld" | "exhibitUndeclared" | "exhibitWithheld" | "released" | "tablesDisagree" | "noHistory" | "partNotGiven" | "setMismatch" | "fingerprintDiffers" | "fingerprintMatches" | "recovered" | "unfinished" | "originalMissing" | "originalChanged" | "orphan" | "foreignFile";
+export type FindingCode = "missing" | "changed" | "added" | "systemJunk" | "unreadable" | "algorithmUnknown" | "zipBroken" | "zipUnusual" | "zipRepacked" | "duplicateEntry" | "overlappingEntries" | "headersDisagree" | "sizeLies" | "bomb" | "encrypted" | "specialEntry" | "methodUnknown" | "unsafeName" | "bagDeclaration" | "bagVersionUnknown" | "manifestLine" | "listedTwice" | "manifestIncomplete" | "noManifest" | "noPayloadFolder" | "oxumDiffers" | "bagInfoLine" | "fetchListed" | "namesAlike" | "weakAlgorithm" | "bagLayout" | "logEdited" | "logCut" | "logTail" | "forked" | "headDiffers" | "caseFileChanged" | "formatNewer" | "eventUnknown" | "clockJump" | "factUnnamed" | "factWithheld" | "exhibitUndeclared" | "exhibitWithheld" | "released" | "tablesDisagree" | "noHistory" | "partNotGiven" | "setMismatch" | "fingerprintDiffers" | "fingerprintMatches" | "recovered" | "unfinished" | "originalMissing" | "originalChanged" | "orphan" | "foreignFile";
 
 /**
  * One thing that a check noticed.
@@ -1425,7 +1425,7 @@ accounts: Array<AccountView>, };
 /**
  * Why a file was not added, or what should be said of one that was.
  */
-export type Reason = "notFound" | "noPermission" | "isShortcut" | "notAFile" | "notEnoughSpace" | "readFailed" | "writeFailed" | "readBackDiffers" | "sourceChanged" | "changedSincePlan" | "onlineOnly" | "listedBefore" | "keptBefore" | "empty" | "cancelled" | "insideTheCase";
+export type Reason = "notFound" | "noPermission" | "isShortcut" | "notAFile" | "notEnoughSpace" | "readFailed" | "writeFailed" | "notCertain" | "readBackDiffers" | "sourceChanged" | "changedSincePlan" | "onlineOnly" | "listedBefore" | "keptBefore" | "empty" | "cancelled" | "insideTheCase";
 
 /**
  * Records of one kind.
@@ -1812,7 +1812,7 @@ id: string, };
 /**
  * Why an exhibit is not enclosed.
  */
-export type Withheld = "listed" | "intimate" | "unanswered" | "setAside" | "released" | "completeDownload" | "unreadable" | "notUnderstood";
+export type Withheld = "listed" | "intimate" | "unanswered" | "setAside" | "released" | "completeDownload" | "damaged" | "unreadable" | "notUnderstood";
 
 /**
  * An exhibit that is named only.

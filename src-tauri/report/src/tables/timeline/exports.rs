@@ -30,7 +30,8 @@ fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
             !export.readings.is_empty()
                 && export.files.iter().any(|file| file.exhibit == mark.exhibit)
         });
-        let Some(row) = mark.row.as_ref().filter(|_| is_read) else {
+        let is_told = is_read && contents.encloses(mark.fact);
+        let Some(row) = mark.row.as_ref().filter(|_| is_told) else {
             continue;
         };
         let time = row.row.time.as_ref();
