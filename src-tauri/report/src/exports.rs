@@ -4,7 +4,7 @@
 //! from them: so a check makes those tables anew without reading any message. [`read`] makes them from a case; messages
 //! themselves and entries of lists never pass through here, they go straight into their tables.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
@@ -18,6 +18,7 @@ pub mod read;
 mod reading;
 pub mod rows;
 mod spool;
+mod twice;
 mod voice;
 
 #[cfg(test)]
@@ -54,6 +55,9 @@ pub struct ExportRead {
     pub exhibits: Vec<Id>,
     /// Why nothing was read in it.
     pub not_read: Option<NotRead>,
+    /// Downloads that hold the same files: their rows stand in the tables under these.
+    #[serde(default)]
+    pub repeats: BTreeSet<Id>,
     /// What was read, by format.
     pub readings: Vec<Reading>,
     /// Every file in it: those of a zip, and those that were added as they are.
@@ -68,6 +72,8 @@ pub enum NotRead {
     NotKnown,
     /// None of it is in the case, or may be handed over.
     NotThere,
+    /// All of it was read in another download: the same bytes.
+    Repeated,
 }
 
 impl NotRead {
@@ -76,6 +82,7 @@ impl NotRead {
         match self {
             Self::NotKnown => "not_known",
             Self::NotThere => "not_there",
+            Self::Repeated => "repeated",
         }
     }
 }
@@ -99,6 +106,9 @@ pub struct Reading {
     pub lists: Vec<(String, u64)>,
     /// Its numbers.
     pub counts: CountsRead,
+    /// Rows that stand in the tables already, under another download with the same file.
+    #[serde(default)]
+    pub rows_repeated: u64,
     /// What was noticed.
     pub findings: Vec<FindingRead>,
 }
@@ -297,6 +307,13 @@ impl Exports {
                 });
         }
         parts
+    }
+}
+
+impl Reading {
+    /// Rows that stand in the tables under this download.
+    pub const fn own_rows(&self) -> u64 {
+        self.counts.rows_kept.saturating_sub(self.rows_repeated)
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Reaches the disk through the store, for objects, and for one temporary file. Nothing that is damaged stops the rest.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -24,6 +24,7 @@ use super::inline::Watch;
 use super::reading::reading;
 use super::rows::{Marks, RowSink, Tables};
 use super::spool::{Spool, Stop, pour};
+use super::twice::{Repeated, Taken, repeated_by};
 use super::{ExportRead, Exports, FileOfExport, FileRole, FileWhy, NotRead, Reading, voice};
 use crate::police::{Downloads, Options, Source};
 
@@ -72,7 +73,14 @@ pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
             return Err(Error::Cancelled);
         }
         order.progress.step(&export.id.to_string());
-        let read = work.read(export)?;
+        let read = match repeated_by(export, &exports) {
+            Some(other) => ExportRead {
+                not_read: Some(NotRead::Repeated),
+                repeats: [other].into(),
+                ..empty(export)
+            },
+            None => work.read(export)?,
+        };
         all.exports.list.push(read);
     }
     work.finish(&mut all)?;
@@ -86,6 +94,7 @@ struct Work<'a> {
     tables: Option<Tables>,
     sources: BTreeMap<String, Source>,
     lost: Vec<(Id, Lost)>,
+    taken: Taken,
     /// Where message files lie that are exhibits: one may be in several downloads.
     placed: BTreeMap<Id, String>,
 }
@@ -100,6 +109,7 @@ impl<'a> Work<'a> {
             tables: tables.map_err(waiting)?,
             sources: BTreeMap::new(),
             lost: Vec::new(),
+            taken: Taken::default(),
             placed: BTreeMap::new(),
         })
     }
@@ -115,16 +125,7 @@ impl<'a> Work<'a> {
     }
 
     fn read(&mut self, export: &CaseExport) -> Result<ExportRead> {
-        let mut exhibits: Vec<Id> = export.parts.iter().map(|part| part.exhibit).collect();
-        exhibits.sort_unstable();
-        exhibits.dedup();
-        let mut read = ExportRead {
-            export: export.id,
-            exhibits,
-            not_read: Some(NotRead::NotThere),
-            readings: Vec::new(),
-            files: Vec::new(),
-        };
+        let mut read = empty(export);
         let mut open = export.clone();
         open.parts.retain(|part| {
             let exhibit = self.order.case.exhibit(part.exhibit);
@@ -164,10 +165,20 @@ impl<'a> Work<'a> {
             is_zip || !self.is_lost(part.exhibit)
         });
         if self.order.spool.is_some() && !opened.found.is_empty() {
-            let whole = open_export(self.order.case, self.order.store, &open)?;
-            for found in &whole.found {
-                let reading = self.rows(export.id, &whole, found)?;
-                read.readings.push(reading);
+            let mut whole = open_export(self.order.case, self.order.store, &open)?;
+            for mut found in std::mem::take(&mut whole.found) {
+                let container = &whole.container;
+                let repeated = self
+                    .taken
+                    .take(export.id, container, &mut found, &read.files);
+                read.repeats.extend(&repeated.exports);
+                if !repeated.is_whole {
+                    let reading = self.rows(export.id, &whole, &found, &repeated)?;
+                    read.readings.push(reading);
+                }
+            }
+            if read.readings.is_empty() && !read.repeats.is_empty() {
+                read.not_read = Some(NotRead::Repeated);
             }
         }
         Ok(read)
@@ -347,10 +358,16 @@ impl<'a> Work<'a> {
     }
 
     /// Reads the rows twice: what is known of people and threads, then the rows themselves.
-    fn rows(&mut self, id: Id, opened: &Opened, found: &Found) -> Result<Reading> {
+    fn rows(
+        &mut self,
+        id: Id,
+        opened: &Opened,
+        found: &Found,
+        repeated: &Repeated,
+    ) -> Result<Reading> {
         let export = read(&opened.container, found, &mut Nowhere);
         let Some(tables) = &mut self.tables else {
-            return Ok(reading(&export, Accounts::default()));
+            return Ok(reading(&export, Accounts::default(), 0));
         };
         let mut sink = RowSink {
             tables,
@@ -360,6 +377,8 @@ impl<'a> Work<'a> {
             marks: self.order.marks,
             accounts: Accounts::default(),
             counts: Vec::new(),
+            repeated,
+            rows_repeated: 0,
             list_counts: BTreeMap::new(),
             seen: BTreeMap::new(),
             failure: None,
@@ -368,8 +387,21 @@ impl<'a> Work<'a> {
         if let Some(failure) = sink.failure {
             return Err(waiting(failure));
         }
-        let accounts = sink.accounts;
-        Ok(reading(&export, accounts))
+        let (accounts, rows_repeated) = (sink.accounts, sink.rows_repeated);
+        Ok(reading(&export, accounts, rows_repeated))
+    }
+}
+
+/// A download of which nothing is known yet but its parts.
+fn empty(export: &CaseExport) -> ExportRead {
+    let exhibits: BTreeSet<Id> = export.parts.iter().map(|part| part.exhibit).collect();
+    ExportRead {
+        export: export.id,
+        exhibits: exhibits.into_iter().collect(),
+        not_read: Some(NotRead::NotThere),
+        repeats: BTreeSet::new(),
+        readings: Vec::new(),
+        files: Vec::new(),
     }
 }
 

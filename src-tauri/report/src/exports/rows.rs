@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use super::account::Accounts;
 use super::spool::Spool;
+use super::twice::Repeated;
 use super::{LongTable, StandsAt, TimeRead};
 use crate::police::Source;
 use crate::tables::{CellWriter, code};
@@ -138,6 +139,10 @@ pub(super) struct RowSink<'a> {
     pub(super) accounts: Accounts,
     /// How many rows of each thread came.
     pub(super) counts: Vec<u64>,
+    /// Files whose rows stand in the tables already.
+    pub(super) repeated: &'a Repeated,
+    /// How many rows these had.
+    pub(super) rows_repeated: u64,
     /// How many entries of each list came.
     pub(super) list_counts: BTreeMap<ListKind, u64>,
     /// How many rows came from places of marked ones.
@@ -190,6 +195,10 @@ impl RowSink<'_> {
             *count += 1;
             *count
         });
+        if self.is_repeated(&row.source.entry) {
+            self.rows_repeated += 1;
+            return Ok(());
+        }
         let exhibit = self.opened.exhibit_of(&row.source.entry);
         if let Some(author) = row.author {
             self.accounts.wrote(author, row.time.as_ref(), || StandsAt {
@@ -218,15 +227,23 @@ impl RowSink<'_> {
         self.tables.messages.write(&line, &cells(&line))
     }
 
+    fn is_repeated(&self, entry: &str) -> bool {
+        self.repeated.labels.contains(entry)
+    }
+
     fn write_list(&mut self, kind: ListKind, row: &ListRow) -> io::Result<()> {
         let count = self.list_counts.entry(kind).or_default();
         *count += 1;
+        let n = *count;
+        if self.is_repeated(&row.source.entry) {
+            return Ok(());
+        }
         let line = list::Line {
             export: self.id,
             exhibit: self.opened.exhibit_of(&row.source.entry),
             format: self.export.format,
             list: kind,
-            n: *count,
+            n,
             row: ListRowOut(row),
         };
         self.tables.lists.write(&line, &list::cells(&line))

@@ -25,6 +25,8 @@ use crate::hand_over::{Order, Written, write_next};
 use crate::police::{Downloads, Options, PART_LIMIT_BYTES};
 use crate::rebuild::check_bundle;
 
+mod told;
+
 const INBOX: &str = "your_instagram_activity/messages/inbox/em_1";
 const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9";
 

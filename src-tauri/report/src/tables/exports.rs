@@ -6,7 +6,7 @@ use crate::contents::Contents;
 use crate::exports::{ExportRead, FileOfExport, FileWhy, NotRead, Reading, TimeRead};
 use crate::visible::visible;
 
-const HEADER: [&str; 35] = [
+const HEADER: [&str; 37] = [
     "export",
     "exhibits",
     "format",
@@ -42,6 +42,8 @@ const HEADER: [&str; 35] = [
     "zone_as_told",
     "zone_told_utc",
     "zone_log_line",
+    "same_files_as",
+    "rows_in_tables_already",
 ];
 
 /// Columns about what was read; behind them stands what was told of it.
@@ -57,8 +59,12 @@ pub(super) fn table(contents: &Contents) -> Table {
         let read = export.readings.iter();
         rows.extend(read.map(|reading| row(export, Some(reading))));
         let zone = zone(contents, export);
-        for row in rows.iter_mut().skip(before) {
+        let same: Vec<String> = export.repeats.iter().map(ToString::to_string).collect();
+        let repeated = export.readings.iter().map(|reading| reading.rows_repeated);
+        let repeated = repeated.map(|rows| rows.to_string()).chain([String::new()]);
+        for (row, repeated) in rows.iter_mut().skip(before).zip(repeated) {
             row.extend(zone.clone());
+            row.extend([same.join(" "), repeated]);
         }
     }
     Table {
