@@ -206,6 +206,10 @@ pub enum FindingCode {
     Released,
     /// The tables of the bundle say something else than the log.
     TablesDisagree,
+    /// A table of messages is not what is read in the message files here.
+    RowsDiffer,
+    /// A table of messages was not compared with the message files.
+    RowsNotCompared,
     /// There is no log: nothing can be said of the history.
     NoHistory,
     // Sets of bundles, and the date.

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::police::{Source, Withheld};
 
 mod account;
+pub(crate) mod again;
 mod inline;
 pub mod read;
 mod reading;

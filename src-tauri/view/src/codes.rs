@@ -73,7 +73,7 @@ codes! {
         BagDeclaration, BagVersionUnknown, ManifestLine, ListedTwice, ManifestIncomplete, NoManifest, NoPayloadFolder,
         OxumDiffers, BagInfoLine, FetchListed, NamesAlike, WeakAlgorithm, BagLayout, LogEdited, LogCut, LogTail, Forked,
         HeadDiffers, CaseFileChanged, FormatNewer, EventUnknown, ClockJump, FactUnnamed, FactWithheld,
-        ExhibitUndeclared, ExhibitWithheld, Released, TablesDisagree, NoHistory, PartNotGiven, SetMismatch,
+        ExhibitUndeclared, ExhibitWithheld, Released, TablesDisagree, RowsDiffer, RowsNotCompared, NoHistory, PartNotGiven, SetMismatch,
         FingerprintDiffers, FingerprintMatches, Recovered, Unfinished, OriginalMissing, OriginalChanged, Orphan,
         ForeignFile,
     }

@@ -15,17 +15,13 @@ use holdfast_core::line::Shows;
 use holdfast_core::progress::Progress;
 use holdfast_core::store::Store;
 use holdfast_exports::container::EntryId;
-use holdfast_exports::detect::{Found, read};
-use holdfast_exports::draft::Nowhere;
 use holdfast_index::recognise::{Opened, open_export};
 
-use super::account::Accounts;
 use super::inline::Watch;
-use super::reading::reading;
-use super::rows::{Marks, RowSink, Tables};
+use super::rows::{Marks, Tables};
 use super::spool::{Spool, Stop, pour};
-use super::twice::{Repeated, Taken, repeated_by};
-use super::{ExportRead, Exports, FileOfExport, FileRole, FileWhy, NotRead, Reading, voice};
+use super::twice::{Taken, repeated_by};
+use super::{ExportRead, Exports, FileOfExport, FileRole, FileWhy, LongTable, NotRead, voice};
 use crate::police::{Downloads, Options, Source};
 
 /// A larger file fits no zip of a split bundle; the limit of part sizes, and of what waits in the temporary file.
@@ -91,7 +87,7 @@ pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
 struct Work<'a> {
     order: &'a ReadOrder<'a>,
     spool: Option<Spool>,
-    tables: Option<Tables>,
+    tables: Option<Tables<Spool>>,
     sources: BTreeMap<String, Source>,
     lost: Vec<(Id, Lost)>,
     taken: Taken,
@@ -102,7 +98,10 @@ struct Work<'a> {
 impl<'a> Work<'a> {
     fn begin(order: &'a ReadOrder<'a>) -> Result<Self> {
         let spool = order.spool.map(Spool::new).transpose();
-        let tables = order.spool.map(Tables::begin).transpose();
+        let tables = order
+            .spool
+            .map(|folder| Tables::begin(|| Spool::new(folder)));
+        let tables = tables.transpose();
         Ok(Self {
             order,
             spool: spool.map_err(waiting)?,
@@ -119,7 +118,8 @@ impl<'a> Work<'a> {
         all.lost = self.lost;
         if let Some(tables) = self.tables {
             let [messages, lists] = tables.finish().map_err(waiting)?;
-            (all.exports.messages, all.exports.lists) = (messages, lists);
+            all.exports.messages = messages.map(table).transpose().map_err(waiting)?;
+            all.exports.lists = lists.map(table).transpose().map_err(waiting)?;
         }
         Ok(())
     }
@@ -172,9 +172,10 @@ impl<'a> Work<'a> {
                     .taken
                     .take(export.id, container, &mut found, &read.files);
                 read.repeats.extend(&repeated.exports);
-                if !repeated.is_whole {
-                    let reading = self.rows(export.id, &whole, &found, &repeated)?;
-                    read.readings.push(reading);
+                if let (false, Some(tables)) = (repeated.is_whole, &mut self.tables) {
+                    let marks = self.order.marks;
+                    let reading = tables.read_rows(export.id, &whole, &found, marks, &repeated);
+                    read.readings.push(reading.map_err(waiting)?);
                 }
             }
             if read.readings.is_empty() && !read.repeats.is_empty() {
@@ -356,40 +357,6 @@ impl<'a> Work<'a> {
         }
         Ok(())
     }
-
-    /// Reads the rows twice: what is known of people and threads, then the rows themselves.
-    fn rows(
-        &mut self,
-        id: Id,
-        opened: &Opened,
-        found: &Found,
-        repeated: &Repeated,
-    ) -> Result<Reading> {
-        let export = read(&opened.container, found, &mut Nowhere);
-        let Some(tables) = &mut self.tables else {
-            return Ok(reading(&export, Accounts::default(), 0));
-        };
-        let mut sink = RowSink {
-            tables,
-            id,
-            opened,
-            export: &export,
-            marks: self.order.marks,
-            accounts: Accounts::default(),
-            counts: Vec::new(),
-            repeated,
-            rows_repeated: 0,
-            list_counts: BTreeMap::new(),
-            seen: BTreeMap::new(),
-            failure: None,
-        };
-        read(&opened.container, found, &mut sink);
-        if let Some(failure) = sink.failure {
-            return Err(waiting(failure));
-        }
-        let (accounts, rows_repeated) = (sink.accounts, sink.rows_repeated);
-        Ok(reading(&export, accounts, rows_repeated))
-    }
 }
 
 /// A download of which nothing is known yet but its parts.
@@ -407,6 +374,13 @@ fn empty(export: &CaseExport) -> ExportRead {
 
 fn is_among(lost: &[(Id, Lost)], exhibit: Id) -> bool {
     lost.iter().any(|(id, _)| *id == exhibit)
+}
+
+fn table([mut csv, mut jsonl]: [Spool; 2]) -> io::Result<LongTable> {
+    Ok(LongTable {
+        csv: Source::Stretch(csv.cut()?),
+        jsonl: Source::Stretch(jsonl.cut()?),
+    })
 }
 
 fn waiting(error: io::Error) -> Error {

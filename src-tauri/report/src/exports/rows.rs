@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::Path;
 
 use holdfast_core::case::Case;
 use holdfast_core::id::Id;
-use holdfast_exports::detect::FormatId;
-use holdfast_exports::draft::Sink;
+use holdfast_exports::detect::{FormatId, Found, read};
+use holdfast_exports::draft::{Nowhere, Sink};
 use holdfast_exports::export::{Export, ListRowOut, RowOut};
 use holdfast_exports::model::{Flag, ListKind, ListRow, Media, Person, Row, ThreadId};
 use holdfast_exports::time::Time;
@@ -15,10 +14,9 @@ use holdfast_index::recognise::Opened;
 use serde::Serialize;
 
 use super::account::Accounts;
-use super::spool::Spool;
+use super::reading::reading;
 use super::twice::Repeated;
-use super::{LongTable, StandsAt, TimeRead};
-use crate::police::Source;
+use super::{Reading, StandsAt, TimeRead};
 use crate::tables::{CellWriter, code};
 use crate::visible::{visible, visible_lines};
 
@@ -75,17 +73,17 @@ pub fn marks_of(case: &Case) -> Marks {
 }
 
 /// A table, twice, while it is written.
-struct Twice {
-    csv: CellWriter<Spool>,
-    jsonl: Spool,
+struct Twice<W: Write> {
+    csv: CellWriter<W>,
+    jsonl: W,
     rows: u64,
 }
 
-impl Twice {
-    fn begin(folder: &Path, header: &[&str]) -> io::Result<Self> {
+impl<W: Write> Twice<W> {
+    fn begin(out: &mut dyn FnMut() -> io::Result<W>, header: &[&str]) -> io::Result<Self> {
         Ok(Self {
-            csv: CellWriter::begin(Spool::new(folder)?, header)?,
-            jsonl: Spool::new(folder)?,
+            csv: CellWriter::begin(out()?, header)?,
+            jsonl: out()?,
             rows: 0,
         })
     }
@@ -97,58 +95,88 @@ impl Twice {
         self.csv.write(cells)
     }
 
-    /// None when no row came.
-    fn finish(mut self) -> io::Result<Option<LongTable>> {
+    /// For a spreadsheet, and for programs. None when no row came.
+    fn finish(self) -> io::Result<Option<[W; 2]>> {
         if self.rows == 0 {
             return Ok(None);
         }
-        Ok(Some(LongTable {
-            csv: Source::Stretch(self.csv.finish()?.cut()?),
-            jsonl: Source::Stretch(self.jsonl.cut()?),
-        }))
+        Ok(Some([self.csv.finish()?, self.jsonl]))
     }
 }
 
 /// Both tables while they are written: rows, and entries of lists.
-pub(super) struct Tables {
-    messages: Twice,
-    lists: Twice,
+pub(super) struct Tables<W: Write> {
+    messages: Twice<W>,
+    lists: Twice<W>,
 }
 
-impl Tables {
-    pub(super) fn begin(folder: &Path) -> io::Result<Self> {
+impl<W: Write> Tables<W> {
+    /// Begins the tables, each in an output of its own.
+    pub(super) fn begin(mut out: impl FnMut() -> io::Result<W>) -> io::Result<Self> {
         Ok(Self {
-            messages: Twice::begin(folder, &HEADER)?,
-            lists: Twice::begin(folder, &list::HEADER)?,
+            messages: Twice::begin(&mut out, &HEADER)?,
+            lists: Twice::begin(&mut out, &list::HEADER)?,
         })
     }
 
-    pub(super) fn finish(self) -> io::Result<[Option<LongTable>; 2]> {
+    /// Messages, then lists.
+    pub(super) fn finish(self) -> io::Result<[Option<[W; 2]>; 2]> {
         Ok([self.messages.finish()?, self.lists.finish()?])
+    }
+
+    /// Reads the rows of one format of one download twice: what is known of people and threads, then the rows.
+    pub(super) fn read_rows(
+        &mut self,
+        id: Id,
+        opened: &Opened,
+        found: &Found,
+        marks: &Marks,
+        repeated: &Repeated,
+    ) -> io::Result<Reading> {
+        let export = read(&opened.container, found, &mut Nowhere);
+        let mut sink = RowSink {
+            tables: self,
+            id,
+            opened,
+            export: &export,
+            marks,
+            accounts: Accounts::default(),
+            counts: Vec::new(),
+            repeated,
+            rows_repeated: 0,
+            list_counts: BTreeMap::new(),
+            seen: BTreeMap::new(),
+            failure: None,
+        };
+        read(&opened.container, found, &mut sink);
+        match sink.failure {
+            Some(failure) => Err(failure),
+            None => Ok(reading(&export, sink.accounts, sink.rows_repeated)),
+        }
     }
 }
 
 /// Takes the rows of one format of one download.
-pub(super) struct RowSink<'a> {
-    pub(super) tables: &'a mut Tables,
-    pub(super) id: Id,
-    pub(super) opened: &'a Opened,
+struct RowSink<'a, W: Write> {
+    tables: &'a mut Tables<W>,
+    id: Id,
+    opened: &'a Opened,
     /// The same download, read before: rows come before all is known of their threads and people.
-    pub(super) export: &'a Export,
-    pub(super) marks: &'a Marks,
-    pub(super) accounts: Accounts,
+    export: &'a Export,
+    marks: &'a Marks,
+    accounts: Accounts,
     /// How many rows of each thread came.
-    pub(super) counts: Vec<u64>,
+    counts: Vec<u64>,
     /// Files whose rows stand in the tables already.
-    pub(super) repeated: &'a Repeated,
+    repeated: &'a Repeated,
     /// How many rows these had.
-    pub(super) rows_repeated: u64,
+    rows_repeated: u64,
     /// How many entries of each list came.
-    pub(super) list_counts: BTreeMap<ListKind, u64>,
+    list_counts: BTreeMap<ListKind, u64>,
     /// How many rows came from places of marked ones.
-    pub(super) seen: BTreeMap<(Id, String, String), u32>,
+    seen: BTreeMap<(Id, String, String), u32>,
     /// The first failure to write; nothing is written after it.
-    pub(super) failure: Option<io::Error>,
+    failure: Option<io::Error>,
 }
 
 /// A line of `messages.jsonl`: where the row belongs, then the row as `inspect` gives it.
@@ -171,7 +199,7 @@ struct Thread<'a> {
     mailbox: Option<&'a str>,
 }
 
-impl Sink for RowSink<'_> {
+impl<W: Write> Sink for RowSink<'_, W> {
     fn row(&mut self, thread: ThreadId, row: Row) {
         if self.failure.is_none() {
             self.failure = self.write(thread, &row).err();
@@ -185,7 +213,7 @@ impl Sink for RowSink<'_> {
     }
 }
 
-impl RowSink<'_> {
+impl<W: Write> RowSink<'_, W> {
     fn write(&mut self, thread: ThreadId, row: &Row) -> io::Result<()> {
         let index = thread.place() as usize;
         if self.counts.len() <= index {

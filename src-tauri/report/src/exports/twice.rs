@@ -10,7 +10,7 @@ use holdfast_core::id::Id;
 use holdfast_exports::container::{Container, EntryId};
 use holdfast_exports::detect::Found;
 
-use super::{FileOfExport, FileRole};
+use super::{ExportRead, FileOfExport, FileRole};
 
 /// The download that has all parts of this one, and the same or more: the first of them.
 pub(super) fn repeated_by(export: &CaseExport, all: &[CaseExport]) -> Option<Id> {
@@ -46,6 +46,15 @@ pub(super) struct Repeated {
 }
 
 impl Taken {
+    /// Counts the message files of a download as taken that is not read here.
+    pub(super) fn note(&mut self, export: &ExportRead) {
+        let files = export.files.iter();
+        let files = files.filter(|file| file.role == FileRole::Messages && file.size_bytes > 0);
+        for digest in files.filter_map(|file| file.sha256) {
+            self.0.entry(digest).or_insert(export.export);
+        }
+    }
+
     /// Looks at the files of one format of one download. A file that stands in it twice is left to be read once; what is
     /// new counts as taken from now on.
     pub(super) fn take(

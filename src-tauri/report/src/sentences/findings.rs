@@ -280,6 +280,14 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
             "“{subject}” says something else than the log.",
             "«\u{a0}{subject}\u{a0}» dit autre chose que le journal.",
         ),
+        F::RowsDiffer => text(
+            "“{subject}” is not what this version reads in the message files that are enclosed. It was changed, or read in another way; rely on the message files.",
+            "«\u{a0}{subject}\u{a0}» n’est pas ce que cette version lit dans les fichiers de messages joints. Il a été modifié, ou lu autrement\u{a0}; fiez-vous aux fichiers de messages.",
+        ),
+        F::RowsNotCompared => text(
+            "The tables of messages were not compared with the message files, because not all of these can be read here (“{subject}”).",
+            "Les tableaux de messages n’ont pas été comparés aux fichiers de messages, parce que ces derniers ne peuvent pas tous être lus ici («\u{a0}{subject}\u{a0}»).",
+        ),
         F::NoHistory => text(
             "There is no log, so nothing can be said about the history.",
             "Il n’y a pas de journal\u{a0}: on ne peut rien dire de l’historique.",

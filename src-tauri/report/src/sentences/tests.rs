@@ -40,7 +40,7 @@ fn finding_codes() -> Vec<FindingCode> {
         UnsafeName BagDeclaration BagVersionUnknown ManifestLine ListedTwice ManifestIncomplete NoManifest
         NoPayloadFolder OxumDiffers BagInfoLine FetchListed NamesAlike WeakAlgorithm BagLayout LogEdited LogCut
         LogTail Forked HeadDiffers CaseFileChanged FormatNewer EventUnknown ClockJump FactUnnamed FactWithheld
-        ExhibitUndeclared ExhibitWithheld Released TablesDisagree NoHistory PartNotGiven SetMismatch
+        ExhibitUndeclared ExhibitWithheld Released TablesDisagree RowsDiffer RowsNotCompared NoHistory PartNotGiven SetMismatch
         FingerprintDiffers FingerprintMatches Recovered Unfinished OriginalMissing OriginalChanged Orphan ForeignFile)
     .to_vec()
 }

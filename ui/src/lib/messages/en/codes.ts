@@ -246,6 +246,10 @@ export const codes: Codes = {
     exhibitWithheld: "“{subject}” is held back, and the bundle says so.",
     released: "The log says that the family removed its own copy of “{subject}”.",
     tablesDisagree: "“{subject}” says something else than the log, so do not rely on it.",
+    rowsDiffer:
+      "“{subject}” is not what this version reads in the message files that are enclosed. It was changed, or read in another way; rely on the message files.",
+    rowsNotCompared:
+      "The tables of messages were not compared with the message files, because not all of these can be read here (“{subject}”).",
     noHistory: "There is no log, so nothing can be said about the history.",
     partNotGiven:
       "“{subject}” lies in another part of this bundle. That part was not given, so it was not checked. Check all parts together.",

@@ -260,6 +260,10 @@ export const codes: Codes = {
     exhibitWithheld: "«\u00a0{subject}\u00a0» est retenue, et la remise l’indique.",
     released: "Selon le journal, la famille a retiré sa propre copie de «\u00a0{subject}\u00a0».",
     tablesDisagree: "«\u00a0{subject}\u00a0» dit autre chose que le journal\u00a0: ne vous y fiez pas.",
+    rowsDiffer:
+      "«\u00a0{subject}\u00a0» n’est pas ce que cette version lit dans les fichiers de messages joints. Il a été modifié, ou lu autrement\u00a0; fiez-vous aux fichiers de messages.",
+    rowsNotCompared:
+      "Les tableaux de messages n’ont pas été comparés aux fichiers de messages, parce que ces derniers ne peuvent pas tous être lus ici («\u00a0{subject}\u00a0»).",
     noHistory: "Il n’y a pas de journal\u00a0: on ne peut rien dire de l’historique.",
     partNotGiven:
       "«\u00a0{subject}\u00a0» se trouve dans une autre partie de cette remise. Cette partie n’a pas été fournie\u00a0: la vérification n’a pas pu se faire. Vérifiez toutes les parties ensemble.",
