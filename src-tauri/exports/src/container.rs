@@ -43,6 +43,13 @@ pub enum Part {
         /// Path and bytes of each file.
         files: Vec<(String, Arc<dyn ReadAt>)>,
     },
+    /// What lay in a zip that is not at hand itself: what is there of its files, each with its path in it.
+    Unpacked {
+        /// The zip's name.
+        name: String,
+        /// Path and bytes of each file.
+        files: Vec<(String, Arc<dyn ReadAt>)>,
+    },
 }
 
 /// A zip, folder or file among what was given. A zip at the top of a given folder is one too.

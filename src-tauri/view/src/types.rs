@@ -10,8 +10,8 @@ use ts_rs::{Config, TS};
 use crate::{
     About, Answered, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent, ExhibitDetails,
     FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase, OriginalView, PathView, PeopleView,
-    PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Region, Released, RowView, SearchAsk,
-    Settings, SetupAnswers, Start, StepState, WireError,
+    PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Region, Released, RowView,
+    SearchAsk, Settings, SetupAnswers, Start, StepState, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -72,8 +72,7 @@ fn the_page_is_tested_on_the_guide_as_it_is() {
         "path": PathView::along(&path, Region::Canada),
     });
     let written = serde_json::to_string(&said).unwrap() + "\n";
-    let committed =
-        FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test/guide.json");
+    let committed = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test/guide.json");
     if std::env::var_os("HOLDFAST_WRITE_TYPES").is_some() {
         fs::write(&committed, &written).unwrap();
     }

@@ -544,8 +544,8 @@ export class Fake implements Backend {
   #notUnderstood(): string[] {
     return this.options.isNewer ? [NOT_UNDERSTOOD] : [];
   }
-  #beyond(kept: Kept): "unreadable" | "notUnderstood" | null {
-    if (this.#damaged().some((one) => one.what === "exhibit" && one.name === kept.id)) return "unreadable";
+  #beyond(kept: Kept): "damaged" | "notUnderstood" | null {
+    if (this.#damaged().some((one) => one.what === "exhibit" && one.name === kept.id)) return "damaged";
     return this.#notUnderstood().includes(kept.id) ? "notUnderstood" : null;
   }
   #withheld() {
