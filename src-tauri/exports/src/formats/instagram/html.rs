@@ -71,7 +71,7 @@ pub(super) fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person
     draft.uses(entry);
     let mut pairs = Vec::new();
     page::blocks(draft, entry, |_, block| {
-        pairs.extend(block.body.iter().flat_map(page::pairs));
+        pairs.extend(block.body.into_iter().flat_map(page::pairs));
     });
     let person = Facts::of_pairs(pairs).account();
     (!person.is_empty()).then_some(person)
@@ -82,7 +82,7 @@ pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
     draft.list(kind);
     let mut number = 0_u64;
     page::blocks(draft, entry, |draft, block| {
-        let Some(body) = &block.body else {
+        let Some(body) = block.body else {
             return;
         };
         let pairs = page::pairs(body);
