@@ -32,7 +32,8 @@ impl Format for DiscordPackage {
         for (id, entry) in look.entries() {
             // Servers have an index of the same shape.
             let is_index = entry.base() == "index.json"
-                && folders.contains(&(entry.given, entry.folder()))
+                && (folders.contains(&(entry.given, entry.folder()))
+                    || is_in_other_part(&folders, entry))
                 && is_index(&look.container().head_text(id, HEAD));
             let is_user =
                 entry.base() == "user.json" && is_user(&look.container().head_text(id, HEAD));
@@ -78,6 +79,12 @@ impl Format for DiscordPackage {
             }
         }
     }
+}
+
+/// Whether an entry lies where another part has its channels.
+fn is_in_other_part(folders: &BTreeSet<(usize, &str)>, entry: &Entry) -> bool {
+    let mut folders = folders.iter();
+    folders.any(|&(given, folder)| given != entry.given && folder == entry.folder())
 }
 
 const HEAD: usize = 4 << 10;
