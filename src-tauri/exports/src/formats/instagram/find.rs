@@ -91,9 +91,7 @@ fn anchors(look: &Look<'_>) -> Anchors {
                 }
                 None => anchors.loose.push(id),
             }
-        } else if entry.base() == "messages.json"
-            && old::is_messages(&container.head_text(id, 4096))
-        {
+        } else if old::is_file(container, id) {
             anchors.files.push(id);
             anchors.roots.insert(Root {
                 given: entry.given,
@@ -104,7 +102,7 @@ fn anchors(look: &Look<'_>) -> Anchors {
             anchors.loose.push(id);
         }
     }
-    if anchors.files.iter().any(|&id| is_old(look, id)) {
+    if anchors.files.iter().any(|&id| old::is_file(container, id)) {
         anchors.loose.extend(beside_old(look, &anchors.roots));
     }
     // Downloads with HTML only are not ours.
@@ -113,10 +111,6 @@ fn anchors(look: &Look<'_>) -> Anchors {
         anchors.roots.clear();
     }
     anchors
-}
-
-fn is_old(look: &Look<'_>, id: EntryId) -> bool {
-    look.container().entry(id).base() == "messages.json"
 }
 
 /// Account and connections of the time before folders, where they lie in another part than the messages.

@@ -36,16 +36,17 @@ impl Format for InstagramHtml {
                 roots.insert(root);
             }
         }
-        if roots.is_empty() {
+        let loose = look.entries().filter(|&(id, entry)| {
+            meta::is_loose_html(look, id, entry) && !meta::is_facebook_page(look.container(), id)
+        });
+        files.extend(loose.map(|(id, _)| id));
+        if roots.is_empty() && files.is_empty() {
             return Vec::new();
         }
         let roots: Vec<Root> = roots.into_iter().collect();
-        vec![Claim::of_roots(
-            FormatId::InstagramHtml,
-            files,
-            &roots,
-            look,
-        )]
+        let mut claim = Claim::of_roots(FormatId::InstagramHtml, files, &roots, look);
+        claim.owns_files();
+        vec![claim]
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {

@@ -33,8 +33,7 @@ impl Format for MessengerHtml {
             if lists::name_kind(entry.base()).is_some() && lists::is_in_folder(entry) {
                 files.push(id);
                 roots.insert(lists::root_of(entry));
-            } else if entry.base().starts_with("message_")
-                && !meta::has_folder(entry, "messages/")
+            } else if meta::is_loose_html(look, id, entry)
                 && meta::is_facebook_page(look.container(), id)
             {
                 loose.push(id);

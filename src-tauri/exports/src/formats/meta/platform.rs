@@ -151,15 +151,21 @@ fn is_facebook_thread(thread: &str) -> bool {
     BOXES.contains(&mailbox) || mailbox.is_empty() || is_word
 }
 
+/// Stylesheets stand before what a page says.
+pub(super) const HTML_HEAD: usize = 256 << 10;
 /// Threads that are looked into when nothing else tells.
 const PEEKED: usize = 8;
 
 /// Until 2022 every message of Facebook said its type; media lie in folders with its name.
 pub(in crate::formats) fn is_facebook_page(container: &Container, entry: EntryId) -> bool {
-    let head = container.head_text(entry, 16 << 10);
     if !container.entry(entry).ends_in("json") {
-        return head.contains("facebook.com") && !head.contains("instagram.com");
+        let head = container.head_text(entry, HTML_HEAD);
+        let has = |folders: &[&str], site| {
+            head.contains(site) || folders.iter().any(|folder| head.contains(folder))
+        };
+        return has(FACEBOOK_FOLDERS, "facebook.com") && !has(INSTAGRAM_FOLDERS, "instagram.com");
     }
+    let head = container.head_text(entry, 16 << 10);
     let head: String = head.chars().filter(|c| !c.is_whitespace()).collect();
     let has_type = ["Generic", "Share", "Call", "Subscribe", "Unsubscribe"]
         .iter()

@@ -64,6 +64,8 @@ impl OneThread {
         let id = draft.thread(Thread {
             id: match &mailbox {
                 Some(mailbox) => format!("{mailbox}/{folder}"),
+                // A page that was given by itself has its name only.
+                None if folder.is_empty() => stem_of(draft, first.entry),
                 None => folder.clone(),
             },
             mailbox,
@@ -131,6 +133,12 @@ pub(super) fn place_of(draft: &Draft<'_>, entry: EntryId) -> (Option<String>, St
         .next()
         .is_some_and(|part| part.eq_ignore_ascii_case("messages"));
     (mailbox.filter(|_| is_whole), folder)
+}
+
+fn stem_of(draft: &Draft<'_>, entry: EntryId) -> String {
+    let base = draft.container().entry(entry).stored_base();
+    let stem = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
+    stem.to_owned()
 }
 
 /// A box as the platforms name it: folders that somebody copied may be in capitals.

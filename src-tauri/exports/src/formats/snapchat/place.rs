@@ -54,10 +54,8 @@ pub(super) fn json_kind(entry: &Entry) -> Option<Kind> {
 
 /// Which JSON file it is; one that was given by itself under another name holds conversations.
 pub(super) fn json_kind_in(container: &Container, entry: &Entry) -> Option<Kind> {
-    let given = container.given().get(entry.given);
-    let is_alone = given.is_some_and(|given| given.shape == Shape::File);
     json_kind(entry).or_else(|| {
-        let is_json = is_alone && has_json_end(entry);
+        let is_json = container.is_alone(entry) && has_json_end(entry);
         is_json.then_some(Kind::Chats)
     })
 }
@@ -82,6 +80,24 @@ pub(super) fn html_kind(entry: &Entry) -> Option<Kind> {
     kind_of(name)
 }
 
+/// Stylesheets stand before what a page says.
+const HTML_HEAD: usize = 256 << 10;
+
+/// Which HTML file it is; a page that was given by itself says so in its heading.
+pub(super) fn html_kind_in(container: &Container, id: EntryId) -> Option<Kind> {
+    let entry = container.entry(id);
+    html_kind(entry).or_else(|| {
+        let is_page = entry.base().starts_with("subpage_") && entry.ends_in("html");
+        if !is_page || !container.is_alone(entry) {
+            return None;
+        }
+        let is_snaps = container
+            .head_text(id, HTML_HEAD)
+            .contains("Snap History with");
+        Some(if is_snaps { Kind::Snaps } else { Kind::Chats })
+    })
+}
+
 /// Whether it lies in one of the folders of media.
 pub(super) fn is_media(entry: &Entry) -> bool {
     entry.folder().split('/').any(|part| MEDIA.contains(&part))
@@ -101,7 +117,13 @@ pub(super) fn claims(look: &Look<'_>) -> Vec<Claim> {
     let downloads = downloads(look, roots);
     let mut claims: Vec<Claim> = downloads.iter().map(|own| claim_of(look, own)).collect();
     if !loose.is_empty() {
-        claims.push(Claim::of_files(FormatId::SnapchatJson, loose, look));
+        let is_html = |id: &EntryId| look.container().entry(*id).ends_in("html");
+        let format = if loose.iter().all(is_html) {
+            FormatId::SnapchatHtml
+        } else {
+            FormatId::SnapchatJson
+        };
+        claims.push(Claim::of_files(format, loose, look));
     }
     add_media_parts(look, &mut claims);
     claims
@@ -157,8 +179,10 @@ fn is_named(container: &Container, entry: &Entry) -> bool {
 
 /// A file that was taken out of its download.
 fn is_loose(container: &Container, id: EntryId, entry: &Entry) -> bool {
-    let given = container.given().get(entry.given);
-    let is_alone = given.is_some_and(|given| given.shape == Shape::File);
+    let is_alone = container.is_alone(entry);
+    if is_alone && matches!(html_kind_in(container, id), Some(Kind::Chats | Kind::Snaps)) {
+        return container.head_text(id, HTML_HEAD).contains(" UTC");
+    }
     let words: &[&str] = match json_kind(entry) {
         None if is_alone && has_json_end(entry) => &["\"Media Type\"", "Saved Chat History\""],
         Some(Kind::Chats | Kind::Snaps) => &[
