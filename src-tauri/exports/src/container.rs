@@ -169,6 +169,12 @@ impl Container {
         &self.given
     }
 
+    /// Whether an entry is a file that was given by itself: its name may be any, and nothing lies around it.
+    pub fn is_alone(&self, entry: &Entry) -> bool {
+        let given = self.given.get(entry.given);
+        given.is_some_and(|given| given.shape == Shape::File)
+    }
+
     /// How many parts were given.
     pub const fn parts(&self) -> usize {
         self.parts
