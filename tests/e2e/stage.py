@@ -18,6 +18,9 @@ DIALOGS = {
     "folder": {"en": "Choose a folder to save", "fr": "Choisissez un répertoire à garder"},
     "where": {"en": "Choose where the zip goes", "fr": "Choisissez où mettre le zip"},
     "bundles": {"en": "Choose the zip to check", "fr": "Choisissez le zip à vérifier"},
+    "case": {"en": "Choose the folder of a case", "fr": "Choisissez le répertoire d’un dossier"},
+    "newCase": {"en": "Choose where the case goes", "fr": "Choisissez où mettre le dossier"},
+    "copy": {"en": "Choose where the copy goes", "fr": "Choisissez où mettre la copie"},
 }
 
 
@@ -29,9 +32,10 @@ class Stage:
         self.say = Texts(given.texts, language)
         shutil.rmtree(self.out, ignore_errors=True)
         self.home, self.temporary = (os.path.join(self.out, name) for name in ["home", "tmp"])
-        self.downloads = os.path.join(self.home, "Downloads")
-        for folder in [self.downloads, self.temporary]:
-            os.makedirs(folder)
+        os.makedirs(self.temporary)
+        # Where bundles are put, and where cases lie; a story may choose other places.
+        self.downloads = self.folder("Downloads")
+        self.cases = os.path.join(self.home, ".local/share/holdfast/cases")
         # A caret that blinks would never let a picture of the screen be still.
         self.put(".config/gtk-3.0/settings.ini", "[Settings]\ngtk-cursor-blink=false\n")
         self.window = None
@@ -45,6 +49,12 @@ class Stage:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w", encoding="utf-8") as file:
             file.write(words)
+
+    def folder(self, name):
+        """Makes a folder in the home folder."""
+        path = os.path.join(self.home, name)
+        os.makedirs(path)
+        return path
 
     def other(self):
         """The texts in the other language."""
@@ -100,7 +110,7 @@ class Stage:
 
     def case(self):
         """The folder of the one case."""
-        (log,) = glob.glob(f"{self.home}/.local/share/holdfast/cases/*/log.jsonl")
+        (log,) = glob.glob(f"{self.cases}/*/log.jsonl")
         return os.path.dirname(log)
 
     def events(self):
@@ -110,12 +120,11 @@ class Stage:
     def zips(self):
         return sorted(glob.glob(f"{self.downloads}/*.zip"))
 
-    def ends_clean(self, typed):
-        """No network, nothing written elsewhere, no trace of what was added outside the case and the bundle."""
+    def ends_clean(self, typed, besides=()):
+        """No network, nothing written elsewhere, no trace of what was added outside the case, the bundle and besides."""
         bus = os.environ["XDG_RUNTIME_DIR"]
         for log in self.logs:
             traces.no_internet(log)
             traces.writes_only_in(log, [self.home, self.temporary, bus])
         wanted = traces.markers(self.files, typed)
-        besides = [os.path.join(self.home, ".local/share/holdfast/cases"), self.downloads]
-        traces.leaves_no_trace([self.home, self.temporary, bus], wanted, besides)
+        traces.leaves_no_trace([self.home, self.temporary, bus], wanted, [self.cases, self.downloads, *besides])
