@@ -62,6 +62,11 @@ const COMMANDS: &[&str] = &[
     "account_link",
     "account_unlink",
     "timeline_read",
+    "guide_read",
+    "path_read",
+    "path_set_up",
+    "step_answer",
+    "link_open",
 ];
 
 #[expect(

@@ -27,7 +27,7 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    bundle, case, check, draft, exhibit, import, people, place, reading, window as page,
+    bundle, case, check, draft, exhibit, guide, import, people, place, reading, window as page,
 };
 use places::Places;
 use state::App;
@@ -127,6 +127,11 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         people::account_link,
         people::account_unlink,
         people::timeline_read,
+        guide::guide_read,
+        guide::path_read,
+        guide::path_set_up,
+        guide::step_answer,
+        guide::link_open,
     ]
 }
 

@@ -1,4 +1,5 @@
-//! Showing a place in the system's file browser. The paths are ours; none comes from the page.
+//! Showing a place in the system's file browser, or an official site in its web browser. Paths and addresses are ours;
+//! none comes from the page.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -13,13 +14,29 @@ pub(crate) fn reveal(path: &Path) -> Wire<()> {
     if ask_file_manager(path).is_ok() {
         return Ok(());
     }
-    let mut command = browser(path);
+    start(browser(path), ErrorCode::CannotShowFolder)
+}
+
+/// Opens one of the guide's own addresses in the system's browser.
+pub(crate) fn browse(url: &'static str) -> Wire<()> {
+    let mut command = Command::new(if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer.exe"
+    } else {
+        "xdg-open"
+    });
+    command.arg(url);
+    start(command, ErrorCode::CannotOpenSite)
+}
+
+fn start(mut command: Command, code: ErrorCode) -> Wire<()> {
     command
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     let started = command.spawn();
-    let mut child = started.map_err(|error| own(ErrorCode::CannotShowFolder, error.to_string()))?;
+    let mut child = started.map_err(|error| own(code, error.to_string()))?;
     // It ends when it likes; nobody waits for it here.
     std::thread::spawn(move || child.wait());
     Ok(())

@@ -12,9 +12,11 @@ use crate::id::{CaseId, Id, RecordKind};
 use crate::line::{Event, Flag, Kind, Shows};
 
 mod fold;
+mod path;
 mod stated;
 
 pub use fold::{FactSource, fold};
+pub use path::{Answer, Path};
 pub use stated::{Link, Mark, Offer, Stated, Zone};
 
 /// A case, folded from its log.
@@ -44,6 +46,8 @@ pub struct Case {
     pub unknown: Vec<UnknownEvent>,
     /// What was stated about rows and accounts of exports.
     pub stated: Stated,
+    /// The path of the family: what was said at the start, steps, gaps.
+    pub path: Path,
 }
 
 /// A line with an event that is not known here. It changes nothing of the state, and nobody can say what it would.

@@ -17,8 +17,10 @@ use crate::progress::Progress;
 use crate::record::{EXHIBIT_FIELDS, fields_of};
 use crate::store::{Entry, Incoming, PIECE_BYTES, Writer, remove_object};
 
+mod path;
 mod stated;
 
+pub use path::{answer_gap, answer_step, set_up};
 pub use stated::{accept_offer, answer_zone, link, mark, reject_offer, unlink, unmark};
 
 /// Adds a record and gives its id.

@@ -12,8 +12,10 @@ use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
 use crate::id::RecordKind;
 
+mod path;
 mod seen;
 
+pub use path::{AnswerFact, AnswerState, SetupFact};
 pub use seen::{Confidence, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime};
 
 /// The language that words were typed in.
@@ -76,6 +78,12 @@ pub enum FactBody {
     Link(LinkFact),
     /// An account found in an export, offered as a record.
     Offer(Box<OfferFact>),
+    /// What was said when the path was set up.
+    Setup(SetupFact),
+    /// What became of a step of the path.
+    Step(AnswerFact),
+    /// What became of something that is missing.
+    Gap(AnswerFact),
 }
 
 /// A source file's own name and times.

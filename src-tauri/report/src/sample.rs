@@ -50,6 +50,7 @@ impl Sample {
                 clock_jumps: Vec::new(),
                 unknown: Vec::new(),
                 stated: Stated::default(),
+                path: holdfast_core::case::Path::default(),
             },
             log: Vec::new(),
             facts: BTreeMap::new(),

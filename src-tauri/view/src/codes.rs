@@ -56,6 +56,8 @@ codes! {
         CannotShow,
         /// The system's file browser could not be started.
         CannotShowFolder,
+        /// The system's web browser could not be started.
+        CannotOpenSite,
         /// A mistake of the program.
         Unexpected,
         /// There is a case already where another one should be made or copied to.

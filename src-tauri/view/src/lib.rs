@@ -15,8 +15,10 @@ mod check;
 mod codes;
 mod damage;
 mod exhibit;
+mod guide;
 mod import;
 mod job;
+mod path;
 mod people;
 mod points;
 mod read_codes;
@@ -44,10 +46,15 @@ pub use exhibit::{
     Answered, DescribedField, ExhibitDetails, ExhibitField, ExhibitRow, HistoryLine, PlaceSeen,
     Released, SetAsideView, UncoverState, is_shown,
 };
+pub use guide::{
+    AnswerChoice, ButtonView, CardView, ContactView, FactView, GuideView, LinkToView, MinimumView, QuestionView,
+    TextView,
+};
 pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,
 };
 pub use job::{JobAbout, JobEvent, JobResult, RunningJob};
+pub use path::{PathView, SetupAnswers, StageView, StepState, StepView};
 pub use people::{
     AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness,
 };

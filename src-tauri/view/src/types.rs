@@ -7,9 +7,9 @@ use ts_rs::{Config, TS};
 
 use crate::{
     About, Answered, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent, ExhibitDetails,
-    FoundRows, ImportAnswers, JobEvent, KnownCase, OriginalView, PeopleView, PlaceOffer,
-    PlacePurpose, PlanView, PointView, ReadingView, Released, RowView, SearchAsk, Settings, Start,
-    WireError,
+    FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase, OriginalView, PathView, PeopleView,
+    PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Released, RowView, SearchAsk,
+    Settings, SetupAnswers, Start, StepState, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -28,6 +28,10 @@ struct Crossing {
     error: WireError,
     job: JobEvent,
     found: FoundRows,
+    guide: GuideView,
+    path: PathView,
+    setup: SetupAnswers,
+    state: StepState,
     known: KnownCase,
     original: OriginalView,
     people: PeopleView,

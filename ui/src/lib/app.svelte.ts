@@ -6,6 +6,7 @@ import { type Backend, isWireError, type OnJob } from "./backend/backend";
 import { Checking } from "./checking.svelte";
 import { Copying } from "./copying.svelte";
 import type { CaseView, DropEvent, Language, Region, RunningJob, Settings, Start, WireError } from "./generated/view";
+import { Guiding } from "./guiding.svelte";
 import { Handing } from "./handing.svelte";
 import { sizeFrom } from "./look";
 import { Reading } from "./reading.svelte";
@@ -14,7 +15,20 @@ import type { Filter } from "../exhibits/shown";
 import { Work } from "./work.svelte";
 
 export type Screen =
-  "safety" | "call" | "start" | "exhibits" | "messages" | "people" | "timeline" | "handOver" | "check" | "settings";
+  | "safety"
+  | "call"
+  | "start"
+  | "words"
+  | "setUp"
+  | "path"
+  | "guides"
+  | "exhibits"
+  | "messages"
+  | "people"
+  | "timeline"
+  | "handOver"
+  | "check"
+  | "settings";
 
 /** Places that have something to show without a case. */
 const WITHOUT_CASE: ReadonlySet<Screen> = new Set(["safety", "call", "start", "check", "settings"]);
@@ -46,6 +60,8 @@ export class App {
   readonly copying: Copying;
   /** What the downloads of the case say. */
   readonly reading: Reading;
+  /** The advice, and the path of the case. */
+  readonly guiding: Guiding;
   /** A screen that takes what is dropped for itself (Check). Otherwise it is added. */
   onDrop: ((token: string) => void) | null = null;
   /** Whether the person was told, since this case was opened, what uncovering means. */
@@ -64,6 +80,7 @@ export class App {
     this.handing = new Handing(this);
     this.copying = new Copying(this);
     this.reading = new Reading(this);
+    this.guiding = new Guiding(this);
     if (this.case) void this.reading.refresh();
     if (start.job) void this.#listenAgain(start.job);
   }
@@ -122,19 +139,21 @@ export class App {
 
   /** On from the first screen. */
   goOn(): void {
-    this.go(this.case === null ? "start" : "exhibits");
+    this.go(this.case === null ? "start" : "path");
   }
 
-  opened(view: CaseView): void {
+  /** A case was opened; a new one begins with what helps to hear. */
+  opened(view: CaseView, isNew: boolean): void {
     this.case = view;
     this.isUncoverTold = false;
     this.adding.close();
     this.checking.again();
     this.handing.again();
     this.copying.close();
+    this.guiding.forget();
     this.reading.forget();
     void this.reading.refresh();
-    this.go("exhibits");
+    this.go(isNew ? "words" : "path");
   }
 
   async refreshCase(): Promise<void> {

@@ -2,6 +2,8 @@
 export const ICONS = {
   closed: "M7.500 4.500 13 10l-5.500 5.500",
   opened: "M4.500 7.500 10 13l5.500-5.500",
+  path: "M6 3v14M6 6h6.500a2.500 2.500 0 0 1 0 5H6",
+  guide: "M6 2.500h8v15H6zM8.500 5.500h3M8.500 8h3M8.500 10.500h2",
   exhibits: "M3 6.500h11v10H3zM6 6.500v-3h11v10h-3",
   messages: "M3 4.500h14v9H9l-4 3v-3H3z",
   people:

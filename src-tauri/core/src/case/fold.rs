@@ -41,6 +41,7 @@ pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
         clock_jumps: Vec::new(),
         unknown: Vec::new(),
         stated: super::Stated::default(),
+        path: super::Path::default(),
     };
     for (line, digest) in lines {
         case.apply(line, *digest, facts);
@@ -79,6 +80,7 @@ impl Case {
             });
         }
         self.stated.apply(&line.ev, line.x, when, &read);
+        self.path.apply(&line.ev, when, &read);
         match (&line.ev, line.x) {
             (Event::Unknown(_), about) => self.pass_over(about, when, line),
             (Event::Created, _) => self.title = first_words(&read, when),
@@ -277,7 +279,10 @@ impl Exhibit {
             | FactBody::Mark(_)
             | FactBody::Zone { .. }
             | FactBody::Link(_)
-            | FactBody::Offer(_) => {}
+            | FactBody::Offer(_)
+            | FactBody::Setup(_)
+            | FactBody::Step(_)
+            | FactBody::Gap(_) => {}
         }
     }
 }

@@ -10,6 +10,7 @@ mod adding;
 mod copying;
 mod keeping;
 mod looking;
+mod path;
 mod releasing;
 mod stating;
 mod support;

@@ -161,6 +161,7 @@ pub(super) fn decide_facts(
                 None => Some(WithheldFact::NotUnderstood),
                 Some(FactBody::Place(_)) if !options.include_places => Some(WithheldFact::Place),
                 Some(FactBody::Destination(_)) => Some(WithheldFact::Destination),
+                Some(FactBody::Setup(_) | FactBody::Step(_)) => Some(WithheldFact::Path),
                 Some(_) => None,
             };
             let bytes = match why {
@@ -187,6 +188,7 @@ fn superseded(case: &Case) -> BTreeSet<Digest> {
         .flat_map(|record| record.earlier.iter().copied());
     let mut superseded: BTreeSet<Digest> = records.collect();
     superseded.extend(&case.stated.withdrawn);
+    superseded.extend(&case.path.withdrawn);
     let exhibits = case.exhibits.iter();
     let current: BTreeSet<Digest> = exhibits
         .flat_map(|exhibit| {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use holdfast_core::fact::{FactBody, PlaceFact};
+use holdfast_core::fact::{AnswerFact, AnswerState, FactBody, PlaceFact, SetupFact};
 use holdfast_core::line::Kind;
 
 use super::*;
@@ -164,6 +164,33 @@ fn facts_travel_but_for_those_that_are_named_as_withheld() {
             "every fact is there or named"
         );
     }
+}
+
+#[test]
+fn what_a_family_did_on_its_path_stays_with_it() {
+    let mut sample = everything();
+    let said = |words: &str| AnswerFact {
+        about: "first_contact".into(),
+        state: AnswerState::NotPossible,
+        note: Some(words.into()),
+    };
+    let setup = SetupFact {
+        who: Some("marker-parent".into()),
+        ..SetupFact::default()
+    };
+    sample.fact(None, FactBody::Setup(setup));
+    sample.fact(None, FactBody::Step(said("marker-step")));
+    sample.fact(None, FactBody::Gap(said("marker-gap")));
+    let plan = sample.plan_with(PART_LIMIT_BYTES, Options::default());
+    let holds = |marker: &str| {
+        plan.parts[0].files.iter().any(|file| match &file.source {
+            Source::Bytes(bytes) => String::from_utf8_lossy(bytes).contains(marker),
+            _ => false,
+        })
+    };
+    assert!(!holds("marker-parent"), "who they are");
+    assert!(!holds("marker-step"), "what they did");
+    assert!(holds("marker-gap"), "why something is not there travels");
 }
 
 #[test]

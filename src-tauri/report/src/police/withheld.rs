@@ -145,6 +145,8 @@ pub enum WithheldFact {
     EarlierVersion,
     /// Where a bundle or a copy was written.
     Destination,
+    /// What the family said and did on its path: its own matter.
+    Path,
     /// It is missing or damaged.
     Unreadable,
     /// A newer version wrote it: it might be anything.
@@ -158,6 +160,7 @@ impl WithheldFact {
             Self::Place => "place",
             Self::EarlierVersion => "earlier_version",
             Self::Destination => "destination",
+            Self::Path => "path",
             Self::Unreadable => "unreadable",
             Self::NotUnderstood => "not_understood",
         }

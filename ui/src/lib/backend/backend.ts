@@ -12,11 +12,13 @@ import type {
   ExhibitField,
   ExhibitRow,
   FoundRows,
+  GuideView,
   ImportAnswers,
   JobEvent,
   KnownCase,
   Language,
   OriginalView,
+  PathView,
   PeopleView,
   PlaceOffer,
   PlacePurpose,
@@ -26,8 +28,10 @@ import type {
   RowView,
   SearchAsk,
   Settings,
+  SetupAnswers,
   Shows,
   Start,
+  StepState,
   Sureness,
   WireError,
 } from "../generated/view";
@@ -181,6 +185,18 @@ export interface Backend {
   unlinkAccounts(link: string): Promise<void>;
   /** `timeline_read`: everything with a time, in one order. */
   readTimeline(reading: string | null): Promise<PointView[]>;
+
+  // ---- the guide (its codes are those of `holdfast-guide`) ----
+  /** `guide_read`: all advice that does not depend on a case, in both languages. */
+  readGuide(): Promise<GuideView>;
+  /** `path_read`: the steps of the open case, in order. */
+  readPath(): Promise<PathView>;
+  /** `path_set_up`: logged; replaces what was said before. */
+  setUpPath(answers: SetupAnswers): Promise<PathView>;
+  /** `step_answer`: logged. */
+  answerStep(key: string, state: StepState, note: string, language: Language): Promise<PathView>;
+  /** `link_open`: an official site in the system's browser, by its id in the guide. */
+  openLink(id: string, language: Language): Promise<void>;
 
   // ---- what is being typed ----
   /** `draft_read`: `key` is `a-z A-Z 0-9 -`, at most 40 characters; empty when there is none. Of the open case. */

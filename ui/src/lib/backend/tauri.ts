@@ -81,6 +81,12 @@ export const tauri: Backend = {
   unlinkAccounts: (link) => invoke("account_unlink", { link }),
   readTimeline: (reading) => invoke("timeline_read", { reading }),
 
+  readGuide: () => invoke("guide_read"),
+  readPath: () => invoke("path_read"),
+  setUpPath: (answers) => invoke("path_set_up", { answers }),
+  answerStep: (key, state, note, language) => invoke("step_answer", { key, state, note, language }),
+  openLink: (id, language) => invoke("link_open", { id, language }),
+
   readDraft: (key) => invoke("draft_read", { key }),
   saveDraft: (key, text) => invoke("draft_write", { key, text }),
 };

@@ -93,6 +93,23 @@ deviceWords: number,
 pictures: number, };
 
 /**
+ * An answer that can be chosen.
+ */
+export type AnswerChoice = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What stands on it.
+ */
+label: TextView, 
+/**
+ * Why it is all right, and what can still be done.
+ */
+then: FactView | null, };
+
+/**
  * What an answer to the one question did.
  */
 export type AnswerEffect = "answered" | "nowKept" | "stillListed" | "copyIsKept";
@@ -214,6 +231,23 @@ at: Instant,
 sha256: Array<string>, };
 
 /**
+ * A button of an app.
+ */
+export type ButtonView = { 
+/**
+ * What it is called.
+ */
+name: TextView, 
+/**
+ * Whether what has to be kept may go.
+ */
+mayLose: boolean, 
+/**
+ * What it does.
+ */
+about: FactView, };
+
+/**
  * What a file says of itself.
  */
 export type CaptureView = { 
@@ -242,6 +276,55 @@ mail: MailView | null, };
  * What to know before a file is believed or shared.
  */
 export type CaptureWarning = "holdsPlace" | "timesDiffer";
+
+/**
+ * The card of one app.
+ */
+export type CardView = { 
+/**
+ * The app's code.
+ */
+app: string, 
+/**
+ * Its name.
+ */
+name: TextView, 
+/**
+ * The one thing to know before touching anything.
+ */
+first: FactView, 
+/**
+ * What to save, in order.
+ */
+capture: Array<FactView>, 
+/**
+ * Where the name that never changes is.
+ */
+identity: Array<FactView>, 
+/**
+ * Who is told about screenshots, and what to do instead.
+ */
+screenshots: FactView, 
+/**
+ * Where to ask for the app's own download; empty: there is none.
+ */
+download: Array<FactView>, 
+/**
+ * What the download holds and does not hold, or what stands in its place.
+ */
+holds: Array<FactView>, 
+/**
+ * What block, report, pause and delete do, in this order.
+ */
+buttons: Array<ButtonView>, 
+/**
+ * What may vanish, and when.
+ */
+clocks: Array<FactView>, 
+/**
+ * Official pages, by id.
+ */
+links: Array<string>, };
 
 /**
  * How many of what a case holds.
@@ -437,6 +520,39 @@ outcome: CompareOutcome,
 result: CheckResult, };
 
 /**
+ * Somebody whom a family can reach.
+ */
+export type ContactView = { 
+/**
+ * Stable name.
+ */
+id: string, 
+/**
+ * The region's code.
+ */
+region: string, 
+/**
+ * What it is called.
+ */
+name: TextView, 
+/**
+ * The number, where a source confirms one.
+ */
+number: string | null, 
+/**
+ * The number that takes text messages.
+ */
+textTo: string | null, 
+/**
+ * Its site, by id.
+ */
+link: string | null, 
+/**
+ * What it does.
+ */
+about: FactView, };
+
+/**
  * Plain or high contrast.
  */
 export type Contrast = "system" | "more";
@@ -469,7 +585,7 @@ damaged: Array<DamagedView>, };
 /**
  * Everything that crosses between Rust and the page, with all that it is made of.
  */
-export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
+export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, guide: GuideView, path: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
 
 /**
  * What kind of thing is damaged or missing.
@@ -561,7 +677,7 @@ bytes: number, };
 /**
  * What stopped a command.
  */
-export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "unexpected" | "caseThere" | "eventUnknown";
+export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
 
 /**
  * What the log says was done.
@@ -714,6 +830,39 @@ zone: string | null,
 isZoneAnswered: boolean, };
 
 /**
+ * A sentence of advice, and what stands behind it.
+ */
+export type FactView = { 
+/**
+ * Stable name.
+ */
+id: string, 
+/**
+ * What is said.
+ */
+text: TextView, 
+/**
+ * What is said beside it where it is not sure.
+ */
+doubt: TextView | null, 
+/**
+ * Who says so.
+ */
+source: string, 
+/**
+ * The page or host of the source; only shown.
+ */
+at: string, 
+/**
+ * The date of the source, as it is known.
+ */
+dated: string, 
+/**
+ * The day on which a person checked it; none: nobody has.
+ */
+checked: string | null, };
+
+/**
  * An answer for one picture or video of a plan.
  */
 export type FileAnswer = { 
@@ -790,6 +939,43 @@ found: number,
  * Whether there are that many or more.
  */
 isOrMore: boolean, };
+
+/**
+ * Everything of the guide that does not depend on a case.
+ */
+export type GuideView = { 
+/**
+ * What helps a young person to hear.
+ */
+child: Array<FactView>, 
+/**
+ * What an adult can say and do.
+ */
+adult: Array<FactView>, 
+/**
+ * Why one stops replying.
+ */
+why: Array<FactView>, 
+/**
+ * The shortest way that still helps.
+ */
+minimum: MinimumView, 
+/**
+ * The questions of the set-up, in order.
+ */
+questions: Array<QuestionView>, 
+/**
+ * A card for each app, in the order in which they are offered.
+ */
+cards: Array<CardView>, 
+/**
+ * Everybody whom a family can reach, by region.
+ */
+contacts: Array<ContactView>, 
+/**
+ * Every address that can be opened.
+ */
+links: Array<LinkToView>, };
 
 /**
  * One thing that was done with an exhibit.
@@ -974,6 +1160,27 @@ export type Language = "en" | "fr";
 export type Level = "note" | "warning" | "unconfirmed" | "error" | "fail";
 
 /**
+ * An address that the system's browser can be asked to open.
+ */
+export type LinkToView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What the site is called.
+ */
+name: TextView, 
+/**
+ * The whole address, to copy.
+ */
+url: TextView, 
+/**
+ * The host, shown first.
+ */
+host: TextView, };
+
+/**
  * Accounts that a person says are one person.
  */
 export type LinkView = { 
@@ -1026,6 +1233,27 @@ name: string,
  * Where it is.
  */
 state: MediaState, };
+
+/**
+ * The shortest way that still helps: about ten minutes, then tell.
+ */
+export type MinimumView = { 
+/**
+ * Its title.
+ */
+title: TextView, 
+/**
+ * What to save, in order.
+ */
+lines: Array<FactView>, 
+/**
+ * What comes next.
+ */
+then: FactView, 
+/**
+ * Said at every resting place.
+ */
+stopHere: TextView, };
 
 /**
  * A time of an export, and what it says about its zone.
@@ -1135,6 +1363,19 @@ param: string,
  * The case's own copy was damaged or missing, and was put in order from this file.
  */
 isHealed: boolean, };
+
+/**
+ * The path of the open case.
+ */
+export type PathView = { 
+/**
+ * What was said at the start; none: nothing was yet.
+ */
+setup: SetupAnswers | null, 
+/**
+ * The five parts, in order.
+ */
+stages: Array<StageView>, };
 
 /**
  * Everything that the case says of accounts.
@@ -1352,6 +1593,31 @@ kind: RecordKind,
  * The words that tell it best.
  */
 says: string, };
+
+/**
+ * A question of the set-up.
+ */
+export type QuestionView = { 
+/**
+ * The field of the answers that it fills.
+ */
+id: string, 
+/**
+ * The question.
+ */
+title: TextView, 
+/**
+ * Why it is asked.
+ */
+why: TextView, 
+/**
+ * Whether several answers can be chosen.
+ */
+isMany: boolean, 
+/**
+ * The answers.
+ */
+answers: Array<AnswerChoice>, };
 
 /**
  * A reaction attached to a row.
@@ -1636,9 +1902,55 @@ contrast: Contrast,
 textSize: TextSize, };
 
 /**
+ * What was said at the start, as codes of the guide. Everything can be left out.
+ */
+export type SetupAnswers = { 
+/**
+ * Who is at the computer.
+ */
+who: string | null, 
+/**
+ * Where they live.
+ */
+region: string | null, 
+/**
+ * The apps that were used.
+ */
+apps: Array<string>, 
+/**
+ * Whether messages still come.
+ */
+inTouch: string | null, 
+/**
+ * What has already happened.
+ */
+happened: Array<string>, 
+/**
+ * What the threat is about.
+ */
+image: string | null, };
+
+/**
  * The one question: could it show nudity or a sexual image of someone under 18?
  */
 export type Shows = "nothing" | "intimate" | "unknown";
+
+/**
+ * A part of the path.
+ */
+export type StageView = { 
+/**
+ * Its code.
+ */
+stage: string, 
+/**
+ * What stands on the stem.
+ */
+title: TextView, 
+/**
+ * What to do, what disappears first at the top.
+ */
+steps: Array<StepView>, };
 
 /**
  * What the page gets when it starts.
@@ -1675,6 +1987,68 @@ job: RunningJob | null, };
 export type State = "kept" | "listed" | "setAside" | "released";
 
 /**
+ * What became of a step or a gap.
+ */
+export type StepState = "open" | "done" | "notPossible";
+
+/**
+ * One thing to do.
+ */
+export type StepView = { 
+/**
+ * Its name within the case.
+ */
+key: string, 
+/**
+ * Which step.
+ */
+id: string, 
+/**
+ * The app it is about.
+ */
+app: string | null, 
+/**
+ * The app's name.
+ */
+appName: TextView | null, 
+/**
+ * What to do.
+ */
+title: TextView, 
+/**
+ * Why it stands where it stands.
+ */
+because: FactView | null, 
+/**
+ * How to do it.
+ */
+lines: Array<FactView>, 
+/**
+ * Said when it has happened already.
+ */
+already: FactView | null, 
+/**
+ * Whom it leads to, by id.
+ */
+contacts: Array<string>, 
+/**
+ * About how long it takes.
+ */
+minutes: number | null, 
+/**
+ * Whether it is part of the shortest way.
+ */
+isMinimum: boolean, 
+/**
+ * What became of it.
+ */
+state: StepState, 
+/**
+ * When that was said.
+ */
+answered: Instant | null, };
+
+/**
  * How sure a person is.
  */
 export type Sureness = "possible" | "likely" | "certain";
@@ -1683,6 +2057,19 @@ export type Sureness = "possible" | "likely" | "certain";
  * How large the page's text is, in hundredths of the plain size.
  */
 export type TextSize = 100 | 125 | 150 | 200;
+
+/**
+ * One text in both languages.
+ */
+export type TextView = { 
+/**
+ * English.
+ */
+en: string, 
+/**
+ * Canadian French.
+ */
+fr: string, };
 
 /**
  * Light or dark.

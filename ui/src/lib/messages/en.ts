@@ -6,6 +6,7 @@ import { details, uncover } from "./en/details";
 import { damaged, exhibits, flags, kinds, kindsMany, states } from "./en/exhibits";
 import { call, numbers, safety } from "./en/first";
 import { app, error, hidden, progress, rail } from "./en/frame";
+import { guide } from "./en/guide";
 import { handOver } from "./en/handOver";
 import { formats, limits, people, reading, timeline } from "./en/reading";
 import { settings } from "./en/settings";
@@ -32,6 +33,7 @@ export const en = {
   uncover,
   adding,
   progress,
+  guide,
   handOver,
   check,
   formats,

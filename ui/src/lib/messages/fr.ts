@@ -7,6 +7,7 @@ import { details, uncover } from "./fr/details";
 import { damaged, exhibits, flags, kinds, kindsMany, states } from "./fr/exhibits";
 import { call, numbers, safety } from "./fr/first";
 import { app, error, hidden, progress, rail } from "./fr/frame";
+import { guide } from "./fr/guide";
 import { handOver } from "./fr/handOver";
 import { formats, limits, people, reading, timeline } from "./fr/reading";
 import { settings } from "./fr/settings";
@@ -34,6 +35,7 @@ export const fr: Messages = {
   uncover,
   adding,
   progress,
+  guide,
   handOver,
   check,
   formats,

@@ -185,6 +185,11 @@ export const codes: Codes = {
       safe: "Nothing was changed.",
       next: "Open it yourself: its name is written on the screen.",
     },
+    cannotOpenSite: {
+      title: "The site could not be opened for you.",
+      safe: "Nothing was changed, and nothing was sent.",
+      next: "Copy the address instead, and open it in your browser.",
+    },
     unexpected: {
       title: "Something in Holdfast went wrong.",
       safe: "What was saved before is safe.",

@@ -25,6 +25,9 @@ export const app = {
 };
 
 export const rail = {
+  toDo: "What to do",
+  path: "Path",
+  guides: "App guides",
   kept: "What is kept",
   police: "For police",
   exhibits: "Exhibits",

@@ -221,6 +221,15 @@ export const reading = {
     sent: "sent",
     exported: "downloaded from the platform",
   } satisfies Record<MadeCode, string>,
+  /** By the family of a claim: what stands before the colon. */
+  claimSources: {
+    exif: "the picture itself",
+    xmp: "the picture itself",
+    mp4: "the video itself",
+    matroska: "the video itself",
+    "file name": "its name",
+    "mail header Date": "the e-mail itself",
+  },
   captureWarnings: {
     holdsPlace: "It holds a place (GPS). Whoever gets the file can read where it was made.",
     timesDiffer: "Two of its times cannot both be true.",
@@ -293,6 +302,8 @@ export const reading = {
   limitsTitle: "What this kind of download does not hold",
   times: (count: number) => `(${count} times)`,
   couldNot: "Could not be read",
+  couldNotCount: (count: number) => (count === 1 ? "1 file could not be read." : `${count} files could not be read.`),
+  zoneMissing: "A download does not say its time zone.",
   zoneTitle: "Which time zone are these times in?",
   zoneLead: (format: string) =>
     `${format} gives clock times without a time zone. In which zone was the phone that made this download? You can change the answer later.`,
@@ -373,7 +384,7 @@ export const timeline = {
   threadLast: (name: string) => `Conversation ends: ${name}`,
   markedBy: (who: string) => `Marked message, ${who}`,
   fileTime: "file time; a copy may have changed it",
-  claim: (what: string, source: string) => `${what}, says ${source}`,
+  claim: (what: string, source: string) => `${what}, as ${source} says`,
   recordKinds: {
     account: "Account",
     payment: "Payment",

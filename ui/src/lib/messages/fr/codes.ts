@@ -190,6 +190,11 @@ export const codes: Codes = {
       safe: "Rien n’a été modifié.",
       next: "Ouvrez-le vous‑même\u00a0: son nom est écrit à l’écran.",
     },
+    cannotOpenSite: {
+      title: "Le site n’a pas pu être ouvert pour vous.",
+      safe: "Rien n’a été modifié ni envoyé.",
+      next: "Copiez plutôt l’adresse et ouvrez-la dans votre navigateur.",
+    },
     unexpected: {
       title: "Quelque chose n’a pas fonctionné dans Holdfast.",
       safe: "Ce qui était déjà enregistré est en sécurité.",

@@ -27,6 +27,9 @@ export const app: Messages["app"] = {
 };
 
 export const rail: Messages["rail"] = {
+  toDo: "Que faire",
+  path: "Parcours",
+  guides: "Guides par appli",
   kept: "Ce qui est gardé",
   police: "Pour la police",
   exhibits: "Pièces",

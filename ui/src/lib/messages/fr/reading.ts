@@ -210,6 +210,15 @@ export const reading: Messages["reading"] = {
     sent: "envoi",
     exported: "téléchargement de la plateforme",
   },
+  /** By the family of a claim: what stands before the colon. */
+  claimSources: {
+    exif: "selon l’image elle-même",
+    xmp: "selon l’image elle-même",
+    mp4: "selon la vidéo elle-même",
+    matroska: "selon la vidéo elle-même",
+    "file name": "selon son nom",
+    "mail header Date": "selon le courriel lui-même",
+  },
   captureWarnings: {
     holdsPlace: "Il contient un lieu (GPS). Qui reçoit le fichier peut lire où il a été fait.",
     timesDiffer: "Deux de ses heures ne peuvent pas être vraies toutes les deux.",
@@ -238,7 +247,7 @@ export const reading: Messages["reading"] = {
   to: "au jour",
   dayHint: "2026-03-05",
   dayWrong: "Écrivez les jours ainsi\u00a0: 2026-03-05.",
-  search: "Chercher dans toutes les conversations",
+  search: "Chercher partout",
   everyone: "Tout le monde",
   by: "Écrit par",
   onlyHere: "Seulement dans cette conversation",
@@ -282,6 +291,9 @@ export const reading: Messages["reading"] = {
   limitsTitle: "Ce que ce genre d’archive ne contient pas",
   times: (count) => `(${String(count)} fois)`,
   couldNot: "N’a pas pu être lu",
+  couldNotCount: (count: number) =>
+    count === 1 ? "1 fichier n’a pas pu être lu." : `${count} fichiers n’ont pas pu être lus.`,
+  zoneMissing: "Une archive n’indique pas son fuseau horaire.",
   zoneTitle: "Dans quel fuseau horaire sont ces heures?",
   zoneLead: (format) =>
     `${format} donne l’heure sans fuseau horaire. Dans quel fuseau se trouvait le téléphone qui a produit cette archive? Vous pourrez changer la réponse plus tard.`,
@@ -362,7 +374,7 @@ export const timeline: Messages["timeline"] = {
   threadLast: (name) => `Fin de la conversation\u00a0: ${name}`,
   markedBy: (who) => `Message marqué, ${who}`,
   fileTime: "heure du fichier; une copie a pu la changer",
-  claim: (what, source) => `${what}, selon ${source}`,
+  claim: (what, source) => `${what}, ${source}`,
   recordKinds: {
     account: "Compte",
     payment: "Paiement",

@@ -1,0 +1,28 @@
+//! Every fact of the guide, whatever screen it stands on.
+
+use crate::fact::Fact;
+use crate::{bringing, capturing, contact, images, law, platform, safety, setup, step, words};
+
+/// Every fact, topic by topic.
+pub fn facts() -> impl Iterator<Item = &'static Fact> {
+    [
+        safety::FACTS,
+        words::FACTS,
+        setup::FACTS,
+        capturing::FACTS,
+        bringing::FACTS,
+        images::FACTS,
+        law::FACTS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+    .chain(contact::facts())
+    .chain(step::facts())
+    .chain(platform::facts())
+}
+
+/// The fact of that name.
+pub fn fact(id: &str) -> Option<&'static Fact> {
+    facts().find(|fact| fact.id == id)
+}

@@ -1,0 +1,87 @@
+//! A fact: one or two sentences of advice, where they come from, how sure they are, and who checked them.
+//!
+//! Nothing is said to a family that is not a fact, apart from titles and labels. What is only believed to be so is
+//! marked by its [`Confidence`], and [`Fact::doubt`] gives the words that say so.
+
+use serde::Serialize;
+
+use crate::text::{Text, text};
+
+/// Where a fact comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Who says so.
+    pub name: &'static str,
+    /// The page or the host; plain text, never opened from here.
+    pub at: &'static str,
+    /// The date of the source: a year, a month, a day, an interval `2022/2026`, or `undated`.
+    pub dated: &'static str,
+}
+
+/// How sure a fact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// Primary text, or the body's own page.
+    High,
+    /// Official but old, or several second-hand sources agree.
+    Medium,
+    /// One second-hand source, sources that disagree, or a conclusion.
+    Low,
+    /// Commonly known; no source confirms it yet.
+    General,
+}
+
+/// One or two sentences of advice with what stands behind them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// Stable name, `topic.part`.
+    pub id: &'static str,
+    /// The sentences.
+    pub text: Text,
+    /// Where they come from.
+    pub source: &'static Source,
+    /// How sure they are.
+    pub confidence: Confidence,
+    /// The day on which a person checked this against its source; none has so far.
+    pub checked: Option<&'static str>,
+}
+
+impl Fact {
+    /// Whether the fact is shown without a mark of doubt.
+    pub const fn is_sure(&self) -> bool {
+        matches!(self.confidence, Confidence::High | Confidence::Medium)
+    }
+
+    /// What is said beside a fact that is not sure.
+    pub const fn doubt(&self) -> Option<Text> {
+        match self.confidence {
+            Confidence::High | Confidence::Medium => None,
+            Confidence::Low => Some(text(
+                "Sources do not agree on this. Plan for the worse.",
+                "Les sources ne s’accordent pas. Prévoyez le pire.",
+            )),
+            Confidence::General => Some(text(
+                "We think so, but no one has checked this yet.",
+                "Nous le croyons, mais personne ne l’a encore vérifié.",
+            )),
+        }
+    }
+}
+
+/// Declares the facts of one file as statics, and lists them all in `FACTS`.
+///
+/// A line is: name, id, source, confidence, then the English and the French.
+macro_rules! facts {
+    ($($name:ident $id:literal $source:ident $confidence:ident $en:literal $fr:literal)*) => {
+        $(pub(crate) static $name: $crate::fact::Fact = $crate::fact::Fact {
+            id: $id,
+            text: $crate::text::Text { en: $en, fr: $fr },
+            source: &$crate::source::$source,
+            confidence: $crate::fact::Confidence::$confidence,
+            checked: None,
+        };)*
+        pub(crate) static FACTS: &[&$crate::fact::Fact] = &[$(&$name),*];
+    };
+}
+pub(crate) use facts;

@@ -1,0 +1,257 @@
+//! The path: from what is known of the situation to steps in order. Pure; the same answers give the same steps.
+
+use std::iter;
+
+use serde::Serialize;
+
+use crate::clock::{Clock, Gone, first_clock};
+use crate::contact::{Contact, Purpose, Region, contacts_for, helplines};
+use crate::fact::Fact;
+use crate::platform::{Platform, card};
+use crate::setup::{Happened, ImageKind, InTouch, Setup, Who};
+use crate::step::{self, Stage, StepId, template};
+use crate::text::Text;
+
+/// One thing to do.
+#[derive(Debug, Clone, Serialize)]
+pub struct Step {
+    /// A name for it within a case, to note that it is done: `save_app:snapchat`.
+    pub key: String,
+    /// Which step.
+    pub id: StepId,
+    /// The part of the path it stands in.
+    pub stage: Stage,
+    /// The app it is about.
+    pub platform: Option<Platform>,
+    /// What to do.
+    pub title: Text,
+    /// Why it stands where it stands: what would be gone first.
+    pub because: Option<&'static Clock>,
+    /// How to do it.
+    pub lines: Vec<&'static Fact>,
+    /// Said when it has happened already: it is normal, and what can still be done.
+    pub already: Option<&'static Fact>,
+    /// Whom it leads to.
+    pub contacts: Vec<&'static Contact>,
+    /// About how long it takes.
+    pub minutes: Option<u16>,
+    /// Whether it is part of the shortest way that still helps.
+    pub minimum: bool,
+}
+
+/// The steps of the path in order: be safe, stop replying, save, report and block, tell.
+///
+/// Within *save*, what disappears first comes first; apps that were used earlier come first where two are alike.
+pub fn plan(setup: &Setup) -> Vec<Step> {
+    let mut steps = be_safe(setup);
+    steps.extend(stop_replying(setup));
+    steps.extend(save(setup));
+    steps.extend(report_and_block(setup));
+    steps.extend(tell(setup));
+    steps
+}
+
+fn step(id: StepId, setup: &Setup) -> Step {
+    let written = template(id);
+    let mut lines = written.lines.to_vec();
+    if setup.who != Some(Who::YoungPerson) {
+        lines.extend(written.for_adults);
+    }
+    Step {
+        key: key(id, None),
+        id,
+        stage: written.stage,
+        platform: None,
+        title: written.title,
+        because: None,
+        lines,
+        already: None,
+        contacts: Vec::new(),
+        minutes: written.minutes,
+        minimum: false,
+    }
+}
+
+fn of_app(id: StepId, platform: Platform, setup: &Setup) -> Step {
+    Step {
+        key: key(id, Some(platform)),
+        platform: Some(platform),
+        ..step(id, setup)
+    }
+}
+
+fn key(id: StepId, platform: Option<Platform>) -> String {
+    match platform {
+        None => id.code().to_owned(),
+        Some(platform) => format!("{}:{}", id.code(), platform.code()),
+    }
+}
+
+fn be_safe(setup: &Setup) -> Vec<Step> {
+    let mut steps = vec![Step {
+        contacts: helplines(region(setup)).collect(),
+        minimum: true,
+        ..step(StepId::CheckDanger, setup)
+    }];
+    match setup.who {
+        Some(Who::YoungPerson) => steps.push(step(StepId::FindAdult, setup)),
+        Some(Who::OtherAdult) => {
+            let mut bring = step(StepId::BringGuardian, setup);
+            if setup.region == Some(Region::Canada) {
+                bring.lines.push(&step::DUTY);
+            }
+            steps.push(bring);
+        }
+        Some(Who::Parent | Who::Together) | None => {}
+    }
+    steps.push(step(StepId::HearThis, setup));
+    steps
+}
+
+fn stop_replying(setup: &Setup) -> Vec<Step> {
+    let quiet = setup.in_touch == Some(InTouch::Quiet);
+    let mut steps = vec![Step {
+        already: quiet.then_some(&step::QUIET_NOW),
+        minimum: true,
+        ..step(StepId::StopReplying, setup)
+    }];
+    if setup.has(Happened::Paid) {
+        steps.push(step(StepId::CallBank, setup));
+    }
+    steps.push(step(StepId::PayNothing, setup));
+    steps
+}
+
+fn save(setup: &Setup) -> Vec<Step> {
+    let mut dated: Vec<(Gone, Step)> = Vec::new();
+    for &app in &unique(&setup.apps) {
+        let clock = first_clock(app);
+        let gone = clock.map_or(Gone::Stays, |clock| clock.gone);
+        let lines = iter::once(card(app).first)
+            .chain(card(app).capture.iter().copied())
+            .collect();
+        dated.push((
+            gone,
+            Step {
+                because: clock,
+                lines,
+                minimum: true,
+                ..of_app(StepId::SaveApp, app, setup)
+            },
+        ));
+    }
+    if setup.apps.is_empty() {
+        dated.push((
+            Gone::AnyMoment,
+            Step {
+                minimum: true,
+                ..step(StepId::SaveApp, setup)
+            },
+        ));
+    }
+    if setup.has(Happened::Deleted) {
+        // Nobody knows how long ago: it goes before whatever lasts for days.
+        dated.push((Gone::Days(0), step(StepId::FindDeleted, setup)));
+    }
+    if setup.has(Happened::AccountClosed) {
+        dated.push((Gone::Days(30), step(StepId::SignInAgain, setup)));
+    }
+    dated.sort_by_key(|(gone, _)| *gone);
+
+    let mut steps = vec![Step {
+        minimum: true,
+        ..step(StepId::KeepEverything, setup)
+    }];
+    steps.extend(dated.into_iter().map(|(_, step)| step));
+    for app in unique(&setup.apps) {
+        if let Some(download) = card(app).download {
+            let mut ask = of_app(StepId::AskDownload, app, setup);
+            ask.lines.push(download.wait);
+            steps.push(ask);
+        }
+    }
+    steps.push(leave_images(setup));
+    steps
+}
+
+fn leave_images(setup: &Setup) -> Step {
+    let mut leave = step(StepId::LeaveImages, setup);
+    if matches!(setup.image, Some(ImageKind::Altered | ImageKind::Fake)) {
+        leave.lines.push(&step::IMAGE_FAKE);
+    }
+    if setup.who == Some(Who::OtherAdult) {
+        leave.lines.insert(0, &step::IMAGES_NOT_YOURS);
+    }
+    leave
+}
+
+fn report_and_block(setup: &Setup) -> Vec<Step> {
+    let mut steps = vec![
+        Step {
+            already: setup
+                .has(Happened::Reported)
+                .then_some(&step::REPORTED_ALREADY),
+            ..step(StepId::ReportInApp, setup)
+        },
+        Step {
+            already: setup
+                .has(Happened::Blocked)
+                .then_some(&step::BLOCKED_ALREADY),
+            ..step(StepId::Block, setup)
+        },
+    ];
+    if setup.image != Some(ImageKind::NoImage) {
+        steps.push(Step {
+            contacts: of(setup, Purpose::Removal),
+            ..step(StepId::TakeDown, setup)
+        });
+    }
+    steps
+}
+
+fn tell(setup: &Setup) -> Vec<Step> {
+    let mut police = Step {
+        already: setup
+            .has(Happened::PoliceKnow)
+            .then_some(&step::POLICE_ALREADY),
+        contacts: of(setup, Purpose::Report),
+        minimum: true,
+        ..step(StepId::TellPolice, setup)
+    };
+    if setup.who == Some(Who::YoungPerson) {
+        police.lines.push(&step::SAY_YOUNG);
+    }
+    if setup.region == Some(Region::Canada) {
+        police.lines.push(&step::PART_CANADA);
+    }
+    let mut steps = vec![police];
+    let money = of(setup, Purpose::Money);
+    if setup.has(Happened::Paid) && !money.is_empty() {
+        steps.push(Step {
+            contacts: money,
+            ..step(StepId::TellMoney, setup)
+        });
+    }
+    steps.push(step(StepId::LookAfter, setup));
+    steps.push(step(StepId::Later, setup));
+    steps
+}
+
+fn region(setup: &Setup) -> Region {
+    setup.region.unwrap_or(Region::Elsewhere)
+}
+
+fn of(setup: &Setup, purpose: Purpose) -> Vec<&'static Contact> {
+    contacts_for(region(setup), purpose).collect()
+}
+
+/// Each app once, in the order of its first naming.
+fn unique(apps: &[Platform]) -> Vec<Platform> {
+    let mut seen = Vec::new();
+    for &app in apps {
+        if !seen.contains(&app) {
+            seen.push(app);
+        }
+    }
+    seen
+}

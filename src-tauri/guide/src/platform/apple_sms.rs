@@ -1,0 +1,73 @@
+//! iMessage and text messages.
+
+use super::shared::{DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT};
+use super::{Button, Buttons, Card, Effect, Platform, Screenshots, Told};
+use crate::clock::{Clock, Gone};
+use crate::fact::facts;
+
+pub(super) static CARD: Card = Card {
+    platform: Platform::Messages,
+    name: Platform::Messages.label(),
+    first: &FIRST,
+    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &TIMES, &NO_NUDITY],
+    identity: &[&NUMBER],
+    screenshots: Screenshots {
+        told: Told::No,
+        about: &NOT_TOLD,
+    },
+    download: None,
+    no_download: Some(&NO_EXPORT),
+    buttons: Buttons {
+        block: Button {
+            effect: Effect::Keeps,
+            about: &BLOCK,
+        },
+        report: Button {
+            effect: Effect::Loses,
+            about: &REPORT,
+        },
+        pause: NO_PAUSE,
+        delete: DELETE,
+    },
+    clocks: &[
+        Clock {
+            gone: Gone::Days(30),
+            about: &KEEP_SETTING,
+        },
+        Clock {
+            gone: Gone::Days(30),
+            about: &RECENTLY,
+        },
+    ],
+    links: &[],
+};
+
+facts! {
+    FIRST "messages.first" APPLE Medium
+        "Set the phone to keep messages forever: Settings, Messages, “Keep messages”."
+        "Réglez le téléphone pour garder les messages toujours : Réglages, Messages, « Garder les messages »."
+    PROFILE "messages.profile" APPLE Medium
+        "Their number or email. Tap the name at the top of the chat and save the page that opens."
+        "Leur numéro ou leur courriel. Touchez le nom en haut de la conversation et gardez la page qui s’ouvre."
+    TIMES "messages.times" NNEDV High
+        "Swipe left on the chat to see the time of each message. Save that too."
+        "Glissez vers la gauche dans la conversation pour voir l’heure de chaque message. Gardez cela aussi."
+    NUMBER "messages.number" APPLE Medium
+        "Police need the full number or the email. A name in your contacts is only your own note."
+        "La police a besoin du numéro complet ou du courriel. Un nom dans vos contacts n’est que votre note."
+    NO_EXPORT "messages.no_export" APPLE Medium
+        "There is no official download. Take screenshots, and keep a backup of the phone if you have one."
+        "Il n’y a pas d’archive officielle. Faites des captures, et gardez une sauvegarde du téléphone si vous en avez une."
+    BLOCK "messages.block" GENERAL General
+        "The chat stays on the phone."
+        "La conversation reste dans le téléphone."
+    REPORT "messages.report" GENERAL General
+        "“Delete and Report Junk” takes the chat away. Do not use it before you have saved all of it."
+        "« Supprimer et signaler » enlève la conversation. Ne l’utilisez pas avant d’avoir tout gardé."
+    KEEP_SETTING "messages.clock.keep" APPLE Medium
+        "A phone may be set to drop messages after 30 days or a year. Set it to forever now."
+        "Un téléphone peut effacer les messages après 30 jours ou un an. Choisissez « toujours » maintenant."
+    RECENTLY "messages.clock.recently" APPLE Medium
+        "What was deleted stays in “Recently Deleted” for about 30 days."
+        "Ce qui a été supprimé reste environ 30 jours dans « Supprimés récemment »."
+}

@@ -1,0 +1,57 @@
+//! Game consoles and Steam.
+
+use super::shared::{
+    BLOCK_UNSURE, DELETE, NO_DOWNLOAD, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT,
+};
+use super::{Button, Buttons, Card, Effect, Platform, Screenshots, Told};
+use crate::clock::{Clock, Gone};
+use crate::fact::facts;
+
+pub(super) static CARD: Card = Card {
+    platform: Platform::Consoles,
+    name: Platform::Consoles.label(),
+    first: &FIRST,
+    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &VOICE, &NO_NUDITY],
+    identity: &[&NAMES],
+    screenshots: Screenshots {
+        told: Told::No,
+        about: &NOT_TOLD,
+    },
+    download: None,
+    no_download: Some(&NO_DOWNLOAD),
+    buttons: Buttons {
+        block: BLOCK_UNSURE,
+        report: Button {
+            effect: Effect::Keeps,
+            about: &REPORT,
+        },
+        pause: NO_PAUSE,
+        delete: DELETE,
+    },
+    clocks: &[Clock {
+        gone: Gone::AnyMoment,
+        about: &SPOKEN,
+    }],
+    links: &[],
+};
+
+facts! {
+    FIRST "consoles.first" GENERAL General
+        "Take photos of the TV with a phone. The share button may post a picture for all to see."
+        "Photographiez la télé avec un téléphone. Le bouton de partage peut publier l’image pour tous."
+    PROFILE "consoles.profile" GENERAL General
+        "Their profile, with the gamertag, the online ID or the Steam name."
+        "Leur profil, avec le gamertag, l’ID en ligne ou le nom Steam."
+    VOICE "consoles.voice" CYBERTIP Medium
+        "For voice chat, write down what was said, the day, the time and the game."
+        "Pour la voix, notez ce qui a été dit, le jour, l’heure et le jeu."
+    NAMES "consoles.names" GENERAL General
+        "Note the name letter by letter. On Steam, copy the profile’s web address: it has a number."
+        "Notez le nom lettre par lettre. Sur Steam, copiez l’adresse du profil : elle a un nombre."
+    REPORT "consoles.report" CONSOLES Low
+        "Save first. On Xbox, a report lets the staff keep a copy of voice or chat."
+        "Gardez d’abord. Sur Xbox, un signalement permet à l’équipe de garder une copie de la voix ou du texte."
+    SPOKEN "consoles.clock.spoken" CONSOLES Low
+        "Spoken words are not kept unless someone reports them."
+        "Les paroles ne sont pas gardées, sauf si quelqu’un les signale."
+}

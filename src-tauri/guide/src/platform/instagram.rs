@@ -1,0 +1,106 @@
+//! Instagram.
+
+use super::shared::{
+    ADDS_ONLY, DELETE, FRIENDS, FULL_TIME, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, REPORT, THREAT,
+    WHOLE_CHAT,
+};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use crate::clock::{Clock, Gone};
+use crate::fact::facts;
+
+pub(super) static CARD: Card = Card {
+    platform: Platform::Instagram,
+    name: Platform::Instagram.label(),
+    first: &FIRST,
+    capture: &[
+        &PROFILE,
+        &WHOLE_CHAT,
+        &THREAT,
+        &FRIENDS,
+        &FULL_TIME,
+        &NO_NUDITY,
+    ],
+    identity: &[&HANDLE, &FORMER_NAMES, &NAME_SHOWN],
+    screenshots: Screenshots {
+        told: Told::Sometimes,
+        about: &TOLD,
+    },
+    download: Some(Download {
+        how: &[&ASK, &BOXES, &MEDIA_INSIDE],
+        wait: &WAIT,
+        holds: &[&HOLDS, &ADDS_ONLY],
+    }),
+    no_download: None,
+    buttons: Buttons {
+        block: Button {
+            effect: Effect::MayLose,
+            about: &BLOCK,
+        },
+        report: REPORT,
+        pause: Button {
+            effect: Effect::Keeps,
+            about: &PAUSE,
+        },
+        delete: DELETE,
+    },
+    clocks: &[
+        Clock {
+            gone: Gone::AnyMoment,
+            about: &UNSEND,
+        },
+        Clock {
+            gone: Gone::Days(4),
+            about: &LINK,
+        },
+        Clock {
+            gone: Gone::Days(30),
+            about: &DELETED,
+        },
+    ],
+    links: &[],
+};
+
+facts! {
+    FIRST "instagram.first" INSTAGRAM Medium
+        "Save their profile page and the chat before you block. We do not know if the chat stays."
+        "Gardez leur page de profil et la conversation avant de bloquer. On ne sait pas si la conversation reste."
+    PROFILE "instagram.profile" JOINT High
+        "Their profile page, with the @username at the top. Copy the link of the profile too."
+        "Leur page de profil, avec le @nom d’utilisateur en haut. Copiez aussi le lien du profil."
+    HANDLE "instagram.handle" INSTAGRAM Medium
+        "The @username can change. Note it, the profile link, and the day on which you saw them."
+        "Le @nom d’utilisateur peut changer. Notez-le, avec le lien du profil et le jour où vous l’avez vu."
+    FORMER_NAMES "instagram.former_names" GENERAL General
+        "“About this account” in the menu of the profile may show old names. Save that page."
+        "« À propos de ce compte », dans le menu du profil, montre parfois d’anciens noms. Gardez cette page."
+    TOLD "instagram.told" GENERAL General
+        "In normal chats, no. In vanish mode and for photos that show once, yes: use a second phone there."
+        "Dans une conversation normale, non. En mode éphémère et pour les photos à voir une fois, oui : prenez alors un deuxième téléphone."
+    ASK "instagram.ask" INSTAGRAM Medium
+        "Open Accounts Center, then “Your information and permissions”, then “Download your information”."
+        "Ouvrez l’Espace Comptes, puis « Vos informations et autorisations », puis « Télécharger vos informations »."
+    BOXES "instagram.boxes" INSTAGRAM Medium
+        "Choose all time and JSON. HTML is good too: it is easy to read."
+        "Choisissez toute la période et JSON. Le HTML va aussi : il se lit bien."
+    WAIT "instagram.wait" INSTAGRAM Medium
+        "It takes from two days to a month. The link works for 4 days, so watch your email."
+        "Il faut de deux jours à un mois. Le lien marche 4 jours : surveillez vos courriels."
+    HOLDS "instagram.holds" INSTAGRAM Low
+        "It holds your chats. What they took back or what vanished may be missing."
+        "Elle contient vos conversations. Ce qui a été retiré ou a disparu peut manquer."
+    BLOCK "instagram.block" INSTAGRAM Low
+        "The chat may stay or may go. Save first."
+        "La conversation peut rester ou partir. Gardez d’abord."
+    PAUSE "instagram.pause" INSTAGRAM Medium
+        "This is a true pause. You can come back at any time. Save and ask for the download first."
+        "C’est une vraie pause. Vous pouvez revenir n’importe quand. Gardez et demandez l’archive d’abord."
+    UNSEND "instagram.clock.unsend" GENERAL General
+        "They can take back a message at any time. Vanish mode leaves nothing."
+        "La personne peut retirer un message à tout moment. Le mode éphémère ne laisse rien."
+    LINK "instagram.clock.link" INSTAGRAM Medium
+        "The link to your download works for 4 days."
+        "Le lien vers votre archive marche 4 jours."
+    DELETED "instagram.clock.deleted" INSTAGRAM Medium
+        "A deleted account can be brought back for about 30 days."
+        "Un compte supprimé peut revenir pendant environ 30 jours."
+}

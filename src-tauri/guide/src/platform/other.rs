@@ -1,0 +1,75 @@
+//! Any other app.
+
+use super::shared::{
+    ADDS_ONLY, BLOCK_UNSURE, DELETE, FRIENDS, FULL_TIME, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY,
+    REPORT, THREAT, WHOLE_CHAT,
+};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use crate::clock::{Clock, Gone};
+use crate::fact::facts;
+
+pub(super) static CARD: Card = Card {
+    platform: Platform::Other,
+    name: Platform::Other.label(),
+    first: &FIRST,
+    capture: &[
+        &PROFILE,
+        &WHOLE_CHAT,
+        &THREAT,
+        &FRIENDS,
+        &FULL_TIME,
+        &NO_NUDITY,
+    ],
+    identity: &[&LOOK_FOR, &NAME_SHOWN],
+    screenshots: Screenshots {
+        told: Told::Sometimes,
+        about: &SECOND_PHONE,
+    },
+    download: Some(Download {
+        how: &[&ASK, &MEDIA_INSIDE],
+        wait: &WAIT,
+        holds: &[&ADDS_ONLY],
+    }),
+    no_download: None,
+    buttons: Buttons {
+        block: BLOCK_UNSURE,
+        report: REPORT,
+        pause: Button {
+            effect: Effect::MayLose,
+            about: &PAUSE,
+        },
+        delete: DELETE,
+    },
+    clocks: &[Clock {
+        gone: Gone::AnyMoment,
+        about: &UNKNOWN,
+    }],
+    links: &[],
+};
+
+facts! {
+    FIRST "other.first" NNEDV High
+        "We do not know this app. Use a second phone to take photos of the screen: that is always safe."
+        "Nous ne connaissons pas cette appli. Photographiez l’écran avec un deuxième téléphone : c’est toujours sûr."
+    PROFILE "other.profile" JOINT High
+        "Their profile page, with the username and any link or number."
+        "Leur page de profil, avec le nom d’utilisateur et tout lien ou nombre."
+    LOOK_FOR "other.look_for" ACCCE High
+        "Look for what cannot be changed: a username, an ID, a phone number, an email, a profile link."
+        "Cherchez ce qui ne change pas : un nom d’utilisateur, un ID, un numéro de téléphone, un courriel, un lien de profil."
+    SECOND_PHONE "other.second_phone" NNEDV High
+        "Some apps tell them. If you are not sure, use a second phone or a camera."
+        "Certaines applis avertissent. Dans le doute, prenez un deuxième téléphone ou un appareil photo."
+    ASK "other.ask" CALGARY High
+        "Look in the settings for “your data”, “privacy” or “download”. Ask for all dates."
+        "Cherchez dans les réglages « vos données », « confidentialité » ou « télécharger ». Demandez toutes les dates."
+    WAIT "other.wait" GENERAL General
+        "It can take days or weeks. Watch your email: links stop working."
+        "Cela peut prendre des jours ou des semaines. Surveillez vos courriels : les liens cessent de marcher."
+    PAUSE "other.pause" SNAPCHAT Low
+        "In some apps “deactivate” means “delete soon”. Leave the account as it is."
+        "Dans certaines applis, « désactiver » veut dire « supprimer bientôt ». Laissez le compte tel quel."
+    UNKNOWN "other.clock.unknown" GENERAL General
+        "We do not know what vanishes here. Save it soon."
+        "On ne sait pas ce qui disparaît ici. Gardez-le vite."
+}

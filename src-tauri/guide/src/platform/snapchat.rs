@@ -1,0 +1,115 @@
+//! Snapchat.
+
+use super::shared::{
+    ADDS_ONLY, DELETE, FRIENDS, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, REPORT, THREAT,
+};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use crate::clock::{Clock, Gone};
+use crate::fact::facts;
+use crate::link::LinkId;
+
+pub(super) static CARD: Card = Card {
+    platform: Platform::Snapchat,
+    name: Platform::Snapchat.label(),
+    first: &FIRST,
+    capture: &[&PROFILE, &CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
+    identity: &[&USERNAME, &RENAMED, &PROFILE_LINK, &NAME_SHOWN],
+    screenshots: Screenshots {
+        told: Told::Yes,
+        about: &TOLD,
+    },
+    download: Some(Download {
+        how: &[&MY_DATA, &BOXES, &MEDIA_INSIDE],
+        wait: &WAIT,
+        holds: &[&HOLDS, &PARTS, &ADDS_ONLY],
+    }),
+    no_download: None,
+    buttons: Buttons {
+        block: Button {
+            effect: Effect::MayLose,
+            about: &BLOCK,
+        },
+        report: REPORT,
+        pause: Button {
+            effect: Effect::Loses,
+            about: &PAUSE,
+        },
+        delete: DELETE,
+    },
+    clocks: &[
+        Clock {
+            gone: Gone::Hours(24),
+            about: &READ_CHATS,
+        },
+        Clock {
+            gone: Gone::Days(30),
+            about: &UNOPENED,
+        },
+        Clock {
+            gone: Gone::Days(180),
+            about: &LOGS,
+        },
+        Clock {
+            gone: Gone::Stays,
+            about: &SAVED_CHATS,
+        },
+    ],
+    links: &[LinkId::SnapchatAccount],
+};
+
+facts! {
+    FIRST "snapchat.first" SNAPCHAT High
+        "Use a second phone or a camera. Snapchat tells the other person about screenshots."
+        "Prenez un deuxième téléphone ou un appareil photo. Snapchat avertit l’autre personne des captures d’écran."
+    PROFILE "snapchat.profile" SNAPCHAT Medium
+        "Their profile. Tap the picture at the top of the chat. The username is the small line under the name."
+        "Leur profil. Touchez l’image en haut de la conversation. Le nom d’utilisateur est la petite ligne sous le nom."
+    CHAT "snapchat.chat" NNEDV High
+        "The whole chat, from the top. Take a photo of each screen. Let each one overlap the one before."
+        "Toute la conversation, depuis le début. Photographiez chaque écran. Chaque photo reprend un peu la précédente."
+    USERNAME "snapchat.username" SNAPCHAT Medium
+        "Police need the username. It stands under the name shown."
+        "La police a besoin du nom d’utilisateur. Il est sous le nom affiché."
+    RENAMED "snapchat.renamed" SNAPCHAT Medium
+        "A username can change once a year. Note the day on which you saw it."
+        "Le nom d’utilisateur peut changer une fois par an. Notez le jour où vous l’avez vu."
+    PROFILE_LINK "snapchat.profile_link" GENERAL General
+        "Their profile link should be snapchat.com/add/ and then the username. Save it too."
+        "Le lien du profil devrait être snapchat.com/add/ suivi du nom d’utilisateur. Gardez-le aussi."
+    TOLD "snapchat.told" SNAPCHAT High
+        "Yes. So use a second phone or a camera. Show the whole screen, with the clock at the top."
+        "Oui. Prenez donc un deuxième téléphone ou un appareil photo. Montrez tout l’écran, avec l’heure en haut."
+    MY_DATA "snapchat.my_data" SNAPCHAT Medium
+        "Open Settings (the gear), then “My Data”. You can also sign in at accounts.snapchat.com."
+        "Ouvrez Réglages (l’engrenage), puis « Mes données ». Vous pouvez aussi passer par accounts.snapchat.com."
+    BOXES "snapchat.boxes" SNAPCHAT Medium
+        "Tick JSON and one more box: JSON alone came back empty for some. Choose all dates. Confirm the email."
+        "Cochez JSON et une autre case : JSON seul est revenu vide chez certains. Choisissez toutes les dates. Confirmez le courriel."
+    WAIT "snapchat.wait" SNAPCHAT Medium
+        "Snapchat says up to 7 days. Do not ask more than twice in a day."
+        "Snapchat parle de 7 jours au plus. Ne demandez pas plus de deux fois par jour."
+    HOLDS "snapchat.holds" SNAPCHAT Medium
+        "It shows saved chats, and who wrote to whom and when. What has vanished is not in it."
+        "Elle montre les conversations gardées, et qui a écrit à qui et quand. Ce qui a disparu n’y est pas."
+    PARTS "snapchat.parts" SNAPCHAT Medium
+        "It may come as several zip files. Keep all of them as they are."
+        "Elle peut arriver en plusieurs fichiers zip. Gardez-les tous tels quels."
+    BLOCK "snapchat.block" SNAPCHAT Low
+        "The chat may vanish from your list. Save first."
+        "La conversation peut quitter votre liste. Gardez d’abord."
+    PAUSE "snapchat.pause" SNAPCHAT Medium
+        "There is no pause. After 30 days the account is deleted for good. Do not use it."
+        "Il n’y a pas de pause. Après 30 jours, le compte est supprimé pour de bon. Ne le faites pas."
+    READ_CHATS "snapchat.clock.read" SNAPCHAT Medium
+        "Chats often go about 24 hours after they are read. Some are set to go at once."
+        "Les messages partent souvent environ 24 heures après la lecture. Certains partent tout de suite."
+    UNOPENED "snapchat.clock.unopened" SNAPCHAT Medium
+        "A snap that no one opened goes after about 30 days."
+        "Un snap jamais ouvert part après environ 30 jours."
+    LOGS "snapchat.clock.logs" SNAPCHAT Medium
+        "Snapchat keeps notes of who wrote to whom for about 180 days. Only police can ask for all of them."
+        "Snapchat garde environ 180 jours la trace de qui a écrit à qui. Seule la police peut tout demander."
+    SAVED_CHATS "snapchat.clock.saved" SNAPCHAT Medium
+        "Chats that were saved stay. Saving one now may show to the other side."
+        "Les messages enregistrés dans la conversation restent. En enregistrer un maintenant peut se voir de l’autre côté."
+}

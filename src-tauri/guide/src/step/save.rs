@@ -1,0 +1,155 @@
+//! Save: keep all of it, what disappears first first.
+
+use super::{Stage, Template};
+use crate::fact::facts;
+use crate::text::text;
+
+pub(super) static KEEP_EVERYTHING: Template = Template {
+    stage: Stage::Save,
+    title: text("Delete nothing", "Ne supprimez rien"),
+    lines: &[
+        &NO_DELETE_ACCOUNT,
+        &NO_DELETE_CHATS,
+        &NO_DELETE_CONTACTS,
+        &NO_RESET,
+        &AUTO_DELETE,
+    ],
+    for_adults: &[],
+    minutes: Some(2),
+};
+
+pub(super) static SIGN_IN_AGAIN: Template = Template {
+    stage: Stage::Save,
+    title: text("Open the closed account again", "Rouvrez le compte fermé"),
+    lines: &[&ABOUT_30, &PASSWORD],
+    for_adults: &[],
+    minutes: Some(5),
+};
+
+pub(super) static FIND_DELETED: Template = Template {
+    stage: Stage::Save,
+    title: text(
+        "Look for what was deleted",
+        "Cherchez ce qui a été supprimé",
+    ),
+    lines: &[&RECENTLY, &IN_DOWNLOAD, &OTHER_DEVICES],
+    for_adults: &[],
+    minutes: Some(5),
+};
+
+pub(super) static SAVE_APP: Template = Template {
+    stage: Stage::Save,
+    title: text(
+        "Save what is in this app",
+        "Gardez ce qui est dans cette appli",
+    ),
+    lines: &[&PROFILE_FIRST, &WHOLE_CHAT, &THREAT, &NO_NUDITY],
+    for_adults: &[],
+    minutes: Some(5),
+};
+
+pub(super) static ASK_DOWNLOAD: Template = Template {
+    stage: Stage::Save,
+    title: text(
+        "Ask this app for your download",
+        "Demandez votre archive à cette appli",
+    ),
+    lines: &[&START_TODAY, &DO_NOT_WAIT, &LEAVE_MEDIA],
+    for_adults: &[],
+    minutes: Some(3),
+};
+
+pub(super) static LEAVE_IMAGES: Template = Template {
+    stage: Stage::Save,
+    title: text(
+        "Leave intimate images where they are",
+        "Laissez les images intimes où elles sont",
+    ),
+    lines: &[&LEAVE, &WRITE_WHERE, &NO_FORWARD, &POLICE_DECIDE],
+    for_adults: &[],
+    minutes: Some(3),
+};
+
+facts! {
+    NO_DELETE_ACCOUNT "step.keep_everything.account" JOINT High
+        "Do not delete any account. Do not log out or remove the app."
+        "Ne supprimez aucun compte. Ne vous déconnectez pas et n’enlevez pas l’appli."
+    NO_DELETE_CHATS "step.keep_everything.chats" JOINT High
+        "Do not delete messages, images or videos, even if they hurt to see. Turn the phone over."
+        "Ne supprimez ni messages, ni images, ni vidéos, même s’ils font mal. Retournez le téléphone."
+    NO_DELETE_CONTACTS "step.keep_everything.contacts" NCA High
+        "Keep phone numbers, bank details and receipts too."
+        "Gardez aussi les numéros de téléphone, les données bancaires et les reçus."
+    NO_RESET "step.keep_everything.reset" CYBERTIP Medium
+        "Do not reset, sell or clean the phone. Police may ask to see it."
+        "Ne réinitialisez pas le téléphone, ne le vendez pas, ne le nettoyez pas. La police voudra peut-être le voir."
+    AUTO_DELETE "step.keep_everything.auto_delete" GENERAL General
+        "Is a chat set to delete by itself? Save it first. In the phone’s own messages, set “keep” to forever."
+        "Une conversation s’efface toute seule? Gardez-la d’abord. Dans les messages du téléphone, choisissez de tout garder."
+    ABOUT_30 "step.sign_in_again.days" SNAPCHAT Medium
+        "Many apps wait about 30 days before they erase it. Signing in can bring it back."
+        "Souvent, l’appli attend environ 30 jours avant d’effacer. En ouvrant une session, on peut tout ravoir."
+    PASSWORD "step.sign_in_again.password" CYBERAIDE Medium
+        "Use a phone or computer that you trust. Then change the password. Do not answer any message."
+        "Prenez un appareil sûr. Changez ensuite le mot de passe. Ne répondez à aucun message."
+    RECENTLY "step.find_deleted.recently" APPLE Medium
+        "Look in “Recently deleted” in messages and in photos. Things stay there for about 30 days."
+        "Regardez dans « Supprimés récemment », dans les messages et dans les photos. Tout y reste environ 30 jours."
+    IN_DOWNLOAD "step.find_deleted.download" DISCORD Medium
+        "Ask the app for your download. It may still hold what is gone from the screen."
+        "Demandez l’archive à l’appli. Elle contient peut-être ce qui n’est plus à l’écran."
+    OTHER_DEVICES "step.find_deleted.devices" TOOLKIT Medium
+        "Look on a tablet, a laptop or a backup. A friend who got a message may have it too."
+        "Regardez sur une tablette, un portable ou une sauvegarde. Un ami qui a reçu un message l’a peut-être aussi."
+    PROFILE_FIRST "step.save_app.profile" JOINT High
+        "First, their profile page, with the username. The name shown is not enough."
+        "D’abord leur page de profil, avec le nom d’utilisateur. Le nom affiché ne suffit pas."
+    WHOLE_CHAT "step.save_app.chat" JOINT High
+        "Then take screenshots of the whole chat, from the first message on."
+        "Ensuite, faites des captures de toute la conversation, depuis le premier message."
+    THREAT "step.save_app.threat" ACCCE High
+        "Get the threat, the demand and how to pay, with date and time in view."
+        "Prenez la menace, la demande et la façon de payer, avec la date et l’heure visibles."
+    NO_NUDITY "step.save_app.no_nudity" ACCCE High
+        "Scroll so that no nude image is on the screen. Leave those out."
+        "Faites défiler pour qu’aucune image de nudité ne soit à l’écran. Laissez-les de côté."
+    START_TODAY "step.ask_download.today" CALGARY High
+        "Start it today. It can take days, and it comes by itself."
+        "Commencez aujourd’hui. Cela peut prendre des jours et arrive tout seul."
+    DO_NOT_WAIT "step.ask_download.do_not_wait" CODE_487 High
+        "Do not wait for it to tell police. Add it here when it comes."
+        "N’attendez pas l’archive pour parler à la police. Ajoutez-la ici quand elle arrive."
+    LEAVE_MEDIA "step.ask_download.media" ACCCE Medium
+        "If you can leave out photos and videos, do so. If not, do not open the file."
+        "Si on peut exclure les photos et les vidéos, faites-le. Sinon, n’ouvrez pas le fichier."
+    LEAVE "step.leave_images.leave" JOINT High
+        "Keep every image that was sent or that came. Leave it on the phone or in the app, where it is now."
+        "Gardez chaque image envoyée ou reçue. Laissez-la sur le téléphone ou dans l’appli, là où elle est."
+    WRITE_WHERE "step.leave_images.where" ACCCE High
+        "Do not make a new copy. List it in Holdfast: where it is, and what it is in a few words."
+        "N’en faites pas de copie. Notez-la dans Holdfast : où elle est, et ce que c’est en quelques mots."
+    NO_FORWARD "step.leave_images.no_forward" GATINEAU High
+        "Do not send it to anyone, not even to show them. That can be a crime."
+        "Ne l’envoyez à personne, même pas pour montrer. Cela peut être un crime."
+    POLICE_DECIDE "step.leave_images.police" GATINEAU High
+        "Do not delete it. Police will tell you when you may."
+        "Ne la supprimez pas. La police vous dira quand le faire."
+    IMAGES_NOT_YOURS "step.leave_images.other_adult" UKCIS High
+        "As another adult, do not view or handle these images. Call police or the tip-line."
+        "Si vous êtes un autre adulte, ne regardez pas ces images et n’y touchez pas. Appelez la police ou la ligne de signalement."
+    IMAGE_FAKE "step.leave_images.fake" NCA High
+        "Treat a fake or changed image like a real one."
+        "Traitez une image fausse ou modifiée comme une vraie."
+    MIN_PROFILE "minimum.profile" JOINT High
+        "Their profile, with the username, in each app."
+        "Leur profil, avec le nom d’utilisateur, dans chaque appli."
+    MIN_THREAT "minimum.threat" JOINT High
+        "The threat and the demand, with date and time."
+        "La menace et la demande, avec la date et l’heure."
+    MIN_PAYMENT "minimum.payment" CYBERTIP Medium
+        "How they want to be paid: name, email, account, card or wallet."
+        "Comment on veut être payé : nom, courriel, compte, carte ou portefeuille."
+    MIN_TELL "minimum.tell" CODE_487 High
+        "Then tell police or the tip-line. You can do more later."
+        "Parlez ensuite à la police ou à la ligne de signalement. Vous ferez le reste plus tard."
+}

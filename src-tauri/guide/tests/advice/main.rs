@@ -1,0 +1,11 @@
+//! The rules that every sentence of the guide keeps, measured on what the window gets: its JSON.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+
+mod plan;
+mod reading;
+mod screens;
+mod sources;
+mod syllables;
+mod texts;
+mod words;

@@ -1,0 +1,306 @@
+//! The path: order, what comes first, and that nothing is ever a dead end.
+
+use holdfast_guide::{
+    Gone, Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Step, StepId, Who, clocks,
+    first_clock, plan,
+};
+
+use crate::screens::setups;
+
+fn ids(steps: &[Step]) -> Vec<StepId> {
+    steps.iter().map(|step| step.id).collect()
+}
+
+fn place(steps: &[Step], id: StepId) -> usize {
+    steps
+        .iter()
+        .position(|step| step.id == id)
+        .unwrap_or_else(|| panic!("{id:?} is on the path"))
+}
+
+#[test]
+fn the_five_stages_come_in_their_order() {
+    for setup in setups() {
+        let stages: Vec<Stage> = plan(&setup).iter().map(|step| step.stage).collect();
+        assert!(
+            stages.is_sorted(),
+            "safe, stop, save, report and block, tell: {stages:?}"
+        );
+        for stage in Stage::ALL {
+            assert!(
+                stages.contains(&stage),
+                "{stage:?} has something to do for {setup:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn saving_comes_before_blocking_whatever_happened() {
+    for setup in setups() {
+        let steps = plan(&setup);
+        let last_saved = steps
+            .iter()
+            .rposition(|step| step.id == StepId::SaveApp)
+            .expect("something is saved");
+        assert!(
+            last_saved < place(&steps, StepId::Block),
+            "saved, then blocked"
+        );
+    }
+}
+
+#[test]
+fn the_app_whose_chats_go_first_is_saved_first() {
+    let setup = Setup {
+        apps: vec![
+            Platform::Kik,
+            Platform::Snapchat,
+            Platform::Telegram,
+            Platform::X,
+        ],
+        ..Setup::default()
+    };
+    let saved: Vec<_> = plan(&setup)
+        .into_iter()
+        .filter(|step| step.id == StepId::SaveApp)
+        .filter_map(|step| step.platform)
+        .collect();
+    assert_eq!(
+        saved,
+        [
+            Platform::Telegram,
+            Platform::Snapchat,
+            Platform::Kik,
+            Platform::X
+        ],
+        "at any moment, 24 hours, 30 days; Kik was used before X"
+    );
+}
+
+#[test]
+fn each_app_is_saved_once_and_says_why_it_stands_there() {
+    let apps = vec![Platform::Snapchat, Platform::Instagram, Platform::Snapchat];
+    let steps = plan(&Setup {
+        apps,
+        ..Setup::default()
+    });
+    let saved: Vec<&Step> = steps
+        .iter()
+        .filter(|step| step.id == StepId::SaveApp)
+        .collect();
+    assert_eq!(saved.len(), 2, "named twice, saved once");
+    for step in saved {
+        let app = step.platform.expect("each is about an app");
+        let because = step.because.expect("each has a clock");
+        assert_eq!(
+            because.gone,
+            first_clock(app).expect("as the card says").gone,
+            "the first clock of {app:?}"
+        );
+    }
+}
+
+#[test]
+fn clocks_run_out_in_order() {
+    let setup = Setup {
+        apps: Platform::ALL.to_vec(),
+        ..Setup::default()
+    };
+    let gone: Vec<Gone> = clocks(&setup).iter().map(|one| one.clock.gone).collect();
+    assert!(
+        gone.is_sorted() && gone.len() >= Platform::ALL.len(),
+        "{gone:?}"
+    );
+    assert!(clocks(&Setup::default()).is_empty(), "no app, no clock");
+}
+
+#[test]
+fn the_same_answers_give_the_same_steps_each_with_a_name_of_its_own() {
+    for setup in setups() {
+        let keys = |steps: Vec<Step>| steps.into_iter().map(|step| step.key).collect::<Vec<_>>();
+        let once = keys(plan(&setup));
+        assert_eq!(once, keys(plan(&setup)), "pure");
+        let mut unique = once.clone();
+        unique.sort();
+        unique.dedup();
+        assert_eq!(unique.len(), once.len(), "a key names one step: {once:?}");
+    }
+}
+
+#[test]
+fn paid_leads_to_the_bank_before_anything_is_saved() {
+    let paid = Setup {
+        happened: vec![Happened::Paid],
+        region: Some(Region::Canada),
+        ..Setup::default()
+    };
+    let steps = plan(&paid);
+    assert!(
+        place(&steps, StepId::CallBank) < place(&steps, StepId::KeepEverything),
+        "a payment can be stopped only soon"
+    );
+    assert!(
+        !steps[place(&steps, StepId::TellMoney)].contacts.is_empty(),
+        "whom to tell is named"
+    );
+    assert!(
+        !ids(&plan(&Setup::default())).contains(&StepId::CallBank),
+        "nobody is sent to the bank for nothing"
+    );
+}
+
+#[test]
+fn what_happened_already_is_normal() {
+    let happened = vec![
+        Happened::Blocked,
+        Happened::Reported,
+        Happened::PoliceKnow,
+        Happened::Deleted,
+        Happened::AccountClosed,
+    ];
+    let steps = plan(&Setup {
+        happened,
+        in_touch: Some(InTouch::Quiet),
+        ..Setup::default()
+    });
+    for id in [
+        StepId::Block,
+        StepId::ReportInApp,
+        StepId::TellPolice,
+        StepId::StopReplying,
+    ] {
+        assert!(
+            steps[place(&steps, id)].already.is_some(),
+            "{id:?} says that it is fine"
+        );
+    }
+    assert!(
+        place(&steps, StepId::FindDeleted) < place(&steps, StepId::SignInAgain),
+        "both can still be done"
+    );
+}
+
+#[test]
+fn a_young_person_alone_finds_an_adult_and_is_not_spoken_of_as_a_child_of_theirs() {
+    let steps = plan(&Setup {
+        who: Some(Who::YoungPerson),
+        ..Setup::default()
+    });
+    assert!(
+        ids(&steps).contains(&StepId::FindAdult),
+        "an adult early on the path"
+    );
+    for step in &steps {
+        for line in &step.lines {
+            assert!(
+                !line.text.en.contains("your child"),
+                "{}: said to the young person",
+                line.id
+            );
+            assert!(
+                !line.text.fr.contains("votre enfant"),
+                "{}: said to the young person",
+                line.id
+            );
+        }
+    }
+}
+
+#[test]
+fn another_adult_is_led_away_from_images() {
+    let steps = plan(&Setup {
+        who: Some(Who::OtherAdult),
+        region: Some(Region::Canada),
+        ..Setup::default()
+    });
+    assert!(
+        place(&steps, StepId::BringGuardian) < place(&steps, StepId::StopReplying),
+        "a guardian or police early"
+    );
+    assert_eq!(
+        steps[place(&steps, StepId::LeaveImages)].lines[0].id,
+        "step.leave_images.other_adult",
+        "said first"
+    );
+}
+
+#[test]
+fn without_an_image_nothing_is_to_be_taken_down() {
+    let none = plan(&Setup {
+        image: Some(ImageKind::NoImage),
+        ..Setup::default()
+    });
+    assert!(
+        !ids(&none).contains(&StepId::TakeDown),
+        "no image, nothing to take down"
+    );
+    let fake = plan(&Setup {
+        image: Some(ImageKind::Fake),
+        ..Setup::default()
+    });
+    assert!(
+        !fake[place(&fake, StepId::TakeDown)].contacts.is_empty(),
+        "a fake counts like a real one"
+    );
+}
+
+#[test]
+fn the_shortest_way_is_part_of_the_path() {
+    for setup in setups() {
+        let short: Vec<StepId> = plan(&setup)
+            .into_iter()
+            .filter(|step| step.minimum)
+            .map(|step| step.id)
+            .collect();
+        for id in [
+            StepId::CheckDanger,
+            StepId::StopReplying,
+            StepId::KeepEverything,
+            StepId::SaveApp,
+            StepId::TellPolice,
+        ] {
+            assert!(short.contains(&id), "{id:?} is in {short:?}");
+        }
+    }
+}
+
+#[test]
+fn codes_are_the_names_on_the_wire() {
+    let wire = |value: serde_json::Value| value.as_str().map(str::to_owned);
+    for platform in Platform::ALL {
+        assert_eq!(
+            wire(serde_json::to_value(platform).expect("JSON")).as_deref(),
+            Some(platform.code()),
+            "{platform:?}"
+        );
+    }
+    for region in Region::ALL {
+        assert_eq!(
+            wire(serde_json::to_value(region).expect("JSON")).as_deref(),
+            Some(region.code()),
+            "{region:?}"
+        );
+    }
+    for setup in setups() {
+        for step in plan(&setup) {
+            assert_eq!(
+                wire(serde_json::to_value(step.id).expect("JSON")).as_deref(),
+                Some(step.id.code()),
+                "{:?}",
+                step.id
+            );
+        }
+        let json = serde_json::to_string(&setup).expect("a set-up is kept with the case");
+        assert_eq!(
+            serde_json::from_str::<Setup>(&json).expect("and read again"),
+            setup,
+            "as it was"
+        );
+    }
+    assert_eq!(
+        serde_json::from_str::<Setup>("{}").expect("older files know less"),
+        Setup::default(),
+        "all is optional"
+    );
+}

@@ -1,0 +1,154 @@
+//! Every screen that shows advice, with all texts on it.
+
+use holdfast_guide::{
+    Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Who, all_bringing, capturing,
+    card_titles, cards, contacts, images, law, minimum, plan, questions, removal, safety, words,
+};
+use serde::Serialize;
+use serde_json::Value;
+
+/// How hard the words of a screen may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Level {
+    /// A step: grade 6.
+    Step,
+    /// The law: grade 8.
+    Law,
+}
+
+/// One screen.
+pub(crate) struct Screen {
+    pub(crate) name: String,
+    pub(crate) level: Level,
+    pub(crate) value: Value,
+}
+
+/// One text of a screen.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Pair {
+    pub(crate) en: String,
+    pub(crate) fr: String,
+}
+
+impl Screen {
+    fn step(name: String, value: impl Serialize) -> Self {
+        Self {
+            name,
+            level: Level::Step,
+            value: serde_json::to_value(value).expect("the guide becomes JSON"),
+        }
+    }
+
+    fn law(name: String, value: impl Serialize) -> Self {
+        Self {
+            level: Level::Law,
+            ..Self::step(name, value)
+        }
+    }
+
+    /// Its texts, in order.
+    pub(crate) fn texts(&self) -> Vec<Pair> {
+        let mut found = Vec::new();
+        collect(&self.value, &mut found);
+        found
+    }
+}
+
+fn collect(value: &Value, found: &mut Vec<Pair>) {
+    match value {
+        Value::Object(fields) => {
+            if let (Some(Value::String(en)), Some(Value::String(fr))) =
+                (fields.get("en"), fields.get("fr"))
+            {
+                found.push(Pair {
+                    en: en.clone(),
+                    fr: fr.clone(),
+                });
+            } else {
+                // An address is no text to read.
+                fields
+                    .iter()
+                    .filter(|(key, _)| !["url", "host"].contains(&key.as_str()))
+                    .for_each(|(_, value)| collect(value, found));
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// Setups that between them bring up every step and every line.
+pub(crate) fn setups() -> Vec<Setup> {
+    use Happened::{AccountClosed, Blocked, Deleted, Paid, PoliceKnow, Reported};
+    let mut all = vec![Setup::default()];
+    for region in Region::ALL {
+        for (who, image) in [
+            (Who::YoungPerson, ImageKind::Real),
+            (Who::Parent, ImageKind::Fake),
+            (Who::OtherAdult, ImageKind::Altered),
+            (Who::Together, ImageKind::NoImage),
+        ] {
+            all.push(Setup {
+                who: Some(who),
+                region: Some(region),
+                apps: Platform::ALL.to_vec(),
+                in_touch: Some(InTouch::Quiet),
+                happened: vec![Paid, Blocked, Deleted, AccountClosed, Reported, PoliceKnow],
+                image: Some(image),
+            });
+        }
+    }
+    all
+}
+
+/// Every screen of the guide.
+pub(crate) fn screens() -> Vec<Screen> {
+    let mut all = Vec::new();
+    for region in Region::ALL {
+        let code = region.code();
+        all.push(Screen::step(format!("safety:{code}"), safety(region)));
+        all.push(Screen::step(format!("contacts:{code}"), contacts(region)));
+    }
+    for region in Region::ALL {
+        let code = region.code();
+        let said = images(region);
+        all.push(Screen::step(
+            format!("images:{code}"),
+            (said.question, said.answering, said.listed, said.covering),
+        ));
+        all.push(Screen::step(format!("removal:{code}"), removal(region)));
+        all.push(Screen::law(format!("law:{code}"), law(region)));
+    }
+    all.push(Screen::step("capturing".into(), capturing()));
+    for bringing in all_bringing() {
+        all.push(Screen::step(
+            format!("bringing:{:?}:{:?}", bringing.phone, bringing.computer),
+            bringing,
+        ));
+    }
+    let said = words();
+    all.push(Screen::step(
+        "words:child".into(),
+        (said.child_title, said.child),
+    ));
+    all.push(Screen::step(
+        "words:adult".into(),
+        (said.adult_title, said.adult),
+    ));
+    all.push(Screen::step("words:why".into(), said.why));
+    for question in questions() {
+        all.push(Screen::step(format!("question:{}", question.id), question));
+    }
+    for (number, setup) in setups().iter().enumerate() {
+        for step in plan(setup) {
+            all.push(Screen::step(format!("step:{}#{number}", step.key), step));
+        }
+    }
+    all.push(Screen::step("stages".into(), Stage::ALL.map(Stage::title)));
+    all.push(Screen::step("minimum".into(), minimum()));
+    all.push(Screen::step("card_titles".into(), card_titles()));
+    for card in cards() {
+        all.push(Screen::step(format!("card:{}", card.platform.code()), card));
+    }
+    all
+}

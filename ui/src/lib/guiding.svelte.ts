@@ -1,0 +1,79 @@
+// The advice, and the path of the open case: what was said at the start, the steps in order, what became of each.
+import type { App } from "./app.svelte";
+import type { ContactView, FactView, GuideView, PathView, SetupAnswers, StepState, TextView } from "./generated/view";
+
+export const NOTHING_SAID: SetupAnswers = {
+  who: null,
+  region: null,
+  apps: [],
+  inTouch: null,
+  happened: [],
+  image: null,
+};
+
+export class Guiding {
+  readonly #app: App;
+  guide: GuideView | null = $state.raw(null);
+  path: PathView | null = $state.raw(null);
+  /** The app whose card is shown; null: all of them. */
+  shownApp: string | null = $state(null);
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** The stage with the first step that is still open; past the last: all is answered. */
+  get now(): number {
+    const stages = this.path?.stages ?? [];
+    const at = stages.findIndex((stage) => stage.steps.some((step) => step.state === "open"));
+    return at === -1 ? stages.length : at;
+  }
+
+  say(text: TextView): string {
+    return text[this.#app.language];
+  }
+
+  contact(id: string): ContactView | undefined {
+    return this.guide?.contacts.find((one) => one.id === id);
+  }
+
+  cardOf(app: string) {
+    return this.guide?.cards.find((card) => card.app === app);
+  }
+
+  /** Reads what is not known yet; the advice itself never changes while the program runs. */
+  async load(): Promise<void> {
+    const { backend } = this.#app;
+    this.guide ??= (await this.#app.attempt(backend.readGuide())) ?? null;
+    if (this.#app.case) this.path = (await this.#app.attempt(backend.readPath())) ?? this.path;
+  }
+
+  forget(): void {
+    this.path = null;
+    this.shownApp = null;
+  }
+
+  async setUp(answers: SetupAnswers): Promise<boolean> {
+    const path = await this.#app.attempt(this.#app.backend.setUpPath(answers));
+    if (path) this.path = path;
+    return path !== undefined;
+  }
+
+  async answer(key: string, state: StepState, note: string): Promise<boolean> {
+    const { backend, language } = this.#app;
+    const path = await this.#app.attempt(backend.answerStep(key, state, note, language));
+    if (path) this.path = path;
+    return path !== undefined;
+  }
+}
+
+/** Every sentence of a card with what stands behind it, each source once. */
+export function sourcesOf(facts: readonly FactView[]): FactView[] {
+  const seen = new Set<string>();
+  return facts.filter((fact) => {
+    const name = `${fact.source} ${fact.at} ${fact.dated}`;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
