@@ -41,7 +41,7 @@ def play(stage):
 
 def add(stage, window, say):
     window.press(say("safety.goOn"))
-    window.press(say("start.make"))
+    stage.make_case(window)
     window.press(say("exhibits.add"))
     choose_files(window, stage.dialog("files"), os.path.join(stage.files, "exports"), EXPORTS)
     window.heading(say("adding.doneTitle", len(EXPORTS), 0, 0))
@@ -65,10 +65,8 @@ def answer_the_zone(stage, window, say):
     window.type(say("reading.zoneLabel"), ZONE)
     window.press(say("reading.zoneSave"))
     window.spoken(say("reading.zoneIs", ZONE))
-    window.press(say("reading.whatWasRead"))
     window.says(say("reading.zoneIs", ZONE))
     stage.shot("zone")
-    window.press(say("reading.whatWasRead"))
 
 
 def search(window, say, words, found):

@@ -78,15 +78,26 @@ class Stage:
         assert self.window.close() == 0, "the app ends by itself when its window is closed"
 
     def open_case(self, window):
-        """From the first screen that knows the case."""
+        """From the first screen that knows the case, to its exhibits."""
         window.press(screen.begins(self.say("start.open", "").rstrip()))
+        self.place(window, "exhibits")
         window.heading(self.say("exhibits.title"))
+
+    def make_case(self, window):
+        """Makes a case, reads what helps to hear, answers no question, and goes to its exhibits."""
+        window.press(self.say("start.make"))
+        window.heading(self.say("guide.wordsTitle"))
+        window.press(self.say("guide.toQuestions"))
+        window.press(self.say("guide.skipAll"))
+        self.place(window, "exhibits")
+        window.heading(self.say("exhibits.emptyTitle"))
 
     def place(self, window, name):
         """To one of the places; in a narrow window a button shows them first."""
-        place = screen.begins(self.say(f"rail.{name}"))
+        place, places = screen.begins(self.say(f"rail.{name}")), self.say("app.places")
+        screen.wait(f"a way to {name}", lambda: window.all("push button", place) or window.all("push button", places))
         if not window.all("push button", place):
-            window.press(self.say("app.places"))
+            window.press(places)
         window.press(place)
 
     def choose_where(self, window):
