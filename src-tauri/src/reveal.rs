@@ -10,6 +10,10 @@ use crate::error::{Wire, own};
 
 /// Shows a file in its folder, or a folder.
 pub(crate) fn reveal(path: &Path) -> Wire<()> {
+    #[cfg(target_os = "linux")]
+    if ask_file_manager(path).is_ok() {
+        return Ok(());
+    }
     start(browser(path), ErrorCode::CannotShowFolder)
 }
 
@@ -54,7 +58,39 @@ fn browser(path: &Path) -> Command {
     command
 }
 
-/// Elsewhere the folder is opened: there is no common way to point at a file.
+/// How long a file manager may take to start, in milliseconds.
+#[cfg(target_os = "linux")]
+const STARTING_MS: i32 = 10_000;
+
+/// Asks the desktop's file manager over the session's bus, by the interface that desktops have in common.
+#[cfg(target_os = "linux")]
+fn ask_file_manager(path: &Path) -> Result<(), gtk::glib::Error> {
+    use gtk::gio::prelude::FileExt;
+    use gtk::gio::{BusType, Cancellable, DBusCallFlags, File, bus_get_sync};
+    use gtk::glib::ToVariant;
+    let method = if path.is_dir() {
+        "ShowFolders"
+    } else {
+        "ShowItems"
+    };
+    let addresses = vec![File::for_path(path).uri().to_string()];
+    let bus = bus_get_sync(BusType::Session, Cancellable::NONE)?;
+    bus.call_sync(
+        Some("org.freedesktop.FileManager1"),
+        "/org/freedesktop/FileManager1",
+        "org.freedesktop.FileManager1",
+        method,
+        // No name of a start-up notification.
+        Some(&(addresses, "").to_variant()),
+        None,
+        DBusCallFlags::NONE,
+        STARTING_MS,
+        Cancellable::NONE,
+    )?;
+    Ok(())
+}
+
+/// Where no file manager answers, the folder is opened.
 #[cfg(not(any(target_os = "macos", windows)))]
 fn browser(path: &Path) -> Command {
     let folder = if path.is_dir() {

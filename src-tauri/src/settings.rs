@@ -16,13 +16,25 @@ pub(crate) struct Kept {
     pub(crate) settings: Settings,
     /// The folder that was chosen last for a case or a bundle: dialogs begin there.
     pub(crate) last_place: Option<PathBuf>,
+    /// Cases outside the usual place, the one opened last first: they are offered as those in it are.
+    pub(crate) elsewhere: Vec<PathBuf>,
 }
+
+/// More cases elsewhere than that are forgotten.
+const MOST_ELSEWHERE: usize = 20;
 
 impl Kept {
     /// Reads the file; one that is missing or damaged is as if nothing was ever chosen.
     pub(crate) fn read(path: &Path) -> Self {
         let bytes = fs::read(path).unwrap_or_default();
         serde_json::from_slice(&bytes).unwrap_or_default()
+    }
+
+    /// Keeps in mind where a case outside the usual place lies.
+    pub(crate) fn remember(&mut self, case: &Path) {
+        self.elsewhere.retain(|known| known != case);
+        self.elsewhere.insert(0, case.to_owned());
+        self.elsewhere.truncate(MOST_ELSEWHERE);
     }
 
     /// Writes the file in one step.

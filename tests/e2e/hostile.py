@@ -30,7 +30,7 @@ def play(stage):
     window, say = stage.open(), stage.say
     window.press(say("safety.goOn"))
     window.type(say("start.nameLabel"), TITLE)
-    window.press(say("start.make"))
+    stage.make_case(window)
     window.press(say("exhibits.addFolder"))
     choose_folder(window, stage.dialog("folder"), stage.files)
     window.heading(say("adding.question"))

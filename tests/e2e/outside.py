@@ -5,7 +5,7 @@ import subprocess
 
 
 def accepted(tools, zip_path, place):
-    """Unzips and checks it with all of them; `tools` is the folder of the Python ones."""
+    """Unzips and checks it with all of them; `tools` is the folder of the Python ones. Gives the folder unzipped."""
     assert len(os.listdir(place)) == 0, f"{place} is empty"
     environment = dict(os.environ, PATH=tools + os.pathsep + os.environ["PATH"], LC_ALL="C.UTF-8")
 
@@ -23,3 +23,4 @@ def accepted(tools, zip_path, place):
         run("sha256sum", "--check", "--strict", "--quiet", manifest, inside=bag)
     run("bagit.py", "--validate", ".", inside=bag)
     run("case_validate", "report/case.jsonld", inside=bag)
+    return bag

@@ -80,6 +80,14 @@ def text(node):
         return ""
 
 
+def said(node):
+    """Its text, or else its name; nothing once it is gone."""
+    try:
+        return text(node) or node.name
+    except Exception:
+        return ""
+
+
 def begins(start):
     return lambda name: name.startswith(start)
 
@@ -107,10 +115,11 @@ class Window:
         self.application.clear_cache()
         return nodes(self.application)
 
-    def all(self, wanted, name=lambda _: True):
-        """Everything visible of a role, by its whole name or by a test of it."""
+    def all(self, wanted, name=lambda _: True, inside=None):
+        """Everything visible of a role, by its whole name or by a test of it; `inside` finds what it lies in."""
         matches = name if callable(name) else lambda found: found == name
-        return [node for node in self.nodes() if seen(node, wanted, matches)]
+        among = self.nodes() if inside is None else nodes(inside())
+        return [node for node in among if seen(node, wanted, matches)]
 
     def find(self, wanted, name=lambda _: True):
         return wait(f"{wanted} {name!r}", lambda: self.all(wanted, name))[0]
@@ -121,11 +130,11 @@ class Window:
     def heading(self, name):
         return self.find("heading", name)
 
-    def press(self, name, wanted="push button"):
+    def press(self, name, wanted="push button", inside=None):
         """Presses what has this name; a screen reader's press, no mouse."""
 
         def attempt():
-            for node in self.all(wanted, name):
+            for node in self.all(wanted, name, inside):
                 if has(node, pyatspi.STATE_SENSITIVE):
                     return node.queryAction().doAction(0)
             return False
@@ -156,7 +165,7 @@ class Window:
     def words(self):
         """Everything that the page says, a line for each node that says something."""
         page = next(node for node in self.nodes() if role(node) == "document web")
-        return "\n".join(filter(None, (text(node) or node.name for node in nodes(page))))
+        return "\n".join(filter(None, map(said, nodes(page))))
 
     def says(self, words):
         wait(f"the page to say {words!r}", lambda: words in self.words())

@@ -18,6 +18,9 @@ DIALOGS = {
     "folder": {"en": "Choose a folder to save", "fr": "Choisissez un répertoire à garder"},
     "where": {"en": "Choose where the zip goes", "fr": "Choisissez où mettre le zip"},
     "bundles": {"en": "Choose the zip to check", "fr": "Choisissez le zip à vérifier"},
+    "case": {"en": "Choose the folder of a case", "fr": "Choisissez le répertoire d’un dossier"},
+    "newCase": {"en": "Choose where the case goes", "fr": "Choisissez où mettre le dossier"},
+    "copy": {"en": "Choose where the copy goes", "fr": "Choisissez où mettre la copie"},
 }
 
 
@@ -29,9 +32,10 @@ class Stage:
         self.say = Texts(given.texts, language)
         shutil.rmtree(self.out, ignore_errors=True)
         self.home, self.temporary = (os.path.join(self.out, name) for name in ["home", "tmp"])
-        self.downloads = os.path.join(self.home, "Downloads")
-        for folder in [self.downloads, self.temporary]:
-            os.makedirs(folder)
+        os.makedirs(self.temporary)
+        # Where bundles are put, and where cases lie; a story may choose other places.
+        self.downloads = self.folder("Downloads")
+        self.cases = os.path.join(self.home, ".local/share/holdfast/cases")
         # A caret that blinks would never let a picture of the screen be still.
         self.put(".config/gtk-3.0/settings.ini", "[Settings]\ngtk-cursor-blink=false\n")
         self.window = None
@@ -45,6 +49,12 @@ class Stage:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w", encoding="utf-8") as file:
             file.write(words)
+
+    def folder(self, name):
+        """Makes a folder in the home folder."""
+        path = os.path.join(self.home, name)
+        os.makedirs(path)
+        return path
 
     def other(self):
         """The texts in the other language."""
@@ -68,15 +78,26 @@ class Stage:
         assert self.window.close() == 0, "the app ends by itself when its window is closed"
 
     def open_case(self, window):
-        """From the first screen that knows the case."""
+        """From the first screen that knows the case, to its exhibits."""
         window.press(screen.begins(self.say("start.open", "").rstrip()))
+        self.place(window, "exhibits")
         window.heading(self.say("exhibits.title"))
+
+    def make_case(self, window):
+        """Makes a case, reads what helps to hear, answers no question, and goes to its exhibits."""
+        window.press(self.say("start.make"))
+        window.heading(self.say("guide.wordsTitle"))
+        window.press(self.say("guide.toQuestions"))
+        window.press(self.say("guide.skipAll"))
+        self.place(window, "exhibits")
+        window.heading(self.say("exhibits.emptyTitle"))
 
     def place(self, window, name):
         """To one of the places; in a narrow window a button shows them first."""
-        place = screen.begins(self.say(f"rail.{name}"))
+        place, places = screen.begins(self.say(f"rail.{name}")), self.say("app.places")
+        screen.wait(f"a way to {name}", lambda: window.all("push button", place) or window.all("push button", places))
         if not window.all("push button", place):
-            window.press(self.say("app.places"))
+            window.press(places)
         window.press(place)
 
     def choose_where(self, window):
@@ -100,7 +121,7 @@ class Stage:
 
     def case(self):
         """The folder of the one case."""
-        (log,) = glob.glob(f"{self.home}/.local/share/holdfast/cases/*/log.jsonl")
+        (log,) = glob.glob(f"{self.cases}/*/log.jsonl")
         return os.path.dirname(log)
 
     def events(self):
@@ -110,12 +131,11 @@ class Stage:
     def zips(self):
         return sorted(glob.glob(f"{self.downloads}/*.zip"))
 
-    def ends_clean(self, typed):
-        """No network, nothing written elsewhere, no trace of what was added outside the case and the bundle."""
+    def ends_clean(self, typed, besides=()):
+        """No network, nothing written elsewhere, no trace of what was added outside the case, the bundle and besides."""
         bus = os.environ["XDG_RUNTIME_DIR"]
         for log in self.logs:
             traces.no_internet(log)
             traces.writes_only_in(log, [self.home, self.temporary, bus])
         wanted = traces.markers(self.files, typed)
-        besides = [os.path.join(self.home, ".local/share/holdfast/cases"), self.downloads]
-        traces.leaves_no_trace([self.home, self.temporary, bus], wanted, besides)
+        traces.leaves_no_trace([self.home, self.temporary, bus], wanted, [self.cases, self.downloads, *besides])

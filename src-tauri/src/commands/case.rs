@@ -24,13 +24,15 @@ use crate::reveal::reveal;
 use crate::state::{For, lock};
 
 impl Page {
-    /// Cases in the usual place, the one used last first.
+    /// Cases in the usual place and those elsewhere that are there now, the one used last first.
     pub(crate) fn known_cases(&self) -> Wire<Vec<KnownCase>> {
         let entries = std::fs::read_dir(&self.app.places.cases);
+        let elsewhere = lock(&self.app.settings).elsewhere.clone();
         let folders: Vec<PathBuf> = entries
             .into_iter()
             .flatten()
             .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .chain(elsewhere)
             .filter(|path| path.join("log.jsonl").is_file())
             .collect();
         let known = folders.iter().map(|folder| self.known(folder));
@@ -88,10 +90,22 @@ impl Page {
         .map_err(wire)?;
         lock(&self.app.handles).forget(place_token);
         self.app.open(&place.path, false)?;
+        self.remember(&place.path);
         if is_insisted {
             self.note_insisted(PlaceUse::Case, &place.path)?;
         }
         self.read_case()
+    }
+
+    /// A case that lies outside the usual place is offered again next time.
+    fn remember(&self, root: &Path) {
+        if root.starts_with(&self.app.places.cases) {
+            return;
+        }
+        let mut kept = lock(&self.app.settings);
+        kept.remember(root);
+        // What is offered next time is not worth an error.
+        let _ignored = kept.write(&self.app.places.settings);
     }
 
     /// Writes down that a place was used because the person insisted.
@@ -106,6 +120,7 @@ impl Page {
             return Err(stale("case"));
         };
         self.app.open(&root, is_read_only)?;
+        self.remember(&root);
         self.read_case()
     }
 

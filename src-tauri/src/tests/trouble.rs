@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use holdfast_view::{
@@ -11,7 +11,8 @@ use holdfast_view::{
 };
 
 use super::{House, PNG, answered, code, done, listening};
-use crate::state::For;
+use crate::commands::Page;
+use crate::state::{App, For};
 
 #[test]
 fn a_case_that_cannot_be_opened_leaves_the_open_one_open() {
@@ -196,4 +197,25 @@ fn a_person_finds_a_stick_by_what_the_window_shows() {
     assert_eq!(shown("/media/anna/STICK/case"), "/media/anna/STICK/case");
     let home = house.path("out").display().to_string();
     assert_eq!(shown(&home), "~/out", "the home folder is short");
+}
+
+#[test]
+fn a_case_on_a_stick_is_offered_while_the_stick_is_there() {
+    let house = House::new();
+    let stick = house.path("out");
+    let place = house
+        .page
+        .chosen_place(&stick, PlacePurpose::NewCase)
+        .unwrap();
+    house
+        .page
+        .create_case(&place.token, Some("Ours"), false, Language::En)
+        .unwrap();
+    house.page.app.close().unwrap();
+    let next_day = Page::new(Arc::new(App::new(house.page.app.places.clone())), "main");
+    let known = next_day.known_cases().unwrap();
+    let titles: Vec<_> = known.iter().map(|one| one.title.as_deref()).collect();
+    assert_eq!(titles, [Some("Ours")], "offered, and once");
+    fs::rename(&stick, house.path("pulled-out")).unwrap();
+    assert!(next_day.known_cases().unwrap().is_empty(), "not any more");
 }

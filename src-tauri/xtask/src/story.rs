@@ -14,12 +14,20 @@ use crate::tools;
 const STORIES: &[(&str, &str, &str)] = &[
     ("family", "en", "1280x860"),
     ("family", "fr", "1280x860"),
+    ("messages", "en", "1280x860"),
+    ("messages", "fr", "1280x860"),
+    ("adding", "en", "1280x860"),
+    ("adding", "fr", "1280x860"),
+    ("places", "en", "1280x860"),
+    ("places", "fr", "1280x860"),
     ("looks", "en", "1280x860"),
     ("looks", "fr", "1280x860"),
     ("hostile", "en", "1280x860"),
-    ("keyboard", "en", "1280x860"),
+    ("hostile", "fr", "1280x860"),
     ("zoomed", "en", "1024x700"),
     ("zoomed", "fr", "1024x700"),
+    ("keyboard", "en", "1280x860"),
+    ("keyboard", "fr", "1280x860"),
 ];
 
 /// How many are played side by side: each keeps about one processor busy.

@@ -12,7 +12,7 @@ export const adding = {
   planTooBig: "There may not be enough room. What fits is saved, the rest is named.",
   planLong: "This is a lot. Copying and checking may take a while. You can stop at any time.",
   planSparse: (count: number) =>
-    `${countFiles(count)} will take more room here than where they are now.`.replace("1 file will", "1 file will"),
+    `${countFiles(count)} will take more room here than where ${count === 1 ? "it is" : "they are"} now.`,
   planCloud: (service: string) =>
     `Some come from a ${service} folder. Holdfast only copies them. Do not share or empty that folder.`,
   refusedTitle: (count: number) => `${countFiles(count)} cannot be added`,

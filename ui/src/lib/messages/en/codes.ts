@@ -16,7 +16,7 @@ export const codes: Codes = {
     storeLocked: {
       title: "This case is open in another window or program.",
       safe: "What was saved before is safe.",
-      next: "Close it there, then try again.",
+      next: "Close it there, then try again. To look at it meanwhile, open it for reading only.",
     },
     readOnly: {
       title: "This case was opened for reading only, so this was not done.",

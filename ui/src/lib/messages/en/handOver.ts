@@ -19,7 +19,7 @@ export const handOver = {
   logText: "So that anyone can check",
   outTitle: "What is held back, and why",
   outNothing: "Nothing is held back.",
-  outText: "All of it stays in your case. Police can ask for the originals; give those in person.",
+  outText: "All of it is noted in your case. Police can ask for the originals; give those in person.",
   reasons: {
     listed: {
       title: "Listed, not copied",
@@ -31,7 +31,10 @@ export const handOver = {
     },
     unanswered: { title: "Not answered yet", text: "Nobody has said whether it could show an intimate image." },
     setAside: { title: "Set aside", text: "You left it out." },
-    released: { title: "Our copy was removed", text: "It showed an intimate image. The original is where it was." },
+    released: {
+      title: "Our copy was removed",
+      text: "You said that it may show an intimate image. The original was found in its place.",
+    },
     completeDownload: {
       title: "Complete downloads",
       text: "They may hold pictures nobody has looked at. Give them in person.",

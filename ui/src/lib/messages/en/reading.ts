@@ -379,7 +379,7 @@ export const timeline = {
   records: "What you noted",
   person: "Person",
   everyone: "Everyone",
-  gap: (span: string) => `${span} without anything`,
+  gap: (span: string) => `${span} to the next entry`,
   threadFirst: (name: string) => `Conversation begins: ${name}`,
   threadLast: (name: string) => `Conversation ends: ${name}`,
   markedBy: (who: string) => `Marked message, ${who}`,

@@ -25,6 +25,7 @@ export const settings = {
   copyText:
     "If this computer breaks, a copy on a USB stick is still there. Keep the stick where only you can reach it.",
   copyDo: "Copy the case to a stick",
+  copyThere: "Copy the case there",
   copying: "Copying the case",
   copyStop: "Stop copying",
   copyDone: {

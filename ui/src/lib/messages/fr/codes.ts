@@ -16,7 +16,7 @@ export const codes: Codes = {
     storeLocked: {
       title: "Ce dossier est ouvert dans une autre fenêtre ou un autre programme.",
       safe: "Ce qui était déjà enregistré est en sécurité.",
-      next: "Fermez-le là-bas, puis réessayez.",
+      next: "Fermez-le là-bas, puis réessayez. Pour le consulter d’ici là, ouvrez-le en lecture seule.",
     },
     readOnly: {
       title: "Ce dossier a été ouvert en lecture seule\u00a0: ceci n’a pas été fait.",

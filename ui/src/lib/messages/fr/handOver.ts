@@ -19,7 +19,7 @@ export const handOver: Messages["handOver"] = {
   logText: "Pour que chacun puisse vérifier",
   outTitle: "Ce qui est retenu, et pourquoi",
   outNothing: "Rien n’est retenu.",
-  outText: "Tout reste dans votre dossier. La police peut demander les originaux; donnez-les en personne.",
+  outText: "Tout est noté dans votre dossier. La police peut demander les originaux; donnez-les en personne.",
   reasons: {
     listed: {
       title: "Répertoriées, non copiées",
@@ -33,7 +33,7 @@ export const handOver: Messages["handOver"] = {
     setAside: { title: "Mises de côté", text: "Vous les avez laissées de côté." },
     released: {
       title: "Notre copie a été retirée",
-      text: "Elle montrait une image intime. L’original est resté à sa place.",
+      text: "Vous avez dit qu’elle pourrait montrer une image intime. L’original a été trouvé à sa place.",
     },
     completeDownload: {
       title: "Téléchargements complets",

@@ -369,7 +369,7 @@ export const timeline: Messages["timeline"] = {
   records: "Ce que vous avez noté",
   person: "Personne",
   everyone: "Tout le monde",
-  gap: (span) => `${span} sans rien`,
+  gap: (span) => `${span} jusqu’à l’entrée suivante`,
   threadFirst: (name) => `Début de la conversation\u00a0: ${name}`,
   threadLast: (name) => `Fin de la conversation\u00a0: ${name}`,
   markedBy: (who) => `Message marqué, ${who}`,

@@ -25,6 +25,7 @@ export const settings: Messages["settings"] = {
   copyText:
     "Si cet ordinateur tombe en panne, une copie sur une clé USB sera encore là. Gardez la clé dans un endroit sûr, hors de portée des autres.",
   copyDo: "Copier le dossier sur une clé",
+  copyThere: "Copier le dossier à cet endroit",
   copying: "Copie du dossier",
   copyStop: "Arrêter la copie",
   copyDone: {
