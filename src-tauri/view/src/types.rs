@@ -6,10 +6,10 @@ use std::path::Path;
 use ts_rs::{Config, TS};
 
 use crate::{
-    About, Answered, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent, ExhibitDetails,
-    FoundRows, ImportAnswers, JobEvent, KnownCase, OriginalView, PeopleView, PlaceOffer,
-    PlacePurpose, PlanView, PointView, ReadingView, Released, RowView, SearchAsk, Settings, Start,
-    WireError,
+    About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent,
+    ExhibitDetails, FoundRows, ImportAnswers, JobEvent, KnownCase, OriginalView, PeopleView,
+    PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Released, RowView, SearchAsk,
+    Settings, Start, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -20,6 +20,7 @@ struct Crossing {
     about: About,
     answered: Answered,
     answers: ImportAnswers,
+    bundle_choice: BundleChoice,
     bundle_plan: BundlePlanView,
     case: CaseView,
     compared: Compared,

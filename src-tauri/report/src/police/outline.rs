@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, UnknownEvent, Words};
 use holdfast_core::id::Id;
 
-use crate::exports::{Exports, FileRole};
+use crate::exports::{ExportRead, Exports, FileRole};
 
 use super::{
     Damage, FactBytes, Input, Options, PolicePlan, TravelNotes, Withheld, decide_contents,
@@ -19,6 +19,8 @@ pub struct Outline {
     pub enclosed: Vec<Id>,
     /// Exhibits that are named only, and why.
     pub withheld: Vec<(Id, Withheld)>,
+    /// What becomes of the files of platforms' downloads; what was read in them is not said here.
+    pub exports: Vec<ExportRead>,
     /// What is damaged or missing, as far as a look can tell: writing it reads every byte and may find more.
     pub damage: Damage,
     /// What a newer version did and is not known here, as in [`PolicePlan`].
@@ -38,6 +40,7 @@ impl Outline {
         Self {
             enclosed: plan.enclosed.clone(),
             withheld: plan.withheld.clone(),
+            exports: plan.exports.clone(),
             damage: plan.damage.clone(),
             unknown: plan.unknown.clone(),
             what_travels: plan.what_travels,
@@ -81,6 +84,7 @@ pub fn outline_police(
         damage: Damage::seen(case, facts, unreadable),
         unknown: case.unknown.clone(),
         what_travels: travel_notes(&contents),
+        exports: contents.exports,
         bytes: payload + beside.nearly(),
         parts: 1,
     })

@@ -33,8 +33,20 @@ export const handOver = {
     setAside: { title: "Set aside", text: "You left it out." },
     released: { title: "Our copy was removed", text: "It showed an intimate image. The original is where it was." },
     completeDownload: {
-      title: "Complete downloads",
+      title: "Complete downloads, and other zips",
       text: "They may hold pictures nobody has looked at. Give them in person.",
+    },
+    messagesEnclosed: {
+      title: "Complete downloads whose messages go in",
+      text: "The rest may hold pictures nobody has looked at. Give it in person.",
+    },
+    downloadMedia: {
+      title: "Files of downloads",
+      text: "Pictures, videos and other files nobody has looked at. The messages go in.",
+    },
+    inlineMedia: {
+      title: "Message files that may hold pictures",
+      text: "Pictures may be written in them. Their messages are in the table.",
     },
     unreadable: { title: "Could not be read", text: "The kept file is missing or not as it was saved." },
     notUnderstood: {
