@@ -4,6 +4,7 @@
 //! commands that `capabilities/main.json` grants by name. Deliberately not here: what a case is, what goes into a
 //! bundle, what a sentence says. No plugin is used, and nothing reaches a network.
 
+mod captures;
 mod commands;
 mod dialogs;
 mod error;

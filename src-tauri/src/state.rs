@@ -17,8 +17,9 @@ use holdfast_core::id::Id;
 use holdfast_core::line::{Details, Event, Leftovers};
 use holdfast_core::store::{Entry, Store, Writer};
 use holdfast_machine::SystemClock;
-use holdfast_view::{ErrorCode, FindingView};
+use holdfast_view::{ErrorCode, FindingView, WireError};
 
+use crate::captures::Captures;
 use crate::error::{Wire, own, wire};
 use crate::handles::Handles;
 use crate::jobs::Jobs;
@@ -46,6 +47,7 @@ pub(crate) struct App {
     /// Reading exports goes on beside other long work.
     pub(crate) reads: Jobs,
     pub(crate) readings: Readings,
+    pub(crate) captures: Captures,
     pub(crate) settings: Mutex<Kept>,
     pub(crate) handles: Mutex<Handles>,
     pub(crate) drops: Mutex<Option<DropSender>>,
@@ -81,6 +83,8 @@ enum Pen {
     Here(Box<Writer>),
     Lent(For),
     ReadOnly,
+    /// Nobody can say whether its log was cut, so nothing is added until it was checked.
+    HeadLost,
 }
 
 /// What the writer is lent for.
@@ -99,6 +103,10 @@ pub(crate) struct Snapshot {
     pub(crate) case: Arc<Case>,
     pub(crate) is_read_only: bool,
     pub(crate) notices: Vec<FindingView>,
+    /// Number of the opening.
+    pub(crate) opening: u64,
+    /// It was to be written to, and its head is lost: a check makes it anew.
+    pub(crate) is_head_lost: bool,
 }
 
 /// Takes a lock; a thread that panicked left nothing half-done behind any of ours.
@@ -106,7 +114,7 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn no_case() -> holdfast_view::WireError {
+fn no_case() -> WireError {
     own(ErrorCode::NoCaseOpen, "no case is open")
 }
 
@@ -121,6 +129,7 @@ impl App {
             jobs: Jobs::default(),
             reads: Jobs::default(),
             readings: Readings::default(),
+            captures: Captures::default(),
             settings,
             handles: Mutex::default(),
             drops: Mutex::default(),
@@ -146,8 +155,10 @@ impl App {
         Ok(Snapshot {
             store: open.store.clone(),
             case: Arc::clone(&open.case),
-            is_read_only: matches!(open.pen, Pen::ReadOnly),
+            is_read_only: matches!(open.pen, Pen::ReadOnly | Pen::HeadLost),
             notices: open.notices.clone(),
+            opening: open.opening,
+            is_head_lost: matches!(open.pen, Pen::HeadLost),
         })
     }
 
@@ -166,31 +177,59 @@ impl App {
         } else {
             self.must_be_free()?;
         }
-        let (store, case, pen, found) = if is_read_only {
-            let store = Store::at(root).map_err(wire)?;
-            let case = store.read_case().map_err(wire)?;
-            (store, case, Pen::ReadOnly, Leftovers::default())
+        let found = if is_read_only {
+            read_only(root, Pen::ReadOnly)
         } else {
-            let writer = self.open_writer(root)?;
-            let found = writer.recovered();
-            let (store, case) = (writer.store().clone(), writer.case().clone());
-            (store, case, Pen::Here(Box::new(writer)), found)
-        };
-        let mut findings = look_for_originals(&case, self.places.home.as_deref());
-        findings.extend(recovery(found));
+            match self.open_writer(root) {
+                Ok(writer) => Ok(Found::with(writer)),
+                Err(error) if is_head_lost(root, &error) => read_only(root, Pen::HeadLost),
+                Err(error) => Err(error),
+            }
+        }?;
+        let mut findings = look_for_originals(&found.case, self.places.home.as_deref());
+        findings.extend(recovery(found.leftovers));
+        if matches!(found.pen, Pen::HeadLost) {
+            findings.insert(0, head_lost());
+        }
         self.close()?;
         let mut desk = lock(&self.desk);
         desk.openings += 1;
         desk.open = Some(OpenCase {
             opening: desk.openings,
-            store,
-            case: Arc::new(case),
-            pen,
+            store: found.store,
+            case: Arc::new(found.case),
+            pen: found.pen,
             notices: findings.iter().map(FindingView::from).collect(),
             uncovered: None,
             to_cover: BTreeSet::new(),
         });
+        drop(desk);
+        self.read_captures();
         Ok(())
+    }
+
+    /// Makes a lost head anew from a log that is one whole chain, as the command line's `check` does; from then on the
+    /// case can be written to. False: it could not be done, and everything is as it was.
+    pub(crate) fn make_head_anew(self: &Arc<Self>) -> bool {
+        let Ok(now) = self.snapshot() else {
+            return false;
+        };
+        let root = now.store.root();
+        // The first writer is closed before the second one opens: its lock is given back.
+        let made = Writer::open_without_head(root, &self.clock).map(drop);
+        let Ok(writer) = made.map_err(wire).and_then(|()| self.open_writer(root)) else {
+            return false;
+        };
+        let mut desk = lock(&self.desk);
+        let open = desk.open.as_mut();
+        let Some(open) = open.filter(|open| open.opening == now.opening) else {
+            return false;
+        };
+        let lost = FindingView::from(&head_lost());
+        open.notices.retain(|one| *one != lost);
+        open.case = Arc::new(writer.case().clone());
+        open.pen = Pen::Here(Box::new(writer));
+        true
     }
 
     /// Opens for writing. A picture that was uncovered when the program ended is covered now, and the log says so.
@@ -240,6 +279,7 @@ impl App {
         drop(desk);
         self.reads.cancel_any();
         self.forget_reading();
+        self.captures.forget();
         Ok(())
     }
 
@@ -265,7 +305,7 @@ impl App {
                 writer: Some(writer),
             }),
             other => {
-                let is_read_only = matches!(other, Pen::ReadOnly);
+                let is_read_only = matches!(other, Pen::ReadOnly | Pen::HeadLost);
                 open.pen = other;
                 Err(if is_read_only {
                     wire(Error::ReadOnly)
@@ -288,7 +328,46 @@ impl App {
     }
 }
 
-fn busy() -> holdfast_view::WireError {
+/// A case that was found, before it lies on the desk.
+struct Found {
+    store: Store,
+    case: Case,
+    pen: Pen,
+    leftovers: Leftovers,
+}
+
+impl Found {
+    fn with(writer: Writer) -> Self {
+        Self {
+            store: writer.store().clone(),
+            case: writer.case().clone(),
+            leftovers: writer.recovered(),
+            pen: Pen::Here(Box::new(writer)),
+        }
+    }
+}
+
+fn read_only(root: &Path, pen: Pen) -> Wire<Found> {
+    let store = Store::at(root).map_err(wire)?;
+    Ok(Found {
+        case: store.read_case().map_err(wire)?,
+        store,
+        pen,
+        leftovers: Leftovers::default(),
+    })
+}
+
+/// Whether a case could not be opened for writing because its head is gone or damaged.
+fn is_head_lost(root: &Path, error: &WireError) -> bool {
+    let head = || Store::at(root).and_then(|store| store.read_head());
+    error.code == ErrorCode::LogDamaged && matches!(head(), Ok(None))
+}
+
+fn head_lost() -> Finding {
+    Finding::history(Level::Unconfirmed, FindingCode::HeadDiffers, "head.json")
+}
+
+fn busy() -> WireError {
     own(ErrorCode::Busy, "other long work is under way")
 }
 

@@ -45,6 +45,13 @@ const exhibit = (id, then) =>
     await openExhibit(page, id);
     if (then) await then(page);
   });
+/** Exhibits: the downloads alone, once they are read. */
+const downloads = (then) =>
+  into(async (page) => {
+    await page.waitForFunction(() => document.querySelector('nav [aria-keyshortcuts="Control+7"]'));
+    await click(page, T.exports);
+    if (then) await then(page);
+  });
 /** The heading that a piece of work ends with. */
 const ended = (page) =>
   page.waitForFunction(() => !document.querySelector('[role="progressbar"]'), { timeout: 20_000 });
@@ -112,6 +119,18 @@ export const SCENES = {
   "12-exhibits": ["case", exhibit("E0004")],
   "12-exhibits-closed": ["case", shelf()],
   "12-list": ["case", shelf((page) => click(page, T.list))],
+  "12-downloads": ["case&folder=412", downloads()],
+  "12-downloads-list": ["case&folder=412", downloads((page) => click(page, T.list))],
+  "12-download": ["case&folder=412", downloads((page) => openExhibit(page, "X07"))],
+  "12-download-one": ["case", downloads((page) => openExhibit(page, "X01"))],
+  "12-download-files": [
+    "case&folder=412",
+    downloads(async (page) => {
+      await openExhibit(page, "X07");
+      await click(page, T.files);
+    }),
+  ],
+  "12-head-lost": ["case&headlost", shelf()],
   "12-many": [
     "case&many=5000",
     shelf(async (page) => {
@@ -192,6 +211,25 @@ export const SCENES = {
   "15-timeline-empty": ["case&empty", place(T.timeline)],
   "16-hand-over": ["case", place(T.handOver)],
   "16-hand-over-place": ["case", place(T.handOver, (page) => click(page, T.where))],
+  "16-hand-over-complete": [
+    "case&folder=412",
+    place(T.handOver, async (page) => {
+      await click(page, T.complete);
+      await click(page, T.where);
+    }),
+  ],
+  "17-done-complete": [
+    "case",
+    toEnd(
+      place(T.handOver, async (page) => {
+        await click(page, T.complete);
+        await click(page, T.inPerson);
+        await click(page, T.where);
+        await click(page, T.write);
+      }),
+    ),
+  ],
+  "19-check-head-new": ["case&headlost", toEnd(checking(T.checkCase))],
   "16-writing": [
     "case&slow",
     async (page) => {

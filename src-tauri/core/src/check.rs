@@ -37,6 +37,17 @@ pub struct Report {
     pub lines: u64,
 }
 
+impl Report {
+    /// Notes that the head was lost and made anew before the check: whether lines were cut off the end of the log before,
+    /// nobody can tell any more.
+    pub fn note_new_head(&mut self) {
+        let (level, code) = (Level::Unconfirmed, FindingCode::HeadDiffers);
+        self.findings
+            .push(Finding::history(level, code, "head.json"));
+        self.history = self.history.max(Verdict::Unconfirmed);
+    }
+}
+
 /// Checks a case. Nothing is written; what an interruption left is told as a note (`unfinished`).
 pub fn check(store: &Store, home: Option<&Path>, progress: &dyn Progress) -> Result<Report> {
     let bytes = match std::fs::read(store.log_path()) {

@@ -64,6 +64,8 @@ pub struct Plan {
     pub refused: Vec<(PathBuf, Remark)>,
     /// Files that operating systems leave behind in folders; left out.
     pub junk: Vec<PathBuf>,
+    /// Exports of the case that groups of these files are further parts of, as somebody who knows platforms has proven.
+    pub goes_on: BTreeMap<usize, Id>,
 }
 
 /// A file that was seen.

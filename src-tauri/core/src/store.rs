@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, FactSource, Head, fold};
+use crate::case::{Case, FactSource, Head};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::fact::Fact;
@@ -20,6 +20,7 @@ mod append;
 mod create;
 mod draft;
 mod durable;
+mod gather;
 mod glance;
 mod object;
 mod recover;
@@ -207,7 +208,7 @@ impl Store {
     /// Reads the log and the facts into a case. Nothing is written.
     pub fn read_case(&self) -> Result<Case> {
         let reading = self.read_log()?;
-        fold(&reading.lines, self).ok_or_else(|| Error::LogDamaged {
+        self.fold(&reading.lines).ok_or_else(|| Error::LogDamaged {
             path: self.root.clone(),
             finding: "log_edited: line 0".into(),
         })

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use holdfast_core::case::{Exhibit, Held};
 use holdfast_core::line::Shows;
 use holdfast_core::store::Store;
-use holdfast_exports::capture::{self, Capture};
+use holdfast_exports::capture;
+pub use holdfast_exports::capture::Capture;
 use holdfast_exports::container::ReadAt;
 
 use crate::bytes::OnDemand;

@@ -12,12 +12,14 @@ use holdfast_exports::container::Container;
 use holdfast_exports::detect::{FormatId, find};
 use holdfast_exports::limits::Limits;
 
+mod further;
 mod given;
 mod opened;
 mod piece;
 #[cfg(test)]
 mod tests;
 
+pub use further::go_on;
 pub(crate) use opened::open_through;
 pub use opened::{Lost, Opened, PartBytes, open_elsewhere, open_export};
 

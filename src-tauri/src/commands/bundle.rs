@@ -7,9 +7,10 @@ use holdfast_core::import::place_of;
 use holdfast_core::moment::Clock;
 use holdfast_core::words::words;
 use holdfast_report::hand_over::{Order, log_bundle, outline_next, write_next};
-use holdfast_report::police::{Options, PART_LIMIT_BYTES};
+use holdfast_report::police::PART_LIMIT_BYTES;
 use holdfast_view::{
-    BundlePlanView, BundleResult, JobAbout, JobEvent, JobResult, PlacePurpose, ZipView,
+    BundleChoice, BundlePlanView, BundleResult, JobAbout, JobEvent, JobResult, PlacePurpose,
+    ZipView,
 };
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
@@ -24,35 +25,32 @@ use crate::reveal::reveal;
 use crate::state::For;
 
 impl Page {
-    fn order(&self, include_places: bool) -> Order<'static> {
+    fn order(&self, choice: BundleChoice) -> Order<'static> {
         Order {
             app_version: env!("CARGO_PKG_VERSION"),
             export_time: self.app.clock.now().utc,
             part_limit_bytes: PART_LIMIT_BYTES,
-            options: Options {
-                include_places,
-                ..Options::default()
-            },
+            options: choice.into(),
         }
     }
 
-    pub(crate) fn plan_bundle(&self, include_places: bool) -> Wire<BundlePlanView> {
+    pub(crate) fn plan_bundle(&self, choice: BundleChoice) -> Wire<BundlePlanView> {
         let now = self.app.snapshot()?;
-        let outline =
-            outline_next(&now.case, &now.store, &self.order(include_places)).map_err(wire)?;
+        let order = self.order(choice);
+        let outline = outline_next(&now.case, &now.store, &order).map_err(wire)?;
         Ok(BundlePlanView::of(&outline, &now.case))
     }
 
     pub(crate) fn write_bundle(
         &self,
         place: &str,
-        include_places: bool,
+        choice: BundleChoice,
         insists: bool,
         send: JobSender,
     ) -> Wire<String> {
         let out = self.place(place, PlacePurpose::Bundle)?.path;
         let is_insisted = guard_cloud(&out, insists)?;
-        let order = self.order(include_places);
+        let order = self.order(choice);
         let mut loan = self.app.borrow(For::Job)?;
         self.begin_job(
             send,
@@ -70,7 +68,7 @@ impl Page {
                 let zips = written.zips.iter().map(|zip| page.zip_view(zip));
                 let zips = zips.collect::<Wire<Vec<ZipView>>>()?;
                 let case = loan.writer().case();
-                let bundle = BundleResult::of(written.id, zips, &written.plan, case);
+                let bundle = BundleResult::of(written.id, zips, &written.plan, case, choice);
                 Ok(JobResult::Bundle { bundle })
             },
         )
@@ -105,9 +103,9 @@ impl Page {
 pub(crate) async fn bundle_plan<R: Runtime>(
     app: TheApp<'_>,
     window: WebviewWindow<R>,
-    include_places: bool,
+    choice: BundleChoice,
 ) -> Wire<BundlePlanView> {
-    work(app, &window, move |page| page.plan_bundle(include_places)).await
+    work(app, &window, move |page| page.plan_bundle(choice)).await
 }
 
 #[tauri::command]
@@ -115,12 +113,12 @@ pub(crate) async fn bundle_write<R: Runtime>(
     app: TheApp<'_>,
     window: WebviewWindow<R>,
     place: String,
-    include_places: bool,
+    choice: BundleChoice,
     insists: bool,
     channel: Channel<JobEvent>,
 ) -> Wire<String> {
     work(app, &window, move |page| {
-        page.write_bundle(&place, include_places, insists, sender(channel))
+        page.write_bundle(&place, choice, insists, sender(channel))
     })
     .await
 }

@@ -46,8 +46,10 @@ impl Page {
         .into()
     }
 
-    /// Checks the open case. What an interruption left was put in order when it was opened for writing.
+    /// Checks the open case. What an interruption left was put in order when it was opened for writing; a lost head is made
+    /// anew first.
     pub(crate) fn check_case(&self, send: JobSender) -> Wire<String> {
+        let is_head_new = self.app.snapshot()?.is_head_lost && self.app.make_head_anew();
         let now = self.app.snapshot()?;
         // Nothing is written meanwhile, or new files would look like strays.
         let loan = if now.is_read_only {
@@ -60,9 +62,16 @@ impl Page {
         };
         self.begin_job(send, about, StepName::Hidden, move |page, _, progress| {
             let home = page.app.places.home.as_deref();
-            let report = check::check(&now.store, home, progress).map_err(wire)?;
+            let mut report = check::check(&now.store, home, progress).map_err(wire)?;
             drop(loan);
-            let check = Box::new(CheckResult::of_case(token()?, &report, page.now()));
+            if is_head_new {
+                report.note_new_head();
+            }
+            let result = CheckResult::of_case(token()?, &report, page.now());
+            let check = Box::new(CheckResult {
+                is_head_new,
+                ..result
+            });
             Ok(JobResult::Check { check })
         })
     }

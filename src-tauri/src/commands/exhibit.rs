@@ -10,7 +10,6 @@ use holdfast_core::id::Id;
 use holdfast_core::line;
 use holdfast_core::progress::Progress;
 use holdfast_core::store::Writer;
-use holdfast_index::capture;
 use holdfast_view::{
     Answered, CaptureView, ErrorCode, ExhibitDetails, ExhibitField, ExhibitRow, JobAbout, JobEvent,
     JobResult, Language, Released, Shows, is_shown,
@@ -41,7 +40,7 @@ impl Page {
             .exhibit(exhibit_id(id)?)
             .ok_or_else(|| unknown(id))?;
         let mut details = ExhibitDetails::from(exhibit);
-        details.capture = CaptureView::of(&capture::of_exhibit(&now.store, exhibit));
+        details.capture = CaptureView::of(&self.app.captures.of(&now, exhibit));
         Ok(details)
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use holdfast_core::edit::{PlaceUse, insist_place};
 use holdfast_core::import::{Answers, OutcomeKind, Plan, PlanOptions, place_of, plan, run};
-use holdfast_index::recognise::recognise;
+use holdfast_index::recognise::{go_on, recognise};
 use holdfast_view::{ImportAnswers, JobAbout, JobEvent, JobResult, Language, OutcomeRow, PlanView};
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
@@ -23,7 +23,8 @@ use crate::state::{For, lock};
 impl Page {
     /// Looks at files and folders; nothing is written.
     pub(crate) fn plan(&self, paths: &[PathBuf]) -> Wire<PlanView> {
-        let root = self.app.snapshot()?.store.root().to_owned();
+        let now = self.app.snapshot()?;
+        let root = now.store.root().to_owned();
         let free_bytes = room(&root);
         let options = PlanOptions {
             follow_links: false,
@@ -31,6 +32,7 @@ impl Page {
         };
         let mut found = plan(paths, &options);
         recognise(&mut found, paths, None);
+        go_on(&mut found, &now.case);
         let planned = Arc::new(Planned {
             plan: found,
             synced: paths

@@ -1,15 +1,15 @@
 //! Accounts: those found in exports are offered and answered for, never merged by themselves; and the timeline.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use holdfast_core::case::{Case, Record};
+use holdfast_core::case::{Case, Exhibit, Record};
 use holdfast_core::digest::Digest;
 use holdfast_core::edit;
 use holdfast_core::error::{Error, Result};
 use holdfast_core::fact::OfferFact;
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::record::fields_of;
-use holdfast_index::{AccountInfo, AccountNo, Index, capture, marked, seen};
+use holdfast_index::{AccountInfo, AccountNo, Index, marked, seen};
 use holdfast_view::{FoundAccount, Language, OfferState, PeopleView, PointView, Sureness};
 use tauri::{Runtime, WebviewWindow};
 
@@ -181,29 +181,34 @@ impl Page {
             None => marked(&now.case),
         };
         let mut points: Vec<PointView> = told.iter().map(PointView::of).collect();
-        points.extend(exhibits(&now));
+        points.extend(self.exhibit_points(&now));
         points.extend(records(&now.case));
         // Stable: what cannot be told apart by time keeps its order.
-        points.sort_by(|one, other| {
-            let key = |point: &PointView| (point.at.is_none(), point.at.clone());
-            key(one).cmp(&key(other))
-        });
+        points.sort_by_cached_key(|point| (point.at.is_none(), point.at.clone()));
         Ok(points)
     }
-}
 
-/// Each exhibit with every time that its file tells; else with the file's own.
-fn exhibits(now: &Snapshot) -> Vec<PointView> {
-    let mut points = Vec::new();
-    for exhibit in &now.case.exhibits {
-        let told = capture::of_exhibit(&now.store, exhibit);
-        if told.claims.is_empty() {
-            points.push(PointView::of_file(exhibit));
+    /// Each exhibit with every time that its file tells; else with the file's own. One file stands for a whole download:
+    /// what is in it are conversations, and they stand there themselves.
+    fn exhibit_points(&self, now: &Snapshot) -> Vec<PointView> {
+        let exports = now.case.exports();
+        let firsts: HashSet<Id> = exports
+            .iter()
+            .filter_map(|export| export.parts.iter().map(|part| part.exhibit).min())
+            .collect();
+        let is_told =
+            |exhibit: &&Exhibit| !exhibit.is_only_in_exports() || firsts.contains(&exhibit.id);
+        let mut points = Vec::new();
+        for exhibit in now.case.exhibits.iter().filter(is_told) {
+            let told = self.app.captures.of(now, exhibit);
+            if told.claims.is_empty() {
+                points.push(PointView::of_file(exhibit));
+            }
+            let claims = told.claims.iter();
+            points.extend(claims.map(|claim| PointView::of_claim(exhibit, claim)));
         }
-        let claims = told.claims.iter();
-        points.extend(claims.map(|claim| PointView::of_claim(exhibit, claim)));
+        points
     }
-    points
 }
 
 /// Records with the time that a person typed.

@@ -12,7 +12,7 @@ use holdfast_index::zone::{self, Zone};
 use holdfast_index::{AccountNo, COUNT_MAX, Index, Query, RowInfo, RowNo, ThreadNo};
 use holdfast_view::{
     ErrorCode, ExportView, FoundRows, JobEvent, JobResult, OriginalView, ReadingView, RowView,
-    SearchAsk,
+    SearchAsk, UnreadView,
 };
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
@@ -58,6 +58,14 @@ fn mark_of(marks: &HashMap<(Id, &str, &str, u32), String>, row: &RowInfo) -> Opt
     marks.get(&key).cloned()
 }
 
+/// Rows as a list shows them: with their marks, and where the words that were searched for stand.
+fn listed(rows: &[RowInfo], case: &Case, words: &str) -> Vec<RowView> {
+    let marks = marks(case);
+    let rows = rows.iter();
+    rows.map(|row| RowView::listed(row, mark_of(&marks, row), words))
+        .collect()
+}
+
 impl Page {
     /// Reads the exports of the open case, beside everything else.
     pub(crate) fn begin_reading(&self, send: JobSender) -> Wire<String> {
@@ -80,14 +88,18 @@ impl Page {
             return Ok(None);
         };
         let (name, question) = (token.clone(), |index: &Index, case: &Case| {
-            let exports = index.exports()?;
+            let (exports, parts) = (index.exports()?, case.exports());
             Ok(ReadingView {
                 token,
                 exports: exports
                     .iter()
                     .map(|one| ExportView::of(one, case))
                     .collect(),
-                unread: index.unread()?.iter().map(Into::into).collect(),
+                unread: index
+                    .unread()?
+                    .iter()
+                    .map(|one| UnreadView::of(one, &parts))
+                    .collect(),
                 threads: index.threads()?.iter().map(Into::into).collect(),
                 accounts: index.accounts()?.iter().map(Into::into).collect(),
             })
@@ -105,10 +117,8 @@ impl Page {
         count: u32,
     ) -> Wire<Vec<RowView>> {
         self.app.ask(reading, |index, now| {
-            let marks = marks(&now.case);
             let rows = index.rows(ThreadNo(thread), from, count.min(ROWS_MAX).into())?;
-            let listed = |row: &RowInfo| RowView::listed(row, mark_of(&marks, row), "");
-            Ok(rows.iter().map(listed).collect())
+            Ok(listed(&rows, &now.case, ""))
         })
     }
 
@@ -121,11 +131,9 @@ impl Page {
     ) -> Wire<FoundRows> {
         let query = query(asked)?;
         self.app.ask(reading, |index, now| {
-            let marks = marks(&now.case);
             let page = index.search(&query, from.into(), count.min(ROWS_MAX).into())?;
-            let listed = |row: &RowInfo| RowView::listed(row, mark_of(&marks, row), &query.text);
             Ok(FoundRows {
-                rows: page.rows.iter().map(listed).collect(),
+                rows: listed(&page.rows, &now.case, &query.text),
                 found: page.found,
                 is_or_more: page.found >= COUNT_MAX,
             })

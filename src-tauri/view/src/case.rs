@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::check::FindingView;
 use crate::codes::Before;
 use crate::damage::DamagedView;
+use crate::exhibit::is_alone;
 use crate::time::Instant;
 
 /// The open case.
@@ -37,6 +38,8 @@ pub struct CaseView {
 pub struct CaseCounts {
     /// Exhibits of every state.
     pub exhibits: usize,
+    /// What stands on the shelf: exhibits by themselves, and each download as one.
+    pub standing: usize,
     /// Exhibits whose bytes are in the case.
     pub kept: usize,
     /// Exhibits that are described only.
@@ -57,6 +60,8 @@ impl From<&Case> for CaseCounts {
         };
         Self {
             exhibits: case.exhibits.len(),
+            standing: case.exhibits.iter().filter(|one| is_alone(one)).count()
+                + case.exports().len(),
             kept: count(State::Kept),
             listed: count(State::Listed),
             set_aside: count(State::SetAside),

@@ -101,6 +101,8 @@ pub struct CheckResult {
     pub findings: Vec<FindingView>,
     /// Findings beyond those.
     pub more_findings: usize,
+    /// The small file that says where the log ends was lost, and was made anew before the check.
+    pub is_head_new: bool,
     /// How much was looked at.
     pub counts: CheckCounts,
     /// Whether Holdfast wrote it, by what it says of itself.
@@ -126,6 +128,7 @@ impl CheckResult {
             date: None,
             findings,
             more_findings,
+            is_head_new: false,
             counts: CheckCounts {
                 files: report.objects,
                 bytes: report.bytes,
@@ -173,6 +176,7 @@ impl CheckResult {
             }),
             findings,
             more_findings,
+            is_head_new: false,
             counts: CheckCounts {
                 files: set
                     .bundles

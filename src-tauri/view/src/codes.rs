@@ -7,6 +7,7 @@
 )]
 
 use holdfast_core as core;
+use holdfast_report as report;
 use serde::{Deserialize, Serialize};
 
 /// Makes a list of codes. `of` closed lists of the core; `of open` those that keep what a newer version wrote.
@@ -110,28 +111,29 @@ codes! {
 }
 
 codes! {
-    @list
     /// Why an exhibit is not enclosed.
-    Withheld { Listed, Intimate, Unanswered, SetAside, Released, CompleteDownload, Damaged, Unreadable, NotUnderstood }
+    Withheld of report::police::Withheld {
+        Listed, Intimate, Unanswered, SetAside, Released, CompleteDownload, MessagesEnclosed, DownloadMedia, InlineMedia,
+        Damaged, Unreadable, NotUnderstood,
+    }
 }
 
-impl From<holdfast_report::police::Withheld> for Withheld {
-    fn from(code: holdfast_report::police::Withheld) -> Self {
-        type From = holdfast_report::police::Withheld;
-        match code {
-            From::Listed => Self::Listed,
-            From::Intimate => Self::Intimate,
-            From::Unanswered => Self::Unanswered,
-            From::SetAside => Self::SetAside,
-            From::Released => Self::Released,
-            // The window tells of downloads on a screen of its own.
-            From::CompleteDownload
-            | From::MessagesEnclosed
-            | From::DownloadMedia
-            | From::InlineMedia => Self::CompleteDownload,
-            From::Damaged => Self::Damaged,
-            From::Unreadable => Self::Unreadable,
-            From::NotUnderstood => Self::NotUnderstood,
+codes! {
+    /// What of platforms' downloads goes into a bundle.
+    Downloads of report::police::Downloads { Messages, Voice, Complete }
+}
+
+codes! {
+    /// Why nothing was read in a download.
+    NotRead of report::exports::NotRead { NotKnown, NotThere, Repeated }
+}
+
+impl From<Downloads> for report::police::Downloads {
+    fn from(downloads: Downloads) -> Self {
+        match downloads {
+            Downloads::Messages => Self::Messages,
+            Downloads::Voice => Self::Voice,
+            Downloads::Complete => Self::Complete,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Exhibits: a row for the grid and the list, and everything about one.
 
 use holdfast_core::case::{Exhibit, Held, Words};
-use holdfast_core::line::{Event, Flag};
+use holdfast_core::id::Id;
+use holdfast_core::line::{self, Event, Flag};
 use serde::{Deserialize, Serialize};
 
 use crate::codes::{AnswerEffect, EventCode, FlagCode, Kind, Shows, State};
@@ -32,12 +33,18 @@ pub struct ExhibitRow {
     pub added: Instant,
     /// Anything unusual.
     pub flags: Vec<FlagCode>,
+    /// The platforms' downloads that it is a part of: `X01`, or its own id where it is one by itself.
+    pub downloads: Vec<String>,
+    /// It stands by itself: it was not only added as a part of downloads.
+    pub is_alone: bool,
 }
 
 impl From<&Exhibit> for ExhibitRow {
     fn from(exhibit: &Exhibit) -> Self {
         Self {
             id: exhibit.id.to_string(),
+            is_alone: is_alone(exhibit),
+            downloads: downloads(exhibit),
             kind: exhibit.kind.into(),
             state: exhibit.state().into(),
             shows: exhibit.shows.into(),
@@ -48,6 +55,26 @@ impl From<&Exhibit> for ExhibitRow {
             added: exhibit.added.into(),
             flags: exhibit.flags.iter().map(flag).collect(),
         }
+    }
+}
+
+/// The downloads of an exhibit, as [`holdfast_core::case::Case::exports`] has them.
+fn downloads(exhibit: &Exhibit) -> Vec<String> {
+    if exhibit.exports.is_empty() && exhibit.kind == line::Kind::Export {
+        return vec![exhibit.id.to_string()];
+    }
+    let mut ids: Vec<Id> = exhibit.exports.iter().map(|part| part.export).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.iter().map(ToString::to_string).collect()
+}
+
+/// Whether it stands by itself: a download is one thing, however many files it has.
+pub(crate) fn is_alone(exhibit: &Exhibit) -> bool {
+    if exhibit.exports.is_empty() {
+        exhibit.kind != line::Kind::Export
+    } else {
+        exhibit.is_own
     }
 }
 
@@ -72,6 +99,8 @@ pub enum UncoverState {
     Possible,
     /// It is no picture, or one that this version cannot show.
     NoPicture,
+    /// It is a part of a platform's download: nobody is made to look into these.
+    InDownload,
     /// Its bytes are not in the case.
     NotHere,
     /// The one question is not answered yet: answered first, then shown.
@@ -287,6 +316,7 @@ fn uncover_state(exhibit: &Exhibit) -> UncoverState {
     use holdfast_core::line::Shows as Answer;
     match (exhibit.held, exhibit.shows) {
         _ if !is_shown(&exhibit.media_type) => UncoverState::NoPicture,
+        _ if exhibit.is_only_in_exports() => UncoverState::InDownload,
         (Held::Listed { .. } | Held::Released { .. }, _) => UncoverState::NotHere,
         (Held::Kept { .. }, Answer::Intimate) => UncoverState::Intimate,
         (Held::Kept { .. }, Answer::Unknown) => UncoverState::NotAnswered,

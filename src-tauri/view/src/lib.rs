@@ -14,6 +14,7 @@ mod check;
 #[macro_use]
 mod codes;
 mod damage;
+mod downloads;
 mod exhibit;
 mod guide;
 mod import;
@@ -29,8 +30,8 @@ mod time;
 mod wire;
 
 pub use bundle::{
-    AlsoTravels, BundlePlanView, BundleResult, BundledView, EnclosedGroup, RecordGroup,
-    WithheldView, ZipView,
+    AlsoTravels, BundleChoice, BundlePlanView, BundleResult, BundledView, EnclosedGroup,
+    RecordGroup, WithheldView, ZipView,
 };
 pub use case::{CaseCounts, CaseView, CopyResult, KnownCase, PlaceOffer, PlacePurpose};
 pub use check::{
@@ -38,10 +39,11 @@ pub use check::{
     FindingView,
 };
 pub use codes::{
-    AnswerEffect, AnswerOf, Before, ErrorCode, EventCode, FindingCode, FlagCode, Kind, Level,
-    OutcomeKind, Reason, RecordKind, Shows, State, Verdict, Withheld,
+    AnswerEffect, AnswerOf, Before, Downloads, ErrorCode, EventCode, FindingCode, FlagCode, Kind,
+    Level, NotRead, OutcomeKind, Reason, RecordKind, Shows, State, Verdict, Withheld,
 };
 pub use damage::{DamagedKind, DamagedView};
+pub use downloads::{DownloadPlanView, HeldBack, HeldBackWhy, InOf};
 pub use exhibit::{
     Answered, DescribedField, ExhibitDetails, ExhibitField, ExhibitRow, HistoryLine, PlaceSeen,
     Released, SetAsideView, UncoverState, is_shown,

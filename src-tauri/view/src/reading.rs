@@ -1,7 +1,8 @@
 //! What was read of a case's exports: which there are, their threads and accounts. Numbers are those of one reading.
 
 use chrono::{NaiveDateTime, SecondsFormat};
-use holdfast_core::case::Case;
+use holdfast_core::case::{Case, Export};
+use holdfast_core::id::Id;
 use holdfast_exports::finding::Finding;
 use holdfast_exports::time::Precision;
 use holdfast_index::{AccountInfo, ExportInfo, Moment, ThreadInfo, UnreadInfo};
@@ -35,6 +36,8 @@ pub struct ReadingView {
 pub struct ExportView {
     /// Its number.
     pub no: u32,
+    /// What the case calls it: `X01`, or the exhibit that is one by itself. One may hold several formats.
+    pub export: String,
     /// The exhibits that it consists of.
     pub exhibits: Vec<String>,
     /// Its format.
@@ -79,8 +82,10 @@ pub struct ReadFinding {
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
 #[serde(rename_all = "camelCase")]
 pub struct UnreadView {
-    /// The exhibit.
-    pub exhibit: String,
+    /// What the case calls it: `X01`, or the exhibit that is one by itself.
+    pub export: String,
+    /// The exhibits that it consists of.
+    pub exhibits: Vec<String>,
     /// The file's own name.
     pub name: String,
     /// Why.
@@ -195,6 +200,7 @@ impl ExportView {
         let mut zones = case.zones().iter();
         Self {
             no: export.no.0,
+            export: export.id.to_string(),
             exhibits: export.exhibits.iter().map(ToString::to_string).collect(),
             format: export.format.into(),
             owner: export.owner.clone().map(PersonView::from),
@@ -225,10 +231,18 @@ impl From<&Finding> for ReadFinding {
     }
 }
 
-impl From<&UnreadInfo> for UnreadView {
-    fn from(unread: &UnreadInfo) -> Self {
+impl UnreadView {
+    /// An export that no reader knows, with its parts as the case has them.
+    pub fn of(unread: &UnreadInfo, exports: &[Export]) -> Self {
+        let own = exports.iter().filter(|export| export.id == unread.id);
+        let mut exhibits: Vec<Id> = own
+            .flat_map(|export| export.parts.iter().map(|part| part.exhibit))
+            .collect();
+        exhibits.sort_unstable();
+        exhibits.dedup();
         Self {
-            exhibit: unread.id.to_string(),
+            export: unread.id.to_string(),
+            exhibits: exhibits.iter().map(ToString::to_string).collect(),
             name: unread.name.clone(),
             reason: unread.reason.into(),
         }

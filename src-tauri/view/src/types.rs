@@ -8,10 +8,10 @@ use holdfast_core::fact::SetupFact;
 use ts_rs::{Config, TS};
 
 use crate::{
-    About, Answered, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent, ExhibitDetails,
-    FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase, OriginalView, PathView, PeopleView,
-    PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Region, Released, RowView,
-    SearchAsk, Settings, SetupAnswers, Start, StepState, WireError,
+    About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent,
+    ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase, OriginalView,
+    PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Region,
+    Released, RowView, SearchAsk, Settings, SetupAnswers, Start, StepState, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -22,6 +22,7 @@ struct Crossing {
     about: About,
     answered: Answered,
     answers: ImportAnswers,
+    bundle_choice: BundleChoice,
     bundle_plan: BundlePlanView,
     case: CaseView,
     compared: Compared,

@@ -1,5 +1,6 @@
 // How an exhibit is called in the grid and the list.
 import { formatShort } from "../lib/format";
+import type { OnShelf } from "../downloads/onShelf";
 import type { ExhibitRow, Language } from "../lib/generated/view";
 import { visible } from "../lib/visible";
 import type { Messages } from "../lib/messages/messages";
@@ -9,22 +10,34 @@ export type Filter = "all" | "screenshot" | "photoVideo" | "export" | "rest" | "
 export const KINDS: readonly Filter[] = ["all", "screenshot", "photoVideo", "export", "rest"];
 export const STATES: readonly Filter[] = ["unanswered", "setAside"];
 
-export function isShown(row: ExhibitRow, filter: Filter): boolean {
+/** Whether what stands on the shelf belongs to a kind. */
+function isOfKind(one: OnShelf, filter: Filter): boolean {
+  if (one.is === "download") return filter === "all" || filter === "export";
+  const { kind } = one.row;
   switch (filter) {
-    case "all":
-      return true;
     case "screenshot":
     case "export":
-      return row.kind === filter;
+      return kind === filter;
     case "photoVideo":
-      return row.kind === "photo" || row.kind === "video";
+      return kind === "photo" || kind === "video";
     case "rest":
-      return row.kind === "audio" || row.kind === "document" || row.kind === "other";
-    case "unanswered":
-      return row.isVisual && row.shows === "unknown" && row.state !== "released";
-    case "setAside":
-      return row.state === "setAside";
+      return kind === "audio" || kind === "document" || kind === "other";
+    default:
+      return true;
   }
+}
+
+/** Of what is only a part of downloads the one question is not asked. */
+const isUnanswered = (row: ExhibitRow): boolean =>
+  row.isAlone && row.isVisual && row.shows === "unknown" && row.state !== "released";
+
+/** What stands on the shelf under a filter. A state is one of each exhibit, wherever it belongs. */
+export function shelved(rows: readonly ExhibitRow[], standing: readonly OnShelf[], filter: Filter): readonly OnShelf[] {
+  const fit = (is: (row: ExhibitRow) => boolean): OnShelf[] =>
+    rows.filter(is).map((row) => ({ is: "exhibit", id: row.id, row }));
+  if (filter === "unanswered") return fit(isUnanswered);
+  if (filter === "setAside") return fit((row) => row.state === "setAside");
+  return filter === "all" ? standing : standing.filter((one) => isOfKind(one, filter));
 }
 
 /** `20 Nov, 21:12`, or when it was added. */

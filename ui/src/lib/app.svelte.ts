@@ -156,6 +156,13 @@ export class App {
     this.go(isNew ? "words" : "path");
   }
 
+  /** The case with what is noticed of it now, after something in it was put in order. */
+  async readCaseAnew(): Promise<void> {
+    const view = await this.attempt(this.backend.readCase());
+    if (view) this.case = view;
+    void this.reading.refresh();
+  }
+
   async refreshCase(): Promise<void> {
     const notices = this.case?.notices ?? [];
     const view = await this.attempt(this.backend.readCase());

@@ -50,6 +50,8 @@ export class Checking {
       this.result = ended.result.check;
       this.step = "done";
       app.say(app.text.check.headline[headline(ended.result.check)]);
+      // Whoever has the case open may add to it from now on.
+      if (ended.result.check.isHeadNew) await app.readCaseAnew();
     } else {
       if (ended) app.fail(ended.error);
       this.wasStopped = ended?.is === "failed" && ended.error.code === "cancelled";

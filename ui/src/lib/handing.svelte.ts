@@ -1,7 +1,7 @@
 // Writing a bundle. It goes on, and its words and characters stay, when one leaves the screen or hides.
 import type { App } from "./app.svelte";
 import type { JobId, OnJob } from "./backend/backend";
-import type { BundleResult, PlaceOffer, WireError } from "./generated/view";
+import type { BundleChoice, BundleResult, PlaceOffer, WireError } from "./generated/view";
 import type { Messages } from "./messages/messages";
 
 /** "Written and checked" is said only where nothing is missing. */
@@ -21,8 +21,8 @@ export class Handing {
     this.#app = app;
   }
 
-  async write(place: PlaceOffer, includePlaces: boolean, insists: boolean): Promise<void> {
-    await this.listen((onJob) => this.#app.backend.writeBundle(place.token, includePlaces, insists, onJob));
+  async write(place: PlaceOffer, choice: BundleChoice, insists: boolean): Promise<void> {
+    await this.listen((onJob) => this.#app.backend.writeBundle(place.token, choice, insists, onJob));
   }
 
   /** Follows the writing to its end, also when the page was loaded anew meanwhile. */

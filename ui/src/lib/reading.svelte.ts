@@ -1,7 +1,16 @@
 // What the downloads of the open case say: read in the background, asked by number, read anew when the case says more.
+import { byDownload } from "../downloads/onShelf";
 import type { App } from "./app.svelte";
 import { isWireError, type JobId } from "./backend/backend";
-import type { AccountView, ExportView, JobEvent, PersonView, ReadingView, ThreadView } from "./generated/view";
+import type {
+  AccountView,
+  ExportView,
+  JobEvent,
+  PersonView,
+  ReadingView,
+  ThreadView,
+  UnreadView,
+} from "./generated/view";
 
 export class Reading {
   readonly #app: App;
@@ -17,6 +26,7 @@ export class Reading {
   #accounts = new Map<number, AccountView>();
   #threads = new Map<number, ThreadView>();
   #exports = new Map<number, ExportView>();
+  #byDownload = new Map<string, ExportView[]>();
   /* eslint-enable svelte/prefer-svelte-reactivity */
 
   constructor(app: App) {
@@ -100,6 +110,15 @@ export class Reading {
     return this.view === null ? undefined : this.#exports.get(no);
   }
 
+  /** What was read of a download of the case: one for each format in it. */
+  readingsOf(id: string): readonly ExportView[] {
+    return this.view === null ? [] : (this.#byDownload.get(id) ?? []);
+  }
+
+  unreadOf(id: string): UnreadView | undefined {
+    return this.view?.unread.find((one) => one.export === id);
+  }
+
   /** How an account is called in a list: name and handle where both are known. */
   nameOf(no: number | null): string {
     const account = this.account(no);
@@ -124,6 +143,7 @@ export class Reading {
     this.#accounts = byNo(view?.accounts ?? []);
     this.#threads = byNo(view?.threads ?? []);
     this.#exports = byNo(view?.exports ?? []);
+    this.#byDownload = byDownload(view?.exports ?? []);
     this.view = view;
   }
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { expect, type Mock, test, vi } from "vitest";
 
-import { SAMPLE } from "../lib/backend/sample";
+import { SAMPLE } from "../lib/backend/fake/sample";
 import { openCase, openPage } from "./page";
 import { liveUrls } from "./setup";
 

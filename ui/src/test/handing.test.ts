@@ -15,7 +15,7 @@ async function handOver(options = {}) {
 test("what is held back is named with its reason beside what goes in", async () => {
   await handOver();
   const out = screen.getByRole("region", { name: "What is held back, and why" });
-  expect(within(out).getByText("Complete downloads")).toBeTruthy();
+  expect(within(out).getByText("Complete downloads whose messages go in")).toBeTruthy();
   expect(within(out).getByText(/You wrote: “taken by mistake”/)).toBeTruthy();
   expect(screen.getByText(/the place where each was made may be inside/)).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
 import { openCase, openPage } from "./page";
@@ -51,4 +51,22 @@ test("the timeline says the zone of every time, and that one is not known", asyn
   await user.click(screen.getByRole("button", { name: "Timeline" }));
   expect((await screen.findAllByText(/UTC[+−]\d\d:\d\d/)).length).toBeGreaterThan(3);
   expect((await screen.findAllByText(/time zone not known/)).length).toBeGreaterThan(0);
+});
+
+test("what is typed is searched for in every conversation, by person too, and a hit leads to its place", async () => {
+  const { user, fake, app } = await openMessages();
+  await screen.findByRole("button", { name: /^Emily R/ });
+  const field = screen.getByRole("searchbox");
+  await user.type(field, "gift card");
+  const hits = await screen.findByRole("feed", { name: /^What was found/ });
+  const rows = await within(hits).findAllByRole("article");
+  await waitFor(() => expect(rows[0]?.querySelector("mark")?.textContent).toBe("gift card"));
+  const total = Number(rows[0]?.getAttribute("aria-setsize"));
+  expect(total).toBeGreaterThan(1);
+  expect(app.spoken).toContain(String(total));
+  expect(fake.calls).toContain("rows_search");
+  await user.clear(field);
+  await user.type(field, "nothing like that");
+  await waitFor(() => expect(screen.queryByRole("feed")).toBeNull());
+  await waitFor(() => expect(app.spoken).toBe("Nothing found"));
 });

@@ -13,7 +13,7 @@ use holdfast_core::import::{
 };
 use holdfast_core::line::{Kind, Shows};
 use holdfast_exports::detect::FormatId;
-use holdfast_index::recognise::{Recognised, recognise};
+use holdfast_index::recognise::{Recognised, go_on, recognise};
 use holdfast_machine::{SystemClock, cloud_of, home};
 use holdfast_report::sentences::{exports, reasons};
 use holdfast_report::visible::visible;
@@ -51,6 +51,7 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
     }
     let mut plan = plan(&paths, &options);
     let found = recognise(&mut plan, &paths, answers.kind);
+    go_on(&mut plan, writer.case());
     let sparse = tell_sparse(&plan, call.lang);
     let outcomes = run(
         &mut writer,

@@ -79,10 +79,7 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
         ));
     }
     if is_head_lost {
-        let (level, code) = (Level::Unconfirmed, FindingCode::HeadDiffers);
-        let finding = Finding::history(level, code, "head.json");
-        report.findings.push(finding);
-        report.history = report.history.max(Verdict::Unconfirmed);
+        report.note_new_head();
     }
     let verdict = report.contents.max(report.history);
     let date = verdicts::date(DateProof::Clock);

@@ -1,6 +1,6 @@
 //! What the case knows already: the same bytes are the same exhibit, the same folder the same fact.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::case::{Case, Exhibit, Held};
 use crate::digest::Digest;
@@ -64,6 +64,11 @@ impl Known {
             next_export: highest_export + 1,
             exports: HashMap::new(),
         }
+    }
+
+    /// These groups of the run are further parts of exports that are there.
+    pub(super) fn go_on_with(&mut self, exports: &BTreeMap<usize, Id>) {
+        self.exports.extend(exports);
     }
 
     /// Hashes of bytes that must not come into the store whatever is answered now: they are said to be intimate (a copy

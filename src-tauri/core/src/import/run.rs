@@ -71,7 +71,8 @@ pub fn run(
     clock: &dyn Clock,
     progress: &dyn Progress,
 ) -> Vec<Outcome> {
-    let known = Known::of(writer.case());
+    let mut known = Known::of(writer.case());
+    known.go_on_with(&plan.goes_on);
     progress.total(plan.files.iter().map(|file| file.size).sum());
     let setting = Setting {
         store: writer.store().clone(),

@@ -10,7 +10,7 @@ use super::Store;
 use super::create::boot_code;
 use super::durable::{sync_folder, write_new};
 use super::recover::{HEAD_LOST, Order, recover};
-use crate::case::{Case, FactSource, Head, fold};
+use crate::case::{Case, FactSource, Head};
 use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
 use crate::fact::{Fact, FactBody, Lang, random};
@@ -69,7 +69,7 @@ impl Writer {
         let store = Store::at(root)?;
         let lock = take_lock(&store)?;
         let order = recover(&store)?;
-        Self::begin(store, lock, &order, None, clock)
+        Self::begin(store, lock, order, None, clock)
     }
 
     /// Opens a case whose head was lost while its log is one whole chain: a line says so, and with it the head is made
@@ -86,30 +86,29 @@ impl Writer {
                 finding: "head_differs: head.json".into(),
             });
         }
+        let case = store
+            .fold(&reading.lines)
+            .ok_or_else(|| no_beginning(&store))?;
         let order = Order {
             found: Leftovers::default(),
             is_news: true,
+            case,
+            reading,
         };
-        Self::begin(store, lock, &order, Some(HEAD_LOST.to_owned()), clock)
+        Self::begin(store, lock, order, Some(HEAD_LOST.to_owned()), clock)
     }
 
-    /// Reads what is in order, and writes down what had to be done for that.
+    /// Begins to write to what is in order, and writes down what had to be done for that.
     fn begin(
         store: Store,
         lock: File,
-        order: &Order,
+        order: Order,
         why: Option<String>,
         clock: &dyn Clock,
     ) -> Result<Self> {
-        let reading = log::read(&store.read_log_file()?, store.read_head()?);
-        let (Some(case), Some(last)) =
-            (fold(&reading.lines, &store), reading.lines.last().cloned())
-        else {
-            return Err(Error::LogDamaged {
-                path: store.root.clone(),
-                finding: "log_edited: line 0".into(),
-            });
-        };
+        let (case, reading) = (order.case, order.reading);
+        let last = reading.lines.last().cloned();
+        let last = last.ok_or_else(|| no_beginning(&store))?;
         if !reading.newer.is_empty() {
             return Err(Error::FormatNewer {
                 format: format!("log, version above {LINE_V}"),
@@ -271,6 +270,13 @@ impl Writer {
             line.details.facts.iter().copied().chain(object)
         });
         self.store.sync_names(named)
+    }
+}
+
+fn no_beginning(store: &Store) -> Error {
+    Error::LogDamaged {
+        path: store.root.clone(),
+        finding: "log_edited: line 0".into(),
     }
 }
 

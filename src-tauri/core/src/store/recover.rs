@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::append::{replace, write_head};
 use super::durable::{sync_folder, write_new};
 use super::{Store, list_folder, read_file};
-use crate::case::{Case, Head, Held, fold};
+use crate::case::{Case, Head, Held};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::line::{Event, Leftovers};
@@ -16,10 +16,12 @@ use crate::log::{self, Reading};
 /// `why` of a line `recovered` with which a lost head was made anew.
 pub(crate) const HEAD_LOST: &str = "head_lost";
 
-/// What was found, and whether the log should say so.
+/// What was found, and whether the log should say so; and the case as it is in order.
 pub(super) struct Order {
     pub(super) found: Leftovers,
     pub(super) is_news: bool,
+    pub(super) case: Case,
+    pub(super) reading: Reading,
 }
 
 /// What an interruption left, seen without touching anything.
@@ -54,7 +56,12 @@ pub(super) fn recover(store: &Store) -> Result<Order> {
         .and_then(|(line, _)| line.details.found)
         .map_or(0, |found| found.orphans);
     let is_news = found.parts + found.torn_bytes + found.released > 0 || found.orphans > counted;
-    Ok(Order { found, is_news })
+    Ok(Order {
+        found,
+        is_news,
+        case,
+        reading,
+    })
 }
 
 /// Looks at a case without touching it. Fails with `LogDamaged` when acknowledged lines were changed or cut.
@@ -92,8 +99,14 @@ fn survey(store: &Store, bytes: &[u8]) -> Result<(Survey, Case, Reading)> {
         .and_then(|count| full.ends.get(count.checked_sub(1)?))
         .copied()
         .unwrap_or(0);
-    let reading = log::read(bytes.get(..good_bytes).unwrap_or_default(), Some(head));
-    let case = fold(&reading.lines, store).ok_or_else(|| damaged("log_edited: line 0".into()))?;
+    let reading = if good_bytes == bytes.len() {
+        full
+    } else {
+        log::read(bytes.get(..good_bytes).unwrap_or_default(), Some(head))
+    };
+    let case = store
+        .fold(&reading.lines)
+        .ok_or_else(|| damaged("log_edited: line 0".into()))?;
     let found = Leftovers {
         parts: parts(store).len() as u64,
         orphans: count_orphans(store, &case)?,

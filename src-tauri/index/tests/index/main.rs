@@ -6,6 +6,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod joining;
 mod losing;
 mod marking;
 #[expect(clippy::print_stdout, reason = "a measurement prints")]

@@ -14,7 +14,7 @@ use holdfast_core::line::{Kind, Shows};
 use holdfast_core::moment::{Clock, Moment};
 use holdfast_core::progress::Silent;
 use holdfast_core::store::{Store, Writer, create};
-use holdfast_index::recognise::recognise;
+use holdfast_index::recognise::{go_on, recognise};
 use holdfast_index::{Index, Place, Query, RowInfo, ThreadInfo};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -95,6 +95,7 @@ impl House {
         let named: Vec<PathBuf> = named.iter().map(|name| top.join(name)).collect();
         let mut plan = plan(&named, &PlanOptions::default());
         recognise(&mut plan, &named, None);
+        go_on(&mut plan, &self.case());
         let answers = answers(None);
         run(
             &mut self.writer(),

@@ -7,7 +7,7 @@ use holdfast_core::check::Lost;
 use holdfast_core::id::Id;
 
 use crate::capture::Captures;
-use crate::exports::{Exports, FileRole};
+use crate::exports::{ExportRead, Exports, FileRole};
 
 use super::{
     Damage, FactBytes, Input, Options, PolicePlan, TravelNotes, Withheld, decide_contents,
@@ -21,6 +21,8 @@ pub struct Outline {
     pub enclosed: Vec<Id>,
     /// Exhibits that are named only, and why.
     pub withheld: Vec<(Id, Withheld)>,
+    /// What becomes of the files of platforms' downloads; what was read in them is not said here.
+    pub exports: Vec<ExportRead>,
     /// What is damaged or missing, as far as a look can tell: writing it reads every byte and may find more.
     pub damage: Damage,
     /// What a newer version did and is not known here, as in [`PolicePlan`].
@@ -40,6 +42,7 @@ impl Outline {
         Self {
             enclosed: plan.enclosed.clone(),
             withheld: plan.withheld.clone(),
+            exports: plan.exports.clone(),
             damage: plan.damage.clone(),
             unknown: plan.unknown.clone(),
             what_travels: plan.what_travels,
@@ -85,6 +88,7 @@ pub fn outline_police(
         damage: Damage::seen(case, facts, lost),
         unknown: case.unknown.clone(),
         what_travels: travel_notes(&contents),
+        exports: contents.exports,
         bytes: payload + beside.nearly(),
         parts: 1,
     })

@@ -28,6 +28,7 @@ pub(super) enum Is {
     Purpose,
     Answers,
     Fields,
+    Choice,
     Settings,
     Channel,
 }
@@ -126,12 +127,12 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
         ],
     ),
     ("import_forget", &[("plan", Is::Handle("plan"))]),
-    ("bundle_plan", &[("includePlaces", Is::Flag)]),
+    ("bundle_plan", &[("choice", Is::Choice)]),
     (
         "bundle_write",
         &[
             ("place", Is::Handle("bundle")),
-            ("includePlaces", Is::Flag),
+            ("choice", Is::Choice),
             ("insists", Is::Flag),
             ("channel", Is::Channel),
         ],
@@ -289,6 +290,7 @@ pub(super) fn right(is: Is) -> Value {
             json!({ "shows": "nothing", "except": [], "listOnly": false, "hashListed": true })
         }
         Is::Fields => json!({ "note": "x" }),
+        Is::Choice => json!({ "includePlaces": true, "downloads": "messages" }),
         Is::Settings => json!({ "language": "fr", "textSize": 150 }),
         Is::Channel => json!("__CHANNEL__:7"),
     }
@@ -327,6 +329,13 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
             json!({ "shows": "nothing", "except": [{ "file": -1, "shows": "nothing" }], "listOnly": false, "hashListed": true }),
             json!({ "shows": "nothing" }),
             json!({ "shows": "nothing", "except": {}, "listOnly": 1, "hashListed": true }),
+        ][chance.number() % 4]
+            .clone(),
+        Is::Choice => [
+            json!({ "includePlaces": true }),
+            json!({ "includePlaces": true, "downloads": "Complete" }),
+            json!({ "includePlaces": "no", "downloads": "complete" }),
+            json!({ "includePlaces": true, "downloads": "voice", "path": "/" }),
         ][chance.number() % 4]
             .clone(),
         Is::Search => [

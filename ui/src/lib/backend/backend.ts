@@ -3,6 +3,7 @@
 // 128 random bits, good for this window and case) and visible ids (`E0001`); it never has a path.
 import type {
   About,
+  BundleChoice,
   BundlePlanView,
   CaseView,
   CheckTarget,
@@ -126,9 +127,9 @@ export interface Backend {
 
   // ---- handing over ----
   /** `bundle_plan`: the police bundle as it would be written now. */
-  planBundle(includePlaces: boolean): Promise<BundlePlanView>;
+  planBundle(choice: BundleChoice): Promise<BundlePlanView>;
   /** `bundle_write`: long work; `bundle`. `place` is an offer for `bundle`. */
-  writeBundle(place: string, includePlaces: boolean, insists: boolean, onJob: OnJob): Promise<JobId>;
+  writeBundle(place: string, choice: BundleChoice, insists: boolean, onJob: OnJob): Promise<JobId>;
   /** `bundle_show`: shows a zip in its folder; `zip` is a `ZipView`'s token. */
   showBundle(zip: string): Promise<void>;
 

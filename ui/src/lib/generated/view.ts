@@ -143,6 +143,19 @@ export type Assumption = "dayMonthOrder" | "offset" | "zone";
 export type Before = "nothing" | "earlier" | "whole";
 
 /**
+ * What a person chose for a bundle.
+ */
+export type BundleChoice = { 
+/**
+ * Whether folder names travel.
+ */
+includePlaces: boolean, 
+/**
+ * What travels of platforms' downloads.
+ */
+downloads: Downloads, };
+
+/**
  * What a police bundle would hold.
  */
 export type BundlePlanView = { 
@@ -158,6 +171,10 @@ records: Array<RecordGroup>,
  * Exhibits that are named only, and why.
  */
 withheld: Array<WithheldView>, 
+/**
+ * Platforms' downloads, and what becomes of the files in each.
+ */
+downloads: Array<DownloadPlanView>, 
 /**
  * What is damaged or missing in the case, as far as a look can tell, and so is not in the bundle.
  */
@@ -200,9 +217,17 @@ zips: Array<ZipView>,
  */
 enclosed: number, 
 /**
+ * Complete downloads are inside: it goes from hand to hand only.
+ */
+isComplete: boolean, 
+/**
  * Exhibits that are named only: more than planned when a kept file could not be read.
  */
 withheld: Array<WithheldView>, 
+/**
+ * Platforms' downloads, and what became of the files in each.
+ */
+downloads: Array<DownloadPlanView>, 
 /**
  * What is damaged or missing in the case and so is not in the bundle.
  */
@@ -335,6 +360,10 @@ export type CaseCounts = {
  */
 exhibits: number, 
 /**
+ * What stands on the shelf: exhibits by themselves, and each download as one.
+ */
+standing: number, 
+/**
  * Exhibits whose bytes are in the case.
  */
 kept: number, 
@@ -445,6 +474,10 @@ findings: Array<FindingView>,
  * Findings beyond those.
  */
 moreFindings: number, 
+/**
+ * The small file that says where the log ends was lost, and was made anew before the check.
+ */
+isHeadNew: boolean, 
 /**
  * How much was looked at.
  */
@@ -585,7 +618,7 @@ damaged: Array<DamagedView>, };
 /**
  * Everything that crosses between Rust and the page, with all that it is made of.
  */
-export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, guide: GuideView, path: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
+export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, guide: GuideView, path: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
 
 /**
  * What kind of thing is damaged or missing.
@@ -641,6 +674,44 @@ text: string,
 noted: Instant, };
 
 /**
+ * A platform's download, as a bundle tells of it.
+ */
+export type DownloadPlanView = { 
+/**
+ * `X01`, or the exhibit that is one by itself.
+ */
+export: string, 
+/**
+ * The exhibits that it consists of.
+ */
+exhibits: number, 
+/**
+ * Why nothing is read in it.
+ */
+notRead: NotRead | null, 
+/**
+ * Its message files.
+ */
+messages: InOf, 
+/**
+ * Its voice messages.
+ */
+voice: InOf, 
+/**
+ * Everything else in it.
+ */
+other: InOf, 
+/**
+ * What does not go in, by reason.
+ */
+heldBack: Array<HeldBack>, };
+
+/**
+ * What of platforms' downloads goes into a bundle.
+ */
+export type Downloads = "messages" | "voice" | "complete";
+
+/**
  * Files are held over the window, or were dropped. Their paths stay in Rust.
  */
 export type DropEvent = { "event": "over", 
@@ -677,7 +748,7 @@ bytes: number, };
 /**
  * What stopped a command.
  */
-export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
+export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "notCertain" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
 
 /**
  * What the log says was done.
@@ -785,7 +856,15 @@ added: Instant,
 /**
  * Anything unusual.
  */
-flags: Array<FlagCode>, };
+flags: Array<FlagCode>, 
+/**
+ * The platforms' downloads that it is a part of: `X01`, or its own id where it is one by itself.
+ */
+downloads: Array<string>, 
+/**
+ * It stands by itself: it was not only added as a part of downloads.
+ */
+isAlone: boolean, };
 
 /**
  * The format of an export.
@@ -800,6 +879,10 @@ export type ExportView = {
  * Its number.
  */
 no: number, 
+/**
+ * What the case calls it: `X01`, or the exhibit that is one by itself. One may hold several formats.
+ */
+export: string, 
 /**
  * The exhibits that it consists of.
  */
@@ -978,6 +1061,24 @@ contacts: Array<ContactView>,
 links: Array<LinkToView>, };
 
 /**
+ * Files of a download that are held back for one reason.
+ */
+export type HeldBack = { 
+/**
+ * Why.
+ */
+why: HeldBackWhy, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Why a file of a download is held back.
+ */
+export type HeldBackWhy = "voice" | "media" | "inlineMedia" | "damaged" | "tooLarge" | "exhibit";
+
+/**
  * One thing that was done with an exhibit.
  */
 export type HistoryLine = { 
@@ -1010,6 +1111,11 @@ listOnly: boolean,
  * Whether what is listed is hashed where it lies.
  */
 hashListed: boolean, };
+
+/**
+ * How many of how many go in.
+ */
+export type InOf = { enclosed: number, all: number, };
 
 /**
  * A time by this computer's clock.
@@ -1291,6 +1397,11 @@ hasSeconds: boolean,
  * What was assumed in reading it.
  */
 assumed: Array<Assumption>, };
+
+/**
+ * Why nothing was read in a download.
+ */
+export type NotRead = "notKnown" | "notThere" | "repeated";
 
 /**
  * What was answered for an account that was found.
@@ -2146,7 +2257,7 @@ said: string | null, };
 /**
  * Whether a picture may be uncovered.
  */
-export type UncoverState = "possible" | "noPicture" | "notHere" | "notAnswered" | "intimate";
+export type UncoverState = "possible" | "noPicture" | "inDownload" | "notHere" | "notAnswered" | "intimate";
 
 /**
  * Why a file called an export could not be read.
@@ -2158,9 +2269,13 @@ export type UnreadReason = "empty" | "notKnown" | "encrypted" | "damaged";
  */
 export type UnreadView = { 
 /**
- * The exhibit.
+ * What the case calls it: `X01`, or the exhibit that is one by itself.
  */
-exhibit: string, 
+export: string, 
+/**
+ * The exhibits that it consists of.
+ */
+exhibits: Array<string>, 
 /**
  * The file's own name.
  */
@@ -2199,7 +2314,7 @@ id: string, };
 /**
  * Why an exhibit is not enclosed.
  */
-export type Withheld = "listed" | "intimate" | "unanswered" | "setAside" | "released" | "completeDownload" | "damaged" | "unreadable" | "notUnderstood";
+export type Withheld = "listed" | "intimate" | "unanswered" | "setAside" | "released" | "completeDownload" | "messagesEnclosed" | "downloadMedia" | "inlineMedia" | "damaged" | "unreadable" | "notUnderstood";
 
 /**
  * An exhibit that is named only.

@@ -3,6 +3,7 @@ import { adding } from "./en/adding";
 import { check } from "./en/check";
 import { codes } from "./en/codes";
 import { details, uncover } from "./en/details";
+import { downloads } from "./en/downloads";
 import { damaged, exhibits, flags, kinds, kindsMany, states } from "./en/exhibits";
 import { call, numbers, safety } from "./en/first";
 import { app, error, hidden, progress, rail } from "./en/frame";
@@ -31,6 +32,7 @@ export const en = {
   exhibits,
   details,
   uncover,
+  downloads,
   adding,
   progress,
   guide,

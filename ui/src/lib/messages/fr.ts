@@ -4,6 +4,7 @@ import { adding } from "./fr/adding";
 import { check } from "./fr/check";
 import { codes } from "./fr/codes";
 import { details, uncover } from "./fr/details";
+import { downloads } from "./fr/downloads";
 import { damaged, exhibits, flags, kinds, kindsMany, states } from "./fr/exhibits";
 import { call, numbers, safety } from "./fr/first";
 import { app, error, hidden, progress, rail } from "./fr/frame";
@@ -33,6 +34,7 @@ export const fr: Messages = {
   exhibits,
   details,
   uncover,
+  downloads,
   adding,
   progress,
   guide,

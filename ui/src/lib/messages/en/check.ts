@@ -27,6 +27,9 @@ export const check = {
     error: "Something could not be read",
     fail: "Something is not as it was",
   } satisfies Record<Verdict, string>,
+  headNewTitle: "A small file was missing, and was made anew",
+  headNew:
+    "It says where the log ends. The log is one whole chain, so it was made from that, and this is noted. If lines had been cut off the end before, nobody can tell any more: so the history is not confirmed. You can go on with your case.",
   failLead: "A copy can change by accident. Keep everything as it is, and do not repair it.",
   contents: "Contents",
   history: "History",

@@ -19,6 +19,8 @@ export const details = {
   not: {
     possible: "",
     noPicture: "Holdfast does not show this kind of file. It is kept exactly as it is.",
+    inDownload:
+      "It is part of a download. Holdfast does not open the pictures in downloads, so nobody has to see them.",
     notHere: "There is no copy here to show. Where the original was is written below.",
     notAnswered: "It stays covered until the question below is answered. You do not have to look.",
     intimate: "Never shown here: you said it may show an intimate image.",

@@ -72,6 +72,8 @@ export const exhibits = {
   addedAt: (time: string) => `added ${time}`,
   count: (count: number) => countExhibits(count),
   noticesTitle: "When the case was opened",
+  headLost:
+    "Until it was checked, nothing can be added or changed. A check reads everything and, if the log is whole, makes that file anew.",
   originalNext:
     "If someone moved it, add it again from its new place. It then stays listed. If it is gone, tell police.",
 };

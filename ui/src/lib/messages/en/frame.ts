@@ -18,6 +18,7 @@ export const app = {
   dropNoFiles: "That was an address, not a file. Save it on this computer first. Then drop the file here.",
   dropBusy: "Holdfast is busy. Drop the files again when it is done.",
   loading: "One moment…",
+  colon: ": ",
   back: "Back",
   close: "Close",
   copied: "Copied.",

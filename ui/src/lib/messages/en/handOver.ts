@@ -36,8 +36,20 @@ export const handOver = {
       text: "You said that it may show an intimate image. The original was found in its place.",
     },
     completeDownload: {
-      title: "Complete downloads",
+      title: "Complete downloads, and other zips",
       text: "They may hold pictures nobody has looked at. Give them in person.",
+    },
+    messagesEnclosed: {
+      title: "Complete downloads whose messages go in",
+      text: "The rest may hold pictures nobody has looked at. Give it in person.",
+    },
+    downloadMedia: {
+      title: "Files of downloads",
+      text: "Pictures, videos and other files nobody has looked at. The messages go in.",
+    },
+    inlineMedia: {
+      title: "Message files that may hold pictures",
+      text: "Pictures may be written in them. Their messages are in the table.",
     },
     damaged: { title: "Damaged or missing", text: "The kept file is missing or not as it was saved." },
     unreadable: {

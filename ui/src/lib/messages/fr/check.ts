@@ -26,6 +26,9 @@ export const check: Messages["check"] = {
     error: "Quelque chose n’a pas pu être lu",
     fail: "Quelque chose n’est plus comme avant",
   },
+  headNewTitle: "Un petit fichier manquait, et a été refait",
+  headNew:
+    "Il dit où le journal se termine. Le journal forme une seule chaîne complète\u00a0: le fichier a été refait à partir de lui, et c’est noté. Si des lignes avaient été coupées à la fin auparavant, personne ne peut plus le dire\u00a0: l’historique n’est donc pas confirmé. Vous pouvez continuer votre dossier.",
   failLead: "Une copie peut changer par accident. Gardez tout tel quel, et ne réparez rien.",
   contents: "Contenu",
   history: "Historique",
@@ -98,7 +101,7 @@ export const check: Messages["check"] = {
     lists: () => "une liste d’empreintes",
     label: () => "la description de la remise",
     exhibit: (id) => `pièce ${id}`,
-    download: (id) => `un fichier de messages du téléchargement ${id}`,
+    download: (id) => `un fichier de messages de l’archive ${id}`,
     object: () => "une copie dans le dossier",
     unfinished: () => "une copie inachevée",
     container: () => "le fichier zip entier",

@@ -19,6 +19,8 @@ export const details: Messages["details"] = {
   not: {
     possible: "",
     noPicture: "Holdfast ne montre pas ce type de fichier. Il est gardé tel quel.",
+    inDownload:
+      "Elle fait partie d’une archive. Holdfast n’ouvre pas les images des archives\u00a0: personne n’a à les voir.",
     notHere: "Il n’y a pas de copie à montrer ici. L’emplacement de l’original est écrit ci-dessous.",
     notAnswered: "Elle reste couverte tant que la question ci-dessous n’a pas de réponse. Vous n’avez pas à regarder.",
     intimate: "Jamais montrée ici\u00a0: vous avez dit qu’elle peut montrer une image intime.",

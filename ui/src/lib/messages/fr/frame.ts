@@ -20,6 +20,7 @@ export const app: Messages["app"] = {
     "C’était une adresse, pas un fichier. Enregistrez-le d’abord sur cet ordinateur. Puis déposez le fichier ici.",
   dropBusy: "Un travail est en cours. Déposez les fichiers de nouveau quand ce sera fini.",
   loading: "Un instant…",
+  colon: "\u00a0: ",
   back: "Retour",
   close: "Fermer",
   copied: "Copié.",

@@ -36,8 +36,20 @@ export const handOver: Messages["handOver"] = {
       text: "Vous avez dit qu’elle pourrait montrer une image intime. L’original a été trouvé à sa place.",
     },
     completeDownload: {
-      title: "Téléchargements complets",
-      text: "Ils peuvent contenir des images que personne n’a vues. Donnez-les en personne.",
+      title: "Archives entières et autres fichiers zip",
+      text: "Elles peuvent contenir des images que personne n’a vues. Donnez-les en personne.",
+    },
+    messagesEnclosed: {
+      title: "Archives entières dont les messages sont joints",
+      text: "Le reste peut contenir des images que personne n’a vues. Donnez-le en personne.",
+    },
+    downloadMedia: {
+      title: "Fichiers d’archives",
+      text: "Images, vidéos et autres fichiers que personne n’a regardés. Les messages sont joints.",
+    },
+    inlineMedia: {
+      title: "Fichiers de messages où il peut y avoir des images",
+      text: "Des images peuvent y être écrites. Leurs messages sont dans le tableau.",
     },
     damaged: {
       title: "Abîmées ou manquantes",

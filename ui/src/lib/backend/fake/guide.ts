@@ -1,6 +1,6 @@
 // The advice as it is (written by the tests of `holdfast-view`), and a path that remembers what was answered.
-import kept from "../../test/guide.json";
-import type { GuideView, PathView, SetupAnswers, StepState } from "../generated/view";
+import kept from "../../../test/guide.json";
+import type { GuideView, PathView, SetupAnswers, StepState } from "../../generated/view";
 
 const { guide, path } = kept as { guide: GuideView; path: PathView };
 

@@ -1,5 +1,5 @@
 // The invented sample case: names, sizes, hashes and times of its manifest. Everyone and everything in it is made up.
-import type { Kind } from "../generated/view";
+import type { Kind } from "../../generated/view";
 
 export interface SampleFile {
   name: string;

@@ -7,14 +7,13 @@ import type {
   FoundRows,
   MomentView,
   OriginalView,
-  PeopleView,
   PersonView,
   PointView,
   ReadingView,
   RowView,
   SearchAsk,
-  Sureness,
-} from "../generated/view";
+} from "../../generated/view";
+import { FakePeople } from "./people";
 
 const LONG = 200_000;
 const FIRST = Date.parse("2026-03-04T04:10:03Z");
@@ -87,14 +86,16 @@ export class FakeReading {
   /** Whether the case holds downloads. */
   readonly isAny: boolean;
   isRead = false;
+  readonly #exhibitsOf: (download: string) => string[];
   #edition = 0;
   #zone: string | null = null;
   #isZoneAnswered = false;
   #marks = new Map<number, string>();
-  #people: PeopleView = { records: [], links: [], answered: [] };
+  readonly people = new FakePeople();
 
-  constructor(isAny: boolean) {
+  constructor(isAny: boolean, exhibitsOf: (download: string) => string[]) {
     this.isAny = isAny;
+    this.#exhibitsOf = exhibitsOf;
   }
 
   begin(): void {
@@ -118,22 +119,28 @@ export class FakeReading {
     });
     return {
       token,
-      exports: [this.#export(0, "instagramJson", "E0014"), this.#export(1, "whatsappText", "E0016")],
-      unread: [{ exhibit: "E0027", name: "sauvegarde_0305.dat", reason: "notKnown" }],
+      exports: this.#exports(),
+      unread: [{ export: "X04", exhibits: this.#exhibitsOf("X04"), name: "package.zip", reason: "damaged" }],
       threads: [
         chat(0, 0, "Emily R", "message_requests", [0, 1], LONG),
         chat(1, 0, "Zoé Lavallée", "inbox", [0, 2], 31),
         chat(2, 1, "+44 7700 900142", null, [3, 4], 19),
       ],
-      accounts: ACCOUNTS.map((_, no) => this.#account(no)),
+      accounts: ACCOUNTS.map((_, no) => this.account(no)),
     };
   }
 
-  #export(no: number, format: ExportFormat, exhibit: string): ExportView {
+  #exports(): ExportView[] {
+    const folder = this.#exhibitsOf("X07").length > 0 ? [this.#export(2, "messengerJson", "X07")] : [];
+    return [this.#export(0, "instagramJson", "X01"), this.#export(1, "whatsappText", "X03"), ...folder];
+  }
+
+  #export(no: number, format: ExportFormat, download: string): ExportView {
     const isWithout = format === "whatsappText";
     return {
       no,
-      exhibits: [exhibit],
+      export: download,
+      exhibits: this.#exhibitsOf(download),
       format,
       owner: isWithout ? null : person({ username: "theo.k_09" }),
       threads: isWithout ? 1 : 2,
@@ -151,7 +158,7 @@ export class FakeReading {
     };
   }
 
-  #account(no: number): AccountView {
+  account(no: number): AccountView {
     const [of, known, isOwner, threads] = ACCOUNTS[no] ?? [0, {}, null, []];
     const names = person(known);
     const thread = threads[0] ?? 0;
@@ -253,42 +260,6 @@ export class FakeReading {
     this.isRead = false;
     this.#edition += 1;
     return true;
-  }
-
-  people(): PeopleView {
-    return structuredClone(this.#people);
-  }
-
-  accept(account: number, into: string | null, platform: string): string {
-    const known = this.#account(account);
-    const id = into ?? `A${String(this.#people.records.length + 1).padStart(2, "0")}`;
-    const { username, displayName, userId, phone } = known.person;
-    const given = { platform, username, display_name: displayName, user_id: userId, phone };
-    const fields: Record<string, string> = {};
-    for (const [name, value] of Object.entries(given)) if (value !== null) fields[name] = value;
-    const there = this.#people.records.find((one) => one.id === id);
-    if (there) there.fields = { ...fields, ...there.fields };
-    else this.#people.records.push({ id, fields, exhibits: [known.export === 0 ? "E0014" : "E0016"] });
-    this.#people.answered.push({ account, state: "accepted", record: id });
-    return id;
-  }
-
-  reject(account: number): void {
-    this.#people.answered.push({ account, state: "rejected", record: null });
-  }
-
-  change(id: string, fields: Record<string, string>): void {
-    const record = this.#people.records.find((one) => one.id === id);
-    if (record) record.fields = { ...record.fields, ...fields };
-  }
-
-  link(accounts: [string, string], sureness: Sureness, why: string): void {
-    const link = `link-${String(this.#people.links.length)}`;
-    this.#people.links.push({ link, accounts, sureness, why: why === "" ? null : why });
-  }
-
-  unlink(link: string): void {
-    this.#people.links = this.#people.links.filter((one) => one.link !== link);
   }
 
   timeline(shots: readonly { id: string; utc: string }[]): PointView[] {

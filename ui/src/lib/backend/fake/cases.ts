@@ -1,0 +1,226 @@
+// The invented backend: the case and its exhibits.
+import type {
+  ExhibitDetails,
+  ExhibitField,
+  ExhibitRow,
+  KnownCase,
+  PlaceOffer,
+  PlacePurpose,
+  Shows,
+} from "../../generated/view";
+import type { OnJob } from "../backend";
+import { NOW, type Kept, isVisual, refused } from "./common";
+import { FakeDesk } from "./desk";
+import { SHOT } from "./reading";
+
+export class FakeCases extends FakeDesk {
+  // ---- the case ----
+  knownCases(): Promise<KnownCase[]> {
+    const token = this.token();
+    const one = {
+      token,
+      id: "7F3K-2MQ9",
+      title: null,
+      lastUsed: NOW,
+      folder: "~/.local/share/holdfast/7F3K2MQ9",
+      cloud: null,
+    };
+    return this.answer("case_known", () => (this.options.isEmpty ? [] : [one]));
+  }
+  async chooseCase() {
+    return (await this.knownCases())[0] ?? null;
+  }
+  createCase(_place: string, title: string | null, insists: boolean) {
+    return this.answer(
+      "case_create",
+      () => {
+        if (this.options.isCloud && !insists) throw refused("cloudFolder", { path: "OneDrive", service: "OneDrive" });
+        this.case = { title, isReadOnly: false };
+        this.exhibits = [];
+        return this.case_();
+      },
+      true,
+    );
+  }
+  openCase(_token: string, isReadOnly: boolean) {
+    return this.answer(
+      "case_open",
+      () => {
+        this.case = { title: null, isReadOnly };
+        return this.case_();
+      },
+      true,
+    );
+  }
+  readCase() {
+    return this.answer("case_read", () => this.case_());
+  }
+  closeCase() {
+    return this.answer("case_close", () => void (this.case = null));
+  }
+  showCase() {
+    return this.answer("case_show", () => undefined, true);
+  }
+  copyCase(_place: string, _insists: boolean, onJob: OnJob) {
+    return this.job(80, 3_285_961, onJob, ["objects"], () => ({
+      job: "copy",
+      copy: {
+        folder: "/media/FAMILY/Holdfast-7F3K2MQ9",
+        files: 80,
+        bytes: 3_285_961,
+        before: this.options.isDamaged ? "earlier" : "nothing",
+        damaged: this.damaged(),
+      },
+    }));
+  }
+  suggestPlace(purpose: PlacePurpose): Promise<PlaceOffer | null> {
+    return this.answer("place_suggest", () =>
+      purpose === "newCase" ? this.place("~/.local/share/holdfast/9C2T0HWA") : null,
+    );
+  }
+  choosePlace(purpose: PlacePurpose): Promise<PlaceOffer | null> {
+    const folder = purpose === "bundle" ? "/media/FAMILY" : "/media/FAMILY/Holdfast-7F3K2MQ9";
+    return this.answer("place_choose", () => this.place(this.options.isCloud ? "~/OneDrive/Holdfast" : folder));
+  }
+  protected place(folder: string): PlaceOffer {
+    const cloud = folder.includes("OneDrive") ? "OneDrive" : null;
+    return { token: this.token(), folder, freeBytes: 118_000_000_000, cloud };
+  }
+
+  // ---- exhibits ----
+  protected row(kept: Kept): ExhibitRow {
+    return {
+      id: kept.id,
+      kind: kept.file.kind,
+      state: kept.state,
+      shows: kept.shows,
+      isVisual: isVisual(kept.file),
+      name: kept.file.name,
+      sizeBytes: kept.file.sizeBytes,
+      time: { source: "fileChanged", utc: kept.file.changed, offsetMinutes: null, said: null },
+      added: NOW,
+      flags: kept.file.sizeBytes === 0 ? ["empty"] : [],
+      downloads: kept.download !== null ? [kept.download] : kept.file.kind === "export" ? [kept.id] : [],
+      isAlone: kept.download === null && kept.file.kind !== "export",
+    };
+  }
+  protected details(kept: Kept): ExhibitDetails {
+    const row = this.row(kept);
+    const isPicture = kept.file.kind === "screenshot" || kept.file.kind === "photo";
+    const uncover = !isPicture
+      ? "noPicture"
+      : kept.download !== null
+        ? "inDownload"
+        : kept.state === "listed" || kept.state === "released"
+          ? "notHere"
+          : kept.shows === "intimate"
+            ? "intimate"
+            : kept.shows === "unknown"
+              ? "notAnswered"
+              : "possible";
+    const said = kept.fields.captured;
+    return {
+      row,
+      mediaType: isPicture ? "image/png" : "application/octet-stream",
+      places: [{ name: kept.file.name, folder: kept.file.folder, noted: NOW }],
+      times: [
+        ...(said ? [{ source: "person" as const, utc: null, offsetMinutes: null, said }] : []),
+        { source: "fileChanged", utc: kept.file.changed, offsetMinutes: null, said: null },
+        { source: "added", utc: NOW.utc, offsetMinutes: NOW.offsetMinutes, said: null },
+      ],
+      sha256: kept.file.sha256,
+      described: Object.entries(kept.fields).map(([field, text]) => ({
+        field: field as ExhibitField,
+        text,
+        noted: NOW,
+      })),
+      capture: isVisual(kept.file) ? SHOT : null,
+      setAside: kept.state === "setAside" ? { since: NOW, reason: kept.reason } : null,
+      uncover,
+      timesUncovered: kept.events.filter((event) => event === "uncovered").length,
+      canRelease: isVisual(kept.file) && kept.state !== "listed" && kept.state !== "released",
+      history: kept.events.map((event) => ({ at: NOW, event })),
+    };
+  }
+  protected change(command: string, id: string, change: (kept: Kept) => void): Promise<ExhibitDetails> {
+    return this.answer(
+      command,
+      () => {
+        const kept = this.find(id);
+        if (this.case?.isReadOnly) throw refused("readOnly");
+        change(kept);
+        return this.details(kept);
+      },
+      true,
+    );
+  }
+  listExhibits() {
+    return this.answer("exhibits_list", () => this.exhibits.map((kept) => this.row(kept)));
+  }
+  readExhibit(exhibit: string) {
+    return this.answer("exhibit_details", () => this.details(this.find(exhibit)));
+  }
+  describeExhibit(exhibit: string, fields: Partial<Record<ExhibitField, string>>) {
+    return this.change("exhibit_describe", exhibit, (kept) => {
+      Object.assign(kept.fields, fields);
+      kept.events.push("described");
+    });
+  }
+  setAside(exhibit: string, reason: string) {
+    return this.change("exhibit_set_aside", exhibit, (kept) => {
+      kept.state = "setAside";
+      kept.reason = reason;
+      kept.events.push("setAside");
+    });
+  }
+  restore(exhibit: string) {
+    return this.change("exhibit_restore", exhibit, (kept) => {
+      kept.state = "kept";
+      kept.events.push("restored");
+    });
+  }
+  async answerShows(exhibit: string, shows: Shows, onJob: OnJob) {
+    let effect: "answered" | "nowKept" | "copyIsKept" = "answered";
+    const details = await this.change("exhibit_answer", exhibit, (kept) => {
+      kept.shows = shows;
+      kept.events.push("showsAnswered");
+      if (kept.state === "listed" && shows === "nothing") {
+        kept.state = "kept";
+        effect = "nowKept";
+      } else if (kept.state === "kept" && shows === "intimate") effect = "copyIsKept";
+    });
+    return this.job(1, 0, onJob, [], () => ({ job: "answer", answered: { effect, exhibit: details } }));
+  }
+  async release(exhibit: string, onJob: OnJob) {
+    const details = await this.change("exhibit_release", exhibit, (kept) => {
+      if (kept.shows !== "intimate") kept.events.push("showsAnswered");
+      kept.state = "released";
+      kept.shows = "intimate";
+      kept.events.push("released");
+    });
+    const original = this.find(exhibit).file.folder;
+    return this.job(1, 0, onJob, [], () => ({ job: "release", released: { original, exhibit: details } }));
+  }
+  uncover(exhibit: string) {
+    return this.answer(
+      "exhibit_uncover",
+      () => {
+        const kept = this.find(exhibit);
+        if (kept.shows !== "nothing")
+          throw refused(kept.shows === "intimate" ? "intimate" : "notAnswered", { id: exhibit });
+        kept.events.push("uncovered");
+        return drawnPicture();
+      },
+      true,
+    );
+  }
+  cover(exhibit: string) {
+    return this.answer("exhibit_cover", () => void this.find(exhibit).events.push("covered"));
+  }
+}
+
+/** A 1 × 1 picture in one calm colour (PNG). */
+function drawnPicture(): ArrayBuffer {
+  const base64 = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkWPH/PwAEhAKbJ4WsHQAAAABJRU5ErkJggg==";
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer;
+}

@@ -1,0 +1,41 @@
+// The accounts that were kept in the invented case, for tests and for design work.
+import type { AccountView, PeopleView, Sureness } from "../../generated/view";
+
+export class FakePeople {
+  #all: PeopleView = { records: [], links: [], answered: [] };
+
+  view(): PeopleView {
+    return structuredClone(this.#all);
+  }
+
+  accept(known: AccountView, into: string | null, platform: string): string {
+    const id = into ?? `A${String(this.#all.records.length + 1).padStart(2, "0")}`;
+    const { username, displayName, userId, phone } = known.person;
+    const given = { platform, username, display_name: displayName, user_id: userId, phone };
+    const fields: Record<string, string> = {};
+    for (const [name, value] of Object.entries(given)) if (value !== null) fields[name] = value;
+    const there = this.#all.records.find((one) => one.id === id);
+    if (there) there.fields = { ...fields, ...there.fields };
+    else this.#all.records.push({ id, fields, exhibits: [known.export === 0 ? "E0014" : "E0016"] });
+    this.#all.answered.push({ account: known.no, state: "accepted", record: id });
+    return id;
+  }
+
+  reject(account: number): void {
+    this.#all.answered.push({ account, state: "rejected", record: null });
+  }
+
+  change(id: string, fields: Record<string, string>): void {
+    const record = this.#all.records.find((one) => one.id === id);
+    if (record) record.fields = { ...record.fields, ...fields };
+  }
+
+  link(accounts: [string, string], sureness: Sureness, why: string): void {
+    const link = `link-${String(this.#all.links.length)}`;
+    this.#all.links.push({ link, accounts, sureness, why: why === "" ? null : why });
+  }
+
+  unlink(link: string): void {
+    this.#all.links = this.#all.links.filter((one) => one.link !== link);
+  }
+}
