@@ -88,15 +88,33 @@ pub(crate) fn compare_rows(
             differing.push(format!("report/case.json: {}", export.export));
         }
     }
+    let made = tables.finish().map_err(failed)?;
+    differing.extend(differing_tables(checked, made, &lying, &away).map_err(failed)?);
+    let not_compared = away.into_values();
+    let not_compared = not_compared
+        .map(|subject| Finding::history(Level::Note, FindingCode::RowsNotCompared, subject));
+    let differ = |path| Finding::history(Level::Unconfirmed, FindingCode::RowsDiffer, path);
+    let differing = differing.into_iter().map(differ);
+    Ok(not_compared.chain(differing).collect())
+}
+
+/// The tables that are not what was made of the message files.
+fn differing_tables(
+    checked: &Checked,
+    made: [Option<[Hashed; 2]>; 2],
+    lying: &BTreeMap<String, Lying>,
+    away: &BTreeMap<Id, String>,
+) -> io::Result<Vec<String>> {
+    let mut differing = Vec::new();
     let skipped: Vec<String> = away.keys().map(ToString::to_string).collect();
-    for (made, paths) in tables.finish().map_err(failed)?.into_iter().zip(TABLES) {
+    for (made, paths) in made.into_iter().zip(TABLES) {
         let made = made.map(|pair| pair.map(Hashed::finish));
         for (place, path) in paths.into_iter().enumerate() {
             let made = made.as_ref().and_then(|pair| pair.get(place)).copied();
             let seen = checked.contents.files.get(path).map(|seen| seen.sha256);
             let there = match lying.get(path) {
                 _ if skipped.is_empty() => seen,
-                Some(lying) => without(lying, &skipped).map_err(failed)?,
+                Some(lying) => without(lying, &skipped)?,
                 // Packed like the message files, which are named below; or not there.
                 None if seen.is_some() => continue,
                 None => None,
@@ -106,12 +124,7 @@ pub(crate) fn compare_rows(
             }
         }
     }
-    let not_compared = away.into_values();
-    let not_compared = not_compared
-        .map(|subject| Finding::history(Level::Note, FindingCode::RowsNotCompared, subject));
-    let differ = |path| Finding::history(Level::Unconfirmed, FindingCode::RowsDiffer, path);
-    let differing = differing.into_iter().map(differ);
-    Ok(not_compared.chain(differing).collect())
+    Ok(differing)
 }
 
 /// The hash of a table without the rows of these downloads; none when nothing else is in it.

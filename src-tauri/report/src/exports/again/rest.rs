@@ -100,7 +100,7 @@ impl Write for Rest {
         });
         for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
             if form == Form::Cells {
-                let quotes = piece.iter().filter(|byte| **byte == b'"').count();
+                let quotes = memchr::memchr_iter(b'"', piece).count();
                 self.is_quoted ^= quotes % 2 == 1;
             }
             let is_end = piece.ends_with(b"\n") && !self.is_quoted;
