@@ -29,22 +29,27 @@ pub struct Line<'a> {
 
 /// A line's number as the pointer of a row: `line 17`. Every row of a text has one, so it is written by hand.
 pub fn pointer(number: u64) -> String {
-    let mut pointer = String::with_capacity(16);
-    pointer.push_str("line ");
-    let mut digits = [0; 20];
+    const WORD: &[u8] = b"line ";
+    // Room for the word and twenty digits, filled from its end.
+    let mut written = [0; WORD.len() + 20];
+    let mut from = written.len();
+    let mut put = |byte: u8| {
+        if let Some(place) = from.checked_sub(1).and_then(|at| written.get_mut(at)) {
+            *place = byte;
+            from -= 1;
+        }
+    };
     let mut left = number;
-    let mut from = digits.len();
-    while let Some(digit) = from.checked_sub(1).and_then(|at| digits.get_mut(at)) {
-        *digit = u8::try_from(left % 10).unwrap_or_default();
-        from -= 1;
+    loop {
+        put(b'0' + u8::try_from(left % 10).unwrap_or_default());
         left /= 10;
         if left == 0 {
             break;
         }
     }
-    let digits = digits.iter().skip(from);
-    pointer.extend(digits.map(|&digit| char::from(b'0' + digit)));
-    pointer
+    WORD.iter().rev().for_each(|&byte| put(byte));
+    let written = written.get(from..).unwrap_or_default();
+    String::from_utf8_lossy(written).into_owned()
 }
 
 const CHUNK: usize = 64 << 10;

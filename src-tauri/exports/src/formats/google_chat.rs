@@ -116,16 +116,17 @@ fn root(entry: &Entry) -> Root {
     }
 }
 
-/// The description of a group, beside its messages or at the same place of another part.
+/// The description of a group: beside its messages, or in a folder of the same name of another part.
 fn info_of(container: &Container, infos: &[EntryId], messages: EntryId) -> Option<EntryId> {
     let own = container.entry(messages);
-    let mut same = infos.iter().copied().filter(|&info| {
-        let info = container.entry(info);
-        info.folder() == own.folder()
-    });
-    let first = same.clone().next();
-    same.find(|&info| container.entry(info).given == own.given)
-        .or(first)
+    let name = |entry: &Entry| entry.folder().rsplit('/').next().map(str::to_owned);
+    let is_beside = |info: &Entry| info.given == own.given && info.folder() == own.folder();
+    let is_named = |info: &Entry| info.given != own.given && name(info) == name(own);
+    let find = |holds: &dyn Fn(&Entry) -> bool| {
+        let mut infos = infos.iter().copied();
+        infos.find(|&info| holds(container.entry(info)))
+    };
+    find(&is_beside).or_else(|| find(&is_named))
 }
 
 /// The name of a group's folder, as stored.

@@ -78,8 +78,10 @@ impl Format for DiscordPackage {
 
 /// Whether an entry lies where another part has its channels.
 fn is_in_other_part(folders: &BTreeSet<(usize, &str)>, entry: &Entry) -> bool {
+    let name = |folder: &str| folder.rsplit('/').next().map(str::to_owned);
+    let own = name(entry.folder());
     let mut folders = folders.iter();
-    folders.any(|&(given, folder)| given != entry.given && folder == entry.folder())
+    folders.any(|&(given, folder)| given != entry.given && name(folder) == own)
 }
 
 const HEAD: usize = 4 << 10;

@@ -105,6 +105,24 @@ mod tests {
     use crate::model::Kind;
 
     #[test]
+    fn what_is_set_in_a_conversation_is_a_line_of_the_app() {
+        let kind = |text: &str| read(text, Some("Rosa Fern")).map(|line| line.kind);
+        for line in [
+            "Rosa Fern turned on vanish mode.",
+            "You pinned a message.",
+            "Rosa Fern a changé le thème en Cosmos.",
+            "Vous avez désactivé le mode éphémère.",
+        ] {
+            assert_eq!(kind(line), Some(Kind::System), "{line}");
+        }
+        assert_eq!(
+            kind("Rosa Fern created a poll: where?"),
+            Some(Kind::Poll),
+            "a poll"
+        );
+    }
+
+    #[test]
     fn lines_of_the_app_are_told_from_what_people_type() {
         let kind = |text: &str| read(text, Some("Rosa Fern")).map(|line| line.kind);
         assert_eq!(kind("Liked a message"), Some(Kind::Reaction), "a reaction");
@@ -146,19 +164,6 @@ mod tests {
         ] {
             assert_eq!(kind(line), Some(Kind::Call), "{line}");
         }
-        for line in [
-            "Rosa Fern turned on vanish mode.",
-            "You pinned a message.",
-            "Rosa Fern a changé le thème en Cosmos.",
-            "Vous avez désactivé le mode éphémère.",
-        ] {
-            assert_eq!(kind(line), Some(Kind::System), "{line}");
-        }
-        assert_eq!(
-            kind("Rosa Fern created a poll: where?"),
-            Some(Kind::Poll),
-            "a poll"
-        );
         for typed in [
             "You called me yesterday",
             "vous avez changé",

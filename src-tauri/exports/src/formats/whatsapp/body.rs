@@ -62,6 +62,9 @@ const LONGEST: usize = 400;
 /// Reads a text. `is_here` says whether the export holds a file of a name.
 pub(super) fn read(text: &str, place: Place, is_here: &dyn Fn(&str) -> bool) -> Body {
     let mut body = Body::default();
+    if place.has_author && is_plain(text) && !could_be_words(text) {
+        return body;
+    }
     let (text, is_edited) = without_edited(text);
     if is_edited {
         body.is_edited = true;
@@ -84,6 +87,18 @@ pub(super) fn read(text: &str, place: Place, is_here: &dyn Fn(&str) -> bool) -> 
         return body;
     }
     told(text, first, more, place, body)
+}
+
+/// Whether a text is one line of plain letters that ends as sentences do: nothing but its first words could be the
+/// app's. Most are; every byte is looked at once, without a branch for each.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_odd = bytes.iter().fold(false, |is_odd, byte| {
+        is_odd | !byte.is_ascii() | matches!(byte, b'\n' | b'/' | b'<')
+    });
+    let ends =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'?' | b'!' | b',');
+    !is_odd && bytes.last().is_some_and(ends)
 }
 
 /// What the app's own words say.

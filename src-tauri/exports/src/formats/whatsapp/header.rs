@@ -157,7 +157,10 @@ impl Date {
     /// Whether some reading of the numbers is a day.
     fn is_possible(self) -> bool {
         use chrono::NaiveDate;
-        let valid = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).is_some();
+        let valid = |year, month, day| {
+            let is_in_every_month = (1..=12).contains(&month) && (1..=28).contains(&day);
+            is_in_every_month || NaiveDate::from_ymd_opt(year, month, day).is_some()
+        };
         match self {
             Self::Full { year, month, day } => valid(year, month, day),
             Self::Open {

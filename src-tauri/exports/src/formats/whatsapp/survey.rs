@@ -235,6 +235,9 @@ impl Reading {
             Order::MonthFirst => Order::DayFirst,
         };
         let day = self.order.day(first, second, year);
+        if let Some(day) = day.filter(|_| self.is_proven) {
+            return Some((day, false));
+        }
         let otherwise = other.day(first, second, year);
         match (day, otherwise) {
             (Some(day), Some(otherwise)) => Some((day, !self.is_proven && day != otherwise)),

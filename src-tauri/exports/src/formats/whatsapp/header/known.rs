@@ -17,13 +17,15 @@ const FORMS_MAX: usize = 24;
 const NUMBERS: usize = 6;
 /// The bits that all digits have in common, and few other characters.
 const DIGIT: u8 = 0xf0;
+/// Bytes that are compared at once. No header is shorter.
+const PIECE: usize = 8;
 
 #[derive(Debug)]
 struct Form {
-    /// The bytes up to the rest; of a digit, what all digits have in common.
-    bytes: Vec<u8>,
-    /// Which bits of each byte are compared.
-    mask: Vec<u8>,
+    /// How many bytes stand before the rest.
+    len: usize,
+    /// Those bytes, in pieces that overlap at the end.
+    pieces: Vec<Piece>,
     /// Each number's first byte, and how many digits it has.
     numbers: Vec<(usize, u8)>,
     /// The header that it was met with.
@@ -50,6 +52,39 @@ impl Known {
     }
 }
 
+/// Bytes of a form that are compared at once.
+#[derive(Debug)]
+struct Piece {
+    at: usize,
+    /// Which bits are compared: of digits, what all have in common.
+    mask: u64,
+    bits: u64,
+}
+
+impl Piece {
+    fn of(bytes: &[u8], at: usize) -> Option<Self> {
+        let own: &[u8; PIECE] = bytes.get(at..)?.first_chunk()?;
+        let mask = own.map(|byte| {
+            if byte.is_ascii_digit() {
+                DIGIT
+            } else {
+                u8::MAX
+            }
+        });
+        let mask = u64::from_le_bytes(mask);
+        Some(Self {
+            at,
+            mask,
+            bits: u64::from_le_bytes(*own) & mask,
+        })
+    }
+
+    fn fits(&self, line: &[u8]) -> bool {
+        let own = line.get(self.at..).and_then(|line| line.first_chunk());
+        own.is_some_and(|own| u64::from_le_bytes(*own) & self.mask == self.bits)
+    }
+}
+
 impl Form {
     /// None where more than the digits decides what the line is.
     fn of(line: &str, header: &Header) -> Option<Self> {
@@ -64,32 +99,29 @@ impl Form {
             return None;
         }
         let mut form = Self {
-            bytes: Vec::with_capacity(bytes.len()),
-            mask: Vec::with_capacity(bytes.len()),
+            len: bytes.len(),
+            pieces: Vec::new(),
             numbers: Vec::new(),
             header: header.clone(),
         };
         for (place, byte) in bytes.iter().enumerate() {
             let is_digit = byte.is_ascii_digit();
-            let mask = if is_digit { DIGIT } else { u8::MAX };
-            form.bytes.push(byte & mask);
-            form.mask.push(mask);
             match form.numbers.last_mut() {
                 Some((start, len)) if is_digit && *start + usize::from(*len) == place => *len += 1,
                 _ if is_digit => form.numbers.push((place, 1)),
                 _ => {}
             }
         }
+        let last = bytes.len().checked_sub(PIECE)?;
+        let places = (0..last).step_by(PIECE).chain([last]);
+        form.pieces = places.filter_map(|at| Piece::of(bytes, at)).collect();
         // Digits of other scripts and years of eras are not told by ASCII digits.
         (form.read(line.as_bytes()).as_ref() == Some(header)).then_some(form)
     }
 
     fn read(&self, line: &[u8]) -> Option<Header> {
-        let line = line.get(..self.bytes.len())?;
-        let pairs = line.iter().zip(&self.mask).zip(&self.bytes);
-        // Without a branch for each byte.
-        let differing = pairs.fold(0, |bits, ((byte, mask), own)| bits | (byte & mask) ^ own);
-        if differing != 0 {
+        let line = line.get(..self.len)?;
+        if !self.pieces.iter().all(|piece| piece.fits(line)) {
             return None;
         }
         let mut numbers = [(0, 0); NUMBERS];
