@@ -97,7 +97,7 @@ export const T = {
   where: /^(Choose where to write it|Choisir où l’écrire)$/,
   write: /^(Write the police bundle|Écrire la remise pour la police)$/,
   checkCase: /^(Check this case|Vérifier ce dossier)$/,
-  exports: /^(Exports|Archives)/,
+  exports: /^(Downloads|Archives)/,
   files: /^(Show its|Montrer ses)/,
   complete: /^(The complete download|L’archive entière)/,
   inPerson: /^(I will hand it|Je la remettrai)/,

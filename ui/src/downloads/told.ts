@@ -27,7 +27,7 @@ export function tell(app: App, id: string): Told {
     words(count, formatCount(app.language, count));
   if (readings.length === 0) {
     const state = unread ? text.notReadable : app.reading.isWorking ? text.beingRead : text.notRead;
-    return { platform: text.kind, facts: [state] };
+    return { platform: app.text.kinds.export, facts: [state] };
   }
   const lost = sum(readings, (one) => one.rowsNotUnderstood);
   const absent = sum(readings, mediaAbsent);

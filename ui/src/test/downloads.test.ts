@@ -18,7 +18,7 @@ test("an unzipped download of hundreds of files stands as one thing, and every c
   expect(screen.getByRole("button", { name: /^Exhibits/ }).textContent).toContain(String(standing.length));
   expect(within(list).getAllByRole("option")[0]?.getAttribute("aria-setsize")).toBe(String(standing.length));
   expect(screen.getByRole("button", { name: /^All/ }).textContent).toContain(String(standing.length));
-  expect(screen.getByRole("button", { name: /^Exports/ }).textContent).toContain(String(downloads));
+  expect(screen.getByRole("button", { name: /^Downloads/ }).textContent).toContain(String(downloads));
   // Nobody is asked about what is in a download.
   expect(screen.getByRole("button", { name: /^Not answered yet/ }).textContent).not.toContain("3");
   await user.click(screen.getByRole("button", { name: /^Photos, videos/ }));
@@ -27,7 +27,7 @@ test("an unzipped download of hundreds of files stands as one thing, and every c
 
 test("a download says what was read in it, what is not in it, and what such a download never holds", async () => {
   const { user } = await openCase({ folder: FOLDER });
-  await user.click(screen.getByRole("button", { name: /^Exports/ }));
+  await user.click(screen.getByRole("button", { name: /^Downloads/ }));
   const name = /^X07, Facebook Messenger, 412 files, 2 conversations, 200,031 rows read, 2 not understood/;
   await user.click(await screen.findByRole("option", { name }));
   const aside = screen.getByRole("complementary");
@@ -39,7 +39,7 @@ test("a download says what was read in it, what is not in it, and what such a do
 
 test("a download opens to its files, and one comes back to it", async () => {
   const { user } = await openCase({ folder: FOLDER });
-  await user.click(screen.getByRole("button", { name: /^Exports/ }));
+  await user.click(screen.getByRole("button", { name: /^Downloads/ }));
   await user.click(await screen.findByRole("option", { name: /^X07/ }));
   await user.click(screen.getByRole("button", { name: "Show its 412 files" }));
   const files = await screen.findByRole("listbox", { name: "Files of download X07" });
@@ -57,7 +57,7 @@ test("a download opens to its files, and one comes back to it", async () => {
 
 test("a download of one file shows what was read and all that can be done with the file", async () => {
   const { user } = await openCase();
-  await user.click(screen.getByRole("button", { name: /^Exports/ }));
+  await user.click(screen.getByRole("button", { name: /^Downloads/ }));
   await user.click(await screen.findByRole("option", { name: /^X01, E0014, Instagram, 1 file/ }));
   expect(await screen.findByRole("textbox", { name: "Your note" })).toBeTruthy();
   expect(screen.getByText("200,031 of 200,033")).toBeTruthy();
@@ -70,7 +70,7 @@ test("a download of one file shows what was read and all that can be done with t
 
 test("one that cannot be read says so, and is kept", async () => {
   const { user } = await openCase();
-  await user.click(screen.getByRole("button", { name: /^Exports/ }));
+  await user.click(screen.getByRole("button", { name: /^Downloads/ }));
   await user.click(await screen.findByRole("option", { name: /^X04, .*Could not be read yet/ }));
   expect(await screen.findByText(/It is damaged. The file is kept as it is./)).toBeTruthy();
 });

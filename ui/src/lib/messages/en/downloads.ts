@@ -3,7 +3,6 @@ import type { HeldBackWhy, NotRead } from "../../generated/view";
 import { countExhibits, countFiles, n } from "./words";
 
 export const downloads = {
-  kind: "Platform download",
   beingRead: "Being read now…",
   notRead: "Not read yet",
   notReadable: "Could not be read yet",

@@ -7,7 +7,7 @@ export const kinds = {
   photo: "Photo",
   video: "Video",
   audio: "Sound",
-  export: "Platform export",
+  export: "Platform download",
   document: "Document",
   other: "Other file",
 } satisfies Record<Kind, string>;
@@ -17,7 +17,7 @@ export const kindsMany = {
   photo: "Photos",
   video: "Videos",
   audio: "Sounds",
-  export: "Exports",
+  export: "Downloads",
   document: "Documents",
   other: "Other files",
 } satisfies Record<Kind, string>;
@@ -73,7 +73,7 @@ export const exhibits = {
   count: (count: number) => countExhibits(count),
   noticesTitle: "When the case was opened",
   headLost:
-    "Until it was checked, nothing can be added or changed. A check reads everything and, if the log is whole, makes that file anew.",
+    "Until the case is checked, nothing can be added or changed. The check reads everything and, if the log is whole, makes that file anew.",
   originalNext:
     "If someone moved it, add it again from its new place. It then stays listed. If it is gone, tell police.",
 };

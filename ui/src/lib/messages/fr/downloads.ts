@@ -3,7 +3,6 @@ import type { Messages } from "../messages";
 import { countExhibits, countFiles, many, n } from "./words";
 
 export const downloads: Messages["downloads"] = {
-  kind: "Archive de plateforme",
   beingRead: "Lecture en cours…",
   notRead: "Pas encore lue",
   notReadable: "Pas encore lisible",

@@ -78,7 +78,7 @@ export const exhibits: Messages["exhibits"] = {
   count: (count) => countExhibits(count),
   noticesTitle: "À l’ouverture du dossier",
   headLost:
-    "Tant qu’il n’est pas vérifié, rien ne peut être ajouté ni modifié. La vérification relit tout et, si le journal est complet, refait ce fichier.",
+    "Tant que le dossier n’est pas vérifié, rien ne peut être ajouté ni modifié. La vérification relit tout et, si le journal est complet, refait ce fichier.",
   originalNext:
     "Si quelqu’un l’a déplacé, ajoutez-le de nouveau de là où il est maintenant. Il reste alors répertorié. S’il a disparu, dites-le à la police.",
 };
