@@ -48,7 +48,7 @@ export const codes: Codes = {
       title:
         "Ceci a été noté dans le dossier situé dans «\u00a0{path}\u00a0», mais le disque a fait défaut avant qu’il soit certain que cela y reste.",
       safe: "Ce qui était déjà enregistré est en sécurité.",
-      next: "Voyez si le disque est branché et s’il y reste de la place, puis fermez le dossier et rouvrez-le\u00a0: ce qui s’y trouve alors est enregistré. Ce qui n’y est pas n’a pas été gardé\u00a0; recommencez-le.",
+      next: "Voyez si le disque est branché et s’il y reste de la place, puis fermez le dossier et rouvrez-le\u00a0: ce qui s’y trouve alors est enregistré. Ce qui n’y est pas n’a pas été gardé; recommencez-le.",
     },
     diskFull: {
       title:
@@ -217,7 +217,7 @@ export const codes: Codes = {
     zipBroken: "«\u00a0{subject}\u00a0» ne peut pas être lu comme un fichier zip; il est peut-être endommagé ou coupé.",
     zipUnusual: "L’enveloppe zip des fichiers diffère de ce que Holdfast écrit, à «\u00a0{subject}\u00a0».",
     zipRepacked:
-      "Ce n’est pas le fichier zip que Holdfast a écrit\u00a0: quelqu’un l’a décompressé et en a refait un, peut-être seulement pour le transmettre. Les fichiers sont jugés d’après les listes qu’il contient, comme toujours. L’empreinte communiquée est celle du zip d’origine\u00a0; celui-ci en a une autre.",
+      "Ce n’est pas le fichier zip que Holdfast a écrit\u00a0: quelqu’un l’a décompressé et en a refait un, peut-être seulement pour le transmettre. Les fichiers sont jugés d’après les listes qu’il contient, comme toujours. L’empreinte communiquée est celle du zip d’origine; celui-ci en a une autre.",
     duplicateEntry: "Le fichier zip contient deux fichiers nommés «\u00a0{subject}\u00a0».",
     overlappingEntries: "Dans le fichier zip, «\u00a0{subject}\u00a0» partage des octets avec un autre fichier.",
     headersDisagree: "Le fichier zip décrit «\u00a0{subject}\u00a0» à deux endroits qui ne concordent pas.",
@@ -266,7 +266,7 @@ export const codes: Codes = {
     released: "Selon le journal, la famille a retiré sa propre copie de «\u00a0{subject}\u00a0».",
     tablesDisagree: "«\u00a0{subject}\u00a0» dit autre chose que le journal\u00a0: ne vous y fiez pas.",
     rowsDiffer:
-      "«\u00a0{subject}\u00a0» n’est pas ce que cette version lit dans les fichiers de messages joints. Il a été modifié, ou lu autrement\u00a0; fiez-vous aux fichiers de messages.",
+      "«\u00a0{subject}\u00a0» n’est pas ce que cette version lit dans les fichiers de messages joints. Il a été modifié, ou lu autrement; fiez-vous aux fichiers de messages.",
     rowsNotCompared:
       "Les tableaux de messages n’ont pas été comparés aux fichiers de messages, parce que ces derniers ne peuvent pas tous être lus ici («\u00a0{subject}\u00a0»).",
     noHistory: "Il n’y a pas de journal\u00a0: on ne peut rien dire de l’historique.",
