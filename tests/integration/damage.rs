@@ -108,8 +108,8 @@ fn what_is_whole_is_handed_over_and_what_is_damaged_is_named() {
     let [one, two] =
         ["one.txt", "two.txt"].map(|name| text(&house.exhibit(name)["exhibit"]).to_owned());
     let mut wanted = vec![
-        (one.clone(), "unreadable".to_owned()),
-        (two.clone(), "unreadable".to_owned()),
+        (one.clone(), "damaged".to_owned()),
+        (two.clone(), "damaged".to_owned()),
     ];
     wanted.sort();
     assert_eq!(reasons(bundle), wanted, "each with its reason");
@@ -143,6 +143,44 @@ fn damage_is_said_first_with_what_to_do_in_both_languages() {
         assert!(said.out.starts_with(first), "{lang}: {}", said.out);
         assert!(said.out.contains(what_to_do), "{lang}: {}", said.out);
     }
+}
+
+/// A disk that does not give a file says nothing about that file: it may be whole, and nobody calls it damaged.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_the_disk_does_not_give_is_not_called_damaged() {
+    if support::outside("strace").is_none() {
+        return;
+    }
+    let house = House::new();
+    let (kept, trace) = (house.kept("one.txt"), house.at("trace"));
+    let inject = "inject=read,pread64:error=EIO";
+    let kept = kept.display().to_string();
+    let words = ["strace", "-f", "-P", &kept, "-e", inject, "-o", &trace];
+    let (case, out) = (house.at("case"), house.at("out"));
+    let cli = house.cli.clone().started_by(&words);
+    let bundle = ["bundle", "--case", &case, "--for", "police", "--out", &out];
+    let answer = cli.json(&bundle);
+    answer.expect_code(1);
+    let id = text(&house.exhibit("one.txt")["exhibit"]).to_owned();
+    let wanted = [(id.clone(), "unreadable".to_owned())];
+    assert_eq!(
+        reasons(&answer.json["bundles"][0]),
+        wanted,
+        "with its reason"
+    );
+    let told = &answer.json["damaged"][0];
+    assert_eq!(told["why"], "unreadable", "{told:#}");
+    assert!(
+        text(&told["sentence"]).contains("could not be read"),
+        "{told:#}"
+    );
+    // The next bundle holds it.
+    let next = house.bundle("next", 0).json;
+    assert_eq!(
+        next["bundles"][0]["enclosed"], 3,
+        "it was whole all the time"
+    );
 }
 
 #[test]

@@ -308,3 +308,47 @@ fn a_message_marked_is_marked_in_the_bundle() {
     );
     cli.done(&["verify", zip]);
 }
+
+#[test]
+fn a_bundle_of_the_sample_case_tells_every_entry_of_every_list() {
+    let (place, cli) = (temporary(), Cli::new());
+    let case = new_case(&cli, place.path());
+    let sample = top().join("tests/fixtures/sample-case");
+    add(&cli, &case, &sample.join("exports"));
+    let written = bundle(&cli, &case, &place.path().join("out"), &[]);
+    let zip = written["bundles"][0]["path"].as_str().expect("a path");
+    let stored = fs::read(zip).expect("it was written");
+    let text = String::from_utf8_lossy(&stored);
+    let manifest = fs::read(sample.join("manifest.json")).expect("the sample's own figures");
+    let manifest: Value = serde_json::from_slice(&manifest).expect("JSON");
+    let files = manifest["files"].as_array().cloned().unwrap_or_default();
+    let mut kinds = 0;
+    for expected in files.iter().map(|file| &file["expected"]) {
+        let format = expected["format"].as_str().unwrap_or_default();
+        for list in expected["lists"].as_array().cloned().unwrap_or_default() {
+            let kind = list["kind"].as_str().expect("its kind");
+            // Entries lie in the zip as they are: this stands in `export-lists.jsonl` and nowhere else.
+            let line = format!("\"format\":\"{format}\",\"list\":\"{kind}\",");
+            let told = text.matches(&line).count();
+            assert_eq!(
+                Some(told as u64),
+                list["entries"].as_u64(),
+                "{format} {kind}"
+            );
+            kinds += 1;
+        }
+    }
+    assert!(kinds > 5, "the sample has lists: {kinds}");
+    // Text messages hold pictures inside, so that file stays behind: it alone is not read again.
+    let checked = cli.done(&["verify", zip]);
+    let findings = checked["findings"].as_array().cloned().unwrap_or_default();
+    let rows = findings.iter().filter(|one| {
+        let code = one["code"].as_str().unwrap_or_default();
+        code.starts_with("rows_")
+    });
+    let rows: Vec<&str> = rows.filter_map(|one| one["subject"].as_str()).collect();
+    assert!(
+        matches!(rows.as_slice(), [only] if only.ends_with(".xml")),
+        "all other downloads are read again, and the same: {rows:?}"
+    );
+}

@@ -1,6 +1,8 @@
 //! Integration tests: whole cases and bundles, and the command line as a stranger uses it.
 
 #[cfg(test)]
+mod calls;
+#[cfg(test)]
 mod capture;
 #[cfg(test)]
 #[cfg(target_os = "linux")]

@@ -300,3 +300,26 @@ fn a_picture_that_takes_the_place_of_another_file_has_no_answer() {
         );
     }
 }
+
+/// A worn stick often gives at the second try what it did not give at the first: that holds for the first look as well,
+/// when nobody has copied anything yet.
+#[test]
+fn a_source_that_fails_at_its_first_reads_is_kept_all_the_same() {
+    if support::outside("strace").is_none() {
+        return;
+    }
+    let place = temporary();
+    let at = |name: &str| place.path().join(name).display().to_string();
+    let (case, source) = (at("case"), at("chat.txt"));
+    fs::write(&source, "you have one hour").expect("the temporary folder takes it");
+    Cli::new().done(&["new", &case]);
+    for (failing, outcome) in [("1..3", "added"), ("1+", "failed")] {
+        let inject = format!("inject=read,openat:error=EIO:when={failing}");
+        let trace = at("trace.txt");
+        let words = ["strace", "-f", "-P", &source, "-e", &inject, "-o", &trace];
+        let cli = Cli::new().started_by(&words);
+        let output = cli.json(&["add", "--case", &case, &source, "--shows", "nothing"]);
+        assert_eq!(output.json["files"][0]["outcome"], outcome, "{output:#?}");
+        fs::write(&source, "or I send it").expect("the temporary folder takes it");
+    }
+}

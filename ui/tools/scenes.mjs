@@ -6,8 +6,14 @@ const into = (then) => async (page) => {
   await click(page, T.goOn);
   if (then) await then(page);
 };
-const adding = (then) =>
+/** Path is home; from there to the exhibits. */
+const shelf = (then) =>
   into(async (page) => {
+    await go(page, T.exhibits);
+    if (then) await then(page);
+  });
+const adding = (then) =>
+  shelf(async (page) => {
     await click(page, T.add);
     if (then) await then(page);
   });
@@ -24,7 +30,7 @@ const checking = (what) => place(T.check, (page) => click(page, what));
 /** The downloads are read in the background; then Messages is among the places. */
 const messages = (then) =>
   into(async (page) => {
-    await page.waitForFunction(() => document.querySelector('nav [aria-keyshortcuts="Control+7"]'));
+    await page.waitForFunction(() => document.querySelector('nav [aria-keyshortcuts="Control+9"]'));
     await go(page, T.messages);
     if (then) await then(page);
   });
@@ -35,7 +41,7 @@ const conversation = (then) =>
     if (then) await then(page);
   });
 const exhibit = (id, then) =>
-  into(async (page) => {
+  shelf(async (page) => {
     await openExhibit(page, id);
     if (then) await then(page);
   });
@@ -48,9 +54,35 @@ const toEnd = (steps) => async (page) => {
   await ended(page);
 };
 
+/** A question of the set-up, those before it skipped. */
+const setUp = (number) =>
+  into(async (page) => {
+    await click(page, T.questions);
+    for (let skipped = 0; skipped < number; skipped += 1) await click(page, T.skip);
+  });
+
 export const SCENES = {
   "01-safety": ["", null],
   "02-call": ["", (page) => click(page, T.notSure)],
+  "03-words": ["empty", into((page) => click(page, T.makeCase))],
+  "04-setup-who": [
+    "empty",
+    into(async (page) => {
+      await click(page, T.makeCase);
+      await click(page, T.questions);
+    }),
+  ],
+  "06-setup-apps": ["case&empty", setUp(2)],
+  "07-setup-happened": ["case&empty", setUp(4)],
+  "08-path": ["case", into()],
+  "08-path-save": ["case", into((page) => click(page, T.third))],
+  "09-guides": ["case", place(T.guides)],
+  "09-snapchat": [
+    "case",
+    place(T.guides, async (page) => {
+      await click(page, T.snapchat);
+    }),
+  ],
   "03-start-new": ["empty", into()],
   "03-start-cloud": ["empty&cloud", into((page) => click(page, T.otherPlace))],
   "03-start-known": ["", into()],
@@ -76,13 +108,13 @@ export const SCENES = {
     ),
   ],
   "11-added-healed": ["case&damaged", toEnd(adding((page) => click(page, T.addAll)))],
-  "12-empty": ["case&empty", into()],
+  "12-empty": ["case&empty", shelf()],
   "12-exhibits": ["case", exhibit("E0004")],
-  "12-exhibits-closed": ["case", into()],
-  "12-list": ["case", into((page) => click(page, T.list))],
+  "12-exhibits-closed": ["case", shelf()],
+  "12-list": ["case", shelf((page) => click(page, T.list))],
   "12-many": [
     "case&many=5000",
-    into(async (page) => {
+    shelf(async (page) => {
       await page.waitForSelector('[role="listbox"]');
       await page.focus('[role="listbox"]');
       await page.keyboard.press("End");
@@ -108,7 +140,7 @@ export const SCENES = {
   "12-set-aside": ["case", exhibit("E0004", (page) => click(page, T.setAside))],
   "12-listed": [
     "case",
-    into(async (page) => {
+    shelf(async (page) => {
       await click(page, T.photos);
       await openExhibit(page, "E0020");
     }),

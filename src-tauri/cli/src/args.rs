@@ -11,6 +11,9 @@ use lexopt::Arg;
 use crate::error::{Failure, Fault};
 use crate::help::{COMMANDS, Command};
 
+/// Options that may be given several values.
+const MANY: [&str; 2] = ["set", "row"];
+
 /// A call, sorted into command, options and the rest.
 #[derive(Debug)]
 pub(crate) struct Call {
@@ -72,7 +75,11 @@ impl Call {
                 Arg::Long("help" | "version") | Arg::Short('h') if !is_named => {
                     is_named = true;
                 }
-                Arg::Long("lang") => call.lang = parse_lang(&value(&mut parser, "--lang")?)?,
+                Arg::Long("lang") => {
+                    let given = value(&mut parser, "--lang")?;
+                    call.lang = parse_lang(&given)?;
+                    call.note("lang", given)?;
+                }
                 Arg::Long(name) => {
                     let name = name.to_owned();
                     let given = if command.flags.contains(&name.as_str()) {
@@ -82,7 +89,7 @@ impl Call {
                     } else {
                         return Err(Failure::usage(Fault::UnknownOption, format!("--{name}")));
                     };
-                    call.options.entry(name).or_default().push(given);
+                    call.note(&name, given)?;
                 }
                 Arg::Short(letter) => {
                     return Err(Failure::usage(Fault::UnknownOption, format!("-{letter}")));
@@ -92,6 +99,18 @@ impl Call {
             }
         }
         Ok(call)
+    }
+
+    /// Takes an option in. A flag may stand there any number of times; an option that has one meaning may not be given
+    /// two values: which of them would be meant?
+    fn note(&mut self, name: &str, given: OsString) -> Result<(), Failure> {
+        let before = self.options.entry(name.to_owned()).or_default();
+        let is_other = before.iter().any(|known| *known != given);
+        if is_other && !MANY.contains(&name) {
+            return Err(Failure::usage(Fault::GivenTwice, format!("--{name}")));
+        }
+        before.push(given);
+        Ok(())
     }
 
     /// True when the flag was given.

@@ -30,6 +30,7 @@ pub(crate) enum Fault {
     MissingOption,
     MissingArgument,
     BadValue,
+    GivenTwice,
     NotText,
 }
 
@@ -107,6 +108,10 @@ impl Fault {
             Self::BadValue => Text {
                 en: "{what} is not a value that can stand here.",
                 fr: "{what} ne peut pas être mis ici.",
+            },
+            Self::GivenTwice => Text {
+                en: "{what} is given twice, with different values.",
+                fr: "{what} est donné deux fois, avec des valeurs différentes.",
             },
             Self::NotText => Text {
                 en: "{what} is not valid text.",

@@ -39,7 +39,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["list-only", "no-hash", "follow"],
         en: "Adds files and folders as exhibits. A platform's download is recognised as one export (X01), as a zip, in parts or unzipped; it is kept whole and --shows is not asked for what is in it: \"nothing\" is no answer there, \"intimate\" lists the pictures of an unzipped one. --follow follows shortcuts that are named themselves.",
         fr: "Ajoute des fichiers et des répertoires comme pièces. L’archive d’une plateforme est reconnue comme une seule (X01), zippée, en parties ou dézippée; elle est gardée entière et --shows ne vaut pas pour son contenu : « nothing » n’y répond pas, « intimate » répertorie les images d’une archive dézippée. --follow suit les raccourcis nommés eux-mêmes.",
-        answer: r#"{"files": [{"path", "exhibit", "export", "sha256", "size", "outcome": "added|already_there|listed|failed", "healed", "reason", "sentence"}], "exports": [{"export", "formats", "files"}], "junk": [path], "synced_sources": [path]}"#,
+        answer: r#"{"files": [{"path", "exhibit", "export", "sha256", "size", "outcome": "added|already_there|listed|failed", "healed", "reason", "sentence"}], "exports": [{"export", "formats", "files"}], "junk": [path], "synced_sources": [path], "sparse": [path]}"#,
     },
     Command {
         name: "shows",
@@ -174,7 +174,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["complete-downloads", "voice", "no-places", "insist"],
         en: "Writes what is handed over, reads it back and verifies it. Exit 1 when something of the case is damaged: the rest is written. --no-places leaves folder names out. Of platforms' downloads the message files go in, and every message into messages.csv; --voice adds voice messages; --complete-downloads adds all of them whole: nobody has looked at the pictures inside, so hand that zip over in person, on a stick.",
         fr: "Écrit la remise, la relit et la vérifie. Code 1 quand quelque chose du dossier est abîmé : le reste est écrit. --no-places laisse de côté les noms des répertoires. Des archives de plateformes, les fichiers de messages sont joints, et chaque message figure dans messages.csv; --voice ajoute les messages vocaux; --complete-downloads joint les archives entières : personne n’a regardé les images qu’elles contiennent, alors remettez ce zip en personne, sur une clé.",
-        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "withheld": [{"exhibit", "reason", "sentence"}]}], "exports": [{"export", "exhibits", "formats", "not_read", "rows_kept", "rows_not_understood", "message_files", "message_files_enclosed", "other_files"}], "damaged": [{"exhibit", "fact", "about", "sentence"}], "unknown": [{"line", "exhibit", "sentence"}], "also_travels"}"#,
+        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "withheld": [{"exhibit", "reason", "sentence"}]}], "exports": [{"export", "exhibits", "formats", "not_read", "repeats", "rows_kept", "rows_not_understood", "message_files", "message_files_enclosed", "other_files"}], "damaged": [{"exhibit", "fact", "about", "why": "damaged|unreadable", "sentence"}], "unknown": [{"line", "exhibit", "sentence"}], "also_travels"}"#,
     },
     Command {
         name: "verify",

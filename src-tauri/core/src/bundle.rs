@@ -10,6 +10,7 @@ mod container;
 pub mod deliver;
 pub mod history;
 mod names;
+pub mod places;
 pub mod set;
 mod source;
 mod tree;

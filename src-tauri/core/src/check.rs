@@ -16,7 +16,7 @@ use crate::store::{Store, hash_from_disk, list_folder, read_file};
 
 mod whole;
 
-pub use whole::{find_damaged, find_missing};
+pub use whole::{Lost, find_damaged, find_missing};
 
 /// What a check of a case found.
 #[derive(Debug, Clone)]

@@ -14,7 +14,7 @@ use crate::import::{open_source, paths_of};
 use crate::line::{Details, Event, Shows};
 use crate::moment::Clock;
 use crate::progress::Progress;
-use crate::record::{EXHIBIT_FIELDS, fields_of};
+use crate::record::{EXHIBIT_FIELDS, EXHIBITS, fields_of};
 use crate::store::{Entry, Incoming, PIECE_BYTES, Writer, remove_object};
 
 mod path;
@@ -31,6 +31,7 @@ pub fn add_record(
     lang: Lang,
     clock: &dyn Clock,
 ) -> Result<Id> {
+    check_named(writer.case(), &fields)?;
     let id = next_record(writer.case(), kind);
     write_record(writer, id, kind, fields, lang, clock).map(|()| id)
 }
@@ -54,6 +55,7 @@ pub fn change_record(
     clock: &dyn Clock,
 ) -> Result<()> {
     let record = writer.case().record(id).ok_or_else(|| unknown(id))?;
+    check_named(writer.case(), &changes)?;
     if writer.store().fact_bytes(record.fact).is_none() {
         // Fields that cannot be read now must not be taken for empty ones.
         let path = writer.store().object_path(record.fact);
@@ -97,6 +99,27 @@ fn check_fields(fields: &BTreeMap<String, String>, known: &[&str], kind: &str) -
         Some(field) => Err(Error::UnknownField {
             kind: kind.to_owned(),
             field: field.clone(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// What is named as an exhibit of this case must be one: a number mistyped now is a wrong trail for whoever reads it.
+/// Other words in the field are a person's own, and stay as they are.
+fn check_named(case: &Case, fields: &BTreeMap<String, String>) -> Result<()> {
+    let said = fields.get(EXHIBITS).map_or("", String::as_str);
+    let words = said.split(|letter: char| !letter.is_alphanumeric());
+    let mut named = words.filter(|word| {
+        let number = word.strip_prefix(['E', 'e']).unwrap_or_default();
+        !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit())
+    });
+    let is_here = |word: &&str| {
+        let id: Option<Id> = word.to_uppercase().parse().ok();
+        id.is_some_and(|id| case.exhibit(id).is_some())
+    };
+    match named.find(|word| !is_here(word)) {
+        Some(word) => Err(Error::UnknownId {
+            id: word.to_uppercase(),
         }),
         None => Ok(()),
     }

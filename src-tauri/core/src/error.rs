@@ -55,6 +55,9 @@ pub enum Error {
     /// The disk is full, or would be.
     #[error("disk full at {path}: {needed_bytes} bytes needed")]
     DiskFull { path: PathBuf, needed_bytes: u64 },
+    /// A line was written, and the disk failed before it was certain that it stays.
+    #[error("the log of the case at {path} was written but may not be on the disk")]
+    NotCertain { path: PathBuf },
     /// A copy did not read back as it was written.
     #[error("{path} reads back differently than it was written")]
     ReadBackDiffers { path: PathBuf },
@@ -173,6 +176,8 @@ pub enum ErrorCode {
     CannotWrite,
     /// [`Error::DiskFull`]
     DiskFull,
+    /// [`Error::NotCertain`]
+    NotCertain,
     /// [`Error::ReadBackDiffers`]
     ReadBackDiffers,
     /// [`Error::UnknownId`]
@@ -260,6 +265,7 @@ impl Error {
                 ..
             } => ErrorCode::CannotWrite,
             Self::DiskFull { .. } => ErrorCode::DiskFull,
+            Self::NotCertain { .. } => ErrorCode::NotCertain,
             Self::ReadBackDiffers { .. } => ErrorCode::ReadBackDiffers,
             Self::UnknownId { .. } => ErrorCode::UnknownId,
             Self::NotPossible { why, .. } => match why {
@@ -295,6 +301,7 @@ impl Error {
             | Self::CaseForked { path: p }
             | Self::StoreLocked { path: p }
             | Self::Io { path: p, .. }
+            | Self::NotCertain { path: p }
             | Self::ReadBackDiffers { path: p }
             | Self::AlreadyThere { path: p }
             | Self::InsideTheCase { path: p }

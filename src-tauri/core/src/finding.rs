@@ -128,6 +128,8 @@ pub enum FindingCode {
     ZipBroken,
     /// Bytes of the container differ from what Holdfast writes.
     ZipUnusual,
+    /// A bundle of ours in another zip than the one that was written: unpacked and packed again.
+    ZipRepacked,
     /// Two entries of one name.
     DuplicateEntry,
     /// Two entries share bytes.
@@ -204,6 +206,10 @@ pub enum FindingCode {
     Released,
     /// The tables of the bundle say something else than the log.
     TablesDisagree,
+    /// A table of messages is not what is read in the message files here.
+    RowsDiffer,
+    /// A table of messages was not compared with the message files.
+    RowsNotCompared,
     /// There is no log: nothing can be said of the history.
     NoHistory,
     // Sets of bundles, and the date.

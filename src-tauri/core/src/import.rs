@@ -25,7 +25,7 @@ mod walk;
 pub(crate) use place::paths_of;
 pub use place::{place_of, shorten_home};
 pub use run::run;
-pub use source::{Identity, open_source};
+pub use source::{Identity, SourceFile, open_source};
 pub use walk::plan;
 pub(crate) use walk::{is_inside, is_junk};
 
@@ -178,6 +178,8 @@ pub enum Reason {
     ReadFailed,
     /// Writing into the case failed.
     WriteFailed,
+    /// It was written, and the disk failed before it was certain that it stays.
+    NotCertain,
     /// The copy read back differently.
     ReadBackDiffers,
     /// Kept, but it changed while it was copied, twice.
@@ -200,7 +202,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::NotFound,
         Self::NoPermission,
         Self::IsShortcut,
@@ -208,6 +210,7 @@ impl Reason {
         Self::NotEnoughSpace,
         Self::ReadFailed,
         Self::WriteFailed,
+        Self::NotCertain,
         Self::ReadBackDiffers,
         Self::SourceChanged,
         Self::ChangedSincePlan,
@@ -229,6 +232,7 @@ impl Reason {
             Self::NotEnoughSpace => "not_enough_space",
             Self::ReadFailed => "read_failed",
             Self::WriteFailed => "write_failed",
+            Self::NotCertain => "not_certain",
             Self::ReadBackDiffers => "read_back_differs",
             Self::SourceChanged => "source_changed",
             Self::ChangedSincePlan => "changed_since_plan",

@@ -18,6 +18,9 @@ pub const EXHIBIT_FIELDS: &[&str] = &[
     "captured_zone",
 ];
 
+/// The field of a record that names exhibits of the case.
+pub(crate) const EXHIBITS: &str = "exhibits";
+
 const ACCOUNT: &[&str] = &[
     "platform",
     "username",
@@ -35,7 +38,7 @@ const ACCOUNT: &[&str] = &[
     "role",
     "moved_from",
     "first_contact",
-    "exhibits",
+    EXHIBITS,
     "note",
 ];
 const PAYMENT: &[&str] = &[
@@ -61,7 +64,7 @@ const PAYMENT: &[&str] = &[
     "bank_told_when",
     "ticket",
     "account",
-    "exhibits",
+    EXHIBITS,
     "note",
 ];
 const EVENT: &[&str] = &[
@@ -78,7 +81,7 @@ const EVENT: &[&str] = &[
     "posted_url",
     "device",
     "auto_delete",
-    "exhibits",
+    EXHIBITS,
     "note",
 ];
 const STATEMENT: &[&str] = &[
@@ -98,7 +101,7 @@ const STATEMENT: &[&str] = &[
     "handled_by",
     "words",
     "place",
-    "exhibits",
+    EXHIBITS,
 ];
 const ACTION: &[&str] = &[
     "what",
@@ -111,7 +114,7 @@ const ACTION: &[&str] = &[
     "file_number",
     "answer",
     "by_whom",
-    "exhibits",
+    EXHIBITS,
     "note",
 ];
 

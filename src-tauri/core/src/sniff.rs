@@ -1,7 +1,6 @@
 //! What kind of thing a file is, by its content; its name decides only between a screenshot and a photo, and nothing
 //! that is read from a file is ever run or drawn here.
 
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 
 use file_format::FileFormat;
@@ -9,7 +8,7 @@ use file_format::FileFormat;
 use crate::line::Kind;
 
 /// Media type by content (RFC 6838), `application/octet-stream` when it is not known.
-pub fn media_type(file: &mut File) -> io::Result<String> {
+pub fn media_type(file: &mut (impl Read + Seek)) -> io::Result<String> {
     file.seek(SeekFrom::Start(0))?;
     let format = FileFormat::from_reader(&mut *file)?;
     let mut beginning = [0; 12];

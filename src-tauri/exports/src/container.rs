@@ -43,6 +43,13 @@ pub enum Part {
         /// Path and bytes of each file.
         files: Vec<(String, Arc<dyn ReadAt>)>,
     },
+    /// What lay in a zip that is not at hand itself: what is there of its files, each with its path in it.
+    Unpacked {
+        /// The zip's name.
+        name: String,
+        /// Path and bytes of each file.
+        files: Vec<(String, Arc<dyn ReadAt>)>,
+    },
 }
 
 /// A zip, folder or file among what was given. A zip at the top of a given folder is one too.
@@ -160,6 +167,12 @@ impl Container {
     /// The zips, folders and files that were given.
     pub fn given(&self) -> &[Given] {
         &self.given
+    }
+
+    /// Whether an entry is a file that was given by itself: its name may be any, and nothing lies around it.
+    pub fn is_alone(&self, entry: &Entry) -> bool {
+        let given = self.given.get(entry.given);
+        given.is_some_and(|given| given.shape == Shape::File)
     }
 
     /// How many parts were given.

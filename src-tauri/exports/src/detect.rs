@@ -175,6 +175,13 @@ impl Claim {
         }
     }
 
+    /// Adds to what it owns the files that lie outside of its roots.
+    pub fn owns_files(&mut self) {
+        let own: HashSet<EntryId> = self.owned.iter().copied().collect();
+        let more = self.files.iter().copied().filter(|id| !own.contains(id));
+        self.owned.extend(more);
+    }
+
     /// The names of what was given that the claim is of, with those that only hold media of it.
     pub fn sources(&self, container: &Container, linked: &BTreeSet<usize>) -> Vec<String> {
         let mut given: Vec<usize> = self

@@ -144,6 +144,14 @@ impl<'a> Draft<'a> {
 
     /// Somebody whom the file lists as taking part in a thread.
     pub fn joins(&mut self, thread: ThreadId, person: PersonId) {
+        // Nearly always one of a few who are known to be there.
+        let first = self.threads.get(thread.0 as usize);
+        let mut first = first
+            .into_iter()
+            .flat_map(|thread| thread.participants.iter().take(8));
+        if first.any(|&known| known == person) {
+            return;
+        }
         if self.members.insert((thread, person))
             && let Some(thread) = self.threads.get_mut(thread.0 as usize)
         {
@@ -374,18 +382,14 @@ fn count_row(thread: &mut Thread, row: &Row) {
     } else {
         thread.messages += 1;
     }
-    let Some((time, order)) = row
-        .time
-        .as_ref()
-        .and_then(|time| Some((time, time.order()?)))
-    else {
+    let Some(order) = row.time.as_ref().and_then(Time::order) else {
         return;
     };
     let at = |time: &Option<Time>| time.as_ref().and_then(Time::order);
     if at(&thread.first).is_none_or(|first| order < first) {
-        thread.first = Some(time.clone());
+        thread.first.clone_from(&row.time);
     }
     if at(&thread.last).is_none_or(|last| order > last) {
-        thread.last = Some(time.clone());
+        thread.last.clone_from(&row.time);
     }
 }

@@ -13,7 +13,7 @@ use crate::model::{
 
 mod write;
 
-pub use write::RowOut;
+pub use write::{ListRowOut, RowOut};
 
 /// An export as it was read: everything but its rows.
 #[derive(Debug)]

@@ -103,6 +103,7 @@ pub fn read<R: Read>(
                 size: 0,
                 waiting: 0,
                 hidden: false,
+                natures: Vec::new(),
                 is_block,
                 each,
                 limits,
@@ -116,7 +117,7 @@ pub fn read<R: Read>(
         match utf8.next() {
             Ok(Some(text)) => {
                 let len = text.len();
-                queue.push_back(StrTendril::from(text));
+                queue.push_back(text);
                 // There are no scripts to wait for.
                 let _done = tokenizer.feed(&queue);
                 let mut state = tokenizer.sink.state.borrow_mut();
@@ -158,18 +159,26 @@ impl<R: Read> Utf8<R> {
         }
     }
 
-    fn next(&mut self) -> io::Result<Option<String>> {
+    fn next(&mut self) -> io::Result<Option<StrTendril>> {
         if self.is_at_end {
             return Ok(None);
         }
         let count = read_more(&mut self.input, &mut self.rest, CHUNK)?;
         self.is_at_end = count == 0;
-        let whole = match std::str::from_utf8(&self.rest) {
-            // A character that only begins here waits for the next piece.
-            Err(error) if error.error_len().is_none() && !self.is_at_end => error.valid_up_to(),
-            _ => self.rest.len(),
+        let (text, whole) = match std::str::from_utf8(&self.rest) {
+            Ok(text) => (StrTendril::from(text), text.len()),
+            Err(error) => {
+                // A character that only begins here waits for the next piece.
+                let waits = error.error_len().is_none() && !self.is_at_end;
+                let whole = if waits {
+                    error.valid_up_to()
+                } else {
+                    self.rest.len()
+                };
+                let bytes = self.rest.get(..whole).unwrap_or_default();
+                (StrTendril::from(&*String::from_utf8_lossy(bytes)), whole)
+            }
         };
-        let text = String::from_utf8_lossy(self.rest.get(..whole).unwrap_or_default()).into_owned();
         self.rest.drain(..whole);
         self.given += whole as u64;
         Ok(Some(text))
@@ -179,6 +188,33 @@ impl<R: Read> Utf8<R> {
 struct Pieces<'a> {
     state: RefCell<State<'a>>,
 }
+
+/// What an element's name says of it.
+#[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent traits of an element"
+)]
+struct Nature {
+    is_void: bool,
+    is_neighbour: bool,
+    is_block: bool,
+    is_hidden: bool,
+}
+
+impl Nature {
+    fn of(name: &str) -> Self {
+        Self {
+            is_void: VOID.contains(&name),
+            is_neighbour: NEIGHBOURS.contains(&name),
+            is_block: BLOCKS.contains(&name),
+            is_hidden: matches!(name, "script" | "style"),
+        }
+    }
+}
+
+/// Names whose nature is remembered: real pages have a dozen or two.
+const NATURES_MAX: usize = 48;
 
 /// An open element.
 struct Open {
@@ -206,6 +242,8 @@ struct State<'a> {
     waiting: usize,
     /// Within a script or style.
     hidden: bool,
+    /// Names that were met, with what they say.
+    natures: Vec<(LocalName, Nature)>,
     is_block: &'a dyn Fn(&Tag) -> bool,
     each: &'a mut dyn FnMut(Piece<'_>),
     limits: &'a Limits,
@@ -239,17 +277,29 @@ impl TokenSink for Pieces<'_> {
 }
 
 impl State<'_> {
+    fn nature(&mut self, name: &LocalName) -> Nature {
+        if let Some(&(_, nature)) = self.natures.iter().find(|(own, _)| own == name) {
+            return nature;
+        }
+        let nature = Nature::of(name);
+        if self.natures.len() < NATURES_MAX {
+            self.natures.push((name.clone(), nature));
+        }
+        nature
+    }
+
     fn start(&mut self, element: LocalName, attributes: Vec<Attribute>) {
+        let nature = self.nature(&element);
         let name: &str = &element;
-        if NEIGHBOURS.contains(&name) && self.open.last().is_some_and(|open| open.is(name)) {
+        if nature.is_neighbour && self.open.last().is_some_and(|open| open.is(name)) {
             self.close();
         }
-        if BLOCKS.contains(&name) && self.open.last().is_some_and(|open| open.is("p")) {
+        if nature.is_block && self.open.last().is_some_and(|open| open.is("p")) {
             self.close();
         }
         let tag = Tag::new(element.clone(), attributes);
-        self.hidden = matches!(name, "script" | "style");
-        let is_void = VOID.contains(&name);
+        self.hidden = nature.is_hidden;
+        let is_void = nature.is_void;
         if self.block.is_empty() {
             if !is_void && (self.is_block)(&tag) {
                 self.outside = self.open.len();
@@ -288,9 +338,9 @@ impl State<'_> {
     }
 
     /// Closes the innermost open element of a name; an end without a start is nothing.
-    fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &LocalName) {
         self.hidden = false;
-        let is_name = |open: &Open| &*open.name == name;
+        let is_name = |open: &Open| open.name == *name;
         let Some(place) = self.open.iter().rposition(is_name) else {
             return;
         };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::Read;
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter, memrchr};
 
 use crate::container::fault_of;
 use crate::finding::Code;
@@ -59,6 +59,10 @@ pub fn read<R: Read>(
     let mut number = 0;
     let mut is_skipping = false;
     loop {
+        if !is_skipping {
+            let len = whole_lines(&window, &mut number, &mut each);
+            window.at += len;
+        }
         let rest = window.rest();
         let end = memchr(b'\n', rest);
         let is_open = end.is_none() && !window.is_at_end;
@@ -72,20 +76,8 @@ pub fn read<R: Read>(
         let is_nothing = is_last && len == 0;
         if !is_skipping && !is_nothing {
             number += 1;
-            let bytes = rest.get(..len).unwrap_or_default();
-            let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
-            let text = std::str::from_utf8(bytes)
-                .map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
-            each(Line {
-                is_damaged: matches!(text, Cow::Owned(_)),
-                text,
-                number,
-                span: Span {
-                    start: window.position(),
-                    len: bytes.len() as u64,
-                },
-                is_cut: is_open,
-            });
+            let bytes = without_return(rest.get(..len).unwrap_or_default());
+            each(line(bytes, None, number, window.position(), is_open));
         }
         is_skipping = is_open;
         window.at += len + usize::from(end.is_some());
@@ -93,6 +85,55 @@ pub fn read<R: Read>(
             let at = window.position();
             return window.fault.map_or(Ok(()), |code| Err(Stop { code, at }));
         }
+    }
+}
+
+/// Gives the lines that lie whole in the window; how many bytes they are. Whether they are UTF-8 is asked once for all.
+fn whole_lines<R: Read>(
+    window: &Window<R>,
+    number: &mut u64,
+    each: &mut impl FnMut(Line<'_>),
+) -> usize {
+    let rest = window.rest();
+    let len = memrchr(b'\n', rest).map_or(0, |last| last + 1);
+    let lines = rest.get(..len).unwrap_or_default();
+    let text = std::str::from_utf8(lines).ok();
+    let mut from = 0;
+    for end in memchr_iter(b'\n', lines) {
+        *number += 1;
+        let bytes = without_return(lines.get(from..end).unwrap_or_default());
+        let text = text.and_then(|text| text.get(from..from + bytes.len()));
+        let start = window.position() + from as u64;
+        each(line(bytes, text, *number, start, false));
+        from = end + 1;
+    }
+    len
+}
+
+fn without_return(bytes: &[u8]) -> &[u8] {
+    bytes.strip_suffix(b"\r").unwrap_or(bytes)
+}
+
+fn line<'a>(
+    bytes: &'a [u8],
+    text: Option<&'a str>,
+    number: u64,
+    start: u64,
+    is_cut: bool,
+) -> Line<'a> {
+    let text = match text {
+        Some(text) => Cow::Borrowed(text),
+        None => String::from_utf8_lossy(bytes),
+    };
+    Line {
+        is_damaged: matches!(text, Cow::Owned(_)),
+        text,
+        number,
+        span: Span {
+            start,
+            len: bytes.len() as u64,
+        },
+        is_cut,
     }
 }
 
@@ -166,6 +207,26 @@ mod tests {
         let expected = [("one", 1, 0), ("two", 2, 5), ("", 3, 9), ("foér", 4, 10)];
         let expected: Vec<_> = expected.map(|(t, n, s)| (t.to_owned(), n, s)).into();
         assert_eq!(seen, expected, "without mark and line ends");
+    }
+
+    #[test]
+    fn a_line_that_is_no_utf8_costs_no_other_one() {
+        let mut seen = Vec::new();
+        read(
+            b"one\nt\xffo\r\nthre\xc3".as_slice(),
+            &Limits::default(),
+            |line| {
+                seen.push((line.text.into_owned(), line.number, line.is_damaged));
+            },
+        )
+        .expect("it is read");
+        let expected = [
+            ("one", 1, false),
+            ("t\u{fffd}o", 2, true),
+            ("thre\u{fffd}", 3, true),
+        ];
+        let expected: Vec<_> = expected.map(|(t, n, d)| (t.to_owned(), n, d)).into();
+        assert_eq!(seen, expected, "each by itself");
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub enum Assumed {
 }
 
 /// A time of an export.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Time {
     /// As written.
     pub raw: String,
@@ -68,6 +68,29 @@ pub struct Time {
     pub precision: Precision,
     /// What was assumed.
     pub assumed: Vec<Assumed>,
+}
+
+impl Clone for Time {
+    fn clone(&self) -> Self {
+        Self {
+            raw: self.raw.clone(),
+            assumed: self.assumed.clone(),
+            ..*self
+        }
+    }
+
+    /// The last time of a thread changes with most rows: its text keeps its memory.
+    fn clone_from(&mut self, other: &Self) {
+        let mut raw = std::mem::take(&mut self.raw);
+        raw.clone_from(&other.raw);
+        let mut assumed = std::mem::take(&mut self.assumed);
+        assumed.clone_from(&other.assumed);
+        *self = Self {
+            raw,
+            assumed,
+            ..*other
+        };
+    }
 }
 
 impl Time {

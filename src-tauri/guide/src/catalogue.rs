@@ -1,17 +1,21 @@
 //! Every fact of the guide, whatever screen it stands on.
 
 use crate::fact::Fact;
-use crate::{bringing, capturing, contact, images, law, platform, safety, setup, step, words};
+use crate::{
+    about, bringing, capturing, contact, gap, images, law, platform, question, safety, step, words,
+};
 
 /// Every fact, topic by topic.
 pub fn facts() -> impl Iterator<Item = &'static Fact> {
     [
         safety::FACTS,
         words::FACTS,
-        setup::FACTS,
+        question::FACTS,
         capturing::FACTS,
         bringing::FACTS,
         images::FACTS,
+        gap::FACTS,
+        about::FACTS,
         law::FACTS,
     ]
     .into_iter()

@@ -10,23 +10,43 @@ use crate::setup::Setup;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case", tag = "when", content = "count")]
 pub enum Gone {
-    /// At any moment: the other person or the app decides.
+    /// All of it, at any moment.
     AnyMoment,
     /// About so many hours after a message was read or written.
     Hours(u16),
+    /// One message at a time, whenever the other person takes one back.
+    Piecemeal,
     /// After about so many days.
     Days(u16),
     /// It stays unless somebody deletes it.
     Stays,
 }
 
+/// What a clock runs for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    /// What was written and shown.
+    Chat,
+    /// The link to the app's download.
+    Download,
+    /// One's own account, once it was closed.
+    Account,
+}
+
 /// One thing that will be gone.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Clock {
+    /// What it runs for.
+    pub of: Of,
     /// When.
     pub gone: Gone,
     /// What, and how it comes; with its source.
     pub about: &'static Fact,
+}
+
+pub(crate) const fn clock(of: Of, gone: Gone, about: &'static Fact) -> Clock {
+    Clock { of, gone, about }
 }
 
 /// A clock of one app.
@@ -55,7 +75,11 @@ pub fn clocks(setup: &Setup) -> Vec<AppClock> {
     found
 }
 
-/// What runs out first in one app.
-pub fn first_clock(platform: Platform) -> Option<&'static Clock> {
-    card(platform).clocks.iter().min_by_key(|clock| clock.gone)
+/// What runs out first in one app, of one kind.
+pub fn first_clock(platform: Platform, of: Of) -> Option<&'static Clock> {
+    card(platform)
+        .clocks
+        .iter()
+        .filter(|clock| clock.of == of)
+        .min_by_key(|clock| clock.gone)
 }

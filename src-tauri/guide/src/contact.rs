@@ -96,6 +96,16 @@ pub struct Contact {
     pub about: &'static Fact,
 }
 
+impl Contact {
+    /// What is said when the number or the service is not sure; never beside an emergency number.
+    pub const fn doubt(&self) -> Option<Text> {
+        match self.purpose {
+            Purpose::Danger => None,
+            _ => self.about.doubt(),
+        }
+    }
+}
+
 /// Every contact of a region, the most urgent first.
 pub fn contacts(region: Region) -> &'static [Contact] {
     match region {

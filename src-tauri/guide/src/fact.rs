@@ -58,8 +58,8 @@ impl Fact {
         match self.confidence {
             Confidence::High | Confidence::Medium => None,
             Confidence::Low => Some(text(
-                "Sources do not agree on this. Plan for the worse.",
-                "Les sources ne s’accordent pas. Prévoyez le pire.",
+                "We are not sure of this. Plan for the worse.",
+                "Ce n’est pas sûr. Prévoyez le pire.",
             )),
             Confidence::General => Some(text(
                 "We think so, but no one has checked this yet.",

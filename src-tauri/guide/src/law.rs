@@ -50,8 +50,8 @@ static SO: &[&Fact] = &[&LEFT_WHERE_IT_IS, &POLICE_TAKE_IT];
 
 facts! {
     TERM "law.canada.term" JUSTICE High
-        "Since 10 October 2025, Canada’s Criminal Code calls it “child sexual abuse and exploitation material”."
-        "Depuis le 10 octobre 2025, le Code criminel parle de « matériel d’abus et d’exploitation pédosexuels »."
+        "The law has a name for a sexual image of someone under 18. Since 10 October 2025, Canada’s Criminal Code calls it “child sexual abuse and exploitation material”."
+        "La loi a un nom pour l’image sexuelle d’une personne de moins de 18 ans. Depuis le 10 octobre 2025, le Code criminel parle de « matériel d’abus et d’exploitation pédosexuels »."
     ACTS "law.canada.acts" JUSTICE High
         "It is a crime to make, print, send, share or keep such an image of someone under 18. It is also a crime to look it up on purpose."
         "C’est un crime de faire, d’imprimer, d’envoyer, de partager ou de garder une telle image d’une personne de moins de 18 ans. Y accéder exprès aussi."

@@ -9,30 +9,38 @@
 //!
 //! Where to begin: [`safety`], [`words`], [`questions`], [`plan`], [`card`], [`helplines`], [`link`].
 
+mod about;
 mod bringing;
 mod capturing;
 mod catalogue;
 mod clock;
 mod contact;
+mod coverage;
 mod fact;
+mod gap;
 mod images;
 mod law;
 mod link;
 mod plan;
 mod platform;
+mod question;
 mod safety;
 mod setup;
+mod sheet;
 mod source;
 mod step;
 mod text;
 mod words;
 
+pub use about::{About, about};
 pub use bringing::{Bringing, Computer, Phone, all_bringing, bringing};
 pub use capturing::{Capturing, capturing};
 pub use catalogue::{fact, facts};
-pub use clock::{AppClock, Clock, Gone, clocks, first_clock};
+pub use clock::{AppClock, Clock, Gone, Of, clocks, first_clock};
 pub use contact::{Contact, Purpose, Region, contact, contacts, contacts_for, helplines};
+pub use coverage::{Covered, Named, Place, coverage, named};
 pub use fact::{Confidence, Fact, Source};
+pub use gap::{CaseFacts, Gap, GapId, Standing, gaps};
 pub use images::{Images, Removal, images, removal};
 pub use law::{Law, law};
 pub use link::{Link, LinkId, link, links};
@@ -41,10 +49,10 @@ pub use platform::{
     Button, Buttons, Card, CardTitles, Download, Effect, Platform, Screenshots, Told, card,
     card_titles, cards,
 };
+pub use question::{Answer, Choice, Many, Question, questions};
 pub use safety::{Safety, safety};
-pub use setup::{
-    Answer, Choice, Happened, ImageKind, InTouch, Many, Question, Setup, Who, questions,
-};
+pub use setup::{Happened, ImageKind, InTouch, Setup, Who};
+pub use sheet::sheet;
 pub use step::{Minimum, Stage, StepId, minimum};
 pub use text::{Lang, Text};
 pub use words::{Words, words};

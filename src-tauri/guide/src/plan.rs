@@ -4,7 +4,7 @@ use std::iter;
 
 use serde::Serialize;
 
-use crate::clock::{Clock, Gone, first_clock};
+use crate::clock::{Clock, Gone, Of, first_clock};
 use crate::contact::{Contact, Purpose, Region, contacts_for, helplines};
 use crate::fact::Fact;
 use crate::platform::{Platform, card};
@@ -125,7 +125,7 @@ fn stop_replying(setup: &Setup) -> Vec<Step> {
 fn save(setup: &Setup) -> Vec<Step> {
     let mut dated: Vec<(Gone, Step)> = Vec::new();
     for &app in &unique(&setup.apps) {
-        let clock = first_clock(app);
+        let clock = first_clock(app, Of::Chat);
         let gone = clock.map_or(Gone::Stays, |clock| clock.gone);
         let lines = iter::once(card(app).first)
             .chain(card(app).capture.iter().copied())
@@ -167,6 +167,7 @@ fn save(setup: &Setup) -> Vec<Step> {
         if let Some(download) = card(app).download {
             let mut ask = of_app(StepId::AskDownload, app, setup);
             ask.lines.push(download.wait);
+            ask.because = first_clock(app, Of::Download);
             steps.push(ask);
         }
     }

@@ -250,6 +250,10 @@ pub struct CardTitles {
     pub delete: Text,
     /// Above what will be gone.
     pub clocks: Text,
+    /// Above the sources.
+    pub sources: Text,
+    /// Said while no person has checked the card.
+    pub unchecked: Text,
 }
 
 /// The titles of a card's parts.
@@ -273,6 +277,11 @@ pub const fn card_titles() -> CardTitles {
         clocks: text(
             "What may vanish, and when",
             "Ce qui peut disparaître, et quand",
+        ),
+        sources: text("Where this comes from", "D’où cela vient"),
+        unchecked: text(
+            "No person has checked these lines yet. Menus change: look for words much like these.",
+            "Personne n’a encore vérifié ces lignes. Les menus changent : cherchez des mots semblables.",
         ),
     }
 }

@@ -44,7 +44,11 @@ pub fn safety(region: Region) -> Safety {
         helplines: helplines(region).collect(),
         say: &SAY,
         stay: STAYING,
-        alone: ALONE,
+        alone: if region == Region::Elsewhere {
+            ALONE_ELSEWHERE
+        } else {
+            ALONE
+        },
         signs: &SIGNS,
     }
 }
@@ -52,6 +56,7 @@ pub fn safety(region: Region) -> Safety {
 static MEANING: &[&Fact] = &[&MEANS, &UNSURE];
 static STAYING: &[&Fact] = &[&STAY, &OUT_OF_REACH, &OUT_LOUD, &CAN_WAIT];
 static ALONE: &[&Fact] = &[&GO_TO_SOMEONE, &CALL_YOURSELF, &ENOUGH];
+static ALONE_ELSEWHERE: &[&Fact] = &[&GO_TO_SOMEONE, &CALL_LOCAL, &ENOUGH];
 
 facts! {
     MEANS "safety.means" JOINT High
@@ -60,9 +65,9 @@ facts! {
     UNSURE "safety.unsure" CRISIS_CA High
         "If you are not sure, call. The rest can wait."
         "Dans le doute, appelez. Le reste peut attendre."
-    SAY "safety.say" WHITE_HATTER Medium
-        "You can say: “Someone is blackmailing my child online. I am afraid that my child may get hurt. We are at home.”"
-        "Vous pouvez dire : « Quelqu’un fait du chantage à mon enfant en ligne. J’ai peur pour sa vie. Nous sommes à la maison. »"
+    SAY "safety.say" GENERAL General
+        "You can say: “Someone is blackmailing my child online. I am afraid that my child is in danger. We are at home.”"
+        "Vous pouvez dire : « Quelqu’un fait du chantage à mon enfant en ligne. J’ai peur que mon enfant soit en danger. Nous sommes à la maison. »"
     STAY "safety.stay" GENERAL General
         "Stay with them tonight. Your child should not be alone with this."
         "Restez ensemble cette nuit. Votre enfant ne doit pas rester seul avec ça."
@@ -81,6 +86,9 @@ facts! {
     CALL_YOURSELF "safety.alone.call" KIDS_HELP High
         "No one is near? Call a number on this page. Where it says so, you can text."
         "Il n’y a personne? Appelle un numéro de cette page. Si c’est indiqué, tu peux texter."
+    CALL_LOCAL "safety.alone.call_local" GENERAL General
+        "No one is near? Call the number for police or an ambulance where you are."
+        "Il n’y a personne? Appelle le numéro de la police ou de l’ambulance là où tu es."
     ENOUGH "safety.alone.enough" TEXTED High
         "You do not have to tell it all. “I am not okay” is enough."
         "Tu n’as pas à tout raconter. « Ça ne va pas » suffit."

@@ -40,18 +40,18 @@ facts! {
     TROUBLE "words.child.trouble" JOINT High
         "You are not in trouble. Police want to help you."
         "Tu n’as pas d’ennuis. La police veut t’aider."
-    ALONE "words.child.alone" C3P High
-        "You are not alone. This has happened to many kids. Most of them got scared, just like you."
-        "Tu n’es pas seul au monde avec ça. C’est arrivé à beaucoup de jeunes. La plupart ont eu peur, comme toi."
+    ALONE "words.child.alone" NCA High
+        "You are not alone. This has happened to many kids. Many of them felt fear and shame too."
+        "Tu n’es pas la seule personne à vivre ça. C’est arrivé à beaucoup de jeunes. Beaucoup ont eu peur et honte aussi."
     HACKED "words.child.hacked" NCA High
         "They may say that they hacked you or can see all you do. That may be a lie."
-        "On te dit peut-être qu’on t’a piraté ou qu’on voit tout. C’est peut-être un mensonge."
+        "On te dit peut-être avoir piraté ton téléphone ou tout voir. C’est peut-être un mensonge."
     AFTER "words.child.after" JOINT High
         "There is life after this. It will not always feel like tonight."
         "Il y a une vie après ça. Tu ne te sentiras pas toujours comme ce soir."
     TELLING "words.child.telling" C3P High
-        "Telling an adult you trust is brave. It is the way out."
-        "En parler à un adulte de confiance, c’est courageux. C’est comme ça qu’on s’en sort."
+        "Telling an adult you trust is brave. It helps."
+        "En parler à un adulte de confiance, c’est courageux. Ça aide."
     SAY "words.adult.say" NCMEC_STORY High
         "Say: “I am glad you told me. I love you. We will do this together.” A hug helps too."
         "Dites : « Merci de m’en parler. Je t’aime. On va le faire ensemble. » Un câlin aide aussi."
@@ -75,7 +75,7 @@ facts! {
         "Ce n’est pas votre faute non plus."
     RARELY_STOPS "words.why.rarely_stops" JOINT High
         "Doing what they ask rarely makes it stop. Police can."
-        "Obéir met rarement fin à la chose. La police, elle, le peut."
+        "Faire ce qu’on demande arrête rarement tout. La police, elle, le peut."
     MORE_DEMANDS "words.why.more_demands" C3P High
         "Canada’s child protection centre read 6,500 stories told by people this happened to. Giving in mostly led to more demands."
         "Le Centre canadien de protection de l’enfance a lu 6 500 récits de personnes à qui c’est arrivé. Céder a surtout mené à d’autres demandes."

@@ -19,7 +19,7 @@ mod piece;
 mod tests;
 
 pub(crate) use opened::open_through;
-pub use opened::{Lost, Opened, open_export};
+pub use opened::{Lost, Opened, PartBytes, open_elsewhere, open_export};
 
 /// An export among the files of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]

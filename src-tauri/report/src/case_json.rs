@@ -11,6 +11,7 @@
 //!             described {field: words}, set_aside {when, reason}, listed_by, facts [sha256], history [{event, when}]}]
 //! exports   the platforms' downloads: [`crate::exports::ExportRead`]
 //! records   [{id, kind, fields {…}, lang, fact, made, changed, versions}]
+//! stated    what was stated about downloads: [`stated`]
 //! withheld  [{exhibit, reason}]
 //! withheld_facts  [{sha256, about, line, why}]
 //! bundles   written before this one: [{id, fingerprints, when}]
@@ -36,6 +37,7 @@ use crate::exports::ExportRead;
 use crate::police::Downloads;
 
 mod exhibit;
+mod stated;
 
 pub(crate) use exhibit::code_of;
 
@@ -68,6 +70,7 @@ pub fn case_json(contents: &Contents) -> Vec<u8> {
         exhibits: exhibit::exhibits(contents),
         exports: &contents.exports,
         records: contents.case.records.iter().map(RecordJson::from).collect(),
+        stated: stated::stated(contents),
         withheld: withheld(contents),
         withheld_facts: withheld_facts(contents),
         bundles: bundles(contents),
@@ -105,6 +108,7 @@ struct Document<'a> {
     exhibits: Vec<exhibit::ExhibitJson<'a>>,
     exports: &'a [ExportRead],
     records: Vec<RecordJson<'a>>,
+    stated: stated::StatedJson<'a>,
     withheld: Vec<WithheldJson>,
     withheld_facts: Vec<WithheldFactJson>,
     bundles: Vec<BundledJson<'a>>,

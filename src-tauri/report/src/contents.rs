@@ -5,7 +5,8 @@ use holdfast_core::case::{Case, Exhibit, Head};
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 
-use crate::exports::{ExportRead, Messages};
+use crate::capture::{CaptureRead, Captures};
+use crate::exports::{ExportRead, LongTable};
 use crate::police::{Options, Withheld, WithheldFact};
 
 /// Everything that the files of a bundle say.
@@ -29,8 +30,12 @@ pub struct Contents<'a> {
     pub exhibits: Vec<Decided<'a>>,
     /// The platforms' downloads.
     pub exports: Vec<ExportRead>,
+    /// What exhibits say of themselves.
+    pub captures: Captures,
     /// Their rows; none when there are none, or when the tables are made anew.
-    pub messages: Option<Messages>,
+    pub messages: Option<LongTable>,
+    /// Their lists, likewise.
+    pub lists: Option<LongTable>,
     /// Every fact that the log names, once, in order of hash.
     pub facts: Vec<DecidedFact>,
 }
@@ -80,6 +85,11 @@ impl Decided<'_> {
         }
     }
 
+    /// Whether nothing that stands in it may travel.
+    pub fn is_silent(&self) -> bool {
+        self.withheld().is_some_and(Withheld::is_silent)
+    }
+
     /// Its path in the bag, when it is enclosed.
     pub fn path(&self) -> Option<&str> {
         match &self.fate {
@@ -98,6 +108,37 @@ impl Decided<'_> {
 }
 
 impl Contents<'_> {
+    /// What an exhibit says of itself; nothing of one whose own words are held back, or are not what was saved.
+    pub fn capture(&self, decided: &Decided<'_>) -> Option<&CaptureRead> {
+        let is_told = match decided.withheld() {
+            None => true,
+            // Of what was never copied only the name speaks, which stands beside.
+            Some(why) => match why {
+                Withheld::Intimate
+                | Withheld::SetAside
+                | Withheld::NotUnderstood
+                | Withheld::Damaged
+                | Withheld::Unreadable => false,
+                Withheld::Listed
+                | Withheld::Unanswered
+                | Withheld::Released
+                | Withheld::CompleteDownload
+                | Withheld::MessagesEnclosed
+                | Withheld::DownloadMedia
+                | Withheld::InlineMedia => true,
+            },
+        };
+        let read = self.captures.get(&decided.exhibit.id);
+        read.filter(|_| is_told)
+    }
+
+    /// Whether a fact travels.
+    pub fn encloses(&self, fact: Digest) -> bool {
+        let place = self.facts.binary_search_by_key(&fact, |one| one.digest);
+        let found = place.ok().and_then(|place| self.facts.get(place));
+        found.is_some_and(|found| found.bytes.is_ok())
+    }
+
     /// Number of exhibits enclosed.
     pub fn enclosed_count(&self) -> usize {
         self.exhibits.iter().filter(|d| d.path().is_some()).count()

@@ -2,9 +2,9 @@
 //!
 //! These values stand in `case.json` as they are (member `exports`), and every table and text about downloads is made
 //! from them: so a check makes those tables anew without reading any message. [`read`] makes them from a case; messages
-//! themselves never pass through here, they go straight into `messages.csv` and `messages.jsonl`.
+//! themselves and entries of lists never pass through here, they go straight into their tables.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
@@ -13,11 +13,13 @@ use serde::{Deserialize, Serialize};
 use crate::police::{Source, Withheld};
 
 mod account;
+pub(crate) mod again;
 mod inline;
 pub mod read;
 mod reading;
 pub mod rows;
 mod spool;
+mod twice;
 mod voice;
 
 #[cfg(test)]
@@ -30,13 +32,15 @@ pub struct Exports {
     pub list: Vec<ExportRead>,
     /// Files taken out of zips, by their path in the bag.
     pub sources: BTreeMap<String, Source>,
-    /// `messages.csv` and `messages.jsonl`; none when nothing can be read.
-    pub messages: Option<Messages>,
+    /// Every row: `messages.csv` and `messages.jsonl`; none when nothing can be read.
+    pub messages: Option<LongTable>,
+    /// Every entry of a list: `export-lists.csv` and `export-lists.jsonl`; none when there is none.
+    pub lists: Option<LongTable>,
 }
 
-/// Every row of every download, twice.
+/// A table that may be as long as the downloads are, twice.
 #[derive(Debug, Clone)]
-pub struct Messages {
+pub struct LongTable {
     /// For a spreadsheet.
     pub csv: Source,
     /// For programs.
@@ -52,6 +56,9 @@ pub struct ExportRead {
     pub exhibits: Vec<Id>,
     /// Why nothing was read in it.
     pub not_read: Option<NotRead>,
+    /// Downloads that hold the same files: their rows stand in the tables under these.
+    #[serde(default)]
+    pub repeats: BTreeSet<Id>,
     /// What was read, by format.
     pub readings: Vec<Reading>,
     /// Every file in it: those of a zip, and those that were added as they are.
@@ -66,6 +73,8 @@ pub enum NotRead {
     NotKnown,
     /// None of it is in the case, or may be handed over.
     NotThere,
+    /// All of it was read in another download: the same bytes.
+    Repeated,
 }
 
 impl NotRead {
@@ -74,6 +83,7 @@ impl NotRead {
         match self {
             Self::NotKnown => "not_known",
             Self::NotThere => "not_there",
+            Self::Repeated => "repeated",
         }
     }
 }
@@ -97,6 +107,9 @@ pub struct Reading {
     pub lists: Vec<(String, u64)>,
     /// Its numbers.
     pub counts: CountsRead,
+    /// Rows that stand in the tables already, under another download with the same file.
+    #[serde(default)]
+    pub rows_repeated: u64,
     /// What was noticed.
     pub findings: Vec<FindingRead>,
 }
@@ -298,6 +311,13 @@ impl Exports {
     }
 }
 
+impl Reading {
+    /// Rows that stand in the tables under this download.
+    pub const fn own_rows(&self) -> u64 {
+        self.counts.rows_kept.saturating_sub(self.rows_repeated)
+    }
+}
+
 impl ExportRead {
     /// Its message files, and how many of them are enclosed.
     pub fn message_files(&self) -> (usize, usize) {
@@ -305,6 +325,12 @@ impl ExportRead {
         let messages = files.filter(|file| file.role == FileRole::Messages);
         let enclosed = messages.clone().filter(|file| file.path.is_some());
         (messages.count(), enclosed.count())
+    }
+
+    /// How many of its files are none of messages.
+    pub fn other_files(&self) -> usize {
+        let files = self.files.iter();
+        files.filter(|file| file.role != FileRole::Messages).count()
     }
 }
 

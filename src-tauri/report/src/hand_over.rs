@@ -9,7 +9,7 @@ use holdfast_core::bundle::deliver::{Delivered, deliver, deliver_text};
 use holdfast_core::bundle::set::{Checked, check_bundle, check_set};
 use holdfast_core::bundle::write::{BagFile, BagPlan, BagSource};
 use holdfast_core::case::Case;
-use holdfast_core::check::{find_damaged, find_missing};
+use holdfast_core::check::{Lost, find_damaged, find_missing};
 use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
 use holdfast_core::fact::{FactBody, Lang, PlaceFact};
@@ -22,6 +22,7 @@ use holdfast_core::store::{Entry, Store, Writer};
 use holdfast_core::words::words;
 
 use crate::beside::{Beside, beside};
+use crate::capture::{Captures, read_captures};
 use crate::exports::Exports;
 use crate::exports::read::{ReadExports, ReadOrder, read_exports};
 use crate::exports::rows::marks_of;
@@ -60,17 +61,17 @@ pub struct Written {
 pub fn plan_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<PolicePlan> {
     refuse_unknown(case)?;
     let log = store.log_bytes()?;
-    let mut unreadable = find_missing(case, store);
+    let mut lost = find_missing(case, store);
     let waiting = std::env::temp_dir();
-    let read = read_with(case, store, order, &unreadable, Some(&waiting), &Silent)?;
-    unreadable.extend(read.damaged);
-    let exports = &read.exports;
+    let read = read_with(case, store, order, &lost, Some(&waiting), &Silent)?;
+    lost.extend(read.lost);
+    let exports = (&read.exports, &read_captures(case, store));
     let number = case.next_bundle();
     Ok(plan_numbered(
         (case, store, &log),
         order,
         number,
-        &unreadable,
+        &lost,
         exports,
     ))
 }
@@ -80,7 +81,7 @@ fn read_with(
     case: &Case,
     store: &Store,
     order: &Order<'_>,
-    unreadable: &[Id],
+    lost: &[(Id, Lost)],
     spool: Option<&Path>,
     progress: &dyn Progress,
 ) -> Result<ReadExports> {
@@ -88,7 +89,7 @@ fn read_with(
         case,
         store,
         options: order.options,
-        unreadable,
+        lost,
         marks: &marks_of(case),
         spool,
         progress,
@@ -117,8 +118,8 @@ fn plan_numbered(
     (case, store, log): (&Case, &Store, &[u8]),
     order: &Order<'_>,
     bundle: u32,
-    unreadable: &[Id],
-    exports: &Exports,
+    lost: &[(Id, Lost)],
+    (exports, captures): (&Exports, &Captures),
 ) -> PolicePlan {
     plan_police(&Input {
         case,
@@ -130,7 +131,8 @@ fn plan_numbered(
         part_limit_bytes: order.part_limit_bytes,
         options: order.options,
         exports,
-        unreadable,
+        captures,
+        lost,
     })
 }
 
@@ -158,20 +160,21 @@ pub fn write_next(
     let log = store.log_bytes()?;
     let mut number = case.next_bundle();
     let highest = number + TRIES;
-    let mut unreadable = find_missing(case, store);
+    let mut lost = find_missing(case, store);
     let waiting = store.cache_path()?;
-    let read = read_with(case, store, order, &unreadable, Some(&waiting), progress)?;
-    let exports = read.exports;
-    unreadable.extend(read.damaged);
+    let read = read_with(case, store, order, &lost, Some(&waiting), progress)?;
+    let captures = read_captures(case, store);
+    let exports = (&read.exports, &captures);
+    lost.extend(read.lost);
     let source = (case, store, log.as_slice());
     let mut is_hashed = false;
     loop {
-        let mut plan = plan_numbered(source, order, number, &unreadable, &exports);
+        let mut plan = plan_numbered(source, order, number, &lost, exports);
         if plan.parts.len() > 1 && !is_hashed {
             // Damage found in a later part would leave the first ones lying there, of a set that never was.
             is_hashed = true;
-            unreadable.extend(find_damaged(case, store, &plan.enclosed, progress)?);
-            plan = plan_numbered(source, order, number, &unreadable, &exports);
+            lost.extend(find_damaged(case, store, &plan.enclosed, progress)?);
+            plan = plan_numbered(source, order, number, &lost, exports);
         }
         match write_parts(writer, &mut plan, order, out, progress) {
             Ok(zips) => {
@@ -187,7 +190,7 @@ pub fn write_next(
                 if damaged.is_empty() {
                     return Err(Error::ObjectDamaged { id });
                 }
-                unreadable.extend(damaged);
+                lost.extend(damaged);
             }
             Err(error) => return Err(error),
         }

@@ -9,6 +9,7 @@
 //! times are passed in, and the same input gives the same bytes.
 
 pub mod beside;
+pub mod capture;
 pub mod case_json;
 pub mod case_uco;
 pub mod contents;

@@ -7,11 +7,13 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, Held, UnknownEvent};
+use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 use holdfast_core::line::Shows;
 use serde::{Deserialize, Serialize};
 
+use crate::capture::Captures;
 use crate::contents::{Contents, Decided, Fate};
 use crate::exports::{ExportRead, Exports};
 use crate::{statement, tables};
@@ -99,8 +101,10 @@ pub struct Input<'a> {
     pub options: Options,
     /// The platforms' downloads, read.
     pub exports: &'a Exports,
-    /// Kept exhibits whose bytes the caller found missing or damaged: a broken object must not stop a hand-over.
-    pub unreadable: &'a [Id],
+    /// What exhibits say of themselves.
+    pub captures: &'a Captures,
+    /// Kept exhibits whose bytes the caller found missing, damaged or not to be read: a broken object must not stop a hand-over.
+    pub lost: &'a [(Id, Lost)],
 }
 
 /// What a police bundle will hold.
@@ -225,7 +229,7 @@ pub fn plan_police(input: &Input) -> PolicePlan {
         withheld: withheld(&contents.exhibits),
         unanswered: unanswered(&contents.exhibits),
         exports: contents.exports.clone(),
-        damage: Damage::of(&contents, input.unreadable),
+        damage: Damage::of(&contents, input.lost),
         unknown: input.case.unknown.clone(),
         what_travels: travel_notes(&contents),
     }
@@ -259,6 +263,7 @@ fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {
             decide::decide_exhibit(input, exhibit, part)
         })
         .collect();
+    let facts = decide::decide_facts(input.case, input.facts, input.options, &exhibits);
     Contents {
         case: input.case,
         log: input.log,
@@ -268,9 +273,11 @@ fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {
         options: input.options,
         parts: 1,
         exports: decide::decide_exports(input.exports, &exhibits),
+        captures: input.captures.clone(),
         messages: input.exports.messages.clone(),
+        lists: input.exports.lists.clone(),
         exhibits,
-        facts: decide::decide_facts(input.case, input.facts, input.options),
+        facts,
     }
 }
 

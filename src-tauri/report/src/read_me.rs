@@ -292,6 +292,7 @@ const fn short_en(why: Withheld) -> &'static str {
         Withheld::MessagesEnclosed => "download: messages enclosed",
         Withheld::DownloadMedia => "held back: media of a download",
         Withheld::InlineMedia => "held back: pictures inside",
+        Withheld::Damaged => "missing or damaged",
         Withheld::Unreadable => "could not be read",
         Withheld::NotUnderstood => "held back: newer version",
     }
@@ -308,7 +309,8 @@ const fn short_fr(why: Withheld) -> &'static str {
         Withheld::MessagesEnclosed => "archive\u{a0}: messages joints",
         Withheld::DownloadMedia => "retenues\u{a0}: médias d’une archive",
         Withheld::InlineMedia => "retenues\u{a0}: images à l’intérieur",
-        Withheld::Unreadable => "illisibles",
+        Withheld::Damaged => "manquantes ou abîmées",
+        Withheld::Unreadable => "n’ont pas pu être lues",
         Withheld::NotUnderstood => "retenues\u{a0}: version plus récente",
     }
 }

@@ -20,8 +20,10 @@ use holdfast_core::moment::utc_from_text;
 use holdfast_core::progress::Progress;
 use serde::Deserialize;
 
+use crate::capture::{CaptureRead, Captures};
 use crate::contents::{Contents, Decided, DecidedFact, Fate};
 use crate::exports::ExportRead;
+use crate::exports::again::compare_rows;
 use crate::police::{Downloads, Options, Source, Withheld, WithheldFact, made_files};
 
 /// The version whose tables are known here.
@@ -34,14 +36,14 @@ const LABELS: &str = "bag-info.txt";
 /// Checks a bundle by itself, its tables and texts included.
 pub fn check_bundle(path: &Path, progress: &dyn Progress) -> Result<Checked> {
     let mut checked = set::check_bundle(path, progress)?;
-    let findings = compare(&checked);
+    let findings = compare(&checked, progress)?;
     checked.history.findings.extend(findings);
     Ok(checked)
 }
 
 /// Holds the tables, texts and labels against what the enclosed log, facts and declarations give. What could not be
 /// held against them is said: it would be easy to change a version number so that nobody looks.
-fn compare(checked: &Checked) -> Vec<Finding> {
+fn compare(checked: &Checked, progress: &dyn Progress) -> Result<Vec<Finding>> {
     let verdict = checked.contents.verdict().max(checked.history.verdict());
     let is_newer = checked.findings().any(|finding| {
         matches!(
@@ -50,7 +52,7 @@ fn compare(checked: &Checked) -> Vec<Finding> {
         )
     });
     if !checked.contents.is_ours || verdict > Verdict::Unconfirmed || is_newer {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let found = |level, path: String| Finding::history(level, FindingCode::TablesDisagree, path);
     let tables = checked.contents.tags.get(TABLES);
@@ -61,11 +63,31 @@ fn compare(checked: &Checked) -> Vec<Finding> {
     if declared.as_ref().map(agent).as_deref() != said {
         findings.push(found(Level::Fail, LABELS.to_owned()));
     }
-    match declared.and_then(|declared| made_anew(checked, &declared)) {
+    let anew = declared
+        .as_ref()
+        .and_then(|declared| made_anew(checked, declared));
+    match anew {
         Some(paths) => findings.extend(paths.into_iter().map(|path| found(Level::Fail, path))),
         None => findings.push(found(Level::Unconfirmed, TABLES.to_owned())),
     }
-    findings
+    if let (true, Some(declared)) = (findings.is_empty(), declared) {
+        findings.extend(read_again(checked, &declared, progress)?);
+    }
+    Ok(findings)
+}
+
+/// Holds the tables of messages against the message files.
+fn read_again(
+    checked: &Checked,
+    declared: &Declared,
+    progress: &dyn Progress,
+) -> Result<Vec<Finding>> {
+    let log = checked.contents.tags.get("report/log.jsonl");
+    let case = log.and_then(|log| fold(&log::read(log, None).lines, &Enclosed(checked)));
+    match (case, own_part(checked)) {
+        (Some(case), Some(part)) => compare_rows(checked, &case, &declared.exports, part, progress),
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Paths of tables and texts that are not what they should be. None: they were made by another version, or not
@@ -91,8 +113,10 @@ fn made_anew(checked: &Checked, declared: &Declared) -> Option<Vec<String>> {
         parts: declared.bundle.parts,
         exhibits: exhibits(&case, declared)?,
         exports: declared.exports.clone(),
-        // Rows are not read again; that they are whole, the manifests say.
+        captures: captures(declared),
+        // Rows are read again by themselves.
         messages: None,
+        lists: None,
         facts: facts(&case, checked, declared)?,
     };
     let files = made_files(&contents, own_part(checked)?);
@@ -144,6 +168,7 @@ struct DeclaredExhibit {
     reason: Option<String>,
     path: Option<String>,
     part: Option<usize>,
+    capture: Option<CaptureRead>,
 }
 
 #[derive(Deserialize)]
@@ -173,6 +198,13 @@ fn exhibits<'a>(case: &'a Case, declared: &Declared) -> Option<Vec<Decided<'a>>>
     decided.collect()
 }
 
+/// What exhibits say of themselves is the writer's reading: nothing is decoded here.
+fn captures(declared: &Declared) -> Captures {
+    let rows = declared.exhibits.iter();
+    let read = rows.filter_map(|row| Some((row.exhibit, row.capture.clone()?)));
+    read.collect()
+}
+
 fn facts(case: &Case, checked: &Checked, declared: &Declared) -> Option<Vec<DecidedFact>> {
     let whys = declared.withheld_facts.iter();
     let whys: BTreeMap<Digest, &str> = whys.map(|fact| (fact.sha256, fact.why.as_str())).collect();
@@ -194,8 +226,8 @@ fn facts(case: &Case, checked: &Checked, declared: &Declared) -> Option<Vec<Deci
 
 /// Why a fact is held back that no table needs. Any other may have been in a table: then there is nothing to compare.
 fn withheld_for(why: &str) -> Option<WithheldFact> {
-    use WithheldFact::{Destination, EarlierVersion, Path, Place};
-    let mut without_words = [Place, EarlierVersion, Destination, Path].into_iter();
+    use WithheldFact::{Destination, EarlierVersion, Exhibit, Path, Place};
+    let mut without_words = [Place, EarlierVersion, Destination, Exhibit, Path].into_iter();
     without_words.find(|known| known.as_str() == why)
 }
 

@@ -6,12 +6,14 @@ use chrono::{DateTime, Duration, Utc};
 use holdfast_core::case::{
     Case, Exhibit, Head, Held, Named, NamedFact, Record, Stated, When, Words,
 };
+use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::{Fact, FactBody, FileFact, Lang, PlaceFact};
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::line::{Details, Event, Kind, Line, Shows};
 use holdfast_core::moment::{utc_from_text, utc_text};
 
+use crate::capture::Captures;
 use crate::exports::Exports;
 use crate::police::{Input, Options, PART_LIMIT_BYTES, PolicePlan, plan_police};
 
@@ -21,7 +23,8 @@ pub(crate) struct Sample {
     pub(crate) log: Vec<u8>,
     pub(crate) facts: BTreeMap<Digest, Vec<u8>>,
     pub(crate) objects: BTreeMap<Digest, Vec<u8>>,
-    pub(crate) unreadable: Vec<Id>,
+    pub(crate) captures: Captures,
+    pub(crate) lost: Vec<(Id, Lost)>,
     pub(crate) exports: Exports,
     lines: u64,
     prev: Digest,
@@ -55,7 +58,8 @@ impl Sample {
             log: Vec::new(),
             facts: BTreeMap::new(),
             objects: BTreeMap::new(),
-            unreadable: Vec::new(),
+            captures: Captures::new(),
+            lost: Vec::new(),
             exports: Exports::default(),
             lines: 0,
             prev: Digest::ZERO,
@@ -252,7 +256,8 @@ impl Sample {
             part_limit_bytes,
             options,
             exports: &self.exports,
-            unreadable: &self.unreadable,
+            captures: &self.captures,
+            lost: &self.lost,
         })
     }
 }

@@ -156,7 +156,7 @@ fn what_is_damaged_is_told_before_and_after_and_put_in_order_by_the_original() {
     }];
     let plan = page.plan_bundle(true).unwrap();
     assert_eq!(plan.damaged, lost, "before it is written");
-    assert_eq!(plan.withheld[0].reason, Withheld::Unreadable, "and why");
+    assert_eq!(plan.withheld[0].reason, Withheld::Damaged, "and why");
     assert!(plan.enclosed.is_empty(), "it cannot be enclosed");
 
     let place = house.suggested(PlacePurpose::Bundle);

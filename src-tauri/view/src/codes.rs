@@ -42,7 +42,7 @@ codes! {
     /// What stopped a command.
     ErrorCode of core::error::ErrorCode {
         NotACase, FolderNotEmpty, StoreLocked, ReadOnly, FormatNewer, LogDamaged, CannotRead, CannotWrite, DiskFull,
-        ReadBackDiffers, UnknownId, AlreadySetAside, NotSetAside, NotKept, NotIntimate, NotAPicture, NotAnswered, Intimate,
+        NotCertain, ReadBackDiffers, UnknownId, AlreadySetAside, NotSetAside, NotKept, NotIntimate, NotAPicture, NotAnswered, Intimate,
         OriginalNotFound,
         UnknownField, TooLong, AlreadyThere, InsideTheCase, CloudFolder, ObjectDamaged, BundleCheckFailed, NotABundle, Cancelled, SelfTest,
     } and {
@@ -70,12 +70,12 @@ codes! {
 codes! {
     /// What a check noticed.
     FindingCode of core::finding::FindingCode {
-        Missing, Changed, Added, SystemJunk, Unreadable, AlgorithmUnknown, ZipBroken, ZipUnusual, DuplicateEntry,
+        Missing, Changed, Added, SystemJunk, Unreadable, AlgorithmUnknown, ZipBroken, ZipUnusual, ZipRepacked, DuplicateEntry,
         OverlappingEntries, HeadersDisagree, SizeLies, Bomb, Encrypted, SpecialEntry, MethodUnknown, UnsafeName,
         BagDeclaration, BagVersionUnknown, ManifestLine, ListedTwice, ManifestIncomplete, NoManifest, NoPayloadFolder,
         OxumDiffers, BagInfoLine, FetchListed, NamesAlike, WeakAlgorithm, BagLayout, LogEdited, LogCut, LogTail, Forked,
         HeadDiffers, CaseFileChanged, FormatNewer, EventUnknown, ClockJump, FactUnnamed, FactWithheld,
-        ExhibitUndeclared, ExhibitWithheld, Released, TablesDisagree, NoHistory, PartNotGiven, SetMismatch,
+        ExhibitUndeclared, ExhibitWithheld, Released, TablesDisagree, RowsDiffer, RowsNotCompared, NoHistory, PartNotGiven, SetMismatch,
         FingerprintDiffers, FingerprintMatches, Recovered, Unfinished, OriginalMissing, OriginalChanged, Orphan,
         ForeignFile,
     }
@@ -99,7 +99,7 @@ codes! {
 codes! {
     /// Why a file was not added, or what should be said of one that was.
     Reason of core::import::Reason {
-        NotFound, NoPermission, IsShortcut, NotAFile, NotEnoughSpace, ReadFailed, WriteFailed, ReadBackDiffers,
+        NotFound, NoPermission, IsShortcut, NotAFile, NotEnoughSpace, ReadFailed, WriteFailed, NotCertain, ReadBackDiffers,
         SourceChanged, ChangedSincePlan, OnlineOnly, ListedBefore, KeptBefore, Empty, Cancelled, InsideTheCase,
     }
 }
@@ -112,7 +112,7 @@ codes! {
 codes! {
     @list
     /// Why an exhibit is not enclosed.
-    Withheld { Listed, Intimate, Unanswered, SetAside, Released, CompleteDownload, Unreadable, NotUnderstood }
+    Withheld { Listed, Intimate, Unanswered, SetAside, Released, CompleteDownload, Damaged, Unreadable, NotUnderstood }
 }
 
 impl From<holdfast_report::police::Withheld> for Withheld {
@@ -129,6 +129,7 @@ impl From<holdfast_report::police::Withheld> for Withheld {
             | From::MessagesEnclosed
             | From::DownloadMedia
             | From::InlineMedia => Self::CompleteDownload,
+            From::Damaged => Self::Damaged,
             From::Unreadable => Self::Unreadable,
             From::NotUnderstood => Self::NotUnderstood,
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use holdfast_core::case::UnknownEvent;
+use holdfast_core::check::Lost;
 use holdfast_core::id::Id;
 use holdfast_report::police::Damage;
 use serde::Serialize;
@@ -14,6 +15,8 @@ use serde::Serialize;
 pub enum DamagedKind {
     /// The kept file of an exhibit.
     Exhibit,
+    /// The kept file of an exhibit that could not be read: whether it is whole is not known.
+    UnreadExhibit,
     /// A name, a place or words about an exhibit.
     AboutExhibit,
     /// What was noted in a record.
@@ -72,7 +75,13 @@ impl DamagedView {
 
     /// What a bundle is without, each thing once.
     pub(crate) fn all_of(damage: &Damage) -> Vec<Self> {
-        let exhibits = damage.exhibits.iter().map(|id| Self::exhibit(*id));
+        let exhibits = damage.exhibits.iter().map(|(id, why)| Self {
+            what: match why {
+                Lost::Damaged => DamagedKind::Exhibit,
+                Lost::Unreadable => DamagedKind::UnreadExhibit,
+            },
+            name: id.to_string(),
+        });
         let facts = damage.facts.iter().map(|fact| Self::about(fact.about));
         once(exhibits.chain(facts))
     }

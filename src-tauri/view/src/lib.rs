@@ -47,8 +47,8 @@ pub use exhibit::{
     Released, SetAsideView, UncoverState, is_shown,
 };
 pub use guide::{
-    AnswerChoice, ButtonView, CardView, ContactView, FactView, GuideView, LinkToView, MinimumView, QuestionView,
-    TextView,
+    AnswerChoice, ButtonView, CardView, ContactView, FactView, GuideView, LinkToView, MinimumView,
+    QuestionView, TextView,
 };
 pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,

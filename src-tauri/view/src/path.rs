@@ -207,7 +207,11 @@ impl From<Region> for guide::Region {
 impl PathView {
     /// The path of a case. `region` is what the window shows, and counts where nothing was said.
     pub fn of(case: &Case, region: Region) -> Self {
-        let said = case.path.setup.as_ref().map(|(setup, _)| setup);
+        Self::along(&case.path, region)
+    }
+
+    pub(crate) fn along(path: &Path, region: Region) -> Self {
+        let said = path.setup.as_ref().map(|(setup, _)| setup);
         let mut setup = said.map(setup_of).unwrap_or_default();
         setup.region.get_or_insert(region.into());
         let steps = guide::plan(&setup);
@@ -217,7 +221,7 @@ impl PathView {
             steps: steps
                 .iter()
                 .filter(|step| step.stage == stage)
-                .map(|step| StepView::of(step, &case.path))
+                .map(|step| StepView::of(step, path))
                 .collect(),
         });
         Self {

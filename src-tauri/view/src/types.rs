@@ -1,15 +1,17 @@
 //! The TypeScript types, written from these and compared with what is committed.
 
 use std::fs;
-use std::path::Path;
+use std::path::Path as FilePath;
 
+use holdfast_core::case::{Path, When};
+use holdfast_core::fact::SetupFact;
 use ts_rs::{Config, TS};
 
 use crate::{
     About, Answered, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent, ExhibitDetails,
     FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase, OriginalView, PathView, PeopleView,
-    PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Released, RowView, SearchAsk,
-    Settings, SetupAnswers, Start, StepState, WireError,
+    PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Region, Released, RowView,
+    SearchAsk, Settings, SetupAnswers, Start, StepState, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -48,10 +50,43 @@ struct Crossing {
     target: CheckTarget,
 }
 
+/// The page's own tests and pictures use the advice as it is: `ui/src/test/guide.json`, written and compared as the types.
+#[test]
+fn the_page_is_tested_on_the_guide_as_it_is() {
+    let codes = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect();
+    let setup = SetupFact {
+        who: Some("parent".into()),
+        apps: codes(&["instagram", "snapchat", "whatsapp"]),
+        happened: codes(&["paid", "blocked"]),
+        ..SetupFact::default()
+    };
+    let when = When {
+        utc: chrono::DateTime::UNIX_EPOCH,
+        offset_minutes: 0,
+        line: 1,
+    };
+    let mut path = Path::default();
+    path.setup = Some((setup, when));
+    let said = serde_json::json!({
+        "guide": GuideView::whole(),
+        "path": PathView::along(&path, Region::Canada),
+    });
+    let written = serde_json::to_string(&said).unwrap() + "\n";
+    let committed = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test/guide.json");
+    if std::env::var_os("HOLDFAST_WRITE_TYPES").is_some() {
+        fs::write(&committed, &written).unwrap();
+    }
+    let found = fs::read_to_string(&committed).unwrap_or_default();
+    assert!(
+        found.replace("\r\n", "\n") == written,
+        "stale: HOLDFAST_WRITE_TYPES=1 cargo test -p holdfast-view"
+    );
+}
+
 #[test]
 fn the_committed_types_are_those_of_this_crate() {
     let committed =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/lib/generated/view.ts");
+        FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/lib/generated/view.ts");
     let folder = tempfile::tempdir().unwrap();
     let config = Config::new()
         .with_large_int("number")

@@ -22,6 +22,18 @@ export class Guiding {
     this.#app = app;
   }
 
+  /** Whether anything was said in the set-up. */
+  get isSetUp(): boolean {
+    return this.path !== null && this.path.setup !== null;
+  }
+
+  /** Whether a step is on the path and has no answer yet. */
+  isOpen(key: string): boolean {
+    return (
+      this.path?.stages.some((stage) => stage.steps.some((step) => step.key === key && step.state === "open")) ?? false
+    );
+  }
+
   /** The stage with the first step that is still open; past the last: all is answered. */
   get now(): number {
     const stages = this.path?.stages ?? [];
@@ -69,11 +81,6 @@ export class Guiding {
 
 /** Every sentence of a card with what stands behind it, each source once. */
 export function sourcesOf(facts: readonly FactView[]): FactView[] {
-  const seen = new Set<string>();
-  return facts.filter((fact) => {
-    const name = `${fact.source} ${fact.at} ${fact.dated}`;
-    if (seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
+  const name = (fact: FactView) => `${fact.source} ${fact.at} ${fact.dated}`;
+  return facts.filter((fact, index) => facts.findIndex((other) => name(other) === name(fact)) === index);
 }

@@ -109,7 +109,7 @@ test("a name with markup in it is only text", async () => {
     const details = await read(id);
     return { ...details, places: [{ name: hostile, folder: hostile, noted: details.row.added }] };
   });
-  app.goOn();
+  app.go("exhibits");
   await user.click(await screen.findByRole("option", { name: /^E0001/ }));
   expect((await screen.findAllByText(hostile)).length).toBe(2);
   expect(document.querySelector("img, script[src], aside script")).toBeNull();
@@ -170,6 +170,7 @@ test("a case that is open for reading only offers nothing that writes", async ()
   await user.click(screen.getByRole("button", { name: /Go on/ }));
   await user.click(await screen.findByRole("checkbox", { name: "Open it for reading only" }));
   await user.click(screen.getByRole("button", { name: "Open case 7F3K-2MQ9" }));
+  await user.click(await screen.findByRole("button", { name: /^Exhibits/ }));
   await user.click(await screen.findByRole("option", { name: /^E0001/ }));
   await screen.findByText("IMG_4018.PNG");
   for (const name of ["Add files", "Add a folder", "Change the answer", "Keep this note"]) {

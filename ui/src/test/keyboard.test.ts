@@ -28,6 +28,9 @@ test("with the keyboard alone: open the case, an exhibit, uncover or not, back, 
   await screen.findByRole("button", { name: "Open case 7F3K-2MQ9" });
   await tabTo(user, /^Open case/);
   await user.keyboard("{Enter}");
+  await screen.findByRole("heading", { level: 1, name: "First, be safe" });
+  await tabTo(user, /^Exhibits/);
+  await user.keyboard("{Enter}");
   await screen.findByRole("listbox");
 
   await tabTo(user, /^Exhibits$/);
@@ -60,13 +63,13 @@ test("Ctrl with a number goes to a place; Ctrl with + and − changes the size o
   const { user, app } = await openPage({ hasCase: true });
   await user.click(screen.getByRole("button", { name: /Go on/ }));
   await screen.findByRole("button", { name: "Messages" });
-  await user.keyboard("{Control>}6{/Control}");
+  await user.keyboard("{Control>}8{/Control}");
   expect(app.screen).toBe("check");
   await user.keyboard("{Control>}+{/Control}");
   expect(document.documentElement.dataset["text"]).toBe("125");
   await user.keyboard("{Control>}--{/Control}");
   expect(document.documentElement.dataset["text"]).toBeUndefined();
-  await user.keyboard("{Control>}7{/Control}");
+  await user.keyboard("{Control>}9{/Control}");
   await user.click(screen.getByRole("radio", { name: "Twice as large" }));
   expect(document.documentElement.dataset["text"]).toBe("200");
   await user.keyboard("{Control>}0{/Control}");

@@ -1,13 +1,16 @@
 //! `add`
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use holdfast_core::edit::PlaceUse;
 use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
-use holdfast_core::import::{Answers, Outcome, OutcomeKind, PlanOptions, Remark, plan, run};
+use holdfast_core::import::{
+    Answers, Outcome, OutcomeKind, Plan, PlanOptions, PlannedFile, Remark, plan, run,
+};
 use holdfast_core::line::{Kind, Shows};
 use holdfast_exports::detect::FormatId;
 use holdfast_index::recognise::{Recognised, recognise};
@@ -48,6 +51,7 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
     }
     let mut plan = plan(&paths, &options);
     let found = recognise(&mut plan, &paths, answers.kind);
+    let sparse = tell_sparse(&plan, call.lang);
     let outcomes = run(
         &mut writer,
         &plan,
@@ -63,21 +67,16 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
         .iter()
         .map(|outcome| outcome_json(outcome, call.lang))
         .collect();
-    let junk: Vec<String> = plan
-        .junk
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect();
-    let synced: Vec<String> = synced
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect();
+    let shown = |path: &PathBuf| path.display().to_string();
+    let junk: Vec<String> = plan.junk.iter().map(shown).collect();
+    let synced: Vec<String> = synced.into_iter().map(shown).collect();
     let exports = exports_of(&found, &outcomes);
     let json = json!({
         "files": files,
         "exports": exports.iter().map(FoundExport::json).collect::<Vec<Value>>(),
         "junk": junk,
         "synced_sources": synced,
+        "sparse": sparse,
     });
     let mut said = text(&outcomes, &junk, &synced, call.lang);
     said.extend(exports.iter().map(|export| export.line(call.lang)));
@@ -86,6 +85,26 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
         said,
         if has_failed { EXIT_SOME_FAILED } else { 0 },
     ))
+}
+
+/// Names the files with holes before they are copied: a copy may fill a disk that the original fits on easily.
+fn tell_sparse(plan: &Plan, lang: Lang) -> Vec<String> {
+    let sparse = plan.files.iter().filter(|file| file.is_sparse);
+    let told = sparse.map(|file| {
+        let _ignored = writeln!(std::io::stderr(), "{}", sparse_line(file, lang));
+        file.path.display().to_string()
+    });
+    told.collect()
+}
+
+fn sparse_line(file: &PlannedFile, lang: Lang) -> String {
+    let text = pick(
+        lang,
+        "“{path}” has long empty stretches: it takes little room where it is, but a copy of it takes {mb} MB. Ctrl-C stops.",
+        "« {path} » contient de longs passages vides : il prend peu de place là où il est, mais sa copie prend {mb} Mo. Ctrl-C arrête.",
+    );
+    text.replace("{path}", &visible(&file.path.display().to_string()))
+        .replace("{mb}", &file.size.div_ceil(1_000_000).to_string())
 }
 
 /// A platform's download among what was added.

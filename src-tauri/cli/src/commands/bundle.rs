@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use chrono::{DateTime, Utc};
 use holdfast_core::bundle::deliver::Delivered;
+use holdfast_core::check::Lost;
 use holdfast_core::edit::PlaceUse;
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::Verdict;
@@ -12,7 +13,7 @@ use holdfast_core::import::place_of;
 use holdfast_core::moment::Clock;
 use holdfast_core::words::words;
 use holdfast_machine::{SystemClock, home};
-use holdfast_report::exports::{ExportRead, NotRead};
+use holdfast_report::exports::{ExportRead, NotRead, Reading};
 use holdfast_report::hand_over::{Order, log_bundle, write_next};
 use holdfast_report::police::{Damage, Downloads, Options, PART_LIMIT_BYTES, PolicePlan, Withheld};
 use holdfast_report::sentences::damage;
@@ -136,10 +137,7 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
 fn export_json(export: &ExportRead) -> Value {
     let (files, enclosed) = export.message_files();
     let formats = export.readings.iter().map(|reading| &reading.format);
-    let rows = export
-        .readings
-        .iter()
-        .map(|reading| reading.counts.rows_kept);
+    let rows = export.readings.iter().map(Reading::own_rows);
     let odd = export
         .readings
         .iter()
@@ -149,11 +147,12 @@ fn export_json(export: &ExportRead) -> Value {
         "exhibits": export.exhibits,
         "formats": formats.collect::<Vec<&String>>(),
         "not_read": export.not_read,
+        "repeats": export.repeats,
         "rows_kept": rows.sum::<u64>(),
         "rows_not_understood": odd.sum::<u64>(),
         "message_files": files,
         "message_files_enclosed": enclosed,
-        "other_files": export.files.len() - files,
+        "other_files": export.other_files(),
     })
 }
 
@@ -162,16 +161,15 @@ fn exports_text(plan: &PolicePlan, is_complete: bool, lang: Lang) -> String {
     let mut text = String::new();
     for export in &plan.exports {
         let (files, enclosed) = export.message_files();
-        let rows = export
-            .readings
-            .iter()
-            .map(|reading| reading.counts.rows_kept);
+        let rows = export.readings.iter().map(Reading::own_rows);
+        let same: Vec<String> = export.repeats.iter().map(Id::to_string).collect();
         let gaps = [
             ("{id}", export.export.to_string()),
             ("{rows}", rows.sum::<u64>().to_string()),
             ("{enclosed}", enclosed.to_string()),
             ("{files}", files.to_string()),
-            ("{other}", (export.files.len() - files).to_string()),
+            ("{same}", same.join(" ")),
+            ("{other}", export.other_files().to_string()),
         ];
         let line = match export.not_read {
             None => pick(
@@ -183,6 +181,11 @@ fn exports_text(plan: &PolicePlan, is_complete: bool, lang: Lang) -> String {
                 lang,
                 "{id}: kept, but could not be read yet.",
                 "{id} : conservée, mais pas encore lisible.",
+            ),
+            Some(NotRead::Repeated) => pick(
+                lang,
+                "{id}: the same files as {same}; its messages stand in the tables once, under that.",
+                "{id} : les mêmes fichiers que {same}; ses messages figurent une seule fois dans les tableaux, sous celle-là.",
             ),
             Some(NotRead::NotThere) => pick(
                 lang,
@@ -218,8 +221,15 @@ fn verdict(plan: &PolicePlan) -> Verdict {
 
 /// Each damaged file and fact by itself.
 fn damaged_json(damage: &Damage, lang: Lang) -> Vec<Value> {
-    let exhibits = damage.exhibits.iter().map(|id| {
-        json!({"exhibit": id, "fact": null, "about": id, "sentence": damage::exhibit(*id, lang)})
+    let exhibits = damage.exhibits.iter().map(|(id, why)| {
+        let why_code = match why {
+            Lost::Damaged => "damaged",
+            Lost::Unreadable => "unreadable",
+        };
+        json!({
+            "exhibit": id, "fact": null, "about": id, "why": why_code,
+            "sentence": damage::exhibit(*id, *why, lang),
+        })
     });
     let facts = damage.facts.iter().map(|fact| {
         json!({

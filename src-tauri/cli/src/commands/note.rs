@@ -68,15 +68,17 @@ fn parse_fields(call: &Call) -> Result<BTreeMap<String, String>, Failure> {
     if words.is_empty() {
         return Err(Failure::usage(Fault::MissingOption, "--set"));
     }
-    words
-        .into_iter()
-        .map(|word| {
-            let (field, value) = word
-                .split_once('=')
-                .ok_or_else(|| Failure::usage(Fault::BadValue, word))?;
-            Ok((field.to_owned(), value.to_owned()))
-        })
-        .collect()
+    let mut fields = BTreeMap::new();
+    for word in words {
+        let (field, value) = word
+            .split_once('=')
+            .ok_or_else(|| Failure::usage(Fault::BadValue, word))?;
+        let before = fields.insert(field.to_owned(), value.to_owned());
+        if before.is_some_and(|before| before != value) {
+            return Err(Failure::usage(Fault::GivenTwice, field));
+        }
+    }
+    Ok(fields)
 }
 
 fn parse_kind(word: &str) -> Result<RecordKind, Failure> {

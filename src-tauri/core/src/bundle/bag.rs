@@ -4,13 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
-
 use super::names::{self, Judgement};
 use super::tree::{Tree, TreeFile};
 use crate::error::Result;
 use crate::finding::{Finding, FindingCode, Level};
-use crate::moment::utc_from_text;
 use crate::progress::Progress;
 
 mod algorithms;
@@ -40,7 +37,10 @@ const LINES_MAX: usize = 1_000_000;
 /// What the bag lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wrapper {
+    /// As it was written, or nearly.
     Zip,
+    /// Unpacked and packed again: what a system leaves in folders may have come along.
+    Repacked,
     Folder,
 }
 
@@ -54,7 +54,6 @@ pub(crate) struct Checked {
     pub(crate) payload_files: u64,
     pub(crate) payload_bytes: u64,
     pub(crate) labels: Vec<(String, String)>,
-    pub(crate) export_time: Option<DateTime<Utc>>,
 }
 
 /// Checks a bag.
@@ -90,7 +89,6 @@ pub(crate) fn check_bag(
     } else if is_ours {
         bag.found(Level::Unconfirmed, FindingCode::FormatNewer, labels::LABELS);
     }
-    let export_time = labels::value_of(&tags.labels, ours::EXPORT_TIME).and_then(utc_from_text);
     Ok(Checked {
         findings: bag.findings,
         is_ours,
@@ -99,7 +97,6 @@ pub(crate) fn check_bag(
         payload_files,
         payload_bytes,
         labels: tags.labels,
-        export_time,
     })
 }
 

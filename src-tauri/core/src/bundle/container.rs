@@ -95,6 +95,12 @@ impl<'a> Container<'a> {
         name.strip_prefix(&self.root).unwrap_or(name).to_owned()
     }
 
+    /// Where the bytes of that file of [`Tree::files`] start, when they lie in the zip as they are.
+    pub(crate) fn start_of(&self, index: usize) -> Option<u64> {
+        let entry = self.entries.get(*self.entry_of.get(index)?)?;
+        (entry.is_readable && entry.method == Method::Stored).then_some(entry.data_at)
+    }
+
     /// Whether the bag lies in the one folder that it should lie in.
     pub(crate) fn is_in_folder(&self) -> bool {
         !self.root.is_empty()

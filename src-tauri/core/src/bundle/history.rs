@@ -25,7 +25,7 @@ const TABLES: &str = "report/case.json";
 const FACTS: &str = "report/facts/";
 
 /// Every file that a bundle of version 1 may hold, besides exhibits, statements and facts.
-const OUR_FILES: [&str; 19] = [
+const OUR_FILES: [&str; 21] = [
     "00-READ-ME-FIRST.txt",
     "VERIFY.txt",
     "bagit.txt",
@@ -38,6 +38,8 @@ const OUR_FILES: [&str; 19] = [
     "report/case.jsonld",
     "report/exhibits.csv",
     "report/export-files.csv",
+    "report/export-lists.csv",
+    "report/export-lists.jsonl",
     "report/exports.csv",
     "report/log-head.txt",
     "report/log.jsonl",

@@ -8,14 +8,23 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
+
+use super::bag::hash::read_small;
+use super::bag::ours::EXPORT_TIME;
 use super::bag::{Checked, Wrapper, check_bag, labels};
-use super::container::{CONTAINER, Container, Reading, canonical};
+use super::container::canonical::{self, Form};
+use super::container::{CONTAINER, Container, Reading};
 use super::source::{FileSource, ReadAt, Span};
 use super::tree::{Folder, Tree};
 use crate::digest::{Digest, Hasher};
 use crate::error::{Error, Result};
 use crate::finding::{Answer, Finding, FindingCode, Level, Verdict, verdict};
+use crate::moment::utc_from_text;
 use crate::progress::Progress;
+
+/// The longest `bag-info.txt` that is looked into before it is checked.
+const LABELS_MAX: u64 = 1 << 20;
 
 /// What is known of a bundle's contents.
 #[derive(Debug, Clone, Default)]
@@ -101,15 +110,19 @@ fn verify_zip(path: &Path, source: &dyn ReadAt, progress: &dyn Progress) -> Resu
         return Err(not_a_bundle(path));
     }
     progress.total(source.size().saturating_add(announced_size(&container)));
-    let checked = check_bag(&container, Wrapper::Zip, progress)?;
-    let (has_known_form, export_time) = (checked.has_known_form, checked.export_time);
+    let form = match announced_time(&container) {
+        Some(time) => Some(canonical::compare(&container, time).map_err(failed)?),
+        None => None,
+    };
+    let wrapper = match form {
+        Some(Form::Repacked) => Wrapper::Repacked,
+        Some(Form::Ours(_)) | None => Wrapper::Zip,
+    };
+    let checked = check_bag(&container, wrapper, progress)?;
+    let has_known_form = checked.has_known_form;
     let mut contents = gather(&container, findings, checked);
     if has_known_form {
-        // What is only unusual for a zip of anyone is now judged exactly.
-        contents
-            .findings
-            .retain(|f| f.code != FindingCode::ZipUnusual || f.level == Level::Fail);
-        check_form(path, &container, export_time, &mut contents)?;
+        judge_form(form, &mut contents.findings);
     } else if !container.is_in_folder() {
         let code = FindingCode::BagLayout;
         let finding = Finding::contents(Level::Warning, code, CONTAINER);
@@ -119,26 +132,40 @@ fn verify_zip(path: &Path, source: &dyn ReadAt, progress: &dyn Progress) -> Resu
     Ok(contents)
 }
 
-/// Every byte of our own zips is as our writer writes it.
-fn check_form(
-    path: &Path,
-    container: &Container<'_>,
-    export_time: Option<chrono::DateTime<chrono::Utc>>,
-    contents: &mut Contents,
-) -> Result<()> {
-    let mut fail = |code, subject: String| {
-        let finding = Finding::contents(Level::Fail, code, subject);
-        contents.findings.push(finding);
-    };
-    let Some(time) = export_time else {
-        fail(FindingCode::BagInfoLine, labels::LABELS.to_owned());
-        return Ok(());
-    };
-    let differing = canonical::find_differences(container, time);
-    for subject in differing.map_err(|error| Error::read(path, error))? {
-        fail(FindingCode::ZipUnusual, subject);
+/// When a bundle of ours says that it was written: every stamp in its zip is made of that.
+fn announced_time(container: &Container<'_>) -> Option<DateTime<Utc>> {
+    let mut files = container.files().iter();
+    let index = files.position(|file| file.path == labels::LABELS)?;
+    // What is wrong with the file is said when it is checked.
+    let bytes = read_small(container, index, LABELS_MAX, &mut Vec::new())?;
+    let text = String::from_utf8(bytes).ok()?;
+    let start = format!("{EXPORT_TIME}: ");
+    let value = text.lines().find_map(|line| line.strip_prefix(&start))?;
+    utc_from_text(value)
+}
+
+/// Every byte of our own zips is as our writer writes it, or the zip is another one. That alone says nothing against
+/// the files: those were compared with the manifests.
+fn judge_form(form: Option<Form>, findings: &mut Vec<Finding>) {
+    let is_repacked = form == Some(Form::Repacked);
+    // What is only unusual for a zip of anyone is judged exactly where it can be.
+    findings.retain(|finding| {
+        let is_kept = is_repacked && finding.level == Level::Warning;
+        finding.code != FindingCode::ZipUnusual || finding.level == Level::Fail || is_kept
+    });
+    let fail = |code, subject| Finding::contents(Level::Fail, code, subject);
+    match form {
+        None => findings.push(fail(FindingCode::BagInfoLine, labels::LABELS.to_owned())),
+        Some(Form::Repacked) => findings.push(Finding::contents(
+            Level::Unconfirmed,
+            FindingCode::ZipRepacked,
+            CONTAINER,
+        )),
+        Some(Form::Ours(differing)) => {
+            let differing = differing.into_iter();
+            findings.extend(differing.map(|subject| fail(FindingCode::ZipUnusual, subject)));
+        }
     }
-    Ok(())
 }
 
 /// All files together, by what they announce: a stranger's numbers.

@@ -20,7 +20,7 @@ pub struct Stated {
     pub links: Vec<Link>,
     /// Accounts found in exports that were answered for.
     pub offers: Vec<Offer>,
-    /// Facts of what was taken back, replaced or rejected.
+    /// Facts of what was taken back or replaced.
     pub withdrawn: Vec<Digest>,
 }
 
@@ -122,10 +122,7 @@ impl Stated {
                 self.withdrawn.push(fact);
             }
             (Event::OfferAccepted, Id::Record(..)) => self.offer(Some(about), when, fact, body),
-            (Event::OfferRejected, Id::Exhibit(_)) => {
-                self.offer(None, when, fact, body);
-                self.withdrawn.push(fact);
-            }
+            (Event::OfferRejected, Id::Exhibit(_)) => self.offer(None, when, fact, body),
             _ => {}
         }
     }

@@ -1,6 +1,8 @@
 //! Which kept exhibits cannot be given back as they were saved: asked before and while a bundle is written, so that
 //! what is whole can be handed over although something is not.
 
+use std::io;
+
 use crate::case::{Case, Exhibit, Held};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
@@ -8,17 +10,43 @@ use crate::id::Id;
 use crate::progress::Progress;
 use crate::store::{Store, hash_from_disk};
 
+/// Why kept bytes cannot be given back. What a disk does not give today may be whole all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lost {
+    /// They are missing, or not what was saved.
+    Damaged,
+    /// They could not be read.
+    Unreadable,
+}
+
+impl Lost {
+    fn of(error: &Error) -> Self {
+        match error {
+            Error::Io { source, .. } => Self::of_io(source),
+            _ => Self::Unreadable,
+        }
+    }
+
+    /// What the system said: that there is nothing, or that it cannot tell.
+    pub fn of_io(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Damaged,
+            _ => Self::Unreadable,
+        }
+    }
+}
+
 /// Kept exhibits whose file is missing or has another size. Looks only: no byte is read, so it may be asked often.
-pub fn find_missing(case: &Case, store: &Store) -> Vec<Id> {
-    let is_whole = |exhibit: &&Exhibit| {
-        kept(exhibit).is_none_or(|(sha256, size)| {
-            let seen = store.object_path(sha256).metadata();
-            seen.is_ok_and(|seen| seen.is_file() && seen.len() == size)
-        })
+pub fn find_missing(case: &Case, store: &Store) -> Vec<(Id, Lost)> {
+    let lost = |exhibit: &Exhibit| {
+        let (sha256, size) = kept(exhibit)?;
+        match store.object_path(sha256).metadata() {
+            Ok(seen) if seen.is_file() && seen.len() == size => None,
+            Ok(_) => Some((exhibit.id, Lost::Damaged)),
+            Err(error) => Some((exhibit.id, Lost::of_io(&error))),
+        }
     };
-    let exhibits = case.exhibits.iter();
-    let missing = exhibits.filter(|exhibit| !is_whole(exhibit));
-    missing.map(|exhibit| exhibit.id).collect()
+    case.exhibits.iter().filter_map(lost).collect()
 }
 
 /// Those of the given exhibits whose kept bytes are not what they were, or cannot be read. Every byte is read.
@@ -27,7 +55,7 @@ pub fn find_damaged(
     store: &Store,
     ids: &[Id],
     progress: &dyn Progress,
-) -> Result<Vec<Id>> {
+) -> Result<Vec<(Id, Lost)>> {
     let mut damaged = Vec::new();
     for id in ids {
         let Some((sha256, size)) = case.exhibit(*id).and_then(kept) else {
@@ -36,7 +64,8 @@ pub fn find_damaged(
         match hash_from_disk(&store.object_path(sha256), progress) {
             Ok(found) if found == (sha256, size) => {}
             Err(Error::Cancelled) => return Err(Error::Cancelled),
-            Ok(_) | Err(_) => damaged.push(*id),
+            Ok(_) => damaged.push((*id, Lost::Damaged)),
+            Err(error) => damaged.push((*id, Lost::of(&error))),
         }
     }
     Ok(damaged)

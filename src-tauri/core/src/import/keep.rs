@@ -1,11 +1,11 @@
 //! Copying one file into the store, and hashing one where it lies.
 
 use std::collections::HashSet;
-use std::fs::{File, Metadata};
+use std::fs::Metadata;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use super::source::{Stamp, file_fact, identity, open_source};
+use super::source::{SourceFile, Stamp, file_fact, identity, open_source, retried};
 use super::{PlannedFile, Reason, Remark};
 use crate::digest::{Digest, Hasher};
 use crate::error::{Error, Result};
@@ -16,9 +16,6 @@ use crate::store::{Incoming, PIECE_BYTES, Store, free_bytes};
 
 /// Room that must be left beside a copy.
 const SPARE_BYTES: u64 = 64 * 1024 * 1024;
-
-/// Times a piece is tried again when it cannot be read.
-const READ_TRIES: usize = 3;
 
 /// A source's bytes, kept or only hashed.
 #[derive(Debug)]
@@ -146,49 +143,32 @@ impl Stop {
 
 /// Reads a file from its beginning to its end in pieces, hashing them; returns hash and size.
 fn pour(
-    file: &mut File,
+    file: &mut SourceFile,
     progress: &dyn Progress,
     mut sink: impl FnMut(&[u8]) -> Result<()>,
 ) -> Result<(Digest, u64), Stop> {
     let mut hasher = Hasher::new();
     let mut piece = vec![0; PIECE_BYTES];
-    let mut position = 0;
     file.seek(SeekFrom::Start(0)).map_err(|_| Stop::Read)?;
     loop {
         if progress.is_cancelled() {
             return Err(Stop::Cancelled);
         }
-        let count = read_piece(file, &mut piece, position).map_err(|_| Stop::Read)?;
+        let count = file.read(&mut piece).map_err(|_| Stop::Read)?;
         let bytes = piece.get(..count).unwrap_or_default();
         if bytes.is_empty() {
             return Ok(hasher.finish());
         }
         sink(bytes).map_err(Stop::Write)?;
         hasher.update(bytes);
-        position += count as u64;
         progress.advance(count as u64);
-    }
-}
-
-fn read_piece(file: &mut File, piece: &mut [u8], position: u64) -> io::Result<usize> {
-    let mut failures = 0;
-    loop {
-        match file.read(piece) {
-            Ok(count) => return Ok(count),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) if failures == READ_TRIES => return Err(error),
-            Err(_) => {
-                failures += 1;
-                file.seek(SeekFrom::Start(position))?;
-            }
-        }
     }
 }
 
 /// True when nothing happened to the file while it was read: same size, times and number, at its handle and its path.
 /// A file changed moments ago is read once more, because its times may be too coarse to tell.
 fn is_steady(
-    file: &mut File,
+    file: &mut SourceFile,
     path: &Path,
     before: &Metadata,
     (sha256, size): (Digest, u64),
@@ -196,7 +176,7 @@ fn is_steady(
 ) -> Result<bool, Remark> {
     let stamp = Stamp::of(before);
     let after = Stamp::of(&file.metadata().map_err(unreadable)?);
-    let at_path = std::fs::symlink_metadata(path).map(|seen| Stamp::of(&seen));
+    let at_path = retried(|| std::fs::symlink_metadata(path)).map(|seen| Stamp::of(&seen));
     if after != stamp || at_path.ok() != Some(after) || size != before.len() {
         return Ok(false);
     }

@@ -317,6 +317,7 @@ pub(super) fn reason_of(error: &Error) -> Reason {
     match error {
         Error::DiskFull { .. } => Reason::NotEnoughSpace,
         Error::ReadBackDiffers { .. } => Reason::ReadBackDiffers,
+        Error::NotCertain { .. } => Reason::NotCertain,
         _ => Reason::WriteFailed,
     }
 }

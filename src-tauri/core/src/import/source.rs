@@ -61,9 +61,70 @@ impl Stamp {
     }
 }
 
+/// Times something is tried again when it cannot be read: worn disks and loose cables often give it then.
+const READ_TRIES: usize = 3;
+
+/// A source that was opened. A piece that cannot be read is tried three times more, at the same place, whoever reads.
+#[derive(Debug)]
+pub struct SourceFile<R = File> {
+    inner: R,
+    position: u64,
+}
+
+impl<R> SourceFile<R> {
+    const fn new(inner: R) -> Self {
+        Self { inner, position: 0 }
+    }
+}
+
+impl SourceFile {
+    /// What the system says of the open file.
+    pub fn metadata(&self) -> io::Result<Metadata> {
+        retried(|| self.inner.metadata())
+    }
+}
+
+impl<R: Read + Seek> Read for SourceFile<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut failures = 0;
+        loop {
+            match self.inner.read(buffer) {
+                Ok(count) => {
+                    self.position += count as u64;
+                    return Ok(count);
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if failures == READ_TRIES => return Err(error),
+                Err(_) => {
+                    failures += 1;
+                    self.inner.seek(SeekFrom::Start(self.position))?;
+                }
+            }
+        }
+    }
+}
+
+impl<R: Seek> Seek for SourceFile<R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.position = self.inner.seek(to)?;
+        Ok(self.position)
+    }
+}
+
+/// Looks or opens; what fails for another reason than that it is not there or not allowed is tried again.
+pub(super) fn retried<T>(mut look: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    for _ in 0..READ_TRIES {
+        match look() {
+            Err(error) if reason_of(&error) == Reason::ReadFailed => {}
+            other => return other,
+        }
+    }
+    look()
+}
+
 /// Opens a source for reading; anything but a regular file is refused by the open handle's type.
-pub fn open_source(path: &Path) -> Result<(File, Metadata), Reason> {
-    let seen = std::fs::symlink_metadata(path).map_err(|error| reason_of(&error))?;
+pub fn open_source(path: &Path) -> Result<(SourceFile, Metadata), Reason> {
+    let seen = retried(|| std::fs::symlink_metadata(path)).map_err(|error| reason_of(&error))?;
     if seen.is_symlink() {
         return Err(Reason::IsShortcut);
     }
@@ -73,7 +134,8 @@ pub fn open_source(path: &Path) -> Result<(File, Metadata), Reason> {
     if !seen.is_file() {
         return Err(Reason::NotAFile);
     }
-    let file = open_quietly(path).map_err(|error| reason_of(&error))?;
+    let file = retried(|| open_quietly(path)).map_err(|error| reason_of(&error))?;
+    let file = SourceFile::new(file);
     let metadata = file.metadata().map_err(|error| reason_of(&error))?;
     if metadata.is_file() {
         Ok((file, metadata))
@@ -146,7 +208,7 @@ fn is_online_only(_metadata: &Metadata) -> bool {
 }
 
 /// Reads what an answer is bound to, and leaves the file at its beginning.
-pub(crate) fn identity(file: &mut File, metadata: &Metadata) -> io::Result<Identity> {
+pub(crate) fn identity(file: &mut SourceFile, metadata: &Metadata) -> io::Result<Identity> {
     let mut beginning = Vec::new();
     file.seek(SeekFrom::Start(0))?;
     Read::by_ref(file).take(4096).read_to_end(&mut beginning)?;
@@ -191,5 +253,73 @@ pub(crate) fn file_fact(path: &Path, metadata: &Metadata) -> FileFact {
         modified: time(metadata.modified()),
         created: time(metadata.created()),
         ..name_fact(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Fails so many times at each place before it gives the next piece, and forgets where it was.
+    struct Worn {
+        bytes: io::Cursor<Vec<u8>>,
+        failures: usize,
+        left: usize,
+    }
+
+    impl Read for Worn {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            if self.left > 0 {
+                self.left -= 1;
+                self.bytes.set_position(7);
+                return Err(io::Error::other("worn"));
+            }
+            self.left = self.failures;
+            let most = buffer.len().min(4);
+            self.bytes.read(&mut buffer[..most])
+        }
+    }
+
+    impl Seek for Worn {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.bytes.seek(to)
+        }
+    }
+
+    fn read_worn(failures: usize) -> io::Result<Vec<u8>> {
+        let mut source = SourceFile::new(Worn {
+            bytes: io::Cursor::new(b"you have one hour".to_vec()),
+            failures,
+            left: failures,
+        });
+        source.seek(SeekFrom::Start(4))?;
+        let mut read = Vec::new();
+        source.read_to_end(&mut read).map(|_| read)
+    }
+
+    #[test]
+    fn a_piece_is_tried_three_times_more_at_the_same_place() {
+        let read = read_worn(READ_TRIES).unwrap();
+        assert_eq!(read, b"have one hour", "nothing twice, nothing left out");
+        assert!(
+            read_worn(READ_TRIES + 1).is_err(),
+            "what stays unreadable is said"
+        );
+    }
+
+    #[test]
+    fn only_what_may_pass_is_tried_again() {
+        let count = |kind: io::ErrorKind| {
+            let mut tries = 0;
+            let looked: io::Result<()> = retried(|| {
+                tries += 1;
+                Err(kind.into())
+            });
+            assert!(looked.is_err(), "it never works here");
+            tries
+        };
+        assert_eq!(count(io::ErrorKind::NotFound), 1, "it is not there");
+        assert_eq!(count(io::ErrorKind::PermissionDenied), 1, "not allowed");
+        assert_eq!(count(io::ErrorKind::Other), 1 + READ_TRIES, "a bad disk");
     }
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::source::{identity, is_sparse, open_source};
+use super::source::{identity, is_sparse, open_source, retried};
 use super::{Plan, PlanOptions, PlannedFile, Reason, Remark};
 use crate::sniff;
 use crate::store::list_folder;
@@ -38,7 +38,7 @@ fn look(path: &Path, options: &PlanOptions, plan: &mut Plan, via_link: bool) {
     {
         plan.refused
             .push((path.to_owned(), Reason::InsideTheCase.into()));
-    } else if fs::symlink_metadata(path).is_ok_and(|seen| seen.is_dir()) {
+    } else if retried(|| fs::symlink_metadata(path)).is_ok_and(|seen| seen.is_dir()) {
         look_into(path, options, plan);
     } else {
         match look_at(path, via_link) {
@@ -49,7 +49,7 @@ fn look(path: &Path, options: &PlanOptions, plan: &mut Plan, via_link: bool) {
 }
 
 fn look_into(folder: &Path, options: &PlanOptions, plan: &mut Plan) {
-    let entries = match list_folder(folder) {
+    let entries = match retried(|| list_folder(folder)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
             return plan

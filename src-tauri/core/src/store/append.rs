@@ -213,14 +213,17 @@ impl Writer {
         let path = self.store.log_path();
         self.log
             .write_all(&bytes)
-            .and_then(|()| self.log.sync_all())
             .map_err(|error| Error::write(&path, error))?;
+        // From here on the lines are written; whether they stay is known only once everything is synced.
+        let root = self.store.root.clone();
+        let not_certain = || Error::NotCertain { path: root.clone() };
+        self.log.sync_all().map_err(|_| not_certain())?;
         self.last = last;
         let source = (&self.fresh, &self.store);
         for (line, digest) in &lines {
             self.case.apply(line, *digest, &source);
         }
-        write_head(&self.store, self.case.head)?;
+        write_head(&self.store, self.case.head).map_err(|_| not_certain())?;
         self.is_broken = false;
         Ok(())
     }

@@ -253,7 +253,7 @@ fn our_bundle_packed_again_is_said_to_be_so() {
     let (plan, _) = crate::sample::plan();
     let dir = tempfile::tempdir().unwrap();
     let paths = crate::sample::unpack(&crate::sample::bundle(), dir.path());
-    let entries: Vec<Forged> = paths
+    let mut entries: Vec<Forged> = paths
         .iter()
         .map(|path| {
             let name = format!("{}/{path}", plan.folder);
@@ -262,11 +262,44 @@ fn our_bundle_packed_again_is_said_to_be_so() {
         })
         .collect();
     let contents = check(&entries);
-    assert_fails(&contents, FindingCode::ZipUnusual, "container");
+    assert_found(
+        &contents,
+        Level::Unconfirmed,
+        FindingCode::ZipRepacked,
+        "container",
+    );
     assert_eq!(
         crate::sample::weighing(&contents).len(),
         1,
         "the files themselves are whole: {:?}",
         contents.findings
     );
+    assert_eq!(contents.verdict(), Verdict::Unconfirmed, "no alarm");
+
+    // As a Mac packs it: with what it left in the folders, and its own folder beside.
+    let of_the_system = ["data/.DS_Store", "Thumbs.db", "report/._log.jsonl"];
+    let mut as_macos = entries.clone();
+    let beside = format!("__MACOSX/{}/._bagit.txt", plan.folder);
+    let inside = of_the_system.map(|path| format!("{}/{path}", plan.folder));
+    let left = inside.iter().chain([&beside]);
+    as_macos.extend(left.map(|name| Forged::deflated(name, b"x")));
+    let contents = check(&as_macos);
+    for subject in of_the_system.into_iter().chain([beside.as_str()]) {
+        assert_found(&contents, Level::Note, FindingCode::SystemJunk, subject);
+    }
+    assert_eq!(
+        contents.verdict(),
+        Verdict::Unconfirmed,
+        "still no alarm: {:?}",
+        contents.findings
+    );
+
+    // What was changed or added on the way is found as ever.
+    let mut changed = entries.clone();
+    let fourth = format!("{}/{}", plan.folder, paths[4]);
+    changed[4] = Forged::deflated(&fourth, b"something else");
+    assert_eq!(check(&changed).verdict(), Verdict::Fail, "changed");
+    let added = format!("{}/data/exhibits/E0099.txt", plan.folder);
+    entries.push(Forged::deflated(&added, b"x"));
+    assert_eq!(check(&entries).verdict(), Verdict::Fail, "added");
 }

@@ -277,3 +277,76 @@ fn what_a_later_version_adds_to_a_mark_does_not_hide_it() {
     let read = holdfast_core::fact::Fact::from_bytes(later.as_bytes());
     assert_eq!(read, Some(fact), "what is known is read: {later}");
 }
+
+#[test]
+fn a_record_names_only_exhibits_that_are_there() {
+    let house = house();
+    let mut writer = house.writer();
+    let naming = |exhibits: &str| BTreeMap::from([("exhibits".to_owned(), exhibits.to_owned())]);
+    let mut add = |exhibits: &str| {
+        let fields = naming(exhibits);
+        edit::add_record(
+            &mut writer,
+            RecordKind::Event,
+            fields,
+            Lang::En,
+            &house.clock,
+        )
+    };
+    for (said, wrong) in [
+        ("E0099", "E0099"),
+        ("E0001, E0002", "E0002"),
+        ("e1", "E1"),
+        ("E00001", "E00001"),
+    ] {
+        let refused = add(said);
+        assert!(
+            matches!(&refused, Err(Error::UnknownId { id }) if id == wrong),
+            "{said} names {wrong}, which is not there: {refused:?}"
+        );
+    }
+    let id = add("E0001 (the chat), and the phone that Em has").unwrap();
+    let refused = edit::change_record(&mut writer, id, naming("E0007"), Lang::En, &house.clock);
+    assert!(
+        matches!(refused, Err(Error::UnknownId { .. })),
+        "nor can a change name one"
+    );
+    assert_eq!(
+        writer.case().records.len(),
+        1,
+        "what was refused left no record"
+    );
+}
+
+#[test]
+fn a_line_whose_head_could_not_be_written_is_called_uncertain_and_is_there_afterwards() {
+    let house = house();
+    let (case, head) = (house.case(), house.case().join("head.json"));
+    let mut writer = house.writer();
+    let before = std::fs::read(&head).unwrap();
+    std::fs::remove_file(&head).unwrap();
+    // A folder with something in it cannot be replaced by a file: the last step of writing down fails.
+    std::fs::create_dir(&head).unwrap();
+    std::fs::write(head.join("x"), "x").unwrap();
+    let fields = BTreeMap::from([("username".to_owned(), "em".to_owned())]);
+    let noted = edit::add_record(
+        &mut writer,
+        RecordKind::Account,
+        fields,
+        Lang::En,
+        &house.clock,
+    );
+    assert!(
+        matches!(noted, Err(Error::NotCertain { .. })),
+        "not “could not be written”, and not done: {noted:?}"
+    );
+    drop(writer);
+    std::fs::remove_dir_all(&head).unwrap();
+    std::fs::write(&head, before).unwrap();
+    let record = house.writer().case().records.first().cloned();
+    assert!(
+        record.is_some_and(|record| record.id.to_string() == "A01"),
+        "the line was written, and is taken in when {} is opened again",
+        case.display()
+    );
+}

@@ -30,17 +30,30 @@ pub(super) fn open(parts: Vec<Part>, limits: Limits) -> Result<Container, Cannot
                     .map_err(|cause| CannotOpen::at(&shown, cause))?;
             }
             Part::Folder { name, files } => {
-                let given = add_given(&mut container, place, name, Shape::Folder);
-                for (path, bytes) in files {
-                    let size = bytes.size();
-                    add_entry(&mut container, given, path, size, Place::Bytes(bytes));
-                }
-                finish(&mut container, given);
+                add_files(&mut container, place, name, Shape::Folder, files);
+            }
+            Part::Unpacked { name, files } => {
+                add_files(&mut container, place, name, Shape::Zip, files);
             }
         }
     }
     label(&mut container);
     Ok(container)
+}
+
+fn add_files(
+    container: &mut Container,
+    part: usize,
+    name: String,
+    shape: Shape,
+    files: Vec<(String, Arc<dyn ReadAt>)>,
+) {
+    let given = add_given(container, part, name, shape);
+    for (path, bytes) in files {
+        let size = bytes.size();
+        add_entry(container, given, path, size, Place::Bytes(bytes));
+    }
+    finish(container, given);
 }
 
 fn add_given(container: &mut Container, part: usize, name: String, shape: Shape) -> usize {

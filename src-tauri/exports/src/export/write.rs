@@ -182,7 +182,9 @@ impl Serialize for ListOut<'_> {
     }
 }
 
-struct ListRowOut<'a>(&'a ListRow);
+/// An entry of a list as `inspect` writes it.
+#[derive(Debug)]
+pub struct ListRowOut<'a>(pub &'a ListRow);
 
 impl Serialize for ListRowOut<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

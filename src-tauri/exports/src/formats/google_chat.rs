@@ -47,10 +47,14 @@ impl Format for GoogleChat {
         let mut files = messages;
         let others = look.entries().filter(|(_, entry)| {
             matches!(entry.base(), "group_info.json" | "user_info.json")
-                && roots.iter().any(|root| root.holds(entry))
+                && (roots.iter().any(|root| root.holds(entry))
+                    // Takeout's parts are cut anywhere.
+                    || roots.iter().all(|root| root.given != entry.given))
         });
         files.extend(others.map(|(id, _)| id));
-        vec![Claim::of_roots(FormatId::GoogleChat, files, &roots, look)]
+        let mut claim = Claim::of_roots(FormatId::GoogleChat, files, &roots, look);
+        claim.owns_files();
+        vec![claim]
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
@@ -73,10 +77,7 @@ impl Format for GoogleChat {
         let mut told = HashSet::new();
         for &entry in claim.files.iter().filter(|id| !users.contains(id)) {
             let place = place(draft.container(), entry);
-            let info = infos.iter().copied().find(|&info| {
-                place_of_folder(draft.container(), info)
-                    == place_of_folder(draft.container(), entry)
-            });
+            let info = info_of(draft.container(), &infos, entry);
             told.extend(info);
             let thread = reader.begin(draft, entry, &place, info);
             if let Err(stop) = reader.messages(draft, entry, thread) {
@@ -115,9 +116,16 @@ fn root(entry: &Entry) -> Root {
     }
 }
 
-fn place_of_folder(container: &Container, id: EntryId) -> (usize, String) {
-    let entry = container.entry(id);
-    (entry.given, entry.folder().to_owned())
+/// The description of a group, beside its messages or at the same place of another part.
+fn info_of(container: &Container, infos: &[EntryId], messages: EntryId) -> Option<EntryId> {
+    let own = container.entry(messages);
+    let mut same = infos.iter().copied().filter(|&info| {
+        let info = container.entry(info);
+        info.folder() == own.folder()
+    });
+    let first = same.clone().next();
+    same.find(|&info| container.entry(info).given == own.given)
+        .or(first)
 }
 
 /// The name of a group's folder, as stored.

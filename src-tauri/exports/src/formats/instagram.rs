@@ -37,7 +37,7 @@ impl Format for Instagram {
         }
         threads.extend(read_html_only(draft, &claim.owned, &in_json));
         for &file in &claim.files {
-            if container.entry(file).base() == "messages.json" {
+            if old::is_file(container, file) {
                 old::read_messages(draft, file, account.as_ref());
             }
         }

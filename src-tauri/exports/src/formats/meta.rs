@@ -64,30 +64,49 @@ pub(super) fn pages_of(container: &Container, files: &[EntryId], ending: &str) -
         .iter()
         .filter_map(|&id| {
             let entry = container.entry(id);
-            page(id, entry, ending).or_else(|| loose_page(id, entry, ending))
+            page(id, entry, ending).or_else(|| loose_page(container, id, ending))
         })
         .collect()
 }
 
-/// A page that stands by itself, as somebody may pick it out of a download: known by its name and what is in it.
+/// A page that stands by itself, as somebody may pick it out of a download: known by its name and what is in it, or by
+/// that alone where it was given by itself.
 pub(super) fn is_loose_page(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool {
-    if page(id, entry, "json").is_some() || loose_page(id, entry, "json").is_none() {
+    let container = look.container();
+    if page(id, entry, "json").is_some() || loose_page(container, id, "json").is_none() {
         return false;
     }
-    let head = look.container().head_text(id, 64 << 10);
+    let head = container.head_text(id, 64 << 10);
+    let is_named = page_number(entry.base(), "json").is_some();
     head.trim_start().starts_with('{')
         && head.contains("\"participants\"")
-        && (head.contains("\"sender_name\"") || head.contains("\"messages\""))
+        && (head.contains("\"sender_name\"") || is_named && head.contains("\"messages\""))
 }
 
-fn loose_page(id: EntryId, entry: &Entry, ending: &str) -> Option<Page> {
+/// The same in HTML: by its name, and the classes of headings and times.
+pub(super) fn is_loose_html(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool {
+    let container = look.container();
+    if !entry.base().starts_with("message")
+        || page(id, entry, "html").is_some()
+        || loose_page(container, id, "html").is_none()
+    {
+        return false;
+    }
+    let head = container.head_text(id, platform::HTML_HEAD);
+    head.contains("_a6-h") && head.contains("_a6-o")
+}
+
+fn loose_page(container: &Container, id: EntryId, ending: &str) -> Option<Page> {
+    let entry = container.entry(id);
+    // Browsers and people rename what they save.
+    let by_itself = || (container.is_alone(entry) && entry.ends_in(ending)).then_some(1);
     Some(Page {
         entry: id,
         root: Root {
             given: entry.given,
             folder: entry.folder().to_owned(),
         },
-        number: page_number(entry.base(), ending)?,
+        number: page_number(entry.base(), ending).or_else(by_itself)?,
         thread: format!("{}:{}", entry.given, entry.folder()),
     })
 }

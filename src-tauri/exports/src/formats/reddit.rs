@@ -46,15 +46,20 @@ impl Format for Reddit {
             })
             .collect();
         let roots: Vec<Root> = roots.into_iter().collect();
-        let files: Vec<EntryId> = sheets
-            .iter()
-            .filter(|(id, _)| roots.iter().any(|root| root.holds(container.entry(*id))))
-            .map(|&(id, _)| id)
-            .collect();
-        if files.is_empty() {
+        if roots.is_empty() {
             return Vec::new();
         }
-        vec![Claim::of_roots(FormatId::RedditCsv, files, &roots, look)]
+        // Other parts that were given may hold the account and the lists.
+        let is_own = |id: EntryId| {
+            let entry = container.entry(id);
+            roots.iter().any(|root| root.holds(entry))
+                || roots.iter().all(|root| root.given != entry.given)
+        };
+        let files = sheets.iter().map(|&(id, _)| id).filter(|&id| is_own(id));
+        let files: Vec<EntryId> = files.collect();
+        let mut claim = Claim::of_roots(FormatId::RedditCsv, files, &roots, look);
+        claim.owns_files();
+        vec![claim]
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
@@ -199,8 +204,10 @@ impl Reader {
                 .iter()
                 .any(|field| std::str::from_utf8(field).is_err())
                 || !names.is_empty() && bytes.len() != names.len();
-            let fields: Vec<_> = bytes.iter().map(String::from_utf8_lossy).collect();
-            let record: csv::StringRecord = fields.into_iter().collect();
+            let fields = bytes.iter().map(String::from_utf8_lossy);
+            // A file whose line ends were changed says the same.
+            let fields = fields.map(|field| field.replace("\r\n", "\n"));
+            let record: csv::StringRecord = fields.collect();
             if names.is_empty() {
                 let own = record.iter().map(|name| name.trim().to_ascii_lowercase());
                 names = own.collect();

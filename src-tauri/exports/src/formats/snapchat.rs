@@ -1,6 +1,6 @@
 //! Snapchat's "My Data": JSON of both generations, HTML where there is no JSON, media in up to nine parts.
 
-use crate::container::{Entry, EntryId};
+use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
@@ -31,10 +31,11 @@ impl Format for Snapchat {
         for name in place::missing_parts(draft.container(), claim) {
             draft.finding(Level::Warning, Code::PartMissing, name);
         }
-        let json = files(draft, claim, |entry| {
-            place::json_kind_in(draft.container(), entry)
+        let container = draft.container();
+        let json = files(claim, |id| {
+            place::json_kind_in(container, container.entry(id))
         });
-        let html = files(draft, claim, place::html_kind);
+        let html = files(claim, |id| place::html_kind_in(container, id));
         let has = |files: &[(Kind, EntryId)], kind| files.iter().any(|&(own, _)| own == kind);
         if json.is_empty() && html.is_empty() {
             note_first_part(draft, claim);
@@ -84,15 +85,9 @@ impl Format for Snapchat {
 }
 
 /// The files of a claim that are read, with what they are.
-fn files(
-    draft: &Draft<'_>,
-    claim: &Claim,
-    of: impl Fn(&Entry) -> Option<Kind>,
-) -> Vec<(Kind, EntryId)> {
+fn files(claim: &Claim, of: impl Fn(EntryId) -> Option<Kind>) -> Vec<(Kind, EntryId)> {
     let files = claim.files.iter();
-    files
-        .filter_map(|&id| Some((of(draft.container().entry(id))?, id)))
-        .collect()
+    files.filter_map(|&id| Some((of(id)?, id))).collect()
 }
 
 /// Media without the part that holds the messages: somebody should look for it.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::container::{Container, Entry, EntryId, Shape};
+use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 
@@ -99,10 +99,8 @@ fn is_json(container: &Container, id: EntryId, entry: &Entry) -> bool {
     if !entry.ends_in("json") {
         return false;
     }
-    let given = container.given().get(entry.given);
-    let is_alone = given.is_some_and(|given| given.shape == Shape::File);
     let is_named = entry.base().starts_with("user_data");
-    if !is_named && !is_alone {
+    if !is_named && !container.is_alone(entry) {
         return false;
     }
     let head = container.head_text(id, 64 << 10);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Read;
 
-use crate::container::{Container, Entry, EntryId, Shape};
+use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
@@ -52,9 +52,7 @@ impl Format for X {
         let mut people = people::People::default();
         let of = |kind: fn(&str) -> bool| -> Vec<EntryId> {
             let files = claim.files.iter().copied();
-            files
-                .filter(|&id| kind(container.entry(id).base()))
-                .collect()
+            files.filter(|&id| kind(&name_of(container, id))).collect()
         };
         for entry in of(|base| base.starts_with("account")) {
             lists::account(draft, &mut people, entry);
@@ -90,11 +88,23 @@ fn is_own(container: &Container, id: EntryId, entry: &Entry) -> bool {
     let is_named = is_messages(base)
         || matches!(base, "account.js")
         || lists::list_of(base).is_some()
-        || container
-            .given()
-            .get(entry.given)
-            .is_some_and(|given| given.shape == Shape::File);
+        || container.is_alone(entry);
     entry.ends_in("js") && is_named && container.head_text(id, 4096).contains("window.YTD.")
+}
+
+/// The name that the archive has for a file: its own, or as its first line says where it was given by itself.
+/// `window.YTD.direct_messages.part0 =` begins `direct-messages.js`.
+fn name_of(container: &Container, id: EntryId) -> String {
+    let entry = container.entry(id);
+    if container.is_alone(entry) {
+        let head = container.head_text(id, 4096);
+        let said = head.split_once("window.YTD.").map(|(_, said)| said);
+        let said = said.and_then(|said| said.split(['.', ' ', '=']).next());
+        if let Some(said) = said.filter(|said| !said.is_empty()) {
+            return said.replace('_', "-") + ".js";
+        }
+    }
+    entry.base().to_owned()
 }
 
 /// Above `data/`.

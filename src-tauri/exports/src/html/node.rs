@@ -1,6 +1,6 @@
 //! A small tree of HTML: an element with its attributes and children, or a text.
 
-use html5ever::{Attribute, LocalName};
+use html5ever::{Attribute, LocalName, local_name};
 
 /// An element's name and attributes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,11 +8,19 @@ pub struct Tag {
     /// The name, lower case; empty for a text.
     pub name: LocalName,
     attributes: Vec<Attribute>,
+    /// Which attribute holds the classes, as they are asked for more than all else.
+    class: Option<usize>,
 }
 
 impl Tag {
-    pub(super) const fn new(name: LocalName, attributes: Vec<Attribute>) -> Self {
-        Self { name, attributes }
+    pub(super) fn new(name: LocalName, attributes: Vec<Attribute>) -> Self {
+        let class = local_name!("class");
+        let class = attributes.iter().position(|own| own.name.local == class);
+        Self {
+            name,
+            attributes,
+            class,
+        }
     }
 
     pub(super) fn size(&self) -> usize {
@@ -32,14 +40,17 @@ impl Tag {
 
     /// The classes.
     pub fn classes(&self) -> impl Iterator<Item = &str> {
-        self.attribute("class")
-            .unwrap_or("")
-            .split_ascii_whitespace()
+        self.written_classes().split_ascii_whitespace()
+    }
+
+    fn written_classes(&self) -> &str {
+        let class = self.class.and_then(|place| self.attributes.get(place));
+        class.map_or("", |class| &*class.value)
     }
 
     /// Whether it has a class.
     pub fn has_class(&self, class: &str) -> bool {
-        self.classes().any(|own| own == class)
+        self.written_classes().len() >= class.len() && self.classes().any(|own| own == class)
     }
 
     /// Whether it is an element of that name.
@@ -108,36 +119,35 @@ impl Node {
 
     /// The first element in it, at any depth, of which something holds. Itself is not among them.
     pub fn first(&self, mut holds: impl FnMut(&Self) -> bool) -> Option<&Self> {
-        let mut next: Vec<&Self> = self.elements().collect();
-        next.reverse();
-        while let Some(node) = next.pop() {
-            if holds(node) {
-                return Some(node);
+        self.find(&mut holds)
+    }
+
+    /// No deeper than trees are built, as everything that calls itself here.
+    fn find(&self, holds: &mut impl FnMut(&Self) -> bool) -> Option<&Self> {
+        self.elements().find_map(|inner| {
+            if holds(inner) {
+                Some(inner)
+            } else {
+                inner.find(holds)
             }
-            let at = next.len();
-            next.extend(node.elements());
-            next.get_mut(at..)?.reverse();
-        }
-        None
+        })
     }
 
     /// All elements in it of which something holds, in order; none within another that was found.
     pub fn all(&self, mut holds: impl FnMut(&Self) -> bool) -> Vec<&Self> {
         let mut found = Vec::new();
-        let mut next: Vec<&Self> = self.elements().collect();
-        next.reverse();
-        while let Some(node) = next.pop() {
-            if holds(node) {
-                found.push(node);
-                continue;
-            }
-            let at = next.len();
-            next.extend(node.elements());
-            if let Some(added) = next.get_mut(at..) {
-                added.reverse();
+        self.collect(&mut holds, &mut found);
+        found
+    }
+
+    fn collect<'a>(&'a self, holds: &mut impl FnMut(&Self) -> bool, found: &mut Vec<&'a Self>) {
+        for inner in self.elements() {
+            if holds(inner) {
+                found.push(inner);
+            } else {
+                inner.collect(holds, found);
             }
         }
-        found
     }
 
     /// Its text as a browser shows it: spaces and line ends of the file run together, `<br>` and paragraphs begin a line.
@@ -202,10 +212,14 @@ fn begin_line(shown: &mut String) {
 }
 
 fn write_text(shown: &mut String, text: &str) {
-    for c in text.chars() {
-        if !c.is_ascii_whitespace() {
-            shown.push(c);
-        } else if !shown.is_empty() && !shown.ends_with([' ', '\n']) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let word = rest.find(|c: char| c.is_ascii_whitespace());
+        let (word, behind) = rest.split_at(word.unwrap_or(rest.len()));
+        shown.push_str(word);
+        rest = behind.trim_ascii_start();
+        let has_space = rest.len() < behind.len();
+        if has_space && !shown.is_empty() && !shown.ends_with([' ', '\n']) {
             shown.push(' ');
         }
     }

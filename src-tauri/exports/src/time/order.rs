@@ -37,17 +37,35 @@ pub struct Evidence {
     month_first: u64,
     steps_back: [u64; 2],
     last: [Option<NaiveDate>; 2],
+    /// The numbers of the date before, and what they said.
+    before: Option<Before>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Before {
+    date: (u32, u32, i32),
+    is_day_first: bool,
+    is_month_first: bool,
 }
 
 impl Evidence {
     /// Takes in the first and second number of a date, and its year.
     pub fn see(&mut self, first: u32, second: u32, year: i32) {
-        if first > 12 && (1..=12).contains(&second) {
-            self.day_first += 1;
+        let before = self
+            .before
+            .filter(|before| before.date == (first, second, year));
+        let now = before.unwrap_or_else(|| Before {
+            date: (first, second, year),
+            is_day_first: first > 12 && (1..=12).contains(&second),
+            is_month_first: second > 12 && (1..=12).contains(&first),
+        });
+        self.day_first += u64::from(now.is_day_first);
+        self.month_first += u64::from(now.is_month_first);
+        // The same day again is no step.
+        if before.is_some() {
+            return;
         }
-        if second > 12 && (1..=12).contains(&first) {
-            self.month_first += 1;
-        }
+        self.before = Some(now);
         for (place, order) in [Order::DayFirst, Order::MonthFirst].into_iter().enumerate() {
             let Some(day) = order.day(first, second, year) else {
                 continue;

@@ -165,8 +165,32 @@ fn small(token: &Token) -> Option<u32> {
     }
 }
 
-/// `9시 46분 26초` and `13时05分` as `9:46:26` and `13:05`.
+/// `9시 46분 26초`, `13时05分` and `21 h 46 min 26 s` as `9:46:26`, `13:05` and `21:46:26`.
 pub fn clock_in_figures(text: &str) -> String {
+    french_clock(text).unwrap_or_else(|| eastern_clock(text))
+}
+
+/// `21 h 46`, in Canada with ` min 26 s` behind it.
+fn french_clock(text: &str) -> Option<String> {
+    let (before, rest) = text.split_once(" h ")?;
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    if !before.ends_with(|c: char| c.is_ascii_digit()) || digits(rest) != 2 {
+        return None;
+    }
+    let (minute, rest) = rest.split_at_checked(2)?;
+    let second = rest.trim_start().strip_prefix("min").and_then(|rest| {
+        let rest = rest.trim_start();
+        let (second, rest) = rest.split_at_checked(digits(rest))?;
+        let rest = rest.trim_start().strip_prefix('s')?;
+        (1..=2).contains(&second.len()).then_some((second, rest))
+    });
+    Some(match second {
+        Some((second, rest)) => format!("{before}:{minute}:{second:0>2}{rest}"),
+        None => format!("{before}:{minute}{rest}"),
+    })
+}
+
+fn eastern_clock(text: &str) -> String {
     const HOUR: &[char] = &['시', '时', '時'];
     const MINUTE: &[char] = &['분', '分'];
     let Some((before, rest)) = text.split_once(HOUR) else {

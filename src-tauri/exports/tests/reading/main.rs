@@ -4,6 +4,7 @@
     reason = "a test ends where something is not as it must be"
 )]
 
+mod alone;
 mod any_bytes;
 mod fixtures;
 mod hostile;

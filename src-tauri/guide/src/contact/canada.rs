@@ -19,8 +19,8 @@ of_region! {
         "Pour les jeunes qui veulent parler. Appel ou texto, jour et nuit, en français ou en anglais."
     CYBERTIP "canada.cybertip" text("Cybertip.ca", "Cyberaide.ca"), Report Some("1-866-658-9022"), None, Some(LinkId::Cybertip),
         CYBERTIP_HOW High
-        "Canada’s tip-line for children harmed online. They read each report and pass it to police. You can leave out your name, but then they cannot call you back."
-        "La ligne de signalement du Canada pour les enfants exploités en ligne. On lit chaque signalement et on le transmet à la police. Vous pouvez taire votre nom, mais on ne pourra pas vous rappeler."
+        "Canada’s tip-line for children harmed online. They read each report and pass it to police, child welfare or a partner. You can leave out your name, but then they cannot call you back."
+        "La ligne de signalement du Canada pour les enfants exploités en ligne. On lit chaque signalement et on le transmet à la police, à la protection de la jeunesse ou à un partenaire. Vous pouvez taire votre nom, mais on ne pourra pas vous rappeler."
     POLICE "canada.police" text("Your local police", "Votre police locale"), Report None, None, None,
         JOINT High
         "Call the number for your town that is not 911, or go in. Ask for the people who work on child exploitation."
@@ -44,7 +44,7 @@ of_region! {
     TEXTED "canada.texted" name("texted.ca"), Advice None, None, Some(LinkId::Texted),
         TEXTED High
         "A site for teens, with a team that can help."
-        "Un site pour les ados, avec une équipe qui peut aider. Il est en anglais ici."
+        "Un site pour les ados, avec une équipe qui peut aider."
     RCMP "canada.rcmp" text("RCMP, National Child Exploitation Crime Centre", "GRC, centre national contre l’exploitation d’enfants"), Advice None, None, None,
         RCMP_UNIT Medium
         "It works on these cases across Canada. You reach it through your police or Cybertip.ca."

@@ -2,7 +2,7 @@
 
 use super::shared::{DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT};
 use super::{Button, Buttons, Card, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -30,25 +30,19 @@ pub(super) static CARD: Card = Card {
         delete: DELETE,
     },
     clocks: &[
-        Clock {
-            gone: Gone::Days(30),
-            about: &KEEP_SETTING,
-        },
-        Clock {
-            gone: Gone::Days(30),
-            about: &RECENTLY,
-        },
+        clock(Of::Chat, Gone::Days(30), &KEEP_SETTING),
+        clock(Of::Chat, Gone::Days(30), &RECENTLY),
     ],
     links: &[],
 };
 
 facts! {
     FIRST "messages.first" APPLE Medium
-        "Set the phone to keep messages forever: Settings, Messages, “Keep messages”."
-        "Réglez le téléphone pour garder les messages toujours : Réglages, Messages, « Garder les messages »."
+        "On an iPhone, choose to keep messages forever. Open Settings, then Messages, then “Keep Messages”."
+        "Sur un iPhone, choisissez de garder les messages toujours. Ouvrez Réglages, puis Messages, puis « Garder les messages »."
     PROFILE "messages.profile" APPLE Medium
         "Their number or email. Tap the name at the top of the chat and save the page that opens."
-        "Leur numéro ou leur courriel. Touchez le nom en haut de la conversation et gardez la page qui s’ouvre."
+        "Son numéro ou son courriel. Touchez le nom en haut de la conversation et gardez la page qui s’ouvre."
     TIMES "messages.times" NNEDV High
         "Swipe left on the chat to see the time of each message. Save that too."
         "Glissez vers la gauche dans la conversation pour voir l’heure de chaque message. Gardez cela aussi."

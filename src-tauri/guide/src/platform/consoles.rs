@@ -4,7 +4,7 @@ use super::shared::{
     BLOCK_UNSURE, DELETE, NO_DOWNLOAD, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -28,10 +28,7 @@ pub(super) static CARD: Card = Card {
         pause: NO_PAUSE,
         delete: DELETE,
     },
-    clocks: &[Clock {
-        gone: Gone::AnyMoment,
-        about: &SPOKEN,
-    }],
+    clocks: &[clock(Of::Chat, Gone::Hours(24), &SPOKEN)],
     links: &[],
 };
 
@@ -41,7 +38,7 @@ facts! {
         "Photographiez la télé avec un téléphone. Le bouton de partage peut publier l’image pour tous."
     PROFILE "consoles.profile" GENERAL General
         "Their profile, with the gamertag, the online ID or the Steam name."
-        "Leur profil, avec le gamertag, l’ID en ligne ou le nom Steam."
+        "Son profil, avec le gamertag, l’ID en ligne ou le nom Steam."
     VOICE "consoles.voice" CYBERTIP Medium
         "For voice chat, write down what was said, the day, the time and the game."
         "Pour la voix, notez ce qui a été dit, le jour, l’heure et le jeu."

@@ -2,7 +2,7 @@
 
 use super::shared::{DELETE, FRIENDS, NAME_SHOWN, NO_NUDITY, NOT_TOLD, REPORT, THREAT, WHOLE_CHAT};
 use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 use crate::link::LinkId;
 
@@ -35,14 +35,8 @@ pub(super) static CARD: Card = Card {
         delete: DELETE,
     },
     clocks: &[
-        Clock {
-            gone: Gone::AnyMoment,
-            about: &THEY_DELETE,
-        },
-        Clock {
-            gone: Gone::Days(30),
-            about: &LINK,
-        },
+        clock(Of::Chat, Gone::Piecemeal, &THEY_DELETE),
+        clock(Of::Download, Gone::Days(30), &LINK),
     ],
     links: &[LinkId::DiscordHelp],
 };
@@ -53,7 +47,7 @@ facts! {
         "Faites des captures de ce que l’autre a écrit. L’archive contient seulement ce que votre côté a écrit."
     PROFILE "discord.profile" JOINT High
         "Their profile, with the username. Tap the picture. In a server, the name shown is often a nickname."
-        "Leur profil, avec le nom d’utilisateur. Touchez l’image. Sur un serveur, le nom affiché est souvent un surnom."
+        "Son profil, avec le nom d’utilisateur. Touchez l’image. Sur un serveur, le nom affiché est souvent un surnom."
     USERNAME "discord.username" DISCORD High
         "Note the username, not the nickname. They are not the same."
         "Notez le nom d’utilisateur, pas le surnom. Ce n’est pas la même chose."
@@ -61,8 +55,8 @@ facts! {
         "The number called “User ID” never changes. Turn on Developer Mode in Settings, then tap the name and “Copy ID”."
         "Le nombre appelé « ID » ne change jamais. Activez le mode développeur dans les réglages, puis touchez le nom et « Copier l’ID »."
     ASK "discord.ask" DISCORD High
-        "Open User Settings, then “Data & Privacy”, then “Request your data”. Tick the box for messages."
-        "Ouvrez les paramètres, puis « Données et confidentialité », puis « Demander vos données ». Cochez la case des messages."
+        "Open User Settings, then “Data & Privacy”, then “Request your data”."
+        "Ouvrez les paramètres, puis « Données et confidentialité », puis « Demander vos données »."
     KEEP_ACCOUNT "discord.keep_account" DISCORD High
         "Do not disable or delete the account while you wait. That cancels the request."
         "Ne désactivez pas et ne supprimez pas le compte en attendant. Cela annule la demande."
@@ -74,7 +68,7 @@ facts! {
         "Elle contient seulement les messages envoyés de votre côté. Les autres n’y sont pas."
     BLOCK "discord.block" GENERAL General
         "The chat stays. Their messages are folded away, and you can open them."
-        "La conversation reste. Leurs messages sont repliés et vous pouvez les ouvrir."
+        "La conversation reste. Ses messages sont repliés et vous pouvez les ouvrir."
     PAUSE "discord.pause" DISCORD High
         "Disabling cancels a download that is under way. Wait until you have it."
         "Désactiver annule une archive en cours. Attendez de l’avoir reçue."

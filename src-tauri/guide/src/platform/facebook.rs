@@ -5,7 +5,7 @@ use super::shared::{
     WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -34,14 +34,8 @@ pub(super) static CARD: Card = Card {
         delete: DELETE,
     },
     clocks: &[
-        Clock {
-            gone: Gone::AnyMoment,
-            about: &UNSEND,
-        },
-        Clock {
-            gone: Gone::Days(30),
-            about: &DELETED,
-        },
+        clock(Of::Chat, Gone::Piecemeal, &UNSEND),
+        clock(Of::Account, Gone::Days(30), &DELETED),
     ],
     links: &[],
 };
@@ -52,7 +46,7 @@ facts! {
         "Gardez le profil avec son lien, puis la conversation. Il faudra deux archives, pas une."
     PROFILE "facebook.profile" JOINT High
         "Their profile page, with the name and the web address. On a computer, the address bar shows it."
-        "Leur page de profil, avec le nom et l’adresse Web. Sur un ordinateur, elle est dans la barre d’adresse."
+        "Sa page de profil, avec le nom et l’adresse Web. Sur un ordinateur, elle est dans la barre d’adresse."
     LINK "facebook.link" GENERAL General
         "Copy the profile link. It holds a name, or “id=” and a number. That is what police need."
         "Copiez le lien du profil. Il contient un nom, ou « id= » et un nombre. C’est ce qu’il faut à la police."
@@ -72,8 +66,8 @@ facts! {
         "Messages that were taken back may be missing."
         "Les messages retirés peuvent manquer."
     PAUSE "facebook.pause" FACEBOOK Medium
-        "This is a true pause. Save and ask for the download first."
-        "C’est une vraie pause. Gardez et demandez l’archive d’abord."
+        "This is a true pause. Save first, and wait for the download."
+        "C’est une vraie pause. Gardez d’abord, et attendez l’archive."
     UNSEND "facebook.clock.unsend" FACEBOOK Medium
         "They can take back a message at any time. A note stays: save that note too."
         "La personne peut retirer un message à tout moment. Une mention reste : gardez-la aussi."

@@ -4,7 +4,7 @@ use super::shared::{
     ADDS_ONLY, BLOCK_UNSURE, DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, REPORT, THREAT, WHOLE_CHAT,
 };
 use super::{Buttons, Card, Download, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -30,14 +30,8 @@ pub(super) static CARD: Card = Card {
         delete: DELETE,
     },
     clocks: &[
-        Clock {
-            gone: Gone::Hours(24),
-            about: &HISTORY,
-        },
-        Clock {
-            gone: Gone::Days(7),
-            about: &LINK,
-        },
+        clock(Of::Chat, Gone::Hours(24), &HISTORY),
+        clock(Of::Download, Gone::Days(7), &LINK),
     ],
     links: &[],
 };
@@ -48,7 +42,7 @@ facts! {
         "Si la conversation dit que l’historique est désactivé, gardez-la maintenant. Elle part en 24 heures."
     PROFILE "google.profile" GOOGLE Low
         "Their email address. Tap the name or the picture to see all of it."
-        "Leur adresse courriel. Touchez le nom ou l’image pour la voir au complet."
+        "Son adresse courriel. Touchez le nom ou l’image pour la voir au complet."
     EMAIL "google.email" GOOGLE Low
         "For an email, save the original: open the menu of the message, then “Download message”. Add that file."
         "Pour un courriel, gardez l’original : ouvrez le menu du message, puis « Télécharger le message ». Ajoutez ce fichier."

@@ -5,7 +5,7 @@ use super::shared::{
     WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -44,18 +44,9 @@ pub(super) static CARD: Card = Card {
         delete: DELETE,
     },
     clocks: &[
-        Clock {
-            gone: Gone::AnyMoment,
-            about: &UNSEND,
-        },
-        Clock {
-            gone: Gone::Days(4),
-            about: &LINK,
-        },
-        Clock {
-            gone: Gone::Days(30),
-            about: &DELETED,
-        },
+        clock(Of::Chat, Gone::Piecemeal, &UNSEND),
+        clock(Of::Download, Gone::Days(4), &LINK),
+        clock(Of::Account, Gone::Days(30), &DELETED),
     ],
     links: &[],
 };
@@ -63,10 +54,10 @@ pub(super) static CARD: Card = Card {
 facts! {
     FIRST "instagram.first" INSTAGRAM Medium
         "Save their profile page and the chat before you block. We do not know if the chat stays."
-        "Gardez leur page de profil et la conversation avant de bloquer. On ne sait pas si la conversation reste."
+        "Gardez sa page de profil et la conversation avant de bloquer. On ne sait pas si la conversation reste."
     PROFILE "instagram.profile" JOINT High
         "Their profile page, with the @username at the top. Copy the link of the profile too."
-        "Leur page de profil, avec le @nom d’utilisateur en haut. Copiez aussi le lien du profil."
+        "Sa page de profil, avec le @nom d’utilisateur en haut. Copiez aussi le lien du profil."
     HANDLE "instagram.handle" INSTAGRAM Medium
         "The @username can change. Note it, the profile link, and the day on which you saw them."
         "Le @nom d’utilisateur peut changer. Notez-le, avec le lien du profil et le jour où vous l’avez vu."
@@ -92,8 +83,8 @@ facts! {
         "The chat may stay or may go. Save first."
         "La conversation peut rester ou partir. Gardez d’abord."
     PAUSE "instagram.pause" INSTAGRAM Medium
-        "This is a true pause. You can come back at any time. Save and ask for the download first."
-        "C’est une vraie pause. Vous pouvez revenir n’importe quand. Gardez et demandez l’archive d’abord."
+        "This is a true pause. You can come back at any time. Save first, and wait for the download."
+        "C’est une vraie pause. Vous pouvez revenir n’importe quand. Gardez d’abord, et attendez l’archive."
     UNSEND "instagram.clock.unsend" GENERAL General
         "They can take back a message at any time. Vanish mode leaves nothing."
         "La personne peut retirer un message à tout moment. Le mode éphémère ne laisse rien."

@@ -4,7 +4,7 @@ use super::shared::{
     BLOCK_UNSURE, DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, REPORT, THREAT, WHOLE_CHAT,
 };
 use super::{Buttons, Card, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -26,14 +26,8 @@ pub(super) static CARD: Card = Card {
         delete: DELETE,
     },
     clocks: &[
-        Clock {
-            gone: Gone::Days(30),
-            about: &IMAGES,
-        },
-        Clock {
-            gone: Gone::Stays,
-            about: &ON_PHONE,
-        },
+        clock(Of::Chat, Gone::Days(30), &IMAGES),
+        clock(Of::Chat, Gone::Stays, &ON_PHONE),
     ],
     links: &[],
 };
@@ -44,7 +38,7 @@ facts! {
         "Les vieux messages sont surtout dans le téléphone. N’enlevez pas l’appli et ne vous déconnectez pas."
     PROFILE "kik.profile" KIK Medium
         "Their profile, with the username. Tap the name at the top of the chat."
-        "Leur profil, avec le nom d’utilisateur. Touchez le nom en haut de la conversation."
+        "Son profil, avec le nom d’utilisateur. Touchez le nom en haut de la conversation."
     USERNAME "kik.username" KIK Medium
         "The username never changes on Kik. It is the one thing police need. The name shown is free text."
         "Sur Kik, le nom d’utilisateur ne change jamais. C’est ce qu’il faut à la police. Le nom affiché est libre."

@@ -5,7 +5,7 @@ use super::shared::{
     REPORT, THREAT, WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -40,20 +40,17 @@ pub(super) static CARD: Card = Card {
         },
         delete: DELETE,
     },
-    clocks: &[Clock {
-        gone: Gone::AnyMoment,
-        about: &UNKNOWN,
-    }],
+    clocks: &[clock(Of::Chat, Gone::AnyMoment, &UNKNOWN)],
     links: &[],
 };
 
 facts! {
     FIRST "other.first" NNEDV High
-        "We do not know this app. Use a second phone to take photos of the screen: that is always safe."
-        "Nous ne connaissons pas cette appli. Photographiez l’écran avec un deuxième téléphone : c’est toujours sûr."
+        "We do not know this app. Use a second phone to take photos of the screen: that tells no one."
+        "Nous ne connaissons pas cette appli. Photographiez l’écran avec un deuxième téléphone : cela n’avertit personne."
     PROFILE "other.profile" JOINT High
         "Their profile page, with the username and any link or number."
-        "Leur page de profil, avec le nom d’utilisateur et tout lien ou nombre."
+        "Sa page de profil, avec le nom d’utilisateur et tout lien ou nombre."
     LOOK_FOR "other.look_for" ACCCE High
         "Look for what cannot be changed: a username, an ID, a phone number, an email, a profile link."
         "Cherchez ce qui ne change pas : un nom d’utilisateur, un ID, un numéro de téléphone, un courriel, un lien de profil."

@@ -4,7 +4,7 @@ use super::shared::{
     BLOCK_UNSURE, DELETE, NO_DOWNLOAD, NO_NUDITY, NO_PAUSE, NOT_TOLD, REPORT, THREAT,
 };
 use super::{Buttons, Card, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -25,10 +25,7 @@ pub(super) static CARD: Card = Card {
         pause: NO_PAUSE,
         delete: DELETE,
     },
-    clocks: &[Clock {
-        gone: Gone::AnyMoment,
-        about: &SHORT,
-    }],
+    clocks: &[clock(Of::Chat, Gone::AnyMoment, &SHORT)],
     links: &[],
 };
 
@@ -38,7 +35,7 @@ facts! {
         "Le clavardage dans Roblox ne dure pas. Faites une capture ou une vidéo de l’écran maintenant."
     PROFILE "roblox.profile" GENERAL General
         "Their profile page in a web browser, with the web address in view."
-        "Leur page de profil dans un navigateur, avec l’adresse Web visible."
+        "Sa page de profil dans un navigateur, avec l’adresse Web visible."
     CHAT "roblox.chat" GENERAL General
         "Then all the chat that is still on the screen. Do not leave the game before that."
         "Ensuite, tout le clavardage encore à l’écran. Ne quittez pas le jeu avant."

@@ -32,7 +32,7 @@ facts! {
         "La liste d’amis à qui on menace de l’envoyer, si on l’a montrée."
     NO_NUDITY "app.no_nudity" ACCCE High
         "Keep nude images off the screen. Scroll past them."
-        "Aucune image de nudité à l’écran. Faites-les défiler hors champ."
+        "Gardez les images de nudité hors de l’écran. Faites-les défiler."
     FULL_TIME "app.full_time" NNEDV High
         "Often the full time shows only when you tap a message, hold it, or swipe left. Save that too."
         "Souvent, l’heure complète se montre seulement si on touche le message, le tient ou glisse vers la gauche. Gardez cela aussi."
@@ -40,15 +40,15 @@ facts! {
         "The name shown can be changed at any time. Police need the username or the number."
         "Le nom affiché peut changer à tout moment. La police a besoin du nom d’utilisateur ou du numéro."
     NOT_TOLD "app.not_told" GENERAL General
-        "As far as we know, they are not told. A photo taken with a second phone is always safe."
-        "À notre connaissance, la personne n’est pas avertie. Une photo prise avec un deuxième téléphone est toujours sûre."
+        "As far as we know, they are not told. A photo taken with a second phone tells no one."
+        "À notre connaissance, la personne n’est pas avertie. Une photo prise avec un deuxième téléphone n’avertit personne."
     REPORT_AFTER "app.report_after" ESAFETY High
         "Save first. Their account may be closed after a report. Keep the report number."
-        "Gardez d’abord. Leur compte peut être fermé après un signalement. Gardez le numéro."
+        "Gardez d’abord. Son compte peut être fermé après un signalement. Gardez le numéro."
     NEVER_DELETE "app.never_delete" JOINT High
         "Do not delete the chat or the account. Police may lose it too."
         "Ne supprimez ni la conversation ni le compte. La police pourrait les perdre aussi."
-    LEAVE_ACCOUNT "app.leave_account" CYBERAIDE Medium
+    LEAVE_ACCOUNT "app.leave_account" CYBERAIDE Low
         "There is no pause that we know of. Leave the account alone and change the password."
         "Il n’y a pas de pause à notre connaissance. Laissez le compte tel quel et changez le mot de passe."
     BLOCK_LATER "app.block_later" NCMEC_ADVICE Low
@@ -60,6 +60,9 @@ facts! {
     ADDS_ONLY "app.adds_only" DISCORD Medium
         "It adds to your screenshots. It does not take their place."
         "Elle complète vos captures. Elle ne les remplace pas."
+    NOTHING_KNOWN "app.nothing_known" GENERAL General
+        "We know of nothing here that goes by itself. Their account may still vanish."
+        "Rien ne part tout seul ici, à notre connaissance. Son compte peut quand même disparaître."
     NO_DOWNLOAD "app.no_download" GENERAL General
         "We know of no download here. What you see on the screen is what you can save."
         "Nous ne connaissons pas d’archive ici. Ce qui est à l’écran est ce que vous pouvez garder."

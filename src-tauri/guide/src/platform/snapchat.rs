@@ -4,7 +4,7 @@ use super::shared::{
     ADDS_ONLY, DELETE, FRIENDS, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, REPORT, THREAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 use crate::link::LinkId;
 
@@ -37,22 +37,10 @@ pub(super) static CARD: Card = Card {
         delete: DELETE,
     },
     clocks: &[
-        Clock {
-            gone: Gone::Hours(24),
-            about: &READ_CHATS,
-        },
-        Clock {
-            gone: Gone::Days(30),
-            about: &UNOPENED,
-        },
-        Clock {
-            gone: Gone::Days(180),
-            about: &LOGS,
-        },
-        Clock {
-            gone: Gone::Stays,
-            about: &SAVED_CHATS,
-        },
+        clock(Of::Chat, Gone::Hours(24), &READ_CHATS),
+        clock(Of::Chat, Gone::Days(30), &UNOPENED),
+        clock(Of::Chat, Gone::Days(180), &LOGS),
+        clock(Of::Chat, Gone::Stays, &SAVED_CHATS),
     ],
     links: &[LinkId::SnapchatAccount],
 };
@@ -63,7 +51,7 @@ facts! {
         "Prenez un deuxième téléphone ou un appareil photo. Snapchat avertit l’autre personne des captures d’écran."
     PROFILE "snapchat.profile" SNAPCHAT Medium
         "Their profile. Tap the picture at the top of the chat. The username is the small line under the name."
-        "Leur profil. Touchez l’image en haut de la conversation. Le nom d’utilisateur est la petite ligne sous le nom."
+        "Son profil. Touchez l’image en haut de la conversation. Le nom d’utilisateur est la petite ligne sous le nom."
     CHAT "snapchat.chat" NNEDV High
         "The whole chat, from the top. Take a photo of each screen. Let each one overlap the one before."
         "Toute la conversation, depuis le début. Photographiez chaque écran. Chaque photo reprend un peu la précédente."
@@ -109,7 +97,7 @@ facts! {
     LOGS "snapchat.clock.logs" SNAPCHAT Medium
         "Snapchat keeps notes of who wrote to whom for about 180 days. Only police can ask for all of them."
         "Snapchat garde environ 180 jours la trace de qui a écrit à qui. Seule la police peut tout demander."
-    SAVED_CHATS "snapchat.clock.saved" SNAPCHAT Medium
+    SAVED_CHATS "snapchat.clock.saved" SNAPCHAT Low
         "Chats that were saved stay. Saving one now may show to the other side."
         "Les messages enregistrés dans la conversation restent. En enregistrer un maintenant peut se voir de l’autre côté."
 }

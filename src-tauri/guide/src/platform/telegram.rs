@@ -5,7 +5,7 @@ use super::shared::{
     WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -33,10 +33,7 @@ pub(super) static CARD: Card = Card {
         },
         delete: DELETE,
     },
-    clocks: &[Clock {
-        gone: Gone::AnyMoment,
-        about: &BOTH_SIDES,
-    }],
+    clocks: &[clock(Of::Chat, Gone::AnyMoment, &BOTH_SIDES)],
     links: &[],
 };
 
@@ -46,7 +43,7 @@ facts! {
         "Gardez celle-ci tout de suite. L’autre personne peut effacer la conversation des deux côtés, à tout moment."
     PROFILE "telegram.profile" TELEGRAM Medium
         "Their profile. Tap the name at the top. Save the @username and the phone number, if they show."
-        "Leur profil. Touchez le nom en haut. Gardez le @nom d’utilisateur et le numéro de téléphone, s’ils sont là."
+        "Son profil. Touchez le nom en haut. Gardez le @nom d’utilisateur et le numéro de téléphone, s’ils sont là."
     USERNAME "telegram.username" TELEGRAM Medium
         "The @username can change, and some have none. Note the day on which you saw it."
         "Le @nom d’utilisateur peut changer, et certains n’en ont pas. Notez le jour où vous l’avez vu."

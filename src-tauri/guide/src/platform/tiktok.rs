@@ -1,11 +1,11 @@
 //! TikTok.
 
 use super::shared::{
-    ADDS_ONLY, BLOCK_UNSURE, DELETE, FRIENDS, NAME_SHOWN, NO_NUDITY, NOT_TOLD, REPORT, THREAT,
-    WHOLE_CHAT,
+    ADDS_ONLY, BLOCK_UNSURE, DELETE, FRIENDS, NAME_SHOWN, NO_NUDITY, NOT_TOLD, NOTHING_KNOWN,
+    REPORT, THREAT, WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -34,14 +34,9 @@ pub(super) static CARD: Card = Card {
         delete: DELETE,
     },
     clocks: &[
-        Clock {
-            gone: Gone::Days(4),
-            about: &LINK,
-        },
-        Clock {
-            gone: Gone::Days(30),
-            about: &DELETED,
-        },
+        clock(Of::Chat, Gone::Stays, &NOTHING_KNOWN),
+        clock(Of::Download, Gone::Days(4), &LINK),
+        clock(Of::Account, Gone::Days(30), &DELETED),
     ],
     links: &[],
 };
@@ -52,7 +47,7 @@ facts! {
         "Gardez d’abord le @nom et le lien du profil. Le @nom peut changer."
     PROFILE "tiktok.profile" JOINT High
         "Their profile page, with the @name under the picture. Copy the link of the profile."
-        "Leur page de profil, avec le @nom sous l’image. Copiez le lien du profil."
+        "Sa page de profil, avec le @nom sous l’image. Copiez le lien du profil."
     HANDLE "tiktok.handle" TIKTOK Medium
         "The @name is what police need, with the profile link and the day on which you saw it."
         "La police a besoin du @nom, avec le lien du profil et le jour où vous l’avez vu."

@@ -2,7 +2,7 @@
 
 use super::shared::{NO_NUDITY, NO_PAUSE, THREAT};
 use super::{Button, Buttons, Card, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -33,14 +33,8 @@ pub(super) static CARD: Card = Card {
         },
     },
     clocks: &[
-        Clock {
-            gone: Gone::AnyMoment,
-            about: &MEMORY,
-        },
-        Clock {
-            gone: Gone::Days(90),
-            about: &BROWSER,
-        },
+        clock(Of::Chat, Gone::Hours(24), &MEMORY),
+        clock(Of::Chat, Gone::Days(90), &BROWSER),
     ],
     links: &[],
 };

@@ -2,7 +2,7 @@
 
 use super::shared::{ADDS_ONLY, DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT};
 use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -34,14 +34,8 @@ pub(super) static CARD: Card = Card {
         delete: DELETE,
     },
     clocks: &[
-        Clock {
-            gone: Gone::Hours(24),
-            about: &TIMER,
-        },
-        Clock {
-            gone: Gone::Stays,
-            about: &STAYS,
-        },
+        clock(Of::Chat, Gone::Hours(24), &TIMER),
+        clock(Of::Chat, Gone::Stays, &STAYS),
     ],
     links: &[],
 };
@@ -52,7 +46,7 @@ facts! {
         "Ici, c’est le numéro de téléphone qui compte, pas le nom affiché."
     PROFILE "whatsapp.profile" WHATSAPP Medium
         "Their profile, with the full phone number. Tap the name at the top of the chat."
-        "Leur profil, avec le numéro de téléphone complet. Touchez le nom en haut de la conversation."
+        "Son profil, avec le numéro de téléphone complet. Touchez le nom en haut de la conversation."
     EXPORT_NOW "whatsapp.export_now" WHATSAPP Medium
         "Then export the chat as well. It takes a minute and is there at once."
         "Exportez aussi la conversation. C’est fait en une minute."

@@ -4,7 +4,7 @@ use super::shared::{
     BLOCK_UNSURE, DELETE, NO_DOWNLOAD, NO_NUDITY, NO_PAUSE, NOT_TOLD, REPORT, THREAT, WHOLE_CHAT,
 };
 use super::{Buttons, Card, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -25,10 +25,7 @@ pub(super) static CARD: Card = Card {
         pause: NO_PAUSE,
         delete: DELETE,
     },
-    clocks: &[Clock {
-        gone: Gone::AnyMoment,
-        about: &MAY_GO,
-    }],
+    clocks: &[clock(Of::Chat, Gone::AnyMoment, &MAY_GO)],
     links: &[],
 };
 
@@ -38,7 +35,7 @@ facts! {
         "Wizz montre peu : un prénom, un âge et une photo. Gardez tout ce que vous voyez."
     PROFILE "wizz.profile" WIZZ Medium
         "Their profile page, and its link or username if there is one."
-        "Leur page de profil, et son lien ou le nom d’utilisateur s’il y en a un."
+        "Sa page de profil, et son lien ou le nom d’utilisateur s’il y en a un."
     NEXT_APP "wizz.next_app" WIZZ Medium
         "The message that asks you to go on in another app, such as Snapchat. It joins the two accounts."
         "Le message qui demande de passer à une autre appli, comme Snapchat. Il relie les deux comptes."

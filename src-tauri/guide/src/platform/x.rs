@@ -1,11 +1,11 @@
 //! X.
 
 use super::shared::{
-    ADDS_ONLY, BLOCK_UNSURE, DELETE, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, NOT_TOLD, REPORT, THREAT,
-    WHOLE_CHAT,
+    ADDS_ONLY, BLOCK_UNSURE, DELETE, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, NOT_TOLD, NOTHING_KNOWN,
+    REPORT, THREAT, WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
-use crate::clock::{Clock, Gone};
+use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
 pub(super) static CARD: Card = Card {
@@ -33,10 +33,10 @@ pub(super) static CARD: Card = Card {
         },
         delete: DELETE,
     },
-    clocks: &[Clock {
-        gone: Gone::Days(30),
-        about: &CLOSED,
-    }],
+    clocks: &[
+        clock(Of::Chat, Gone::Stays, &NOTHING_KNOWN),
+        clock(Of::Account, Gone::Days(30), &CLOSED),
+    ],
     links: &[],
 };
 
@@ -46,7 +46,7 @@ facts! {
         "Ne désactivez pas le compte. Sur X, cela lance 30 jours avant sa suppression."
     PROFILE "x.profile" JOINT High
         "Their profile page, with the @name under the name shown. Copy the web address too."
-        "Leur page de profil, avec le @nom sous le nom affiché. Copiez aussi l’adresse Web."
+        "Sa page de profil, avec le @nom sous le nom affiché. Copiez aussi l’adresse Web."
     HANDLE "x.handle" X Medium
         "The @name can change. Note the day on which you saw it."
         "Le @nom peut changer. Notez le jour où vous l’avez vu."
@@ -63,8 +63,8 @@ facts! {
         "It is a zip file with your direct messages, in a form to read and a form for tools."
         "C’est un fichier zip avec vos messages privés, pour lire et pour les outils."
     LOCKED "x.locked" X Low
-        "Newer messages that are locked end to end may be missing."
-        "Les messages récents, chiffrés de bout en bout, peuvent manquer."
+        "A message that is locked end to end may not be in it."
+        "Si un message est chiffré de bout en bout, il n’y est peut-être pas."
     PAUSE "x.pause" X Medium
         "There is no pause. After 30 days the account is deleted. Do not use it."
         "Il n’y a pas de pause. Après 30 jours, le compte est supprimé. Ne le faites pas."

@@ -34,7 +34,7 @@ pub(super) static TAKE_DOWN: Template = Template {
 facts! {
     REPORT "step.report_in_app.report" CALGARY High
         "Report their account to the app. Choose what is closest to blackmail or threats to a child."
-        "Signalez leur compte à l’appli. Choisissez ce qui ressemble le plus à du chantage ou à des menaces contre un enfant."
+        "Signalez son compte à l’appli. Choisissez ce qui ressemble le plus à du chantage ou à des menaces contre un enfant."
     AFTER_SAVING "step.report_in_app.after" ESAFETY High
         "Save first. After a report, the app may take the account down fast."
         "Gardez d’abord. Après un signalement, l’appli peut vite fermer le compte."
@@ -46,10 +46,10 @@ facts! {
         "C’est signalé. Bien. Ajoutez le numéro ici si vous l’avez."
     BLOCK_ALL "step.block.all" NCA High
         "Once it is saved, block them in each app they used."
-        "Une fois tout gardé, bloquez-les dans chaque appli utilisée."
+        "Une fois tout gardé, bloquez la personne dans chaque appli utilisée."
     NOT_DELETE "step.block.not_delete" NCMEC_ADVICE High
         "Block the person, but do not delete the chat. If the app offers to delete, say no."
-        "Bloquez la personne, sans supprimer la conversation. Si l’appli le propose, dites non."
+        "Bloquez, mais ne supprimez pas la conversation. Si l’appli le propose, dites non."
     NEW_ACCOUNT "step.block.new_account" C3P Medium
         "They may come back under a new name. Do not answer. Save it and block again."
         "La personne peut revenir sous un autre nom. Ne répondez pas. Gardez le message et bloquez encore."

@@ -70,9 +70,9 @@ facts! {
     BOTH_SIDES "step.hear_this.both" SPEECH High
         "Read it together, or each read your own side first."
         "Lisez ensemble, ou chacun son côté d’abord."
-    GUARDIAN "step.bring_guardian.who" CHILD_LAW High
+    GUARDIAN "step.bring_guardian.who" CHILD_LAW Medium
         "Do not do this all alone. If home is not safe for the child, call police."
-        "Ne faites pas tout cela seul. Si la maison n’est pas sûre pour l’enfant, appelez la police."
+        "Ne faites pas tout cela sans aide. Si la maison n’est pas sûre pour l’enfant, appelez la police."
     ASK_CHILD "step.bring_guardian.ask" SPEECH High
         "Tell the young person whom you will call, and why. Let them be there if they wish."
         "Dites au jeune qui vous allez appeler, et pourquoi. Laissez-le être là s’il le veut."

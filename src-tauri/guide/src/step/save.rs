@@ -75,8 +75,8 @@ facts! {
         "Do not delete any account. Do not log out or remove the app."
         "Ne supprimez aucun compte. Ne vous déconnectez pas et n’enlevez pas l’appli."
     NO_DELETE_CHATS "step.keep_everything.chats" JOINT High
-        "Do not delete messages, images or videos, even if they hurt to see. Turn the phone over."
-        "Ne supprimez ni messages, ni images, ni vidéos, même s’ils font mal. Retournez le téléphone."
+        "Do not delete messages, images or videos, even if they hurt. You do not have to look at them."
+        "Ne supprimez ni messages, ni images, ni vidéos, même s’ils font mal. Vous n’avez pas à les regarder."
     NO_DELETE_CONTACTS "step.keep_everything.contacts" NCA High
         "Keep phone numbers, bank details and receipts too."
         "Gardez aussi les numéros de téléphone, les données bancaires et les reçus."
@@ -95,7 +95,7 @@ facts! {
     RECENTLY "step.find_deleted.recently" APPLE Medium
         "Look in “Recently deleted” in messages and in photos. Things stay there for about 30 days."
         "Regardez dans « Supprimés récemment », dans les messages et dans les photos. Tout y reste environ 30 jours."
-    IN_DOWNLOAD "step.find_deleted.download" DISCORD Medium
+    IN_DOWNLOAD "step.find_deleted.download" DISCORD Low
         "Ask the app for your download. It may still hold what is gone from the screen."
         "Demandez l’archive à l’appli. Elle contient peut-être ce qui n’est plus à l’écran."
     OTHER_DEVICES "step.find_deleted.devices" TOOLKIT Medium
@@ -103,7 +103,7 @@ facts! {
         "Regardez sur une tablette, un portable ou une sauvegarde. Un ami qui a reçu un message l’a peut-être aussi."
     PROFILE_FIRST "step.save_app.profile" JOINT High
         "First, their profile page, with the username. The name shown is not enough."
-        "D’abord leur page de profil, avec le nom d’utilisateur. Le nom affiché ne suffit pas."
+        "D’abord sa page de profil, avec le nom d’utilisateur. Le nom affiché ne suffit pas."
     WHOLE_CHAT "step.save_app.chat" JOINT High
         "Then take screenshots of the whole chat, from the first message on."
         "Ensuite, faites des captures de toute la conversation, depuis le premier message."
@@ -142,7 +142,7 @@ facts! {
         "Traitez une image fausse ou modifiée comme une vraie."
     MIN_PROFILE "minimum.profile" JOINT High
         "Their profile, with the username, in each app."
-        "Leur profil, avec le nom d’utilisateur, dans chaque appli."
+        "Son profil, avec le nom d’utilisateur, dans chaque appli."
     MIN_THREAT "minimum.threat" JOINT High
         "The threat and the demand, with date and time."
         "La menace et la demande, avec la date et l’heure."

@@ -39,8 +39,8 @@ facts! {
         "Do not do what they ask. Do not beg, bargain or threaten back."
         "Ne faites pas ce qu’on vous demande. Ne suppliez pas, ne négociez pas, ne menacez pas."
     HELP_STOP "step.stop_replying.help" NCA High
-        "Help your child to stop. Mute the chat, but do not delete it."
-        "Aidez votre enfant à arrêter. Coupez le son de la conversation, sans la supprimer."
+        "Help your child to stop. You can put the phone away for now."
+        "Aidez votre enfant à arrêter. Vous pouvez ranger le téléphone pour l’instant."
     TRUST "step.stop_replying.trust" JOINT High
         "Trust your gut. If a message feels wrong, leave it and keep it."
         "Fiez-vous à votre instinct. Si un message sonne faux, n’y touchez pas et gardez-le."
@@ -57,9 +57,9 @@ facts! {
         "Paying does not keep an image safe. Often, they post it all the same."
         "Payer ne protège pas une image. Souvent, on la diffuse quand même."
     CALL_NOW "step.call_bank.now" CYBERAIDE Medium
-        "Call now. A transfer that no one has picked up yet can often be stopped."
-        "Appelez maintenant. Un virement que personne n’a encore accepté peut souvent être annulé."
-    GIFT_CARD "step.call_bank.gift_card" ANTIFRAUD High
+        "Call now. A transfer that no one has picked up yet may still be stopped."
+        "Appelez maintenant. Un virement que personne n’a encore accepté peut parfois être annulé."
+    GIFT_CARD "step.call_bank.gift_card" ANTIFRAUD Medium
         "For a gift card, call the brand. Keep the card, the number and the receipt."
         "Pour une carte-cadeau, appelez la marque. Gardez la carte, le numéro et le reçu."
     KEEP_PAYMENT "step.call_bank.keep" NCA High

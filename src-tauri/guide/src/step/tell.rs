@@ -65,8 +65,8 @@ facts! {
         "Say: “Someone is blackmailing me online. I am under 18. I saved the messages and the usernames.”"
         "Dites : « On me fait du chantage en ligne. J’ai moins de 18 ans. J’ai gardé les messages et les noms d’utilisateur. »"
     FILE_NUMBER "step.tell_police.file_number" WHITE_HATTER Medium
-        "Ask for a file number. Ask who will get what you saved. Read out the nine words of the case."
-        "Demandez un numéro de dossier. Demandez à qui remettre ce que vous avez gardé. Lisez les neuf mots du dossier."
+        "Ask for a file number. Ask who will get what you saved. Read out the nine words of the bundle, if you have one."
+        "Demandez un numéro de dossier. Demandez à qui remettre ce que vous avez gardé. Lisez les neuf mots de la remise, s’il y en a une."
     FIRST_PERSON "step.tell_police.first_person" WHITE_HATTER Medium
         "The first person on the phone may not know this crime. If they say no, ask for a supervisor."
         "La première personne au bout du fil connaît peut-être mal ce crime. Si elle refuse, demandez à parler à un responsable."
@@ -107,8 +107,8 @@ facts! {
         "Set accounts to private. Do not add people you do not know."
         "Rendez les comptes privés. N’ajoutez pas de gens que vous ne connaissez pas."
     WARY "step.later.wary" CALGARY High
-        "Be careful with someone new who talks about sex at once, wants to switch apps, or says that their camera is broken."
-        "Méfiez-vous d’un inconnu qui vous ajoute, parle vite de sexe, veut changer d’appli ou dit que sa caméra est brisée."
+        "Be careful with someone new who adds you and soon talks about sex. Be careful if they want to switch apps, or say that their camera or mic is broken."
+        "Méfiez-vous d’un inconnu qui vous ajoute et parle vite de sexe. Méfiez-vous s’il veut changer d’appli ou dit que sa caméra ou son micro est brisé."
     KEEP_TALKING "step.later.keep_talking" NCA High
         "Keep talking at home about life online. Short and often works best."
         "Continuez de parler à la maison de la vie en ligne. Peu à la fois, mais souvent."

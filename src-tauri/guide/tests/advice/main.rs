@@ -2,9 +2,13 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
 
+mod contacts;
+mod coverage;
+mod gaps;
 mod plan;
 mod reading;
 mod screens;
+mod sheets;
 mod sources;
 mod syllables;
 mod texts;

@@ -1,8 +1,8 @@
 //! The path: order, what comes first, and that nothing is ever a dead end.
 
 use holdfast_guide::{
-    Gone, Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Step, StepId, Who, clocks,
-    first_clock, plan,
+    Gone, Happened, ImageKind, InTouch, Of, Platform, Region, Setup, Stage, Step, StepId, Who,
+    clocks, first_clock, plan,
 };
 
 use crate::screens::setups;
@@ -95,7 +95,7 @@ fn each_app_is_saved_once_and_says_why_it_stands_there() {
         let because = step.because.expect("each has a clock");
         assert_eq!(
             because.gone,
-            first_clock(app).expect("as the card says").gone,
+            first_clock(app, Of::Chat).expect("as the card says").gone,
             "the first clock of {app:?}"
         );
     }

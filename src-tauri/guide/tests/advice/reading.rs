@@ -6,6 +6,8 @@
 //! is "easy", under 50 "medium". It needs no syllables, which French spelling hides. A colon ends a sentence, as
 //! Björnsson counts it; `l’` and its like are words.
 
+use std::collections::BTreeSet;
+
 use crate::screens::{Level, Pair, Screen, screens};
 use crate::syllables::syllables;
 
@@ -34,6 +36,18 @@ const NAMES: &[&str] = &[
     "Sécurité intérieure des États-Unis",
     "Project Arachnid",
     "Projet Arachnid",
+    "ALERT",
+    "Toronto Police Service",
+    "New Zealand Police",
+    "Virtual Global Taskforce",
+    "National Crime Agency",
+    "Safer Internet Day",
+    "Journée pour un Internet plus sûr",
+    "police fédérale australienne",
+    "police néo-zélandaise",
+    "police de Toronto",
+    "NCMEC",
+    "RCMP",
     "OneDrive",
     "Dropbox",
     "AirDrop",
@@ -235,7 +249,7 @@ fn too_hard(measure: impl Fn(&[Pair]) -> f64, limit: impl Fn(Level) -> f64) -> V
         .iter()
         .map(|screen: &Screen| {
             (
-                measure(&screen.texts()) - limit(screen.level),
+                measure(&screen.texts) - limit(screen.level),
                 screen.name.clone(),
             )
         })
@@ -269,10 +283,51 @@ fn french_is_easy_to_read_on_every_screen() {
     );
 }
 
+/// A text without what stands in quotes.
+fn unquoted(text: &str, open: char, close: char) -> String {
+    let mut kept = String::new();
+    let mut is_inside = false;
+    for sign in text.chars() {
+        is_inside = (is_inside || sign == open) && sign != close;
+        if !is_inside && sign != close {
+            kept.push(sign);
+        }
+    }
+    kept
+}
+
+/// A screen may be easy and still hide one hard line. A line is short, so its grade jumps: it gets more room, and
+/// labels of a few words are left to their screen. So is what stands in quotes: mostly the words on other people's
+/// buttons.
+#[test]
+fn no_single_line_is_hard() {
+    let mut found = BTreeSet::new();
+    for screen in screens() {
+        let (grade, lix) = match screen.level {
+            Level::Step => (9.0, 60.0),
+            Level::Law => (12.0, 66.0),
+        };
+        for text in &screen.texts {
+            let line = [Pair {
+                en: unquoted(&text.en, '“', '”'),
+                fr: unquoted(&text.fr, '«', '»'),
+            }];
+            let (english, french) = (Count::english(&line), Count::french(&line));
+            if english.words >= 6 && english.grade() > grade {
+                found.insert(format!("grade {:.1}: {}", english.grade(), line[0].en));
+            }
+            if french.words >= 6 && french.lix() > lix {
+                found.insert(format!("LIX {:.0} : {}", french.lix(), line[0].fr));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 #[test]
 fn no_sentence_is_long() {
     for screen in screens() {
-        for text in screen.texts() {
+        for text in &screen.texts {
             for sentence in text.en.split(['.', '?', ':']) {
                 let words = sentence.split_whitespace().count();
                 assert!(

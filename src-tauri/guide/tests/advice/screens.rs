@@ -1,8 +1,11 @@
 //! Every screen that shows advice, with all texts on it.
 
+use std::sync::LazyLock;
+
 use holdfast_guide::{
-    Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Who, all_bringing, capturing,
-    card_titles, cards, contacts, images, law, minimum, plan, questions, removal, safety, words,
+    CaseFacts, Fact, GapId, Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Who,
+    about, all_bringing, capturing, card_titles, cards, contacts, facts, gaps, images, law,
+    minimum, plan, questions, removal, safety, words,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -20,7 +23,8 @@ pub(crate) enum Level {
 pub(crate) struct Screen {
     pub(crate) name: String,
     pub(crate) level: Level,
-    pub(crate) value: Value,
+    /// Its texts, in order.
+    pub(crate) texts: Vec<Pair>,
 }
 
 /// One text of a screen.
@@ -32,10 +36,13 @@ pub(crate) struct Pair {
 
 impl Screen {
     fn step(name: String, value: impl Serialize) -> Self {
+        let value = serde_json::to_value(value).expect("the guide becomes JSON");
+        let mut texts = Vec::new();
+        collect(&value, &mut texts);
         Self {
             name,
             level: Level::Step,
-            value: serde_json::to_value(value).expect("the guide becomes JSON"),
+            texts,
         }
     }
 
@@ -44,13 +51,6 @@ impl Screen {
             level: Level::Law,
             ..Self::step(name, value)
         }
-    }
-
-    /// Its texts, in order.
-    pub(crate) fn texts(&self) -> Vec<Pair> {
-        let mut found = Vec::new();
-        collect(&self.value, &mut found);
-        found
     }
 }
 
@@ -101,31 +101,20 @@ pub(crate) fn setups() -> Vec<Setup> {
     all
 }
 
-/// Every screen of the guide.
-pub(crate) fn screens() -> Vec<Screen> {
+/// Every screen of the guide, made once.
+pub(crate) fn screens() -> &'static [Screen] {
+    static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(every_screen);
+    &SCREENS
+}
+
+fn every_screen() -> Vec<Screen> {
     let mut all = Vec::new();
     for region in Region::ALL {
         let code = region.code();
         all.push(Screen::step(format!("safety:{code}"), safety(region)));
         all.push(Screen::step(format!("contacts:{code}"), contacts(region)));
     }
-    for region in Region::ALL {
-        let code = region.code();
-        let said = images(region);
-        all.push(Screen::step(
-            format!("images:{code}"),
-            (said.question, said.answering, said.listed, said.covering),
-        ));
-        all.push(Screen::step(format!("removal:{code}"), removal(region)));
-        all.push(Screen::law(format!("law:{code}"), law(region)));
-    }
-    all.push(Screen::step("capturing".into(), capturing()));
-    for bringing in all_bringing() {
-        all.push(Screen::step(
-            format!("bringing:{:?}:{:?}", bringing.phone, bringing.computer),
-            bringing,
-        ));
-    }
+    all.extend(topics());
     let said = words();
     all.push(Screen::step(
         "words:child".into(),
@@ -141,14 +130,55 @@ pub(crate) fn screens() -> Vec<Screen> {
     }
     for (number, setup) in setups().iter().enumerate() {
         for step in plan(setup) {
-            all.push(Screen::step(format!("step:{}#{number}", step.key), step));
+            let screen = Screen::step(format!("step:{}#{number}", step.key), step);
+            if !all.iter().any(|one: &Screen| one.texts == screen.texts) {
+                all.push(screen);
+            }
         }
     }
+    let doubts: Vec<_> = facts().filter_map(Fact::doubt).collect();
+    all.push(Screen::step("doubts".into(), doubts));
     all.push(Screen::step("stages".into(), Stage::ALL.map(Stage::title)));
     all.push(Screen::step("minimum".into(), minimum()));
     all.push(Screen::step("card_titles".into(), card_titles()));
     for card in cards() {
         all.push(Screen::step(format!("card:{}", card.platform.code()), card));
+    }
+    all
+}
+
+/// What is read apart from the path.
+fn topics() -> Vec<Screen> {
+    let mut all = Vec::new();
+    for region in Region::ALL {
+        let code = region.code();
+        let said = images(region);
+        all.push(Screen::step(
+            format!("images:{code}"),
+            (said.question, said.answering, said.listed, said.covering),
+        ));
+        all.push(Screen::step(format!("removal:{code}"), removal(region)));
+        all.push(Screen::law(format!("law:{code}"), law(region)));
+    }
+    all.push(Screen::step("capturing".into(), capturing()));
+    all.push(Screen::step("about".into(), about()));
+    let all_fit = CaseFacts {
+        apps: 2,
+        paid: Some(true),
+        ..CaseFacts::default()
+    };
+    let found = gaps(&all_fit);
+    assert_eq!(found.len(), GapId::ALL.len(), "every box fits this case");
+    all.extend(
+        found
+            .into_iter()
+            .map(|gap| Screen::step(format!("gap:{:?}", gap.id), gap)),
+    );
+    for bringing in all_bringing() {
+        all.push(Screen::step(
+            format!("bringing:{:?}:{:?}", bringing.phone, bringing.computer),
+            bringing,
+        ));
     }
     all
 }

@@ -43,7 +43,7 @@ const SAME: &[&str] = &[
 pub(crate) fn all() -> BTreeSet<Pair> {
     screens()
         .iter()
-        .flat_map(crate::screens::Screen::texts)
+        .flat_map(|screen| screen.texts.iter().cloned())
         .collect()
 }
 

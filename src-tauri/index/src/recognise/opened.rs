@@ -56,13 +56,48 @@ pub(crate) fn open_through(
             continue;
         };
         match bytes_of(store, exhibit) {
-            Ok(bytes) => files.push((exhibit, *part, through(bytes))),
+            Ok(bytes) => files.push((exhibit, *part, PartBytes::Whole(through(bytes)))),
             Err(why) => lost.push((exhibit.id, why)),
         }
     }
+    assemble(files, lost).map_err(|cause| Error::read(&store.objects_path(), cause))
+}
+
+/// Bytes of a part that lie somewhere else than in a case.
+#[derive(Debug)]
+pub enum PartBytes {
+    /// All of it.
+    Whole(Arc<dyn ReadAt>),
+    /// A zip that is not at hand: what is there of its files, by their paths in it.
+    Unpacked(Vec<(String, Arc<dyn ReadAt>)>),
+}
+
+impl PartBytes {
+    /// As a file of a folder, where a zip is not entered.
+    fn whole(&self) -> Arc<dyn ReadAt> {
+        match self {
+            Self::Whole(bytes) => Arc::clone(bytes),
+            Self::Unpacked(_) => Arc::new(Vec::new()),
+        }
+    }
+}
+
+/// Opens an export whose bytes lie somewhere else: in a bundle. Parts that are not there are left out.
+pub fn open_elsewhere(
+    case: &Case,
+    export: &Export,
+    bytes: &dyn Fn(&Exhibit, &str) -> Option<PartBytes>,
+) -> std::io::Result<Opened> {
+    let parts = export.parts.iter().filter_map(|part| {
+        let exhibit = case.exhibit(part.exhibit)?;
+        Some((exhibit, *part, bytes(exhibit, &name_of(exhibit, *part))?))
+    });
+    assemble(parts.collect(), Vec::new())
+}
+
+fn assemble(files: Vec<File<'_>>, lost: Vec<(Id, Lost)>) -> std::io::Result<Opened> {
     let (parts, places) = parts_of(files);
-    let container = Container::open(parts, Limits::default())
-        .map_err(|error| Error::read(&store.objects_path(), error.cause))?;
+    let container = Container::open(parts, Limits::default()).map_err(|error| error.cause)?;
     let exhibits: HashMap<EntryId, Id> = container
         .entries()
         .filter_map(|(id, entry)| {
@@ -123,7 +158,7 @@ fn bytes_of(store: &Store, exhibit: &Exhibit) -> Result<Arc<dyn ReadAt>, Lost> {
     }
 }
 
-type File<'a> = (&'a Exhibit, ExportPart, Arc<dyn ReadAt>);
+type File<'a> = (&'a Exhibit, ExportPart, PartBytes);
 /// The exhibit of a part, or of a file in it.
 type Places = HashMap<(usize, Option<String>), Id>;
 
@@ -141,11 +176,14 @@ fn parts_of(files: Vec<File<'_>>) -> (Vec<Part>, Places) {
     for (exhibit, part, bytes) in zips {
         places.insert((parts.len(), None), exhibit.id);
         let name = name_of(exhibit, part);
-        parts.push(Part::File { name, bytes });
+        parts.push(match bytes {
+            PartBytes::Whole(bytes) => Part::File { name, bytes },
+            PartBytes::Unpacked(files) => Part::Unpacked { name, files },
+        });
     }
     if let [(exhibit, part, bytes)] = loose.as_slice() {
         places.insert((parts.len(), None), exhibit.id);
-        let (name, bytes) = (name_of(exhibit, *part), Arc::clone(bytes));
+        let (name, bytes) = (name_of(exhibit, *part), bytes.whole());
         parts.push(Part::File { name, bytes });
     } else if !loose.is_empty() {
         let folders: Vec<Vec<&str>> = loose
@@ -164,7 +202,7 @@ fn parts_of(files: Vec<File<'_>>) -> (Vec<Part>, Places) {
             steps.push(&own);
             let path = steps.join("/");
             places.insert((parts.len(), Some(path.clone())), exhibit.id);
-            inside.push((path, Arc::clone(bytes)));
+            inside.push((path, bytes.whole()));
         }
         parts.push(Part::Folder {
             name,

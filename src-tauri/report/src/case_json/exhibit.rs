@@ -9,6 +9,7 @@ use holdfast_core::line::{Kind, Shows};
 use serde::Serialize;
 
 use super::{State, WhenJson, WordsJson};
+use crate::capture::CaptureRead;
 use crate::contents::{Contents, Decided};
 use crate::police::Withheld;
 
@@ -31,6 +32,7 @@ pub(super) struct ExhibitJson<'a> {
     places: Vec<PlaceJson<'a>>,
     exports: BTreeSet<Id>,
     described: BTreeMap<&'a str, WordsJson<'a>>,
+    capture: Option<&'a CaptureRead>,
     set_aside: Option<SetAsideJson<'a>>,
     listed_by: Option<Digest>,
     facts: Vec<Digest>,
@@ -79,12 +81,16 @@ pub(super) fn exhibits<'a>(contents: &'a Contents) -> Vec<ExhibitJson<'a>> {
     exhibits
         .map(|decided| {
             let facts = facts.remove(&decided.exhibit.id).unwrap_or_default();
-            exhibit(decided, facts, contents.options.include_places)
+            exhibit(contents, decided, facts)
         })
         .collect()
 }
 
-fn exhibit<'a>(decided: &'a Decided, facts: Vec<Digest>, include_places: bool) -> ExhibitJson<'a> {
+fn exhibit<'a>(
+    contents: &'a Contents,
+    decided: &'a Decided,
+    facts: Vec<Digest>,
+) -> ExhibitJson<'a> {
     let exhibit = decided.exhibit;
     let set_aside = exhibit.set_aside.as_ref();
     let described = exhibit.described.iter();
@@ -104,7 +110,7 @@ fn exhibit<'a>(decided: &'a Decided, facts: Vec<Digest>, include_places: bool) -
         flags: exhibit.flags.iter().map(code_of).collect(),
         added: exhibit.added.into(),
         files: files(exhibit),
-        places: if include_places {
+        places: if contents.options.include_places {
             places(exhibit)
         } else {
             Vec::new()
@@ -113,6 +119,7 @@ fn exhibit<'a>(decided: &'a Decided, facts: Vec<Digest>, include_places: bool) -
         described: described
             .map(|(field, words)| (field.as_str(), words.into()))
             .collect(),
+        capture: contents.capture(decided),
         set_aside: set_aside.map(|(when, words)| SetAsideJson {
             when: (*when).into(),
             reason: words.as_ref().map(WordsJson::from),

@@ -3,27 +3,25 @@
 //!
 //! Reaches the disk through the store, for objects, and for one temporary file. Nothing that is damaged stops the rest.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::{self, Write};
 use std::path::Path;
 
 use holdfast_core::case::{Case, Exhibit, Export as CaseExport, Held};
+use holdfast_core::check::Lost;
 use holdfast_core::error::{Error, Result};
 use holdfast_core::id::Id;
 use holdfast_core::line::Shows;
 use holdfast_core::progress::Progress;
 use holdfast_core::store::Store;
 use holdfast_exports::container::EntryId;
-use holdfast_exports::detect::{Found, read};
-use holdfast_exports::draft::Nowhere;
 use holdfast_index::recognise::{Opened, open_export};
 
-use super::account::Accounts;
 use super::inline::Watch;
-use super::reading::reading;
-use super::rows::{Marks, RowSink, Tables};
+use super::rows::{Marks, Tables};
 use super::spool::{Spool, Stop, pour};
-use super::{ExportRead, Exports, FileOfExport, FileRole, FileWhy, NotRead, Reading, voice};
+use super::twice::{Taken, repeated_by};
+use super::{ExportRead, Exports, FileOfExport, FileRole, FileWhy, LongTable, NotRead, voice};
 use crate::police::{Downloads, Options, Source};
 
 /// A larger file fits no zip of a split bundle; the limit of part sizes, and of what waits in the temporary file.
@@ -38,8 +36,8 @@ pub struct ReadOrder<'a> {
     pub store: &'a Store,
     /// What the person chose.
     pub options: Options,
-    /// Exhibits that are known to be missing or damaged.
-    pub unreadable: &'a [Id],
+    /// Exhibits that are known to be missing, damaged or not to be read.
+    pub lost: &'a [(Id, Lost)],
     /// Rows that a person marked.
     pub marks: &'a Marks,
     /// Where the temporary file may lie; none: nothing is taken out and no hash is made, only what is where is found
@@ -54,8 +52,8 @@ pub struct ReadOrder<'a> {
 pub struct ReadExports {
     /// The downloads.
     pub exports: Exports,
-    /// Exhibits whose bytes turned out not to be what they were.
-    pub damaged: Vec<Id>,
+    /// Exhibits whose bytes turned out not to be what they were, or could not be read.
+    pub lost: Vec<(Id, Lost)>,
 }
 
 /// Reads the downloads of a case.
@@ -71,7 +69,14 @@ pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
             return Err(Error::Cancelled);
         }
         order.progress.step(&export.id.to_string());
-        let read = work.read(export)?;
+        let read = match repeated_by(export, &exports) {
+            Some(other) => ExportRead {
+                not_read: Some(NotRead::Repeated),
+                repeats: [other].into(),
+                ..empty(export)
+            },
+            None => work.read(export)?,
+        };
         all.exports.list.push(read);
     }
     work.finish(&mut all)?;
@@ -82,10 +87,10 @@ pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
 struct Work<'a> {
     order: &'a ReadOrder<'a>,
     spool: Option<Spool>,
-    tables: Option<Tables>,
-    has_rows: bool,
+    tables: Option<Tables<Spool>>,
     sources: BTreeMap<String, Source>,
-    damaged: Vec<Id>,
+    lost: Vec<(Id, Lost)>,
+    taken: Taken,
     /// Where message files lie that are exhibits: one may be in several downloads.
     placed: BTreeMap<Id, String>,
 }
@@ -93,38 +98,34 @@ struct Work<'a> {
 impl<'a> Work<'a> {
     fn begin(order: &'a ReadOrder<'a>) -> Result<Self> {
         let spool = order.spool.map(Spool::new).transpose();
-        let tables = order.spool.map(Tables::begin).transpose();
+        let tables = order
+            .spool
+            .map(|folder| Tables::begin(|| Spool::new(folder)));
+        let tables = tables.transpose();
         Ok(Self {
             order,
             spool: spool.map_err(waiting)?,
             tables: tables.map_err(waiting)?,
-            has_rows: false,
             sources: BTreeMap::new(),
-            damaged: Vec::new(),
+            lost: Vec::new(),
+            taken: Taken::default(),
             placed: BTreeMap::new(),
         })
     }
 
     fn finish(self, all: &mut ReadExports) -> Result<()> {
         all.exports.sources = self.sources;
-        all.damaged = self.damaged;
-        if let Some(tables) = self.tables.filter(|_| self.has_rows) {
-            all.exports.messages = Some(tables.finish().map_err(waiting)?);
+        all.lost = self.lost;
+        if let Some(tables) = self.tables {
+            let [messages, lists] = tables.finish().map_err(waiting)?;
+            all.exports.messages = messages.map(table).transpose().map_err(waiting)?;
+            all.exports.lists = lists.map(table).transpose().map_err(waiting)?;
         }
         Ok(())
     }
 
     fn read(&mut self, export: &CaseExport) -> Result<ExportRead> {
-        let mut exhibits: Vec<Id> = export.parts.iter().map(|part| part.exhibit).collect();
-        exhibits.sort_unstable();
-        exhibits.dedup();
-        let mut read = ExportRead {
-            export: export.id,
-            exhibits,
-            not_read: Some(NotRead::NotThere),
-            readings: Vec::new(),
-            files: Vec::new(),
-        };
+        let mut read = empty(export);
         let mut open = export.clone();
         open.parts.retain(|part| {
             let exhibit = self.order.case.exhibit(part.exhibit);
@@ -161,13 +162,24 @@ impl<'a> Work<'a> {
                 .files
                 .iter()
                 .any(|file| file.packed && file.exhibit == part.exhibit);
-            is_zip || !self.damaged.contains(&part.exhibit)
+            is_zip || !self.is_lost(part.exhibit)
         });
         if self.order.spool.is_some() && !opened.found.is_empty() {
-            let whole = open_export(self.order.case, self.order.store, &open)?;
-            for found in &whole.found {
-                let reading = self.rows(export.id, &whole, found)?;
-                read.readings.push(reading);
+            let mut whole = open_export(self.order.case, self.order.store, &open)?;
+            for mut found in std::mem::take(&mut whole.found) {
+                let container = &whole.container;
+                let repeated = self
+                    .taken
+                    .take(export.id, container, &mut found, &read.files);
+                read.repeats.extend(&repeated.exports);
+                if let (false, Some(tables)) = (repeated.is_whole, &mut self.tables) {
+                    let marks = self.order.marks;
+                    let reading = tables.read_rows(export.id, &whole, &found, marks, &repeated);
+                    read.readings.push(reading.map_err(waiting)?);
+                }
+            }
+            if read.readings.is_empty() && !read.repeats.is_empty() {
+                read.not_read = Some(NotRead::Repeated);
             }
         }
         Ok(read)
@@ -180,7 +192,12 @@ impl<'a> Work<'a> {
             && exhibit.set_aside.is_none()
             && exhibit.shows != Shows::Intimate
             && !self.order.case.is_beyond(exhibit.id)
-            && !self.order.unreadable.contains(&exhibit.id)
+            && !is_among(self.order.lost, exhibit.id)
+    }
+
+    /// Whether its bytes turned out to be lost while downloads were read.
+    fn is_lost(&self, exhibit: Id) -> bool {
+        is_among(&self.lost, exhibit)
     }
 
     /// A zip is read here and there only: whether it is what was saved, its hash must say.
@@ -195,7 +212,7 @@ impl<'a> Work<'a> {
             let Held::Kept { sha256, size } = exhibit.held else {
                 continue;
             };
-            if exhibit.media_type != "application/zip" || self.damaged.contains(&exhibit.id) {
+            if exhibit.media_type != "application/zip" || self.is_lost(exhibit.id) {
                 continue;
             }
             let mut object = self.order.store.open_object(sha256)?;
@@ -210,7 +227,8 @@ impl<'a> Work<'a> {
             match seen {
                 Ok(seen) if seen == (sha256, size) => {}
                 Err(Stop::Write(_)) => return Err(Error::Cancelled),
-                Ok(_) | Err(Stop::Read) => self.damaged.push(exhibit.id),
+                Ok(_) => self.lost.push((exhibit.id, Lost::Damaged)),
+                Err(Stop::Read) => self.lost.push((exhibit.id, Lost::Unreadable)),
             }
         }
         Ok(())
@@ -311,10 +329,10 @@ impl<'a> Work<'a> {
                 })
             });
         let stretch = spool.cut().map_err(waiting)?;
-        let seen = match read {
-            Ok(seen) => Some(seen),
+        let (seen, why_lost) = match read {
+            Ok(seen) => (Some(seen), Lost::Damaged),
             Err(Stop::Write(error)) => return Err(waiting(error)),
-            Err(Stop::Read) => None,
+            Err(Stop::Read) => (None, Lost::Unreadable),
         };
         // An exhibit whose bytes are not what they were is damaged, however well it reads.
         let known = file.sha256.filter(|_| !file.packed);
@@ -322,7 +340,7 @@ impl<'a> Work<'a> {
         let Some((sha256, size)) = seen else {
             file.why = Some(FileWhy::Damaged);
             if !file.packed {
-                self.damaged.push(file.exhibit);
+                self.lost.push((file.exhibit, why_lost));
             }
             return Ok(());
         };
@@ -339,32 +357,30 @@ impl<'a> Work<'a> {
         }
         Ok(())
     }
+}
 
-    /// Reads the rows twice: what is known of people and threads, then the rows themselves.
-    fn rows(&mut self, id: Id, opened: &Opened, found: &Found) -> Result<Reading> {
-        let export = read(&opened.container, found, &mut Nowhere);
-        let Some(tables) = &mut self.tables else {
-            return Ok(reading(&export, Accounts::default()));
-        };
-        let mut sink = RowSink {
-            tables,
-            id,
-            opened,
-            export: &export,
-            marks: self.order.marks,
-            accounts: Accounts::default(),
-            counts: Vec::new(),
-            seen: BTreeMap::new(),
-            failure: None,
-        };
-        read(&opened.container, found, &mut sink);
-        if let Some(failure) = sink.failure {
-            return Err(waiting(failure));
-        }
-        self.has_rows |= !sink.counts.is_empty();
-        let accounts = sink.accounts;
-        Ok(reading(&export, accounts))
+/// A download of which nothing is known yet but its parts.
+fn empty(export: &CaseExport) -> ExportRead {
+    let exhibits: BTreeSet<Id> = export.parts.iter().map(|part| part.exhibit).collect();
+    ExportRead {
+        export: export.id,
+        exhibits: exhibits.into_iter().collect(),
+        not_read: Some(NotRead::NotThere),
+        repeats: BTreeSet::new(),
+        readings: Vec::new(),
+        files: Vec::new(),
     }
+}
+
+fn is_among(lost: &[(Id, Lost)], exhibit: Id) -> bool {
+    lost.iter().any(|(id, _)| *id == exhibit)
+}
+
+fn table([mut csv, mut jsonl]: [Spool; 2]) -> io::Result<LongTable> {
+    Ok(LongTable {
+        csv: Source::Stretch(csv.cut()?),
+        jsonl: Source::Stretch(jsonl.cut()?),
+    })
 }
 
 fn waiting(error: io::Error) -> Error {

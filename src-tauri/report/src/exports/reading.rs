@@ -10,7 +10,7 @@ use crate::sentences::exports::{format, say};
 use crate::tables::code;
 
 /// What one format read, as a bundle tells of it.
-pub(super) fn reading(export: &Export, accounts: Accounts) -> Reading {
+pub(super) fn reading(export: &Export, accounts: Accounts, rows_repeated: u64) -> Reading {
     let threads = export.threads.iter().map(|thread| ThreadRead {
         id: thread.id.clone(),
         title: thread.title.clone(),
@@ -48,6 +48,7 @@ pub(super) fn reading(export: &Export, accounts: Accounts) -> Reading {
             media_omitted: counts.media_omitted,
             media_remote: counts.media_remote,
         },
+        rows_repeated,
         findings: findings.collect(),
     }
 }

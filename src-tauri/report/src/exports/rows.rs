@@ -2,21 +2,21 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::Path;
 
 use holdfast_core::case::Case;
 use holdfast_core::id::Id;
-use holdfast_exports::detect::FormatId;
-use holdfast_exports::draft::Sink;
-use holdfast_exports::export::{Export, RowOut};
+use holdfast_exports::detect::{FormatId, Found, read};
+use holdfast_exports::draft::{Nowhere, Sink};
+use holdfast_exports::export::{Export, ListRowOut, RowOut};
 use holdfast_exports::model::{Flag, ListKind, ListRow, Media, Person, Row, ThreadId};
+use holdfast_exports::time::Time;
 use holdfast_index::recognise::Opened;
 use serde::Serialize;
 
 use super::account::Accounts;
-use super::spool::Spool;
-use super::{Messages, StandsAt, TimeRead};
-use crate::police::Source;
+use super::reading::reading;
+use super::twice::Repeated;
+use super::{Reading, StandsAt, TimeRead};
 use crate::tables::{CellWriter, code};
 use crate::visible::{visible, visible_lines};
 
@@ -53,6 +53,8 @@ const HEADER: [&str; 30] = [
     "pointer",
 ];
 
+mod list;
+
 /// What a spreadsheet holds in one cell (Excel: 32,767), less room for what is said behind a cut.
 const CELL_MAX: usize = 32_000;
 
@@ -70,43 +72,111 @@ pub fn marks_of(case: &Case) -> Marks {
     marks
 }
 
-/// Both tables while they are written.
-pub(super) struct Tables {
-    csv: CellWriter<Spool>,
-    jsonl: Spool,
+/// A table, twice, while it is written.
+struct Twice<W: Write> {
+    csv: CellWriter<W>,
+    jsonl: W,
+    rows: u64,
 }
 
-impl Tables {
-    pub(super) fn begin(folder: &Path) -> io::Result<Self> {
+impl<W: Write> Twice<W> {
+    fn begin(out: &mut dyn FnMut() -> io::Result<W>, header: &[&str]) -> io::Result<Self> {
         Ok(Self {
-            csv: CellWriter::begin(Spool::new(folder)?, &HEADER)?,
-            jsonl: Spool::new(folder)?,
+            csv: CellWriter::begin(out()?, header)?,
+            jsonl: out()?,
+            rows: 0,
         })
     }
 
-    pub(super) fn finish(mut self) -> io::Result<Messages> {
-        Ok(Messages {
-            csv: Source::Stretch(self.csv.finish()?.cut()?),
-            jsonl: Source::Stretch(self.jsonl.cut()?),
+    fn write(&mut self, line: &impl Serialize, cells: &[String]) -> io::Result<()> {
+        serde_json::to_writer(&mut self.jsonl, line)?;
+        self.jsonl.write_all(b"\n")?;
+        self.rows += 1;
+        self.csv.write(cells)
+    }
+
+    /// For a spreadsheet, and for programs. None when no row came.
+    fn finish(self) -> io::Result<Option<[W; 2]>> {
+        if self.rows == 0 {
+            return Ok(None);
+        }
+        Ok(Some([self.csv.finish()?, self.jsonl]))
+    }
+}
+
+/// Both tables while they are written: rows, and entries of lists.
+pub(super) struct Tables<W: Write> {
+    messages: Twice<W>,
+    lists: Twice<W>,
+}
+
+impl<W: Write> Tables<W> {
+    /// Begins the tables, each in an output of its own.
+    pub(super) fn begin(mut out: impl FnMut() -> io::Result<W>) -> io::Result<Self> {
+        Ok(Self {
+            messages: Twice::begin(&mut out, &HEADER)?,
+            lists: Twice::begin(&mut out, &list::HEADER)?,
         })
+    }
+
+    /// Messages, then lists.
+    pub(super) fn finish(self) -> io::Result<[Option<[W; 2]>; 2]> {
+        Ok([self.messages.finish()?, self.lists.finish()?])
+    }
+
+    /// Reads the rows of one format of one download twice: what is known of people and threads, then the rows.
+    pub(super) fn read_rows(
+        &mut self,
+        id: Id,
+        opened: &Opened,
+        found: &Found,
+        marks: &Marks,
+        repeated: &Repeated,
+    ) -> io::Result<Reading> {
+        let export = read(&opened.container, found, &mut Nowhere);
+        let mut sink = RowSink {
+            tables: self,
+            id,
+            opened,
+            export: &export,
+            marks,
+            accounts: Accounts::default(),
+            counts: Vec::new(),
+            repeated,
+            rows_repeated: 0,
+            list_counts: BTreeMap::new(),
+            seen: BTreeMap::new(),
+            failure: None,
+        };
+        read(&opened.container, found, &mut sink);
+        match sink.failure {
+            Some(failure) => Err(failure),
+            None => Ok(reading(&export, sink.accounts, sink.rows_repeated)),
+        }
     }
 }
 
 /// Takes the rows of one format of one download.
-pub(super) struct RowSink<'a> {
-    pub(super) tables: &'a mut Tables,
-    pub(super) id: Id,
-    pub(super) opened: &'a Opened,
+struct RowSink<'a, W: Write> {
+    tables: &'a mut Tables<W>,
+    id: Id,
+    opened: &'a Opened,
     /// The same download, read before: rows come before all is known of their threads and people.
-    pub(super) export: &'a Export,
-    pub(super) marks: &'a Marks,
-    pub(super) accounts: Accounts,
+    export: &'a Export,
+    marks: &'a Marks,
+    accounts: Accounts,
     /// How many rows of each thread came.
-    pub(super) counts: Vec<u64>,
+    counts: Vec<u64>,
+    /// Files whose rows stand in the tables already.
+    repeated: &'a Repeated,
+    /// How many rows these had.
+    rows_repeated: u64,
+    /// How many entries of each list came.
+    list_counts: BTreeMap<ListKind, u64>,
     /// How many rows came from places of marked ones.
-    pub(super) seen: BTreeMap<(Id, String, String), u32>,
+    seen: BTreeMap<(Id, String, String), u32>,
     /// The first failure to write; nothing is written after it.
-    pub(super) failure: Option<io::Error>,
+    failure: Option<io::Error>,
 }
 
 /// A line of `messages.jsonl`: where the row belongs, then the row as `inspect` gives it.
@@ -129,17 +199,21 @@ struct Thread<'a> {
     mailbox: Option<&'a str>,
 }
 
-impl Sink for RowSink<'_> {
+impl<W: Write> Sink for RowSink<'_, W> {
     fn row(&mut self, thread: ThreadId, row: Row) {
         if self.failure.is_none() {
             self.failure = self.write(thread, &row).err();
         }
     }
 
-    fn list_row(&mut self, _: ListKind, _: ListRow) {}
+    fn list_row(&mut self, kind: ListKind, row: ListRow) {
+        if self.failure.is_none() {
+            self.failure = self.write_list(kind, &row).err();
+        }
+    }
 }
 
-impl RowSink<'_> {
+impl<W: Write> RowSink<'_, W> {
     fn write(&mut self, thread: ThreadId, row: &Row) -> io::Result<()> {
         let index = thread.place() as usize;
         if self.counts.len() <= index {
@@ -149,6 +223,10 @@ impl RowSink<'_> {
             *count += 1;
             *count
         });
+        if self.is_repeated(&row.source.entry) {
+            self.rows_repeated += 1;
+            return Ok(());
+        }
         let exhibit = self.opened.exhibit_of(&row.source.entry);
         if let Some(author) = row.author {
             self.accounts.wrote(author, row.time.as_ref(), || StandsAt {
@@ -174,10 +252,29 @@ impl RowSink<'_> {
                 n: count,
             },
         };
-        serde_json::to_writer(&mut self.tables.jsonl, &line)?;
-        self.tables.jsonl.write_all(b"\n")?;
-        let cells = cells(&line);
-        self.tables.csv.write(&cells)
+        self.tables.messages.write(&line, &cells(&line))
+    }
+
+    fn is_repeated(&self, entry: &str) -> bool {
+        self.repeated.labels.contains(entry)
+    }
+
+    fn write_list(&mut self, kind: ListKind, row: &ListRow) -> io::Result<()> {
+        let count = self.list_counts.entry(kind).or_default();
+        *count += 1;
+        let n = *count;
+        if self.is_repeated(&row.source.entry) {
+            return Ok(());
+        }
+        let line = list::Line {
+            export: self.id,
+            exhibit: self.opened.exhibit_of(&row.source.entry),
+            format: self.export.format,
+            list: kind,
+            n,
+            row: ListRowOut(row),
+        };
+        self.tables.lists.write(&line, &list::cells(&line))
     }
 
     fn is_marked(&mut self, exhibit: Option<Id>, row: &Row) -> bool {
@@ -200,10 +297,6 @@ fn cells(line: &Line<'_>) -> Vec<String> {
     let (export, row) = (line.row.export, line.row.row);
     let one = |text: Option<&str>| text.map_or_else(String::new, visible);
     let who = row.author.and_then(|id| export.who(id));
-    let name =
-        |get: fn(&Person) -> &Option<String>| one(who.and_then(|who| get(&who.person).as_deref()));
-    let time = row.time.as_ref().map(TimeRead::from);
-    let of_time = |get: fn(&TimeRead) -> Option<&str>| one(time.as_ref().and_then(get));
     let stored = row.text.as_ref().and_then(|text| text.stored.as_ref());
     let words =
         |text: Option<&String>| text.map_or_else(String::new, |text| cut(&visible_lines(text)));
@@ -220,8 +313,7 @@ fn cells(line: &Line<'_>) -> Vec<String> {
         Some(false) => "no",
         None => "",
     };
-    let assumed = time.as_ref().map(|time| time.assumed.join(" "));
-    vec![
+    let mut cells = vec![
         line.export.to_string(),
         line.exhibit.map_or_else(String::new, |id| id.to_string()),
         code(&line.format),
@@ -230,19 +322,11 @@ fn cells(line: &Line<'_>) -> Vec<String> {
         one(line.thread.mailbox),
         line.row.n.to_string(),
         if line.marked { "yes" } else { "" }.to_owned(),
-        name(|who| &who.username),
-        name(|who| &who.display_name),
-        name(|who| &who.platform_user_id),
-        name(|who| &who.phone),
-        name(|who| &who.email),
-        name(|who| &who.profile_url),
-        is_owner.to_owned(),
-        of_time(|time| time.utc.as_deref()),
-        of_time(|time| time.local.as_deref()),
-        of_time(|time| Some(&time.raw)),
-        of_time(|time| Some(&time.kind)),
-        of_time(|time| Some(&time.precision)),
-        assumed.unwrap_or_default(),
+    ];
+    cells.extend(of_person(who.map(|who| &who.person)));
+    cells.push(is_owner.to_owned());
+    cells.extend(of_time(row.time.as_ref()));
+    cells.extend([
         code(&row.kind),
         words(row.text.as_ref().map(|text| &text.shown)),
         words(stored.or(row.raw_text.as_ref())),
@@ -252,6 +336,37 @@ fn cells(line: &Line<'_>) -> Vec<String> {
         cut(&reactions.join(" ")),
         visible(&row.source.entry),
         visible(&row.source.pointer),
+    ]);
+    cells
+}
+
+/// Username, display name, ID, telephone, e-mail, link.
+fn of_person(person: Option<&Person>) -> [String; 6] {
+    let name = |get: fn(&Person) -> &Option<String>| {
+        let name = person.and_then(|person| get(person).as_deref());
+        name.map_or_else(String::new, visible)
+    };
+    [
+        name(|who| &who.username),
+        name(|who| &who.display_name),
+        name(|who| &who.platform_user_id),
+        name(|who| &who.phone),
+        name(|who| &who.email),
+        name(|who| &who.profile_url),
+    ]
+}
+
+/// In UTC, by the clock, as written; kind, precision, and what was assumed.
+fn of_time(time: Option<&Time>) -> [String; 6] {
+    let time = time.map(TimeRead::from).unwrap_or_default();
+    let one = |text: Option<String>| text.map_or_else(String::new, |text| visible(&text));
+    [
+        one(time.utc),
+        one(time.local),
+        visible(&time.raw),
+        visible(&time.kind),
+        visible(&time.precision),
+        time.assumed.join(" "),
     ]
 }
 

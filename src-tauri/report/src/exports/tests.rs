@@ -6,6 +6,7 @@ use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use holdfast_core::check::Lost;
 use holdfast_core::edit::set_aside;
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::Verdict;
@@ -23,6 +24,8 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 use crate::hand_over::{Order, Written, write_next};
 use crate::police::{Downloads, Options, PART_LIMIT_BYTES};
 use crate::rebuild::check_bundle;
+
+mod told;
 
 const INBOX: &str = "your_instagram_activity/messages/inbox/em_1";
 const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9";
@@ -333,8 +336,12 @@ fn message_files_of_an_unzipped_download_are_enclosed_and_its_pictures_are_not()
     fs::remove_file(&object).unwrap();
     fs::write(&object, text.replace("hi", "ho")).unwrap();
     let bundle = house.write("damaged", Options::default());
-    assert!(bundle.withheld().contains(&"unreadable"), "held back");
-    assert_eq!(bundle.written.plan.damage.exhibits, [id], "and named");
+    assert!(bundle.withheld().contains(&"damaged"), "held back");
+    assert_eq!(
+        bundle.written.plan.damage.exhibits,
+        [(id, Lost::Damaged)],
+        "and named"
+    );
     assert!(
         !bundle.files.contains_key("report/messages.csv"),
         "it is not read either"

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use holdfast_core::case::Case;
+use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 
@@ -13,8 +14,8 @@ use crate::contents::Contents;
 /// What is missing or not as it was saved, as far as the bundle needed it; a check of the case says all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Damage {
-    /// Kept exhibits whose bytes cannot be given back, those among them that would not travel anyway.
-    pub exhibits: Vec<Id>,
+    /// Kept exhibits whose bytes cannot be given back and why, those among them that would not travel anyway.
+    pub exhibits: Vec<(Id, Lost)>,
     /// Words, names and places that cannot be read.
     pub facts: Vec<DamagedFact>,
 }
@@ -31,7 +32,7 @@ pub struct DamagedFact {
 }
 
 impl Damage {
-    pub(super) fn of(contents: &Contents, unreadable: &[Id]) -> Self {
+    pub(super) fn of(contents: &Contents, lost: &[(Id, Lost)]) -> Self {
         let facts = contents.facts.iter();
         let damaged = facts.filter(|fact| fact.bytes == Err(WithheldFact::Unreadable));
         let facts = damaged.map(|fact| DamagedFact {
@@ -39,11 +40,11 @@ impl Damage {
             about: fact.about,
             line: fact.line,
         });
-        Self::in_order(facts.collect(), unreadable)
+        Self::in_order(facts.collect(), lost)
     }
 
     /// As far as it was seen when the case was read: only facts that could not be read then are read again.
-    pub(super) fn seen(case: &Case, facts: &dyn FactBytes, unreadable: &[Id]) -> Self {
+    pub(super) fn seen(case: &Case, facts: &dyn FactBytes, lost: &[(Id, Lost)]) -> Self {
         let mut damaged: BTreeMap<Digest, DamagedFact> = BTreeMap::new();
         for named in case.facts.iter().filter(|fact| fact.body.is_none()) {
             damaged.entry(named.digest).or_insert(DamagedFact {
@@ -57,13 +58,13 @@ impl Damage {
             bytes.is_some_and(|bytes| Digest::of(&bytes) == digest)
         };
         damaged.retain(|digest, _| !is_whole(*digest));
-        Self::in_order(damaged.into_values().collect(), unreadable)
+        Self::in_order(damaged.into_values().collect(), lost)
     }
 
-    fn in_order(mut facts: Vec<DamagedFact>, unreadable: &[Id]) -> Self {
-        let mut exhibits = unreadable.to_vec();
-        exhibits.sort_unstable();
-        exhibits.dedup();
+    fn in_order(mut facts: Vec<DamagedFact>, lost: &[(Id, Lost)]) -> Self {
+        let mut exhibits = lost.to_vec();
+        exhibits.sort_by_key(|(id, _)| *id);
+        exhibits.dedup_by_key(|(id, _)| *id);
         facts.sort_unstable_by_key(|fact| (fact.line, fact.digest));
         Self { exhibits, facts }
     }

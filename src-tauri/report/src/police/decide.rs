@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use holdfast_core::case::{Case, Exhibit, Held};
+use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::FactBody;
 use holdfast_core::id::Id;
@@ -20,13 +21,16 @@ pub(super) fn decide_exhibit<'a>(
     exhibit: &'a Exhibit,
     part: Option<&PartOfExport>,
 ) -> Decided<'a> {
-    let damaged = input
-        .unreadable
-        .contains(&exhibit.id)
-        .then_some(Withheld::Unreadable);
+    let mut lost = input.lost.iter();
+    let lost = lost
+        .find(|(id, _)| *id == exhibit.id)
+        .map(|(_, why)| match why {
+            Lost::Damaged => Withheld::Damaged,
+            Lost::Unreadable => Withheld::Unreadable,
+        });
     let why = match why_withheld(input.case, exhibit) {
         Some(why) => Some(why),
-        None => damaged.or_else(|| why_by_content(input.options, exhibit, part)),
+        None => lost.or_else(|| why_by_content(input.options, exhibit, part)),
     };
     let fate = match why {
         Some(why) => Fate::Withheld(why),
@@ -125,7 +129,7 @@ pub(super) fn decide_exports(exports: &Exports, exhibits: &[Decided]) -> Vec<Exp
             None => None,
             Some(Withheld::DownloadMedia) => Some(FileWhy::Media),
             Some(Withheld::InlineMedia) => Some(FileWhy::InlineMedia),
-            Some(Withheld::Unreadable) => Some(FileWhy::Damaged),
+            Some(Withheld::Damaged) => Some(FileWhy::Damaged),
             Some(_) => Some(FileWhy::Exhibit),
         };
     }
@@ -137,7 +141,10 @@ pub(super) fn decide_facts(
     case: &Case,
     facts: &dyn FactBytes,
     options: Options,
+    exhibits: &[Decided],
 ) -> Vec<DecidedFact> {
+    let silent = exhibits.iter().filter(|decided| decided.is_silent());
+    let silent: BTreeSet<Id> = silent.map(|decided| decided.exhibit.id).collect();
     let earlier = superseded(case);
     let beyond: BTreeSet<u64> = case.unknown.iter().map(|event| event.line).collect();
     let not_understood = case.facts.iter().filter(|fact| beyond.contains(&fact.line));
@@ -154,6 +161,9 @@ pub(super) fn decide_facts(
                 // Damage is said whatever else would hold it back.
                 None if read().is_none() => Some(WithheldFact::Unreadable),
                 _ if not_understood.contains(&named.digest) => Some(WithheldFact::NotUnderstood),
+                Some(body) if exhibit_told(body).is_some_and(|id| silent.contains(&id)) => {
+                    Some(WithheldFact::Exhibit)
+                }
                 _ if is_earlier && !options.include_earlier_versions => {
                     Some(WithheldFact::EarlierVersion)
                 }
@@ -177,6 +187,15 @@ pub(super) fn decide_facts(
         });
     }
     decided.into_values().collect()
+}
+
+/// The exhibit whose own words a fact repeats.
+fn exhibit_told(body: &FactBody) -> Option<Id> {
+    match body {
+        FactBody::Mark(mark) => Some(mark.exhibit),
+        FactBody::Offer(offer) => Some(offer.exhibit),
+        _ => None,
+    }
 }
 
 /// Facts that a person has since replaced: earlier versions of records, words about exhibits that were written anew,

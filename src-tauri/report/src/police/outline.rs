@@ -3,8 +3,10 @@
 
 use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, UnknownEvent, Words};
+use holdfast_core::check::Lost;
 use holdfast_core::id::Id;
 
+use crate::capture::Captures;
 use crate::exports::{Exports, FileRole};
 
 use super::{
@@ -47,16 +49,17 @@ impl Outline {
     }
 }
 
-/// The outline of a bundle that is certainly one zip; none when only a whole plan can tell. `unreadable` is as in
+/// The outline of a bundle that is certainly one zip; none when only a whole plan can tell. `lost` is as in
 /// [`Input`].
 pub fn outline_police(
     case: &Case,
     facts: &dyn FactBytes,
-    unreadable: &[Id],
+    lost: &[(Id, Lost)],
     exports: &Exports,
     part_limit_bytes: u64,
     options: Options,
 ) -> Option<Outline> {
+    let captures = Captures::new();
     let contents = decide_contents(&Input {
         case,
         log: &[],
@@ -67,7 +70,8 @@ pub fn outline_police(
         part_limit_bytes,
         options,
         exports,
-        unreadable,
+        captures: &captures,
+        lost,
     });
     let payload: u64 = payload(&contents, exports)
         .iter()
@@ -78,7 +82,7 @@ pub fn outline_police(
     (payload.saturating_add(beside.at_most()) <= part_limit_bytes).then(|| Outline {
         enclosed: enclosed(&contents.exhibits),
         withheld: withheld(&contents.exhibits),
-        damage: Damage::seen(case, facts, unreadable),
+        damage: Damage::seen(case, facts, lost),
         unknown: case.unknown.clone(),
         what_travels: travel_notes(&contents),
         bytes: payload + beside.nearly(),
@@ -139,7 +143,7 @@ mod tests {
     fn an_outline_says_what_the_whole_plan_says() {
         let mut sample = everything();
         let (first, lost) = (sample.case.exhibits[0].id, 1);
-        sample.unreadable.push(first);
+        sample.lost.push((first, Lost::Unreadable));
         let digest = sample.case.facts[lost].digest;
         sample.facts.remove(&digest);
         for fact in &mut sample.case.facts {
@@ -158,7 +162,7 @@ mod tests {
             let quick = outline_police(
                 &sample.case,
                 &facts,
-                &[first],
+                &[(first, Lost::Unreadable)],
                 &none,
                 PART_LIMIT_BYTES,
                 options,
@@ -169,7 +173,11 @@ mod tests {
                 ..quick.clone()
             };
             assert_eq!(with_exact_bytes, exact, "but for the bytes");
-            assert_eq!(quick.damage.exhibits, [first], "the damage is told");
+            assert_eq!(
+                quick.damage.exhibits,
+                [(first, Lost::Unreadable)],
+                "the damage is told"
+            );
             assert_eq!(quick.damage.facts[0].digest, digest, "of facts as well");
             let ratio = quick.bytes * 100 / exact.bytes;
             assert!((30..300).contains(&ratio), "nearly: {ratio} %");

@@ -34,13 +34,15 @@ pub(super) fn common_files(contents: &Contents) -> Vec<PlannedFile> {
         file("report/log.jsonl", contents.log.to_vec()),
         file("report/log-head.txt", log_head(contents)),
     ];
-    if let Some(messages) = &contents.messages {
-        let rows = [
-            ("report/messages.csv", &messages.csv),
-            ("report/messages.jsonl", &messages.jsonl),
-        ];
-        files.extend(rows.map(|(path, source)| PlannedFile {
-            path: path.to_owned(),
+    let long = [
+        ("messages", &contents.messages),
+        ("export-lists", &contents.lists),
+    ];
+    for (name, table) in long {
+        let Some(table) = table else { continue };
+        let twice = [("csv", &table.csv), ("jsonl", &table.jsonl)];
+        files.extend(twice.map(|(ending, source)| PlannedFile {
+            path: format!("report/{name}.{ending}"),
             source: source.clone(),
         }));
     }

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use holdfast_core::check::Lost;
 use holdfast_core::fact::{AnswerFact, AnswerState, FactBody, PlaceFact, SetupFact};
 use holdfast_core::line::Kind;
 
@@ -74,7 +75,10 @@ fn a_picture_called_a_document_is_asked_about_all_the_same() {
 #[test]
 fn a_damaged_object_is_named_and_does_not_stop_the_rest() {
     let mut sample = everything();
-    sample.unreadable = vec![Id::Exhibit(2), Id::Exhibit(6)];
+    sample.lost = vec![
+        (Id::Exhibit(2), Lost::Unreadable),
+        (Id::Exhibit(6), Lost::Damaged),
+    ];
     let plan = sample.plan();
     assert!(
         plan.withheld

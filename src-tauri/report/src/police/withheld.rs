@@ -21,6 +21,8 @@ pub enum Withheld {
     DownloadMedia,
     /// A message file in which pictures may stand, written as text.
     InlineMedia,
+    /// Its bytes are missing, or not what was saved.
+    Damaged,
     /// Its bytes could not be read.
     Unreadable,
     /// A newer version did something with it that is not known here.
@@ -29,7 +31,7 @@ pub enum Withheld {
 
 impl Withheld {
     /// Every reason, in the order of the texts.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Listed,
         Self::Intimate,
         Self::Unanswered,
@@ -39,9 +41,28 @@ impl Withheld {
         Self::MessagesEnclosed,
         Self::DownloadMedia,
         Self::InlineMedia,
+        Self::Damaged,
         Self::Unreadable,
         Self::NotUnderstood,
     ];
+
+    /// Whether nothing that stands in it may travel, in whatever form: somebody holds it back, or may want to.
+    pub const fn is_silent(self) -> bool {
+        match self {
+            Self::Listed
+            | Self::Intimate
+            | Self::Unanswered
+            | Self::SetAside
+            | Self::Released
+            | Self::NotUnderstood => true,
+            Self::CompleteDownload
+            | Self::MessagesEnclosed
+            | Self::DownloadMedia
+            | Self::InlineMedia
+            | Self::Damaged
+            | Self::Unreadable => false,
+        }
+    }
 
     /// The code, as in the tables and `case.json`.
     pub const fn as_str(self) -> &'static str {
@@ -55,6 +76,7 @@ impl Withheld {
             Self::MessagesEnclosed => "complete_download_messages_enclosed",
             Self::DownloadMedia => "download_media",
             Self::InlineMedia => "inline_media",
+            Self::Damaged => "damaged",
             Self::Unreadable => "unreadable",
             Self::NotUnderstood => "not_understood",
         }
@@ -88,7 +110,12 @@ impl Withheld {
             Self::InlineMedia => {
                 "A message file that may hold pictures inside, which nobody has looked at; its rows are in messages.csv. Ask the family for it in person."
             }
-            Self::Unreadable => "The kept file could not be read when this bundle was written.",
+            Self::Damaged => {
+                "When this bundle was written, the kept file was missing or not as it was saved; ask the family for the original."
+            }
+            Self::Unreadable => {
+                "The kept file could not be read when this bundle was written; it may be whole, and come in a later bundle."
+            }
             Self::NotUnderstood => {
                 "A newer version of Holdfast did something with it that the version which wrote this bundle does not know; ask the family for a bundle from the newest version."
             }
@@ -125,8 +152,11 @@ impl Withheld {
             Self::InlineMedia => {
                 "Fichier de messages qui peut contenir des images que personne n’a vues\u{a0}; ses lignes sont dans messages.csv. À demander en personne."
             }
+            Self::Damaged => {
+                "Au moment d’écrire cette remise, le fichier conservé manquait ou n’était plus tel qu’il avait été enregistré\u{a0}; demandez l’original à la famille."
+            }
             Self::Unreadable => {
-                "Le fichier conservé n’a pas pu être lu au moment d’écrire cette remise."
+                "Le fichier conservé n’a pas pu être lu au moment d’écrire cette remise\u{a0}; il est peut-être intact et pourra venir dans une remise ultérieure."
             }
             Self::NotUnderstood => {
                 "Une version plus récente de Holdfast a fait quelque chose avec cette pièce que la version qui a écrit cette remise ne connaît pas\u{a0}; demandez à la famille une remise de la version la plus récente."
@@ -147,6 +177,8 @@ pub enum WithheldFact {
     Destination,
     /// What the family said and did on its path: its own matter.
     Path,
+    /// It holds what an exhibit says that is held back: a row of it that was marked, an account that was found in it.
+    Exhibit,
     /// It is missing or damaged.
     Unreadable,
     /// A newer version wrote it: it might be anything.
@@ -161,6 +193,7 @@ impl WithheldFact {
             Self::EarlierVersion => "earlier_version",
             Self::Destination => "destination",
             Self::Path => "path",
+            Self::Exhibit => "exhibit",
             Self::Unreadable => "unreadable",
             Self::NotUnderstood => "not_understood",
         }

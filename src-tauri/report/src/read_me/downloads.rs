@@ -4,7 +4,7 @@ use holdfast_core::fact::Lang;
 
 use super::count;
 use crate::contents::Contents;
-use crate::exports::Reading;
+use crate::exports::{NotRead, Reading};
 use crate::police::Downloads;
 
 /// Numbers, a line each.
@@ -13,7 +13,13 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
     if exports.is_empty() {
         return Vec::new();
     }
-    let unread = exports.iter().filter(|export| export.not_read.is_some());
+    let not_read = |why: NotRead| {
+        let exports = exports.iter();
+        exports
+            .filter(|export| export.not_read == Some(why))
+            .count()
+    };
+    let unread = not_read(NotRead::NotKnown) + not_read(NotRead::NotThere);
     let enclosed = exports.iter().map(|export| export.message_files().1);
     let readings = || exports.iter().flat_map(|export| &export.readings);
     let sum = |of: fn(&Reading) -> u64| {
@@ -22,7 +28,7 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
     };
     let not_understood = sum(|reading| reading.counts.rows_not_understood);
     let missing = sum(|reading| reading.counts.media_missing);
-    let [downloads, files, rows, odd, gone, later] = match lang {
+    let [downloads, files, rows, odd, gone, later, twice] = match lang {
         Lang::En => [
             "Platform downloads",
             "message files enclosed",
@@ -30,6 +36,7 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
             "rows not understood",
             "media named but missing",
             "could not be read yet",
+            "the same files once more",
         ],
         Lang::Fr => [
             "Archives de plateformes",
@@ -38,17 +45,19 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
             "lignes non comprises",
             "médias nommés, mais absents",
             "pas encore lisibles",
+            "les mêmes fichiers de nouveau",
         ],
     };
     let mut lines = vec![
         count(downloads, exports.len()),
         count(files, enclosed.sum()),
-        count(rows, sum(|reading| reading.counts.rows_kept)),
+        count(rows, sum(Reading::own_rows)),
     ];
     let rest = [
         (odd, not_understood),
         (gone, missing),
-        (later, unread.count()),
+        (later, unread),
+        (twice, not_read(NotRead::Repeated)),
     ];
     let rest = rest.into_iter().filter(|(_, number)| *number > 0);
     lines.extend(rest.map(|(what, number)| count(what, number)));
@@ -64,6 +73,17 @@ pub(super) fn places(contents: &Contents, lang: Lang) -> String {
         text.push_str(match lang {
             Lang::En => "  report/messages.csv    every message of the downloads, with its place\n",
             Lang::Fr => "  report/messages.csv    chaque message des archives, avec sa place\n",
+        });
+    }
+    let mut readings = contents.exports.iter().flat_map(|export| &export.readings);
+    if readings.any(|reading| reading.lists.iter().any(|(_, entries)| *entries > 0)) {
+        text.push_str(match lang {
+            Lang::En => {
+                "  report/export-lists.csv  their lists: contacts, logins, devices, snaps\n"
+            }
+            Lang::Fr => {
+                "  report/export-lists.csv  leurs listes\u{a0}: contacts, connexions, appareils\n"
+            }
         });
     }
     if !contents.exports.is_empty() {

@@ -2,6 +2,7 @@
 //! to do.
 
 use holdfast_core::case::UnknownEvent;
+use holdfast_core::check::Lost;
 use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
 
@@ -10,8 +11,8 @@ use crate::police::{Damage, DamagedFact};
 
 /// Stands above all else in the answer.
 pub const HEADING: Text = text(
-    "Something in this case is damaged or missing. The bundle holds what is whole, without this:",
-    "Quelque chose dans ce dossier est abîmé ou manque. La remise contient ce qui est intact, sans ceci\u{a0}:",
+    "Something in this case is damaged or missing, or could not be read. The bundle holds what is whole, without this:",
+    "Quelque chose dans ce dossier est abîmé, manque ou n’a pas pu être lu. La remise contient ce qui est intact, sans ceci\u{a0}:",
 );
 
 /// What to do, below what is damaged.
@@ -24,21 +25,25 @@ const EXHIBIT: Text = text(
     "{id}: the kept file is missing or not as it was saved.",
     "{id}\u{a0}: le fichier gardé manque ou n’est plus tel qu’il a été enregistré.",
 );
+const EXHIBIT_UNREADABLE: Text = text(
+    "{id}: the kept file could not be read. Whether it is as it was saved is not known; see that the disk is plugged in, and try again.",
+    "{id}\u{a0}: le fichier gardé n’a pas pu être lu. On ne sait pas s’il est tel qu’il a été enregistré\u{a0}; voyez si le disque est branché, puis réessayez.",
+);
 const ABOUT_EXHIBIT: Text = text(
-    "{id}: a name, a place or words about it are missing or not as they were saved.",
-    "{id}\u{a0}: un nom, un lieu ou des mots à son sujet manquent ou ne sont plus tels qu’ils ont été enregistrés.",
+    "{id}: a name, a place or words about it are missing, could not be read, or are not as they were saved.",
+    "{id}\u{a0}: un nom, un lieu ou des mots à son sujet manquent, n’ont pas pu être lus ou ne sont plus tels qu’ils ont été enregistrés.",
 );
 const ABOUT_RECORD: Text = text(
-    "{id}: what was noted there is missing or not as it was saved.",
-    "{id}\u{a0}: ce qui y était noté manque ou n’est plus tel qu’il a été enregistré.",
+    "{id}: what was noted there is missing, could not be read, or is not as it was saved.",
+    "{id}\u{a0}: ce qui y était noté manque, n’a pas pu être lu ou n’est plus tel qu’il a été enregistré.",
 );
 const ABOUT_BUNDLE: Text = text(
-    "{id}: the note of where this earlier bundle went is missing or not as it was saved.",
-    "{id}\u{a0}: l’indication de l’endroit où se trouve cette remise antérieure manque ou n’est plus telle qu’elle a été enregistrée.",
+    "{id}: the note of where this earlier bundle went is missing, could not be read, or is not as it was saved.",
+    "{id}\u{a0}: l’indication de l’endroit où se trouve cette remise antérieure manque, n’a pas pu être lue ou n’est plus telle qu’elle a été enregistrée.",
 );
 const ABOUT_CASE: Text = text(
-    "The case itself: words, a name or a place that line {line} of the log names are missing or not as they were saved.",
-    "Le dossier lui-même\u{a0}: des mots, un nom ou un lieu que nomme la ligne {line} du journal manquent ou ne sont plus tels qu’ils ont été enregistrés.",
+    "The case itself: words, a name or a place that line {line} of the log names are missing, could not be read, or are not as they were saved.",
+    "Le dossier lui-même\u{a0}: des mots, un nom ou un lieu que nomme la ligne {line} du journal manquent, n’ont pas pu être lus ou ne sont plus tels qu’ils ont été enregistrés.",
 );
 
 const COPY: Text = text(
@@ -81,8 +86,12 @@ pub fn say_unknown(events: &[UnknownEvent], lang: Lang) -> String {
 }
 
 /// One sentence for an exhibit whose kept bytes cannot be given back.
-pub fn exhibit(id: Id, lang: Lang) -> String {
-    fill(EXHIBIT.get(lang), &[("id", id.to_string())])
+pub fn exhibit(id: Id, why: Lost, lang: Lang) -> String {
+    let sentence = match why {
+        Lost::Damaged => EXHIBIT,
+        Lost::Unreadable => EXHIBIT_UNREADABLE,
+    };
+    fill(sentence.get(lang), &[("id", id.to_string())])
 }
 
 /// One sentence for a fact that cannot be read.
@@ -103,7 +112,8 @@ pub fn say(damage: &Damage, lang: Lang) -> String {
     if damage.is_none() {
         return String::new();
     }
-    let exhibits = damage.exhibits.iter().map(|id| exhibit(*id, lang));
+    let exhibits = damage.exhibits.iter();
+    let exhibits = exhibits.map(|(id, why)| exhibit(*id, *why, lang));
     let facts = damage.facts.iter().map(|damaged| fact(damaged, lang));
     let mut lines: Vec<String> = Vec::new();
     for line in exhibits.chain(facts).map(|line| format!("  {line}")) {

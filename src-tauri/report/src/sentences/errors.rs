@@ -118,6 +118,10 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "There is not enough room on the disk for “{path}”: about {needed_mb} MB are needed. What was saved before is safe.",
             "Il n’y a pas assez de place sur le disque pour «\u{a0}{path}\u{a0}»\u{a0}: il faut environ {needed_mb}\u{a0}Mo. Ce qui était déjà enregistré est en sécurité.",
         ),
+        E::NotCertain => text(
+            "This was written down in the case in “{path}”, but the disk failed before it was certain that it stays there. What was saved before is safe.",
+            "Ceci a été noté dans le dossier situé dans «\u{a0}{path}\u{a0}», mais le disque a fait défaut avant qu’il soit certain que cela y reste. Ce qui était déjà enregistré est en sécurité.",
+        ),
         E::ReadBackDiffers => text(
             "The copy at “{path}” did not read back as it was written, so it does not count as saved. The original was not changed.",
             "À la relecture, la copie «\u{a0}{path}\u{a0}» n’était pas telle qu’elle a été écrite\u{a0}: elle ne compte pas comme enregistrée. L’original n’a pas été modifié.",
@@ -179,8 +183,8 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "L’emplacement «\u{a0}{path}\u{a0}» est copié sur Internet par {service}\u{a0}: rien n’y a été mis.",
         ),
         E::ObjectDamaged => text(
-            "The saved copy of {id} is missing or not as it was saved, so no bundle was written.",
-            "La copie enregistrée de {id} est absente ou n’est plus telle qu’elle a été enregistrée\u{a0}: aucune remise n’a été écrite.",
+            "The saved copy of {id} is missing, cannot be read, or is not as it was saved, so no bundle was written.",
+            "La copie enregistrée de {id} est absente, illisible ou n’est plus telle qu’elle a été enregistrée\u{a0}: aucune remise n’a été écrite.",
         ),
         E::BundleCheckFailed => text(
             "The new bundle did not pass its own check, so do not hand it over. The case itself was not changed.",
@@ -241,6 +245,10 @@ pub const fn next(code: ErrorCode) -> Text {
         E::DiskFull => text(
             "Make room on the disk or choose another disk, then try again.",
             "Libérez de la place ou choisissez un autre disque, puis réessayez.",
+        ),
+        E::NotCertain => text(
+            "See that the disk is plugged in and has room, then use “check” and “list”: what is there now is saved. What is not there was not kept; do it again.",
+            "Voyez si le disque est branché et s’il y reste de la place, puis utilisez «\u{a0}check\u{a0}» et «\u{a0}list\u{a0}»\u{a0}: ce qui s’y trouve alors est enregistré. Ce qui n’y est pas n’a pas été gardé\u{a0}; recommencez-le.",
         ),
         E::ReadBackDiffers => text(
             "Try again, and if it happens again, use another disk or another cable.",

@@ -116,6 +116,10 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
             "The zip around the files differs from what Holdfast writes, at “{subject}”.",
             "L’enveloppe zip des fichiers diffère de ce que Holdfast écrit, à «\u{a0}{subject}\u{a0}».",
         ),
+        F::ZipRepacked => text(
+            "This is not the zip that Holdfast wrote: somebody unpacked it and packed its files again, perhaps only to pass them on. The files are judged by the lists inside, as always. The fingerprint that was told belongs to the zip that was written, and this one has another.",
+            "Ce n’est pas le fichier zip que Holdfast a écrit\u{a0}: quelqu’un l’a décompressé et en a refait un, peut-être seulement pour le transmettre. Les fichiers sont jugés d’après les listes qu’il contient, comme toujours. L’empreinte communiquée est celle du zip d’origine\u{a0}; celui-ci en a une autre.",
+        ),
         F::DuplicateEntry => text(
             "The zip holds two files named “{subject}”.",
             "Le fichier zip contient deux fichiers nommés «\u{a0}{subject}\u{a0}».",
@@ -275,6 +279,14 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         F::TablesDisagree => text(
             "“{subject}” says something else than the log.",
             "«\u{a0}{subject}\u{a0}» dit autre chose que le journal.",
+        ),
+        F::RowsDiffer => text(
+            "“{subject}” is not what this version reads in the message files that are enclosed. It was changed, or read in another way; rely on the message files.",
+            "«\u{a0}{subject}\u{a0}» n’est pas ce que cette version lit dans les fichiers de messages joints. Il a été modifié, ou lu autrement\u{a0}; fiez-vous aux fichiers de messages.",
+        ),
+        F::RowsNotCompared => text(
+            "The tables of messages were not compared with the message files, because not all of these can be read here (“{subject}”).",
+            "Les tableaux de messages n’ont pas été comparés aux fichiers de messages, parce que ces derniers ne peuvent pas tous être lus ici («\u{a0}{subject}\u{a0}»).",
         ),
         F::NoHistory => text(
             "There is no log, so nothing can be said about the history.",

@@ -51,6 +51,10 @@ pub const fn what_happened(reason: Reason) -> Text {
             "The copy could not be written, so this file is not saved yet. What was saved before is safe.",
             "La copie n’a pas pu être écrite\u{a0}: ce fichier n’est pas encore enregistré. Ce qui était déjà enregistré est en sécurité.",
         ),
+        Reason::NotCertain => text(
+            "The file was copied and written down, but the disk failed before it was certain that both stay there, so it does not count as saved yet.",
+            "Le fichier a été copié et noté, mais le disque a fait défaut avant qu’il soit certain que les deux restent\u{a0}: il ne compte pas encore comme enregistré.",
+        ),
         Reason::ReadBackDiffers => text(
             "The copy did not read back as it was written, so this file is not saved yet. The original was not changed.",
             "À la relecture, la copie n’était pas telle qu’elle a été écrite\u{a0}: ce fichier n’est pas encore enregistré. L’original n’a pas été modifié.",
@@ -121,6 +125,10 @@ pub const fn next(reason: Reason) -> Text {
         Reason::WriteFailed => text(
             "See that the disk of the case is plugged in, then add the file again.",
             "Voyez si le disque du dossier est branché, puis ajoutez le fichier de nouveau.",
+        ),
+        Reason::NotCertain => text(
+            "See that the disk of the case is plugged in and has room, then add the file again: if it is there already, that is said.",
+            "Voyez si le disque du dossier est branché et s’il y reste de la place, puis ajoutez le fichier de nouveau\u{a0}: s’il y est déjà, ce sera dit.",
         ),
         Reason::ReadBackDiffers => text(
             "Add the file again, and if it happens again, use another disk or another cable.",

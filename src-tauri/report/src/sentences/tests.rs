@@ -22,25 +22,25 @@ macro_rules! every {
 
 fn error_codes() -> Vec<ErrorCode> {
     every!(ErrorCode: NotACase FolderNotEmpty StoreLocked ReadOnly FormatNewer LogDamaged CannotRead CannotWrite
-        DiskFull ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate NotAPicture NotAnswered Intimate
+        DiskFull NotCertain ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate NotAPicture NotAnswered Intimate
         OriginalNotFound UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle Cancelled SelfTest)
     .to_vec()
 }
 
 fn reasons_of_adding() -> Vec<Reason> {
     every!(Reason: NotFound NoPermission IsShortcut NotAFile NotEnoughSpace ReadFailed WriteFailed
-        ReadBackDiffers SourceChanged ChangedSincePlan OnlineOnly ListedBefore KeptBefore Empty Cancelled
+        NotCertain ReadBackDiffers SourceChanged ChangedSincePlan OnlineOnly ListedBefore KeptBefore Empty Cancelled
         InsideTheCase)
     .to_vec()
 }
 
 fn finding_codes() -> Vec<FindingCode> {
-    every!(FindingCode: Missing Changed Added SystemJunk Unreadable AlgorithmUnknown ZipBroken ZipUnusual
+    every!(FindingCode: Missing Changed Added SystemJunk Unreadable AlgorithmUnknown ZipBroken ZipUnusual ZipRepacked
         DuplicateEntry OverlappingEntries HeadersDisagree SizeLies Bomb Encrypted SpecialEntry MethodUnknown
         UnsafeName BagDeclaration BagVersionUnknown ManifestLine ListedTwice ManifestIncomplete NoManifest
         NoPayloadFolder OxumDiffers BagInfoLine FetchListed NamesAlike WeakAlgorithm BagLayout LogEdited LogCut
         LogTail Forked HeadDiffers CaseFileChanged FormatNewer EventUnknown ClockJump FactUnnamed FactWithheld
-        ExhibitUndeclared ExhibitWithheld Released TablesDisagree NoHistory PartNotGiven SetMismatch
+        ExhibitUndeclared ExhibitWithheld Released TablesDisagree RowsDiffer RowsNotCompared NoHistory PartNotGiven SetMismatch
         FingerprintDiffers FingerprintMatches Recovered Unfinished OriginalMissing OriginalChanged Orphan ForeignFile)
     .to_vec()
 }
@@ -75,6 +75,7 @@ fn sample(code: ErrorCode) -> Error {
             path,
             needed_bytes: 5_000_000,
         },
+        ErrorCode::NotCertain => Error::NotCertain { path },
         ErrorCode::ReadBackDiffers => Error::ReadBackDiffers { path },
         ErrorCode::UnknownId => Error::UnknownId { id: text() },
         ErrorCode::AlreadySetAside => not_possible(Why::AlreadySetAside),

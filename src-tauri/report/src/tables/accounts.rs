@@ -1,13 +1,16 @@
 //! `accounts.csv`: the accounts that the family stated, then those that were found in downloads, with where they stand.
 //! Nothing is merged: whether a found account is a stated one, the family or an officer says.
 
+use holdfast_core::fact::{OfferFact, SeenPerson};
+use holdfast_core::id::Id;
+
 use super::{Table, records};
 use crate::contents::Contents;
-use crate::exports::{AccountRead, ExportRead, Reading, TimeRead};
-use crate::visible::visible;
+use crate::exports::{AccountRead, ExportRead, Names, Reading, TimeRead};
+use crate::visible::{visible, visible_lines};
 
 /// What only found accounts have.
-const FOUND: [&str; 9] = [
+const FOUND: [&str; 10] = [
     "found_in_export",
     "found_in_exhibit",
     "found_in_file",
@@ -17,14 +20,21 @@ const FOUND: [&str; 9] = [
     "last_message",
     "is_owner_of_download",
     "threads",
+    "answer",
 ];
+
+/// What only stated accounts have beside their fields: whom they are linked with, and which found accounts they hold.
+const STATED: [&str; 2] = ["linked_with", "taken_from"];
 
 pub(super) fn table(contents: &Contents) -> Table {
     let mut table = records::accounts(contents);
     let own = table.header.clone();
     table.header.extend(FOUND);
+    table.header.extend(STATED);
     for row in &mut table.rows {
         row.resize(own.len() + FOUND.len(), String::new());
+        let id = row.first().cloned().unwrap_or_default();
+        row.extend([links(contents, &id), taken_from(contents, &id)]);
     }
     for export in &contents.exports {
         let accounts = export.readings.iter();
@@ -35,10 +45,81 @@ pub(super) fn table(contents: &Contents) -> Table {
                 .map(move |account| (reading, account))
         });
         for (number, (reading, account)) in (1..).zip(accounts) {
-            table.rows.push(row(&own, export, reading, account, number));
+            let mut row = row(&own, export, reading, account, number);
+            row.push(answer(contents, export, reading, account));
+            row.resize(own.len() + FOUND.len() + STATED.len(), String::new());
+            table.rows.push(row);
         }
     }
     table
+}
+
+/// The accounts that are the same person by what somebody said, how sure they were, and why.
+fn links(contents: &Contents, id: &str) -> String {
+    let links = contents.case.stated.links.iter();
+    let links = links.filter(|link| contents.encloses(link.fact));
+    let said = links
+        .filter_map(|link| link.link.as_ref())
+        .filter_map(|said| {
+            let ids: Vec<String> = said.accounts.iter().map(ToString::to_string).collect();
+            let others: Vec<&str> = ids
+                .iter()
+                .map(String::as_str)
+                .filter(|one| *one != id)
+                .collect();
+            if others.len() == ids.len() {
+                return None;
+            }
+            let sure = said.confidence.as_str();
+            let why = said.why.as_deref().map(|why| format!(": {why}"));
+            Some(format!(
+                "{} ({sure}){}",
+                others.join(" "),
+                why.unwrap_or_default()
+            ))
+        });
+    let said: Vec<String> = said.collect();
+    visible_lines(&said.join(" | "))
+}
+
+/// Offers whose facts travel.
+fn offers<'a>(contents: &'a Contents) -> impl Iterator<Item = (Option<Id>, &'a OfferFact)> {
+    let offers = contents.case.stated.offers.iter();
+    let offers = offers.filter(|offer| contents.encloses(offer.fact));
+    offers.filter_map(|offer| Some((offer.account, offer.offer.as_ref()?)))
+}
+
+/// The accounts found in downloads that were taken into this record.
+fn taken_from(contents: &Contents, id: &str) -> String {
+    let taken =
+        offers(contents).filter(|(account, _)| account.is_some_and(|own| own.to_string() == id));
+    let taken = taken.map(|(_, offer)| {
+        let names = Names::from(&offer.person);
+        let name = [names.username, names.display_name, names.platform_user_id];
+        let name = name.into_iter().flatten().next().unwrap_or_default();
+        format!("{} {} {name}", offer.exhibit, offer.format)
+    });
+    let taken: Vec<String> = taken.collect();
+    visible(&taken.join(" | "))
+}
+
+/// What was answered when this account was offered as a record.
+fn answer(
+    contents: &Contents,
+    export: &ExportRead,
+    reading: &Reading,
+    account: &AccountRead,
+) -> String {
+    let mut same = offers(contents).filter(|(_, offer)| {
+        offer.format == reading.format
+            && export.exhibits.contains(&offer.exhibit)
+            && Names::from(&offer.person) == account.names
+    });
+    match same.next() {
+        Some((Some(record), _)) => format!("accepted {record}"),
+        Some((None, _)) => "rejected".to_owned(),
+        None => String::new(),
+    }
 }
 
 fn row(
@@ -91,4 +172,17 @@ fn row(
         visible(&account.threads.join(" | ")),
     ]);
     row
+}
+
+impl From<&SeenPerson> for Names {
+    fn from(person: &SeenPerson) -> Self {
+        Self {
+            username: person.username.clone(),
+            display_name: person.display_name.clone(),
+            platform_user_id: person.platform_user_id.clone(),
+            phone: person.phone.clone(),
+            email: person.email.clone(),
+            profile_url: person.profile_url.clone(),
+        }
+    }
 }

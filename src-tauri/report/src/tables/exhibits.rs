@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use holdfast_core::case::Exhibit;
 
 use super::Table;
+use crate::capture::{CaptureRead, ClaimRead};
 use crate::clock;
 use crate::contents::{Contents, Decided};
 use crate::police::Withheld;
 use crate::visible::{visible, visible_lines};
 
-const HEADER: [&str; 32] = [
+const HEADER: [&str; 39] = [
     "exhibit",
     "enclosed",
     "why_not_enclosed",
@@ -43,6 +44,13 @@ const HEADER: [&str; 32] = [
     "captured_as_told",
     "captured_zone",
     "exports",
+    "capture_certainty",
+    "capture_claims",
+    "capture_warnings",
+    "app_found",
+    "device_found",
+    "pixels_found",
+    "mail_found",
 ];
 
 pub(super) fn table(contents: &Contents) -> Table {
@@ -66,7 +74,7 @@ fn row(contents: &Contents, decided: &Decided) -> Vec<String> {
     };
     let file = exhibit.files.first().map(|file| &file.value);
     let time = |time: Option<&String>| time.map_or_else(String::new, |time| visible(time));
-    vec![
+    let mut row = vec![
         exhibit.id.to_string(),
         if why.is_none() { "yes" } else { "no" }.to_owned(),
         text(why.map(Withheld::as_str)),
@@ -107,7 +115,55 @@ fn row(contents: &Contents, decided: &Decided) -> Vec<String> {
         said("captured"),
         said("captured_zone"),
         exports(exhibit),
+    ];
+    let capture = contents.capture(decided);
+    row.extend(capture.map_or_else(<[String; 7]>::default, found));
+    row
+}
+
+/// What the file says of itself: every claim with its kind, zone and place; none is chosen.
+fn found(capture: &CaptureRead) -> [String; 7] {
+    let claims: Vec<String> = capture.claims.iter().map(claim).collect();
+    let app = capture.app.as_ref();
+    let app = app.map(|app| format!("{} ({})", app.name, app.from));
+    let device = capture.device.as_ref();
+    let device = device.map(|device| {
+        let parts = [&device.make, &device.model, &device.software];
+        let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+        parts.join(", ")
+    });
+    let mail = capture.mail.as_ref();
+    let mail = mail.map(|mail| {
+        let parts = [
+            ("from", &mail.from),
+            ("to", &mail.to),
+            ("subject", &mail.subject),
+            ("id", &mail.message_id),
+        ];
+        let parts = parts.into_iter();
+        let parts = parts.filter_map(|(what, said)| Some(format!("{what}: {}", said.as_ref()?)));
+        let parts: Vec<String> = parts.collect();
+        parts.join(" | ")
+    });
+    let pixels = capture.pixels;
+    [
+        visible(&capture.certainty),
+        visible(&claims.join(" | ")),
+        visible(&capture.warnings.join(" ")),
+        app.map_or_else(String::new, |app| visible(&app)),
+        device.map_or_else(String::new, |device| visible(&device)),
+        pixels.map_or_else(String::new, |(width, height)| format!("{width}x{height}")),
+        mail.map_or_else(String::new, |mail| visible(&mail)),
     ]
+}
+
+/// `captured 2026-03-05T05:41:09Z offset_given (exif:DateTimeOriginal)`; a guess has a question mark.
+fn claim(claim: &ClaimRead) -> String {
+    let time = &claim.time;
+    let at = time.utc.as_ref().or(time.local.as_ref());
+    let at = at.unwrap_or(&time.raw);
+    let guess = if claim.is_guess { "?" } else { "" };
+    format!("{} {at}{guess} {} ({})", claim.of, time.kind, claim.source)
 }
 
 /// The folders it was found in, the first first; nothing when the person left folders out.

@@ -1,11 +1,12 @@
 //! `exports.csv` and `export-files.csv`: what came of the platforms' downloads. Their messages are in `messages.csv`.
 
 use super::{Table, code};
+use crate::clock;
 use crate::contents::Contents;
 use crate::exports::{ExportRead, FileOfExport, FileWhy, NotRead, Reading, TimeRead};
 use crate::visible::visible;
 
-const HEADER: [&str; 32] = [
+const HEADER: [&str; 37] = [
     "export",
     "exhibits",
     "format",
@@ -38,16 +39,33 @@ const HEADER: [&str; 32] = [
     "findings",
     "findings_en",
     "findings_fr",
+    "zone_as_told",
+    "zone_told_utc",
+    "zone_log_line",
+    "same_files_as",
+    "rows_in_tables_already",
 ];
+
+/// Columns about what was read; behind them stands what was told of it.
+const READ_COLUMNS: usize = 32;
 
 pub(super) fn table(contents: &Contents) -> Table {
     let mut rows = Vec::new();
     for export in &contents.exports {
+        let before = rows.len();
         if export.readings.is_empty() {
             rows.push(row(export, None));
         }
         let read = export.readings.iter();
         rows.extend(read.map(|reading| row(export, Some(reading))));
+        let zone = zone(contents, export);
+        let same: Vec<String> = export.repeats.iter().map(ToString::to_string).collect();
+        let repeated = export.readings.iter().map(|reading| reading.rows_repeated);
+        let repeated = repeated.map(|rows| rows.to_string()).chain([String::new()]);
+        for (row, repeated) in rows.iter_mut().skip(before).zip(repeated) {
+            row.extend(zone.clone());
+            row.extend([same.join(" "), repeated]);
+        }
     }
     Table {
         header: HEADER.to_vec(),
@@ -62,9 +80,9 @@ fn row(export: &ExportRead, reading: Option<&Reading>) -> Vec<String> {
     let Some(reading) = reading else {
         row.extend([String::new(), String::new(), String::new()]);
         row.push(export.not_read.map_or("", NotRead::as_str).to_owned());
-        row.resize(HEADER.len() - 6, String::new());
+        row.resize(READ_COLUMNS - 6, String::new());
         row.extend(file_counts(export, messages, enclosed));
-        row.resize(HEADER.len(), String::new());
+        row.resize(READ_COLUMNS, String::new());
         return row;
     };
     row.push(visible(&reading.format));
@@ -116,8 +134,26 @@ fn row(export: &ExportRead, reading: Option<&Reading>) -> Vec<String> {
     row
 }
 
+/// The zone that a person stated for its clock times (`unknown`: nobody knows it), when, and on which line of the log.
+/// The log does not say who was at the computer.
+fn zone(contents: &Contents, export: &ExportRead) -> [String; 3] {
+    let mut ids = std::iter::once(&export.export).chain(&export.exhibits);
+    let zones = &contents.case.stated.zones;
+    let told = ids.find_map(|id| zones.iter().find(|zone| zone.export == *id));
+    let told = told.filter(|zone| contents.encloses(zone.fact));
+    told.map_or_else(<[String; 3]>::default, |told| {
+        [
+            told.zone
+                .as_deref()
+                .map_or_else(|| "unknown".to_owned(), visible),
+            clock::utc(told.when.utc),
+            told.when.line.to_string(),
+        ]
+    })
+}
+
 fn file_counts(export: &ExportRead, messages: usize, enclosed: usize) -> [String; 3] {
-    [messages, enclosed, export.files.len() - messages].map(|count| count.to_string())
+    [messages, enclosed, export.other_files()].map(|count| count.to_string())
 }
 
 /// The earliest and the latest time of all conversations, as written where no instant is certain.

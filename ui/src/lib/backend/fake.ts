@@ -20,14 +20,17 @@ import type {
   PlanView,
   SearchAsk,
   Settings,
+  SetupAnswers,
   Shows,
   Start,
+  StepState,
   State,
   Sureness,
   Verdict,
   WireError,
 } from "../generated/view";
 import type { Backend, JobId, OnJob } from "./backend";
+import { FakeGuide } from "./fakeGuide";
 import { FakeReading, SHOT } from "./fakeReading";
 import { TEXT_SIZES } from "../look";
 import { SAMPLE, type SampleFile } from "./sample";
@@ -105,11 +108,13 @@ export class Fake implements Backend {
   #settings: Settings;
   #plans = new Map<string, SampleFile[]>();
   readonly #reading: FakeReading;
+  readonly #guide: FakeGuide;
 
   constructor(options: Partial<FakeOptions> = {}) {
     this.options = { ...FAKE_DEFAULTS, ...options };
     this.#settings = this.options.settings;
     this.#reading = new FakeReading(!this.options.isEmpty);
+    this.#guide = new FakeGuide(!this.options.isEmpty);
     if (this.options.hasCase) this.#case = { title: null, isReadOnly: false };
     if (!this.options.isEmpty) this.#fill();
   }
@@ -539,8 +544,8 @@ export class Fake implements Backend {
   #notUnderstood(): string[] {
     return this.options.isNewer ? [NOT_UNDERSTOOD] : [];
   }
-  #beyond(kept: Kept): "unreadable" | "notUnderstood" | null {
-    if (this.#damaged().some((one) => one.what === "exhibit" && one.name === kept.id)) return "unreadable";
+  #beyond(kept: Kept): "damaged" | "notUnderstood" | null {
+    if (this.#damaged().some((one) => one.what === "exhibit" && one.name === kept.id)) return "damaged";
     return this.#notUnderstood().includes(kept.id) ? "notUnderstood" : null;
   }
   #withheld() {
@@ -764,6 +769,23 @@ export class Fake implements Backend {
       const shots = this.#exhibits.filter((kept) => kept.file.kind === "screenshot");
       return this.#reading.timeline(shots.map(({ id, file }) => ({ id, utc: file.changed })));
     });
+  }
+
+  // ---- the guide ----
+  readGuide() {
+    return this.#answer("guide_read", () => this.#guide.guide);
+  }
+  readPath() {
+    return this.#answer("path_read", () => this.#guide.path());
+  }
+  setUpPath(answers: SetupAnswers) {
+    return this.#answer("path_set_up", () => this.#guide.setUp(answers), true);
+  }
+  answerStep(key: string, state: StepState) {
+    return this.#answer("step_answer", () => this.#guide.answer(key, state), true);
+  }
+  openLink() {
+    return this.#answer("link_open", () => undefined);
   }
 
   // ---- what is being typed ----

@@ -590,7 +590,7 @@ export type Crossing = { about: About, answered: Answered, answers: ImportAnswer
 /**
  * What kind of thing is damaged or missing.
  */
-export type DamagedKind = "exhibit" | "aboutExhibit" | "aboutRecord" | "aboutBundle" | "aboutCase" | "file";
+export type DamagedKind = "exhibit" | "unreadExhibit" | "aboutExhibit" | "aboutRecord" | "aboutBundle" | "aboutCase" | "file";
 
 /**
  * One thing that is damaged or missing.
@@ -878,7 +878,7 @@ shows: Shows, };
 /**
  * What a check noticed.
  */
-export type FindingCode = "missing" | "changed" | "added" | "systemJunk" | "unreadable" | "algorithmUnknown" | "zipBroken" | "zipUnusual" | "duplicateEntry" | "overlappingEntries" | "headersDisagree" | "sizeLies" | "bomb" | "encrypted" | "specialEntry" | "methodUnknown" | "unsafeName" | "bagDeclaration" | "bagVersionUnknown" | "manifestLine" | "listedTwice" | "manifestIncomplete" | "noManifest" | "noPayloadFolder" | "oxumDiffers" | "bagInfoLine" | "fetchListed" | "namesAlike" | "weakAlgorithm" | "bagLayout" | "logEdited" | "logCut" | "logTail" | "forked" | "headDiffers" | "caseFileChanged" | "formatNewer" | "eventUnknown" | "clockJump" | "factUnnamed" | "factWithheld" | "exhibitUndeclared" | "exhibitWithheld" | "released" | "tablesDisagree" | "noHistory" | "partNotGiven" | "setMismatch" | "fingerprintDiffers" | "fingerprintMatches" | "recovered" | "unfinished" | "originalMissing" | "originalChanged" | "orphan" | "foreignFile";
+export type FindingCode = "missing" | "changed" | "added" | "systemJunk" | "unreadable" | "algorithmUnknown" | "zipBroken" | "zipUnusual" | "zipRepacked" | "duplicateEntry" | "overlappingEntries" | "headersDisagree" | "sizeLies" | "bomb" | "encrypted" | "specialEntry" | "methodUnknown" | "unsafeName" | "bagDeclaration" | "bagVersionUnknown" | "manifestLine" | "listedTwice" | "manifestIncomplete" | "noManifest" | "noPayloadFolder" | "oxumDiffers" | "bagInfoLine" | "fetchListed" | "namesAlike" | "weakAlgorithm" | "bagLayout" | "logEdited" | "logCut" | "logTail" | "forked" | "headDiffers" | "caseFileChanged" | "formatNewer" | "eventUnknown" | "clockJump" | "factUnnamed" | "factWithheld" | "exhibitUndeclared" | "exhibitWithheld" | "released" | "tablesDisagree" | "rowsDiffer" | "rowsNotCompared" | "noHistory" | "partNotGiven" | "setMismatch" | "fingerprintDiffers" | "fingerprintMatches" | "recovered" | "unfinished" | "originalMissing" | "originalChanged" | "orphan" | "foreignFile";
 
 /**
  * One thing that a check noticed.
@@ -1691,7 +1691,7 @@ accounts: Array<AccountView>, };
 /**
  * Why a file was not added, or what should be said of one that was.
  */
-export type Reason = "notFound" | "noPermission" | "isShortcut" | "notAFile" | "notEnoughSpace" | "readFailed" | "writeFailed" | "readBackDiffers" | "sourceChanged" | "changedSincePlan" | "onlineOnly" | "listedBefore" | "keptBefore" | "empty" | "cancelled" | "insideTheCase";
+export type Reason = "notFound" | "noPermission" | "isShortcut" | "notAFile" | "notEnoughSpace" | "readFailed" | "writeFailed" | "notCertain" | "readBackDiffers" | "sourceChanged" | "changedSincePlan" | "onlineOnly" | "listedBefore" | "keptBefore" | "empty" | "cancelled" | "insideTheCase";
 
 /**
  * Records of one kind.
@@ -2199,7 +2199,7 @@ id: string, };
 /**
  * Why an exhibit is not enclosed.
  */
-export type Withheld = "listed" | "intimate" | "unanswered" | "setAside" | "released" | "completeDownload" | "unreadable" | "notUnderstood";
+export type Withheld = "listed" | "intimate" | "unanswered" | "setAside" | "released" | "completeDownload" | "damaged" | "unreadable" | "notUnderstood";
 
 /**
  * An exhibit that is named only.

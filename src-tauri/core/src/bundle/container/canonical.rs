@@ -13,14 +13,21 @@ use super::fields::{Fields, clamp16, clamp32};
 use crate::bundle::names;
 use crate::bundle::source::{ReadAt, read_piece};
 
-/// What differs from the canonical form: entry names, and [`super::CONTAINER`] for what belongs to none.
-pub(crate) fn find_differences(
-    container: &Container<'_>,
-    time: DateTime<Utc>,
-) -> io::Result<Vec<String>> {
+/// How a zip's own bytes compare with what our writer writes around the same files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// What differs: entry names, and [`super::CONTAINER`] for what belongs to none. Nothing: it is the zip as written.
+    Ours(Vec<String>),
+    /// Most entries are headed otherwise: another program packed the files again.
+    Repacked,
+}
+
+/// Compares a zip with the canonical form.
+pub(crate) fn compare(container: &Container<'_>, time: DateTime<Utc>) -> io::Result<Form> {
     let source = container.source;
     let stamp = dos_time(time);
     let mut differing = Vec::new();
+    let mut written_anew = 0;
     let mut is_whole = true;
     let mut order: Vec<&Entry> = container.entries.iter().collect();
     order.sort_by(|a, b| a.name.as_bytes().cmp(b.name.as_bytes()));
@@ -29,9 +36,12 @@ pub(crate) fn find_differences(
     for entry in &order {
         let local = local_header(entry, stamp);
         let central = central_header(entry, stamp, at);
+        // Whoever packs files again writes the entries' own headers anew; wherever these lie.
+        let is_own_header = holds(source, entry.at, &local)?;
+        written_anew += usize::from(!is_own_header);
         let is_same = entry.at == at
             && is_our_name(container, &entry.name)
-            && holds(source, at, &local)?
+            && is_own_header
             && holds(source, central_at, &central)?;
         if !is_same {
             differing.push(container.subject(&entry.name));
@@ -45,7 +55,10 @@ pub(crate) fn find_differences(
     is_whole &= at == container.central_at
         && holds(source, central_at, &end)?
         && central_at.checked_add(end.len() as u64) == Some(source.size());
-    // Packed again by another program: one finding says it better than one for each entry.
+    if written_anew > 3 && written_anew * 2 > order.len() {
+        return Ok(Form::Repacked);
+    }
+    // Everything moved: one finding says it better than one for each entry.
     if differing.len() > 3 && differing.len() * 2 > order.len() {
         differing.clear();
         is_whole = false;
@@ -53,7 +66,7 @@ pub(crate) fn find_differences(
     if !is_whole {
         differing.push(super::CONTAINER.to_owned());
     }
-    Ok(differing)
+    Ok(Form::Ours(differing))
 }
 
 fn is_our_name(container: &Container<'_>, name: &str) -> bool {

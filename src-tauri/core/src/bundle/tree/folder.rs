@@ -37,6 +37,13 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// Where a file of it lies.
+    pub(crate) fn place_of(&self, file: &TreeFile) -> PathBuf {
+        self.base.join(&file.path)
+    }
+}
+
 impl Tree for Folder {
     fn files(&self) -> &[TreeFile] {
         &self.files

@@ -27,12 +27,15 @@ impl Format for DiscordPackage {
                 files.push(id);
                 roots.insert(root_of(entry, place.messages));
                 folders.insert((entry.given, place.messages));
+            } else if is_alone(look.container(), id, entry) {
+                files.push(id);
             }
         }
         for (id, entry) in look.entries() {
             // Servers have an index of the same shape.
             let is_index = entry.base() == "index.json"
-                && folders.contains(&(entry.given, entry.folder()))
+                && (folders.contains(&(entry.given, entry.folder()))
+                    || is_in_other_part(&folders, entry))
                 && is_index(&look.container().head_text(id, HEAD));
             let is_user =
                 entry.base() == "user.json" && is_user(&look.container().head_text(id, HEAD));
@@ -45,12 +48,9 @@ impl Format for DiscordPackage {
             return Vec::new();
         }
         let roots: Vec<Root> = roots.into_iter().collect();
-        vec![Claim::of_roots(
-            FormatId::DiscordPackage,
-            files,
-            &roots,
-            look,
-        )]
+        let mut claim = Claim::of_roots(FormatId::DiscordPackage, files, &roots, look);
+        claim.owns_files();
+        vec![claim]
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
@@ -58,14 +58,10 @@ impl Format for DiscordPackage {
         let mut people = People::default();
         let mut titles = BTreeMap::new();
         for &id in &claim.files {
-            let entry = draft.container().entry(id);
-            if channel_file(entry).is_some() {
-                continue;
-            }
-            if entry.base() == "user.json" {
-                account::read(draft, &mut people, id);
-            } else {
-                titles.extend(channel::titles(draft, id));
+            match draft.container().entry(id).base() {
+                "user.json" => account::read(draft, &mut people, id),
+                "index.json" => titles.extend(channel::titles(draft, id)),
+                _ => {}
             }
         }
         let channels = channels(draft.container(), &claim.files);
@@ -78,6 +74,12 @@ impl Format for DiscordPackage {
             }
         }
     }
+}
+
+/// Whether an entry lies where another part has its channels.
+fn is_in_other_part(folders: &BTreeSet<(usize, &str)>, entry: &Entry) -> bool {
+    let mut folders = folders.iter();
+    folders.any(|&(given, folder)| given != entry.given && folder == entry.folder())
 }
 
 const HEAD: usize = 4 << 10;
@@ -103,6 +105,21 @@ fn channel_file(entry: &Entry) -> Option<Place<'_>> {
     let id = name.strip_prefix('c').unwrap_or(name);
     let is_id = (15..=22).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit());
     is_id.then_some(Place { id, messages })
+}
+
+/// Whether a file that was given by itself holds the messages of a channel; which one is not known then.
+fn is_alone(container: &Container, id: EntryId, entry: &Entry) -> bool {
+    let is_table = entry.ends_in("csv");
+    if !container.is_alone(entry) || !(is_table || entry.ends_in("json")) {
+        return false;
+    }
+    let head = container.head_text(id, HEAD);
+    if is_table {
+        let first = head.lines().next().unwrap_or_default().trim();
+        return first.eq_ignore_ascii_case("ID,Timestamp,Contents,Attachments");
+    }
+    let keys = ["\"ID\"", "\"Timestamp\"", "\"Contents\""];
+    head.trim_start().starts_with(['[', '{']) && keys.iter().all(|key| head.contains(key))
 }
 
 /// The package begins above the folder of its part.
@@ -145,10 +162,12 @@ fn channels(container: &Container, files: &[EntryId]) -> BTreeMap<String, Files>
     let mut channels: BTreeMap<String, Files> = BTreeMap::new();
     for &id in files {
         let entry = container.entry(id);
-        let Some(place) = channel_file(entry) else {
-            continue;
+        let channel = match channel_file(entry) {
+            Some(place) => place.id,
+            None if matches!(entry.base(), "user.json" | "index.json") => continue,
+            None => entry.base().split('.').next().unwrap_or_default(),
         };
-        let files = channels.entry(place.id.to_owned()).or_default();
+        let files = channels.entry(channel.to_owned()).or_default();
         if entry.base() == "channel.json" {
             files.header.push(id);
         } else {

@@ -91,9 +91,7 @@ fn anchors(look: &Look<'_>) -> Anchors {
                 }
                 None => anchors.loose.push(id),
             }
-        } else if entry.base() == "messages.json"
-            && old::is_messages(&container.head_text(id, 4096))
-        {
+        } else if old::is_file(container, id) {
             anchors.files.push(id);
             anchors.roots.insert(Root {
                 given: entry.given,
@@ -104,12 +102,33 @@ fn anchors(look: &Look<'_>) -> Anchors {
             anchors.loose.push(id);
         }
     }
+    if anchors.files.iter().any(|&id| old::is_file(container, id)) {
+        anchors.loose.extend(beside_old(look, &anchors.roots));
+    }
     // Downloads with HTML only are not ours.
     let has_json = !anchors.files.is_empty();
     if !has_json && look.entries().any(|(_, entry)| entry.ends_in("html")) {
         anchors.roots.clear();
     }
     anchors
+}
+
+/// Account and connections of the time before folders, where they lie in another part than the messages.
+fn beside_old(look: &Look<'_>, roots: &BTreeSet<Root>) -> Vec<EntryId> {
+    let others = look
+        .entries()
+        .filter(|(_, entry)| !roots.iter().any(|root| root.given == entry.given));
+    let is_own = |id: EntryId, entry: &Entry| {
+        let keys: &[&str] = match entry.base() {
+            "profile.json" => &["\"username\"", "\"date_joined\""],
+            "connections.json" => &["\"followers\"", "\"following\"", "\"blocked_users\""],
+            _ => return false,
+        };
+        let head = look.container().head_text(id, 4096);
+        keys.iter().any(|key| head.contains(key))
+    };
+    let own = others.filter(|(id, entry)| is_own(*id, entry));
+    own.map(|(id, _)| id).collect()
 }
 
 /// The root of a list or account file, by its folders and the shape of what is in it.

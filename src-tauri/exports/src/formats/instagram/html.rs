@@ -36,16 +36,17 @@ impl Format for InstagramHtml {
                 roots.insert(root);
             }
         }
-        if roots.is_empty() {
+        let loose = look.entries().filter(|&(id, entry)| {
+            meta::is_loose_html(look, id, entry) && !meta::is_facebook_page(look.container(), id)
+        });
+        files.extend(loose.map(|(id, _)| id));
+        if roots.is_empty() && files.is_empty() {
             return Vec::new();
         }
         let roots: Vec<Root> = roots.into_iter().collect();
-        vec![Claim::of_roots(
-            FormatId::InstagramHtml,
-            files,
-            &roots,
-            look,
-        )]
+        let mut claim = Claim::of_roots(FormatId::InstagramHtml, files, &roots, look);
+        claim.owns_files();
+        vec![claim]
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
@@ -71,7 +72,7 @@ pub(super) fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person
     draft.uses(entry);
     let mut pairs = Vec::new();
     page::blocks(draft, entry, |_, block| {
-        pairs.extend(block.body.iter().flat_map(page::pairs));
+        pairs.extend(block.body.into_iter().flat_map(page::pairs));
     });
     let person = Facts::of_pairs(pairs).account();
     (!person.is_empty()).then_some(person)
@@ -82,7 +83,7 @@ pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
     draft.list(kind);
     let mut number = 0_u64;
     page::blocks(draft, entry, |draft, block| {
-        let Some(body) = &block.body else {
+        let Some(body) = block.body else {
             return;
         };
         let pairs = page::pairs(body);

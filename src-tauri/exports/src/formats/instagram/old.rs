@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::Read;
 
-use crate::container::EntryId;
+use crate::container::{Container, EntryId};
 use crate::draft::Draft;
 use crate::finding::Level;
 use crate::json::{Element, Json, Stop, Value};
@@ -12,8 +12,15 @@ use crate::model::{
 };
 use crate::time::Time;
 
-/// Whether the first characters are those of such a file.
-pub(super) fn is_messages(head: &str) -> bool {
+/// Whether a file is such a one: by its name and its first characters, or by those alone where it was given by itself.
+pub(super) fn is_file(container: &Container, id: EntryId) -> bool {
+    let entry = container.entry(id);
+    let is_named = entry.base() == "messages.json";
+    let is_alone = container.is_alone(entry) && entry.ends_in("json");
+    if !is_named && !is_alone {
+        return false;
+    }
+    let head = container.head_text(id, 4096);
     head.trim_start().starts_with('[')
         && head.contains("\"conversation\"")
         && head.contains("\"participants\"")

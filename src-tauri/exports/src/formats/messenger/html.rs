@@ -33,8 +33,7 @@ impl Format for MessengerHtml {
             if lists::name_kind(entry.base()).is_some() && lists::is_in_folder(entry) {
                 files.push(id);
                 roots.insert(lists::root_of(entry));
-            } else if entry.base().starts_with("message_")
-                && !meta::has_folder(entry, "messages/")
+            } else if meta::is_loose_html(look, id, entry)
                 && meta::is_facebook_page(look.container(), id)
             {
                 loose.push(id);
@@ -83,7 +82,7 @@ fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
     draft.uses(entry);
     let mut pairs = Vec::new();
     page::blocks(draft, entry, |_, block| {
-        let body = block.body.as_ref();
+        let body = block.body;
         let own = body.map(page::pairs).unwrap_or_default();
         match (block.heading, body) {
             // A heading with its value beneath, where there is no table.
@@ -101,9 +100,8 @@ fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
     let mut number = 0_u64;
     page::blocks(draft, entry, |draft, block| {
         number += 1;
-        let text = block.body.as_ref().map(Node::text).unwrap_or_default();
-        let mut says: Vec<(String, String)> =
-            block.body.as_ref().map(page::pairs).unwrap_or_default();
+        let text = block.body.map(Node::text).unwrap_or_default();
+        let mut says: Vec<(String, String)> = block.body.map(page::pairs).unwrap_or_default();
         let is_of_people = !matches!(
             kind,
             ListKind::LoginActivity | ListKind::Devices | ListKind::Searches
@@ -122,7 +120,7 @@ fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
             says.push(("value".to_owned(), text));
         }
         let time = block.time.or_else(|| {
-            let times = block.body.as_ref().map(page::times);
+            let times = block.body.map(page::times);
             times.unwrap_or_default().into_iter().next()
         });
         let row = ListRow {

@@ -146,7 +146,22 @@ mod tests {
         ] {
             assert_eq!(kind(line), Some(Kind::Call), "{line}");
         }
+        for line in [
+            "Rosa Fern turned on vanish mode.",
+            "You pinned a message.",
+            "Rosa Fern a changé le thème en Cosmos.",
+            "Vous avez désactivé le mode éphémère.",
+        ] {
+            assert_eq!(kind(line), Some(Kind::System), "{line}");
+        }
+        assert_eq!(
+            kind("Rosa Fern created a poll: where?"),
+            Some(Kind::Poll),
+            "a poll"
+        );
         for typed in [
+            "You called me yesterday",
+            "vous avez changé",
             "my reaction ❤️ to your message",
             "Reacted ❤️ 😂 to what you said ",
             "❤️ ",

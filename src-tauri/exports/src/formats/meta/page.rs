@@ -16,9 +16,9 @@ use crate::time::{Time, words};
 
 /// The parts of a block.
 #[derive(Debug)]
-pub(in crate::formats) struct Block {
+pub(in crate::formats) struct Block<'a> {
     pub(in crate::formats) heading: Option<String>,
-    pub(in crate::formats) body: Option<Node>,
+    pub(in crate::formats) body: Option<&'a Node>,
     pub(in crate::formats) time: Option<Time>,
 }
 
@@ -31,7 +31,7 @@ fn is_block(tag: &Tag) -> bool {
 pub(in crate::formats) fn blocks(
     draft: &mut Draft<'_>,
     entry: EntryId,
-    mut each: impl FnMut(&mut Draft<'_>, Block),
+    mut each: impl FnMut(&mut Draft<'_>, Block<'_>),
 ) -> Option<String> {
     let mut title = String::new();
     let mut count = 0;
@@ -65,7 +65,7 @@ pub(in crate::formats) fn blocks(
             Piece::End(_) => is_title = false,
             Piece::Text(text) if is_title => title.push_str(text),
             Piece::Text(_) => {}
-            Piece::Block(node) => split(node, &mut |block| {
+            Piece::Block(node) => split(&node, &mut |block| {
                 count += 1;
                 each(draft, block);
             }),
@@ -84,17 +84,15 @@ pub(in crate::formats) fn blocks(
 }
 
 /// The blocks in a node: itself, when its last part is a time or it has no smaller ones.
-fn split(node: Node, each: &mut dyn FnMut(Block)) {
+fn split(node: &Node, each: &mut dyn FnMut(Block<'_>)) {
     if is_block(&node.tag) && node.first(|inner| is_block(&inner.tag)).is_none()
-        || ends_in_time(&node)
+        || ends_in_time(node)
     {
-        each(block(&node));
+        each(block(node));
         return;
     }
-    for child in node.children {
-        if !child.is_text() {
-            split(child, each);
-        }
+    for child in node.elements() {
+        split(child, each);
     }
 }
 
@@ -106,32 +104,27 @@ fn ends_in_time(node: &Node) -> bool {
         })
 }
 
-fn block(node: &Node) -> Block {
+fn block(node: &Node) -> Block<'_> {
     let by_class = |class: &str| node.first(|inner| inner.has_class(class));
-    let parts: Vec<&Node> = node.elements().collect();
-    let last = parts
-        .last()
-        .filter(|last| words::read(&last.text()).is_some());
-    let time = by_class("_a6-o").or_else(|| last.copied());
-    let heading = node
-        .elements()
+    let elements = || node.elements();
+    // A time is only looked for where no class tells it.
+    let last = || {
+        let last = elements().last();
+        last.filter(|last| words::read(&last.text()).is_some())
+    };
+    let time = by_class("_a6-o").or_else(last);
+    let heading = elements()
         .find(|inner| inner.is("h2") || inner.has_class("_a6-h"))
         .or_else(|| {
-            parts
-                .first()
-                .copied()
-                .filter(|_| parts.len() >= 3 && last.is_some())
+            let first = elements().next();
+            first.filter(|_| elements().count() >= 3 && last().is_some())
         });
-    let body = by_class("_a6-p").or_else(|| {
-        parts
-            .iter()
-            .copied()
-            .find(|part| !same(Some(part), heading) && !same(Some(part), time))
-    });
+    let body = by_class("_a6-p")
+        .or_else(|| elements().find(|part| !same(Some(part), heading) && !same(Some(part), time)));
     Block {
         heading: heading.map(Node::text).filter(|text| !text.is_empty()),
         time: time.map(Node::text).and_then(|text| time_of(&text)),
-        body: body.cloned(),
+        body,
     }
 }
 
@@ -175,8 +168,8 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
 }
 
 /// What stands above the messages: who takes part in a group, that a request is pending.
-fn header(draft: &mut Draft<'_>, one: &mut OneThread, block: &Block) {
-    let text = block.body.as_ref().map(Node::text).unwrap_or_default();
+fn header(draft: &mut Draft<'_>, one: &mut OneThread, block: &Block<'_>) {
+    let text = block.body.map(Node::text).unwrap_or_default();
     let names = text
         .strip_prefix("Participants:")
         .or_else(|| text.strip_prefix("Participants\u{a0}:"))
@@ -211,7 +204,13 @@ fn person(draft: &mut Draft<'_>, one: &mut OneThread, name: &str) -> PersonId {
     id
 }
 
-fn message(draft: &mut Draft<'_>, one: &mut OneThread, entry: EntryId, number: u64, block: Block) {
+fn message(
+    draft: &mut Draft<'_>,
+    one: &mut OneThread,
+    entry: EntryId,
+    number: u64,
+    block: Block<'_>,
+) {
     let mut row = Row::at(draft.source(entry, format!("message {number}"), None));
     row.time = block.time;
     if let Some(name) = &block.heading {
@@ -219,7 +218,7 @@ fn message(draft: &mut Draft<'_>, one: &mut OneThread, entry: EntryId, number: u
     }
     let folder = draft.container().entry(entry).folder().to_owned();
     let mut links = Vec::new();
-    if let Some(body) = &block.body {
+    if let Some(body) = block.body {
         body_of(draft, one, &mut row, body, &folder, &mut links);
     }
     let line = row

@@ -67,24 +67,47 @@ pub(in crate::formats) fn platform_at(container: &Container, root: &Root) -> Pla
     } else if is_named("facebook-")
         || has_facebook_list(container, root)
         || own().any(|page| is_facebook_thread(&page.thread))
-        || own()
-            .take(PEEKED)
-            .any(|page| is_facebook_page(container, page.entry))
     {
         Platform::Facebook
     } else {
-        Platform::Instagram
+        platform_beside(container, root.given).unwrap_or_else(|| {
+            let mut peeked = own().take(PEEKED);
+            if peeked.any(|page| is_facebook_page(container, page.entry)) {
+                Platform::Facebook
+            } else {
+                Platform::Instagram
+            }
+        })
+    }
+}
+
+/// What the other parts that were given say, if they are all of one platform.
+fn platform_beside(container: &Container, given: usize) -> Option<Platform> {
+    let others = || container.entries().map(|(_, entry)| entry);
+    let others = || others().filter(|entry| entry.given != given);
+    let holds = |entry: &Entry, folders: &[&str]| folders.iter().any(|own| has_folder(entry, own));
+    let is_instagram =
+        others().any(|entry| is_instagram_list(entry) || holds(entry, INSTAGRAM_FOLDERS));
+    let is_facebook =
+        others().any(|entry| is_facebook_list(entry) || holds(entry, FACEBOOK_FOLDERS));
+    match (is_instagram, is_facebook) {
+        (true, false) => Some(Platform::Instagram),
+        (false, true) => Some(Platform::Facebook),
+        _ => None,
     }
 }
 
 /// Lists that only Instagram's download has.
 fn has_instagram_list(container: &Container, root: &Root) -> bool {
-    container.entries().any(|(_, entry)| {
-        root.holds(entry)
-            && (entry.base().starts_with("followers_1.")
-                || entry.key.contains("followers_and_following/")
-                || entry.base() == "personal_information.json")
-    })
+    container
+        .entries()
+        .any(|(_, entry)| root.holds(entry) && is_instagram_list(entry))
+}
+
+fn is_instagram_list(entry: &Entry) -> bool {
+    entry.base().starts_with("followers_1.")
+        || entry.key.contains("followers_and_following/")
+        || entry.base() == "personal_information.json"
 }
 
 /// Whether lists lie there that only Facebook's download has.
@@ -128,15 +151,21 @@ fn is_facebook_thread(thread: &str) -> bool {
     BOXES.contains(&mailbox) || mailbox.is_empty() || is_word
 }
 
+/// Stylesheets stand before what a page says.
+pub(super) const HTML_HEAD: usize = 256 << 10;
 /// Threads that are looked into when nothing else tells.
 const PEEKED: usize = 8;
 
 /// Until 2022 every message of Facebook said its type; media lie in folders with its name.
 pub(in crate::formats) fn is_facebook_page(container: &Container, entry: EntryId) -> bool {
-    let head = container.head_text(entry, 16 << 10);
     if !container.entry(entry).ends_in("json") {
-        return head.contains("facebook.com") && !head.contains("instagram.com");
+        let head = container.head_text(entry, HTML_HEAD);
+        let has = |folders: &[&str], site| {
+            head.contains(site) || folders.iter().any(|folder| head.contains(folder))
+        };
+        return has(FACEBOOK_FOLDERS, "facebook.com") && !has(INSTAGRAM_FOLDERS, "instagram.com");
     }
+    let head = container.head_text(entry, 16 << 10);
     let head: String = head.chars().filter(|c| !c.is_whitespace()).collect();
     let has_type = ["Generic", "Share", "Call", "Subscribe", "Unsubscribe"]
         .iter()

@@ -64,6 +64,8 @@ impl OneThread {
         let id = draft.thread(Thread {
             id: match &mailbox {
                 Some(mailbox) => format!("{mailbox}/{folder}"),
+                // A page that was given by itself has its name only.
+                None if folder.is_empty() => stem_of(draft, first.entry),
                 None => folder.clone(),
             },
             mailbox,
@@ -126,11 +128,30 @@ pub(super) fn place_of(draft: &Draft<'_>, entry: EntryId) -> (Option<String>, St
     let path = draft.container().entry(entry).path.replace('\\', "/");
     let mut parts = path.rsplit('/').skip(1);
     let folder = parts.next().unwrap_or_default().to_owned();
-    let mailbox = parts.next().map(str::to_owned);
+    let mailbox = parts.next().map(mailbox_of);
     let is_whole = parts
         .next()
         .is_some_and(|part| part.eq_ignore_ascii_case("messages"));
     (mailbox.filter(|_| is_whole), folder)
+}
+
+fn stem_of(draft: &Draft<'_>, entry: EntryId) -> String {
+    let base = draft.container().entry(entry).stored_base();
+    let stem = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
+    stem.to_owned()
+}
+
+/// A box as the platforms name it: folders that somebody copied may be in capitals.
+fn mailbox_of(folder: &str) -> String {
+    const BOXES: &[&str] = &[
+        "inbox",
+        "message_requests",
+        "archived_threads",
+        "filtered_threads",
+        "e2ee_cutover",
+    ];
+    let known = BOXES.iter().find(|own| folder.eq_ignore_ascii_case(own));
+    known.map_or_else(|| folder.to_owned(), |own| (*own).to_owned())
 }
 
 /// Reads one page into the thread.

@@ -54,10 +54,8 @@ pub(super) fn json_kind(entry: &Entry) -> Option<Kind> {
 
 /// Which JSON file it is; one that was given by itself under another name holds conversations.
 pub(super) fn json_kind_in(container: &Container, entry: &Entry) -> Option<Kind> {
-    let given = container.given().get(entry.given);
-    let is_alone = given.is_some_and(|given| given.shape == Shape::File);
     json_kind(entry).or_else(|| {
-        let is_json = is_alone && has_json_end(entry);
+        let is_json = container.is_alone(entry) && has_json_end(entry);
         is_json.then_some(Kind::Chats)
     })
 }
@@ -82,12 +80,30 @@ pub(super) fn html_kind(entry: &Entry) -> Option<Kind> {
     kind_of(name)
 }
 
+/// Stylesheets stand before what a page says.
+const HTML_HEAD: usize = 256 << 10;
+
+/// Which HTML file it is; a page that was given by itself says so in its heading.
+pub(super) fn html_kind_in(container: &Container, id: EntryId) -> Option<Kind> {
+    let entry = container.entry(id);
+    html_kind(entry).or_else(|| {
+        let is_page = entry.base().starts_with("subpage_") && entry.ends_in("html");
+        if !is_page || !container.is_alone(entry) {
+            return None;
+        }
+        let is_snaps = container
+            .head_text(id, HTML_HEAD)
+            .contains("Snap History with");
+        Some(if is_snaps { Kind::Snaps } else { Kind::Chats })
+    })
+}
+
 /// Whether it lies in one of the folders of media.
 pub(super) fn is_media(entry: &Entry) -> bool {
     entry.folder().split('/').any(|part| MEDIA.contains(&part))
 }
 
-/// The claims: one for each place with messages or lists, the parts with media only beside them.
+/// The claims: one for each download with messages or lists, the parts with media only beside them.
 pub(super) fn claims(look: &Look<'_>) -> Vec<Claim> {
     let mut roots: BTreeSet<Root> = BTreeSet::new();
     let mut loose: Vec<EntryId> = Vec::new();
@@ -98,9 +114,16 @@ pub(super) fn claims(look: &Look<'_>) -> Vec<Claim> {
             loose.push(id);
         }
     }
-    let mut claims: Vec<Claim> = roots.iter().map(|root| claim_at(look, root)).collect();
+    let downloads = downloads(look, roots);
+    let mut claims: Vec<Claim> = downloads.iter().map(|own| claim_of(look, own)).collect();
     if !loose.is_empty() {
-        claims.push(Claim::of_files(FormatId::SnapchatJson, loose, look));
+        let is_html = |id: &EntryId| look.container().entry(*id).ends_in("html");
+        let format = if loose.iter().all(is_html) {
+            FormatId::SnapchatHtml
+        } else {
+            FormatId::SnapchatJson
+        };
+        claims.push(Claim::of_files(format, loose, look));
     }
     add_media_parts(look, &mut claims);
     claims
@@ -156,8 +179,10 @@ fn is_named(container: &Container, entry: &Entry) -> bool {
 
 /// A file that was taken out of its download.
 fn is_loose(container: &Container, id: EntryId, entry: &Entry) -> bool {
-    let given = container.given().get(entry.given);
-    let is_alone = given.is_some_and(|given| given.shape == Shape::File);
+    let is_alone = container.is_alone(entry);
+    if is_alone && matches!(html_kind_in(container, id), Some(Kind::Chats | Kind::Snaps)) {
+        return container.head_text(id, HTML_HEAD).contains(" UTC");
+    }
     let words: &[&str] = match json_kind(entry) {
         None if is_alone && has_json_end(entry) => &["\"Media Type\"", "Saved Chat History\""],
         Some(Kind::Chats | Kind::Snaps) => &[
@@ -174,15 +199,44 @@ fn is_loose(container: &Container, id: EntryId, entry: &Entry) -> bool {
     words.iter().any(|word| head.contains(word))
 }
 
-/// The claim of a root: from JSON where there are messages in JSON, else from HTML.
-fn claim_at(look: &Look<'_>, root: &Root) -> Claim {
-    let given = look.container().given().get(root.given);
-    let is_zip = given.is_some_and(|given| given.shape == Shape::Zip);
-    let mut owned: Vec<EntryId> = below(look, root, OWN).collect();
-    if is_zip {
-        let rest = look.entries().filter(|(_, entry)| root.holds(entry));
-        owned = rest.map(|(id, _)| id).collect();
+/// The roots of each download: what was given together is in parts of one, unless names or two account files say
+/// otherwise.
+fn downloads(look: &Look<'_>, roots: BTreeSet<Root>) -> Vec<Vec<Root>> {
+    let container = look.container();
+    let set = |root: &Root| set_of(container, root.given, &format!("{}/", root.folder));
+    let has_account = |root: &Root| {
+        let mut entries = look.entries().filter(|(_, entry)| root.holds(entry));
+        entries.any(|(_, entry)| json_kind(entry).or(html_kind(entry)) == Some(Kind::Account))
+    };
+    let mut downloads: Vec<Vec<Root>> = Vec::new();
+    for root in roots {
+        let is_part = |own: &Root| match (set(own), set(&root)) {
+            (Some(own), Some(other)) => own == other,
+            _ => own.given != root.given && !(has_account(own) && has_account(&root)),
+        };
+        match downloads.iter_mut().find(|own| own.iter().all(is_part)) {
+            Some(own) => own.push(root),
+            None => downloads.push(vec![root]),
+        }
     }
+    downloads
+}
+
+/// What belongs to a root: in a zip all of it, in a folder what the download itself has at its top.
+fn owned_at(look: &Look<'_>, root: &Root) -> Vec<EntryId> {
+    let given = look.container().given().get(root.given);
+    if given.is_some_and(|given| given.shape == Shape::Zip) {
+        let own = look.entries().filter(|(_, entry)| root.holds(entry));
+        own.map(|(id, _)| id).collect()
+    } else {
+        below(look, root, OWN).collect()
+    }
+}
+
+/// The claim of a download: from JSON where there are messages in JSON, else from HTML.
+fn claim_of(look: &Look<'_>, roots: &[Root]) -> Claim {
+    let owned = roots.iter().flat_map(|root| owned_at(look, root));
+    let owned: Vec<EntryId> = owned.collect();
     let entry = |id: &EntryId| look.container().entry(*id);
     let has = |kind: Kind, of: fn(&Entry) -> Option<Kind>| {
         owned.iter().any(|id| of(entry(id)) == Some(kind))

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::container::{Container, Entry, EntryId, Shape, is_below};
+use crate::container::{Container, Entry, EntryId, is_below};
 use crate::detect::{Claim, FormatId, Look, Root};
 use crate::formats::nearby::{below, folder_of};
 
@@ -63,8 +63,7 @@ pub(super) fn claims(look: &Look<'_>) -> Vec<Claim> {
     };
     let mut pages: Vec<EntryId> = look
         .entries()
-        .filter(|(_, entry)| page_number(entry).is_some() && !is_beside(entry))
-        .filter(|&(id, _)| is_page(container, id))
+        .filter(|&(id, entry)| is_page(container, id, entry) && !is_beside(entry))
         .map(|(id, _)| id)
         .collect();
     pages.sort_by_key(|&id| {
@@ -115,10 +114,7 @@ fn is_json(container: &Container, id: EntryId, entry: &Entry) -> bool {
     if !entry.ends_in("json") {
         return false;
     }
-    let is_alone = container
-        .given()
-        .get(entry.given)
-        .is_some_and(|given| given.shape == Shape::File);
+    let is_alone = container.is_alone(entry);
     let is_in_export =
         entry.folder().rsplit('/').next().is_some_and(|folder| {
             folder.starts_with("chatexport") || folder.starts_with("dataexport")
@@ -145,9 +141,19 @@ fn is_json(container: &Container, id: EntryId, entry: &Entry) -> bool {
     head.trim_start().starts_with('{') && (is_chat || is_whole || is_like_one)
 }
 
-fn is_page(container: &Container, id: EntryId) -> bool {
-    let head = container.head_text(id, 4096);
-    head.contains("class=\"page_wrap") || head.contains("class=\"history")
+/// A page by its name, or one that was given by itself under another one.
+fn is_page(container: &Container, id: EntryId, entry: &Entry) -> bool {
+    let has = |words: &[&str], head: &str| words.iter().any(|word| head.contains(word));
+    if page_number(entry).is_some() {
+        let words = ["class=\"page_wrap", "class=\"history"];
+        return has(&words, &container.head_text(id, 4096));
+    }
+    entry.ends_in("html")
+        && container.is_alone(entry)
+        && has(
+            &["class=\"page_body chat_page"],
+            &container.head_text(id, 4096),
+        )
 }
 
 /// 2 of `messages2.html`; 1 of `messages.html`.

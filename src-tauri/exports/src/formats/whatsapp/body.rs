@@ -117,15 +117,13 @@ fn told(text: &str, first: &str, more: &str, place: Place, mut body: Body) -> Bo
         body.kind = Kind::Media;
         return body.told_by_app(text, for_matching(text).trim());
     }
-    if has_mark && words::WAITING.iter().any(|begin| whole.starts_with(begin)) {
+    if has_mark && begins(whole, words::WAITING) {
         body.kind = Kind::Other;
         return body.told_by_app(first, plain);
     }
-    let is_notice = words::ENCRYPTION
-        .iter()
-        .any(|notice| whole.starts_with(notice));
     let is_app = !place.has_author
-        || place.is_bracket && (first.starts_with(LRM) && !is_number(plain) || is_notice);
+        || place.is_bracket
+            && (first.starts_with(LRM) && !is_number(plain) || begins(whole, words::ENCRYPTION));
     if is_app {
         body.kind = Kind::System;
         return body.told_by_app(text, text.trim_start_matches(LRM));
@@ -145,7 +143,7 @@ impl Body {
 
 /// Whether a text begins as one of the app's does: most do not, and need no longer look.
 fn could_be_words(first: &str) -> bool {
-    static BEGINNINGS: LazyLock<Vec<Beginning>> = LazyLock::new(|| {
+    static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
         let tables = [
             words::DELETED,
             words::DELETED_BY_OWNER,
@@ -163,12 +161,48 @@ fn could_be_words(first: &str) -> bool {
         let words = all.flat_map(|word| {
             ["", " ", ":", ",", "："].map(|end| beginning(&format!("{word}{end}")))
         });
-        let mut words: Vec<Beginning> = words.collect();
-        words.sort_unstable();
-        words.dedup();
-        words
+        Beginnings::of(words.collect())
     });
-    BEGINNINGS.binary_search(&beginning(first)).is_ok()
+    BEGINNINGS.has(beginning(first))
+}
+
+/// Beginnings in order, behind a sieve that lets few others through.
+struct Beginnings {
+    sieve: Vec<u64>,
+    all: Vec<Beginning>,
+}
+
+/// Bits of the sieve: thirty for each beginning.
+const SIEVE: usize = 1 << 16;
+
+impl Beginnings {
+    fn of(mut all: Vec<Beginning>) -> Self {
+        all.sort_unstable();
+        all.dedup();
+        let mut sieve = vec![0; SIEVE / 64];
+        for &own in &all {
+            let (word, bit) = Self::place(own);
+            if let Some(word) = sieve.get_mut(word) {
+                *word |= bit;
+            }
+        }
+        Self { sieve, all }
+    }
+
+    fn has(&self, wanted: Beginning) -> bool {
+        let (word, bit) = Self::place(wanted);
+        let passes = self.sieve.get(word).is_some_and(|word| word & bit != 0);
+        passes && self.all.binary_search(&wanted).is_ok()
+    }
+
+    /// The word of the sieve, and its bit (Fibonacci hashing of both halves).
+    fn place(own: Beginning) -> (usize, u64) {
+        let bytes = (own ^ own >> 64).to_le_bytes();
+        let folded = u64::from_le_bytes(bytes.first_chunk().copied().unwrap_or_default());
+        let hash = folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48;
+        let place = usize::try_from(hash).unwrap_or_default() % SIEVE;
+        (place / 64, 1 << (place % 64))
+    }
 }
 
 /// The first four characters, in lower case, as one number: 21 bits a character, of at most six that they become.
@@ -195,8 +229,30 @@ fn is_number(plain: &str) -> bool {
         .all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')' | '.'))
 }
 
+/// Whether one of some words is in a text. (Getting ready to search takes `contains` longer than such texts are.)
 fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    let text = text.as_bytes();
+    words.iter().map(|word| word.as_bytes()).any(|word| {
+        let first = word.first().copied().unwrap_or_default();
+        memchr::memchr_iter(first, text)
+            .any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(word)))
+    })
+}
+
+/// What stands behind a word that a text begins with. Most words differ in the first byte already.
+fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let is_like = text.as_bytes().first() == word.as_bytes().first();
+    is_like.then(|| text.strip_prefix(word))?
+}
+
+/// What stands before a word that a text ends with.
+fn before<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let is_like = text.as_bytes().last() == word.as_bytes().last();
+    is_like.then(|| text.strip_suffix(word))?
+}
+
+fn begins(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| behind(text, word).is_some())
 }
 
 /// Takes "<This message was edited>" off the end.
@@ -224,9 +280,7 @@ fn deleted(whole: &str, body: &mut Body) -> bool {
     body.is_by_owner = words::DELETED_BY_OWNER.contains(&whole);
     body.is_deleted = body.is_by_owner
         || words::DELETED.contains(&whole)
-        || words::DELETED_BY_ADMIN
-            .iter()
-            .any(|begin| whole.starts_with(begin));
+        || begins(whole, words::DELETED_BY_ADMIN);
     body.is_deleted
 }
 
@@ -239,7 +293,9 @@ fn omitted(plain: &str, whole: &str, has_mark: bool, body: &mut Body) -> bool {
     let is_omitted = if let Some(inner) = inner {
         let is_words = !inner.contains(['<', '>', '/', ':', '=', '"']);
         let is_tag = inner.is_ascii() && !inner.contains(' ');
-        (3..=60).contains(&count) && is_words && !is_tag
+        // "<3 you>" is somebody's.
+        let is_heart = inner.starts_with('3');
+        (3..=60).contains(&count) && is_words && !is_tag && !is_heart
     } else {
         let last_or_first = |word: &&&str| {
             whole.ends_with(**word)
@@ -281,9 +337,7 @@ fn omitted_behind(text: &str, body: &mut Body) -> bool {
 /// "image omitted", "imagen omitida", and nothing more: a person's words are longer.
 fn is_what(whole: &str) -> bool {
     words::OMITTED_WHAT.iter().any(|what| {
-        let rest = whole
-            .strip_prefix(what)
-            .or_else(|| whole.strip_suffix(what));
+        let rest = behind(whole, what).or_else(|| before(whole, what));
         rest.is_some_and(|rest| {
             let rest = rest
                 .trim()
@@ -296,7 +350,7 @@ fn is_what(whole: &str) -> bool {
 
 fn call(whole: &str, has_mark: bool, body: &mut Body) -> bool {
     let after = |words: &[&str]| {
-        let found = words.iter().filter_map(|word| whole.strip_prefix(word));
+        let found = words.iter().filter_map(|word| behind(whole, word));
         found
             .map(str::trim_start)
             .min_by_key(|rest| rest.len())
@@ -340,11 +394,7 @@ fn poll(first: &str, more: &str) -> bool {
 }
 
 fn location(first: &str, whole: &str, text: &str) -> bool {
-    let is_named = words::LOCATION.iter().any(|word| first.starts_with(word));
-    is_named && text.contains("http")
-        || words::LIVE_LOCATION
-            .iter()
-            .any(|word| whole.starts_with(word))
+    begins(first, words::LOCATION) && text.contains("http") || begins(whole, words::LIVE_LOCATION)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::io::Read;
 use super::author;
 use super::body::{self, Place, Shown};
 use super::header::{Header, Joint, Known};
-use super::survey::{Plan, Survey, needs_author};
+use super::survey::{Plan, Survey, When, needs_author};
 use super::title;
 use crate::container::EntryId;
 use crate::draft::Draft;
@@ -52,6 +52,7 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
         given: draft.container().entry(entry).given,
         open: None,
         by_name: HashMap::new(),
+        first: Vec::new(),
         identity: Identity::default(),
         chat: Chat {
             thread,
@@ -137,14 +138,17 @@ struct Reader<'a> {
     given: usize,
     open: Option<Open>,
     by_name: HashMap<String, PersonId>,
+    /// The first ones who wrote, as written and shown alike: mostly all.
+    first: Vec<(String, PersonId)>,
     identity: Identity,
     chat: Chat,
 }
 
 /// A message whose lines are still coming.
 struct Open {
-    header: Option<(Header, String)>,
-    author: Option<String>,
+    /// None before the first message.
+    head: Option<Head>,
+    author: Option<Author>,
     text: String,
     line: u64,
     span: Span,
@@ -153,6 +157,24 @@ struct Open {
     is_cut: bool,
 }
 
+/// What stood before author and text.
+struct Head {
+    raw: String,
+    when: When,
+    precision: Precision,
+    is_bracket: bool,
+}
+
+/// Who wrote, as written.
+enum Author {
+    /// One of [`Reader::first`].
+    First(usize),
+    Other(String),
+}
+
+/// Authors that are looked for one by one.
+const FIRST_MAX: usize = 16;
+
 impl Reader<'_> {
     fn line(&mut self, draft: &mut Draft<'_>, line: &Line<'_>) {
         let header = self.known.parse(&line.text);
@@ -160,30 +182,37 @@ impl Reader<'_> {
             return self.go_on(draft, line, false);
         };
         let rest = line.text.get(header.rest..).unwrap_or_default();
-        if !is_message(&header, rest) || !self.plan.holds(&header) {
-            let is_look_alike = header.is_impossible() || is_message(&header, rest);
-            return self.go_on(draft, line, is_look_alike);
+        if !is_message(&header, rest) {
+            return self.go_on(draft, line, header.is_impossible());
         }
-        // A day that the file's order does not have, such as 31.02.18.
-        if self.plan.is_impossible(&header) {
+        let Some(when) = self.plan.read(&header) else {
             return self.go_on(draft, line, true);
-        }
+        };
         let is_bracket = header.shape.joint == Joint::Bracket;
         let split = self.plan.authors.split(rest, is_bracket);
         if split.is_none() && needs_author(header.shape.joint) {
             return self.go_on(draft, line, true);
         }
         self.close(draft);
-        let (author, text) = split.map_or((None, rest), |(author, text)| {
-            (Some(author.to_owned()), text)
-        });
+        let (author, text) = split.map_or((None, rest), |(author, text)| (Some(author), text));
         let raw = line
             .text
             .get(header.raw.0..header.raw.1)
             .unwrap_or_default();
+        self.identity.see(raw, author.unwrap_or_default());
+        let precision = if header.clock.second.is_some() {
+            Precision::S
+        } else {
+            Precision::Min
+        };
         self.open = Some(Open {
-            header: Some((header, raw.to_owned())),
-            author,
+            head: Some(Head {
+                raw: raw.to_owned(),
+                when,
+                precision,
+                is_bracket,
+            }),
+            author: author.map(|author| self.author_of(author)),
             text: text.to_owned(),
             line: line.number,
             span: line.span,
@@ -193,12 +222,17 @@ impl Reader<'_> {
         });
     }
 
+    fn author_of(&self, stored: &str) -> Author {
+        let place = self.first.iter().position(|(name, _)| name == stored);
+        place.map_or_else(|| Author::Other(stored.to_owned()), Author::First)
+    }
+
     /// A line that belongs to the message before; what stands before the first message is kept as it is.
     fn go_on(&mut self, draft: &mut Draft<'_>, line: &Line<'_>, is_look_alike: bool) {
         let Some(open) = &mut self.open else {
             if !line.text.trim().is_empty() {
                 self.open = Some(Open {
-                    header: None,
+                    head: None,
                     author: None,
                     text: line.text.to_string(),
                     line: line.number,
@@ -235,75 +269,52 @@ impl Reader<'_> {
         row.flags.add_if(Flag::LookAlikeLines, open.has_look_alikes);
         row.flags.add_if(Flag::InvalidRepaired, open.is_damaged);
         row.flags.add_if(Flag::TextCut, open.is_cut);
-        let Some((header, raw)) = open.header.take() else {
+        let Some(head) = open.head.take() else {
             row.kind = Kind::Other;
             row.text = Some(Text::plain(open.text));
             draft.row(self.chat.thread, row);
             return;
         };
-        self.identity
-            .see(&raw, open.author.as_deref().unwrap_or_default());
-        self.time(&mut row, &header, raw);
         let place = Place {
-            is_bracket: header.shape.joint == Joint::Bracket,
+            is_bracket: head.is_bracket,
             has_author: open.author.is_some(),
         };
+        time(&mut row, head);
         let is_here = |name: &str| self.beside.contains_key(&(self.given, name.to_lowercase()));
         let body = body::read(&open.text, place, &is_here);
-        self.author(draft, &mut row, open.author.as_deref(), &body);
+        if let Some(author) = open.author {
+            self.author(draft, &mut row, &author, &body);
+        }
         self.fill(draft, &mut row, body, open.text);
         draft.row(self.chat.thread, row);
     }
 
-    fn time(&self, row: &mut Row, header: &Header, raw: String) {
-        let precision = if header.clock.second.is_some() {
-            Precision::S
-        } else {
-            Precision::Min
+    fn author(&mut self, draft: &mut Draft<'_>, row: &mut Row, author: &Author, body: &body::Body) {
+        let (stored, id) = match author {
+            Author::First(place) => match self.first.get(*place) {
+                Some((stored, id)) => (stored.as_str(), Some(*id)),
+                None => return,
+            },
+            // Nearly always somebody who wrote before, under a name as it is shown.
+            Author::Other(stored) => (stored.as_str(), self.by_name.get(stored).copied()),
         };
-        let Some((local, is_assumed)) = self.plan.time(header) else {
-            row.time = Some(Time::unknown(raw));
-            return;
-        };
-        let mut time = Time::local(raw, local, precision);
-        if is_assumed {
-            time.assume(Assumed::DayMonthOrder);
-            row.flags.add(Flag::TimeAmbiguous);
-        }
-        row.time = Some(time);
-    }
-
-    fn author(
-        &mut self,
-        draft: &mut Draft<'_>,
-        row: &mut Row,
-        stored: Option<&str>,
-        body: &body::Body,
-    ) {
-        let Some(stored) = stored else {
-            return;
-        };
-        // Nearly always somebody who wrote before, under a name as it is shown.
-        if body.kind != Kind::System
-            && !body.is_by_owner
-            && let Some(&id) = self.by_name.get(stored)
-            && !is_disguised(stored)
-        {
-            row.author = Some(id);
+        if body.kind != Kind::System && !body.is_by_owner && id.is_some() {
+            row.author = id;
             return;
         }
+        let stored = &stored.to_owned();
         let name = author::shown(stored);
         row.flags.add_if(Flag::DirectionMarks, is_disguised(stored));
         if body.kind == Kind::System {
             // The app's own line stands under somebody's name, who did not write it.
-            row.keep("written_under", stored);
+            row.keep("written_under", stored.as_str());
             if self.chat.nominal.is_none() && !name.is_empty() {
                 self.chat.nominal = Some(name);
             }
             return;
         }
-        if name != stored {
-            row.keep("author_as_written", stored);
+        if name != *stored {
+            row.keep("author_as_written", stored.as_str());
         }
         if name.is_empty() {
             return;
@@ -313,6 +324,9 @@ impl Reader<'_> {
         } else {
             let id = draft.person(author::person(&name));
             self.by_name.insert(name.clone(), id);
+            if name == *stored && self.first.len() < FIRST_MAX {
+                self.first.push((name.clone(), id));
+            }
             self.chat.people.push((name, id));
             id
         };
@@ -346,4 +360,20 @@ impl Reader<'_> {
             Shown::Nothing => row.raw_text = Some(text),
         }
     }
+}
+
+fn time(row: &mut Row, head: Head) {
+    let (local, is_assumed) = match head.when {
+        When::At(local, is_assumed) => (local, is_assumed),
+        When::Unclear => {
+            row.time = Some(Time::unknown(head.raw));
+            return;
+        }
+    };
+    let mut time = Time::local(head.raw, local, head.precision);
+    if is_assumed {
+        time.assume(Assumed::DayMonthOrder);
+        row.flags.add(Flag::TimeAmbiguous);
+    }
+    row.time = Some(time);
 }

@@ -27,8 +27,11 @@ struct Short {
     third: u128,
     is_first_no_day: bool,
     is_year_first_impossible: bool,
+    is_year_last_impossible: bool,
 }
 
+/// The app is of 2009.
+const FIRST_YEAR: u32 = 9;
 /// Shapes that are kept apart; real chats have one or two.
 const SHAPES_MAX: usize = 64;
 
@@ -111,7 +114,7 @@ impl Seen {
             return Reading {
                 order: Order::DayFirst,
                 is_year_first: true,
-                is_proven: self.short.is_first_no_day,
+                is_proven: self.short.is_proven(),
             };
         }
         let decision = self.evidence.decide();
@@ -128,12 +131,17 @@ impl Short {
         self.first |= 1 << first.min(127);
         self.third |= 1 << third.min(127);
         self.is_first_no_day |= first > 31;
-        self.is_year_first_impossible |= second > 12 || third > 31 || first < 9;
+        self.is_year_first_impossible |= second > 12 || third > 31 || first < FIRST_YEAR;
+        self.is_year_last_impossible |= third < FIRST_YEAR;
+    }
+
+    const fn is_proven(&self) -> bool {
+        self.is_first_no_day || self.is_year_last_impossible
     }
 
     const fn is_year_first(&self) -> bool {
         let (years, days) = (self.first.count_ones(), self.third.count_ones());
-        !self.is_year_first_impossible && (self.is_first_no_day || (years < days && days >= 3))
+        !self.is_year_first_impossible && (self.is_proven() || (years < days && days >= 3))
     }
 }
 
@@ -145,6 +153,15 @@ pub(super) struct Reading {
     is_proven: bool,
 }
 
+/// When a message was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum When {
+    /// At a clock time, and whether its day was assumed.
+    At(NaiveDateTime, bool),
+    /// That cannot be told.
+    Unclear,
+}
+
 /// What the first pass has decided.
 #[derive(Debug)]
 pub(super) struct Plan {
@@ -153,29 +170,26 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    /// Whether a line of this form is a message; else it is part of the one before.
-    pub(super) fn holds(&self, header: &Header) -> bool {
-        self.reading(header).is_some()
+    /// When a line was written. None for one that is no message but part of the one before: its form is none of the
+    /// chat's, or its day none in the order that was decided, such as 31.02.18.
+    pub(super) fn read(&self, header: &Header) -> Option<When> {
+        let reading = self.reading(header)?;
+        match reading.day(header.date) {
+            Some((day, is_assumed)) => {
+                let clock = clock(header.clock);
+                Some(clock.map_or(When::Unclear, |clock| {
+                    When::At(day.and_time(clock), is_assumed)
+                }))
+            }
+            None if header.date == Date::Foreign => Some(When::Unclear),
+            None => None,
+        }
     }
 
     fn reading(&self, header: &Header) -> Option<Reading> {
         let mut shapes = self.shapes.iter();
         let found = shapes.find(|(shape, _)| *shape == header.shape);
         found.map(|&(_, reading)| reading)
-    }
-
-    /// Whether a date is none in the order that was decided.
-    pub(super) fn is_impossible(&self, header: &Header) -> bool {
-        let reading = self.reading(header);
-        header.date != Date::Foreign
-            && reading.is_some_and(|reading| reading.day(header.date).is_none())
-    }
-
-    /// The clock time of a header, and whether its day was assumed. None when it cannot be told.
-    pub(super) fn time(&self, header: &Header) -> Option<(NaiveDateTime, bool)> {
-        let reading = self.reading(header)?;
-        let (day, is_assumed) = reading.day(header.date)?;
-        Some((day.and_time(clock(header.clock)?), is_assumed))
     }
 }
 
@@ -240,7 +254,7 @@ pub(super) const fn needs_author(joint: Joint) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Plan, Survey};
+    use super::{Plan, Survey, When};
     use crate::formats::whatsapp::header::parse;
 
     fn plan(lines: &[&str]) -> Plan {
@@ -253,8 +267,10 @@ mod tests {
     }
 
     fn day(plan: &Plan, line: &str) -> Option<(String, bool)> {
-        let (time, is_assumed) = plan.time(&parse(line)?)?;
-        Some((time.date().to_string(), is_assumed))
+        match plan.read(&parse(line)?)? {
+            When::At(time, is_assumed) => Some((time.date().to_string(), is_assumed)),
+            When::Unclear => None,
+        }
     }
 
     #[test]
@@ -285,13 +301,22 @@ mod tests {
     }
 
     #[test]
+    fn a_year_before_the_app_is_none() {
+        let plan = plan(&["21-03-04, 10:00 - R: a", "21-03-14, 10:00 - R: a"]);
+        let given = day(&plan, "21-03-04, 10:00 - R: a");
+        assert_eq!(given, Some(("2021-03-04".to_owned(), false)), "not of 2004");
+    }
+
+    #[test]
     fn a_rare_form_is_part_of_the_message_before() {
         let many = "12/06/2018, 21:25 - Rosa: hi";
         let odd = "[12/06/2018, 21:25:15] Rosa: hi";
         let few = plan(&[many, many, many, many, many, odd]);
-        assert!(!few.holds(&parse(odd).expect("a header")), "pasted");
+        let is_held =
+            |plan: &Plan, line: &str| plan.read(&parse(line).expect("a header")).is_some();
+        assert!(!is_held(&few, odd), "pasted");
         let mixed = plan(&[many, many, odd, odd, odd]);
-        assert!(mixed.holds(&parse(many).expect("a header")), "both");
-        assert!(mixed.holds(&parse(odd).expect("a header")), "both");
+        assert!(is_held(&mixed, many), "both");
+        assert!(is_held(&mixed, odd), "both");
     }
 }

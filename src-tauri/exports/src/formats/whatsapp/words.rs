@@ -89,7 +89,7 @@ pub(super) const EDITED: &[&str] = &[
 
 /// Whole texts in place of media, and stems of them. The first half are Android's, in `<…>`.
 pub(super) const OMITTED: &[&str] = &[
-    "omitted", "weggelassen", "ausgeschlossen", "omitido", "omitida", "omis", "omise", "absent", "absente", "omesso",
+    "omitted", "weggelassen", "ausgeschlossen", "omitido", "omitida", "omis", "omise", "absent", "absente", "retiré", "retirée", "manquant", "manquante", "ausgelassen", "esclusa", "escluso", "含まれていません", "omesso",
     "omessa", "omessi", "esclusi", "oculto", "oculta", "ocultado", "ocultada", "revelado", "revelada", "revelados",
     "vynechán", "vynechána", "vynecháno", "vynechány", "weggelaten", "пропущено", "отсутствует", "отсутствуют",
     "опущен", "опущено", "utelämnad", "utelämnat", "utelämnades", "udeladt", "utelatt", "utelates", "pominięto",

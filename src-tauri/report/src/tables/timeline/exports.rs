@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::{Entry, place};
 use crate::contents::Contents;
-use crate::exports::{ExportRead, ThreadRead, TimeRead};
+use crate::exports::{ExportRead, NotRead, ThreadRead, TimeRead};
 
 pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
     for export in &contents.exports {
@@ -27,10 +27,11 @@ pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
 fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
     for mark in &contents.case.stated.marks {
         let is_read = contents.exports.iter().any(|export| {
-            !export.readings.is_empty()
-                && export.files.iter().any(|file| file.exhibit == mark.exhibit)
+            let is_read = !export.readings.is_empty() || export.not_read == Some(NotRead::Repeated);
+            is_read && export.files.iter().any(|file| file.exhibit == mark.exhibit)
         });
-        let Some(row) = mark.row.as_ref().filter(|_| is_read) else {
+        let is_told = is_read && contents.encloses(mark.fact);
+        let Some(row) = mark.row.as_ref().filter(|_| is_told) else {
             continue;
         };
         let time = row.row.time.as_ref();

@@ -43,6 +43,12 @@ export const codes: Codes = {
       safe: "What was saved before is safe.",
       next: "See that the disk is plugged in and that you are allowed to write there, then try again.",
     },
+    notCertain: {
+      title:
+        "This was written down in the case in “{path}”, but the disk failed before it was certain that it stays there.",
+      safe: "What was saved before is safe.",
+      next: "See that the disk is plugged in and has room, then close the case and open it again: what is there then is saved. What is not there was not kept; do it again.",
+    },
     diskFull: {
       title: "There is not enough room on the disk for “{path}”: about {needed_mb}\u00a0MB are needed.",
       safe: "What was saved before is safe.",
@@ -205,6 +211,8 @@ export const codes: Codes = {
     algorithmUnknown: "“{subject}” uses a kind of fingerprint that this version does not know.",
     zipBroken: "“{subject}” cannot be read as a zip; it may be damaged or cut off.",
     zipUnusual: "The zip around the files differs from what Holdfast writes, at “{subject}”.",
+    zipRepacked:
+      "This is not the zip that Holdfast wrote: somebody unpacked it and packed its files again, perhaps only to pass them on. The files are judged by the lists inside, as always. The fingerprint that was told belongs to the zip that was written, and this one has another.",
     duplicateEntry: "The zip holds two files named “{subject}”.",
     overlappingEntries: "In the zip, “{subject}” shares bytes with another file.",
     headersDisagree: "The zip describes “{subject}” in two places, and they do not agree.",
@@ -243,6 +251,10 @@ export const codes: Codes = {
     exhibitWithheld: "“{subject}” is held back, and the bundle says so.",
     released: "The log says that the family removed its own copy of “{subject}”.",
     tablesDisagree: "“{subject}” says something else than the log, so do not rely on it.",
+    rowsDiffer:
+      "“{subject}” is not what this version reads in the message files that are enclosed. It was changed, or read in another way; rely on the message files.",
+    rowsNotCompared:
+      "The tables of messages were not compared with the message files, because not all of these can be read here (“{subject}”).",
     noHistory: "There is no log, so nothing can be said about the history.",
     partNotGiven:
       "“{subject}” lies in another part of this bundle. That part was not given, so it was not checked. Check all parts together.",
@@ -284,6 +296,11 @@ export const codes: Codes = {
     writeFailed: {
       title: "The copy could not be written, so this file is not saved yet. What was saved before is safe.",
       next: "See that the disk of the case is plugged in, then add the file again.",
+    },
+    notCertain: {
+      title:
+        "The file was copied and written down, but the disk failed before it was certain that both stay there, so it does not count as saved yet.",
+      next: "See that the disk of the case is plugged in and has room, then add the file again: if it is there already, that is said.",
     },
     readBackDiffers: {
       title:

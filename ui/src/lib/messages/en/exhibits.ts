@@ -31,6 +31,7 @@ export const states = {
 
 export const damaged = {
   exhibit: (id: string) => `${id}: the kept file is missing or not as it was saved.`,
+  unreadExhibit: (id: string) => `${id}: the kept file could not be read. Whether it is as it was saved is not known.`,
   aboutExhibit: (id: string) => `${id}: a name, a place or words about it are missing or not as they were saved.`,
   aboutRecord: (id: string) => `${id}: what was noted there is missing or not as it was saved.`,
   aboutBundle: (id: string) => `${id}: the note of where this earlier bundle went is missing or not as it was saved.`,

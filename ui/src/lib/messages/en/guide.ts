@@ -26,7 +26,8 @@ export const guide = {
   notSetUp: "With a few answers the steps fit what happened.",
   changeAnswers: "Change my answers",
   steps: (count: number) => (count === 1 ? "1 step" : `${String(count)} steps`),
-  firstMinutes: (minutes: number) => `next, about ${String(minutes)} minutes`,
+  firstMinutes: (minutes: number) =>
+    minutes === 1 ? "next, about 1 minute" : `next, about ${String(minutes)} minutes`,
   open: "Open",
   openCard: (name: string) => `Open the guide for ${name}`,
   how: "How",
@@ -49,6 +50,7 @@ export const guide = {
   reportFirstText: "Police can ask an app to keep its records. That starts only when you report.",
   beginApp: (name: string) => `Save ${name} first`,
   toExhibits: "Add what you have saved",
+  doneNext: "This is done. Go on",
   toHandOver: "Hand over",
   guidesTitle: "App guides",
   guidesLead: "What to save in each app, in which order, and what each button does.",

@@ -39,7 +39,11 @@ export const handOver = {
       title: "Complete downloads",
       text: "They may hold pictures nobody has looked at. Give them in person.",
     },
-    unreadable: { title: "Could not be read", text: "The kept file is missing or not as it was saved." },
+    damaged: { title: "Damaged or missing", text: "The kept file is missing or not as it was saved." },
+    unreadable: {
+      title: "Could not be read",
+      text: "The disk did not give the kept file. Whether it is whole is not known.",
+    },
     notUnderstood: {
       title: "Newer than this version",
       text: "A newer version of Holdfast did something with it that this version does not know.",

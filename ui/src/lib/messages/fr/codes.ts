@@ -44,6 +44,12 @@ export const codes: Codes = {
       safe: "Ce qui était déjà enregistré est en sécurité.",
       next: "Voyez si le disque est branché et si vous avez le droit d’y écrire, puis réessayez.",
     },
+    notCertain: {
+      title:
+        "Ceci a été noté dans le dossier situé dans «\u00a0{path}\u00a0», mais le disque a fait défaut avant qu’il soit certain que cela y reste.",
+      safe: "Ce qui était déjà enregistré est en sécurité.",
+      next: "Voyez si le disque est branché et s’il y reste de la place, puis fermez le dossier et rouvrez-le\u00a0: ce qui s’y trouve alors est enregistré. Ce qui n’y est pas n’a pas été gardé\u00a0; recommencez-le.",
+    },
     diskFull: {
       title:
         "Il n’y a pas assez de place sur le disque pour «\u00a0{path}\u00a0»\u00a0: il faut environ {needed_mb}\u00a0Mo.",
@@ -210,6 +216,8 @@ export const codes: Codes = {
     algorithmUnknown: "«\u00a0{subject}\u00a0» utilise un type d’empreinte que cette version ne connaît pas.",
     zipBroken: "«\u00a0{subject}\u00a0» ne peut pas être lu comme un fichier zip; il est peut-être endommagé ou coupé.",
     zipUnusual: "L’enveloppe zip des fichiers diffère de ce que Holdfast écrit, à «\u00a0{subject}\u00a0».",
+    zipRepacked:
+      "Ce n’est pas le fichier zip que Holdfast a écrit\u00a0: quelqu’un l’a décompressé et en a refait un, peut-être seulement pour le transmettre. Les fichiers sont jugés d’après les listes qu’il contient, comme toujours. L’empreinte communiquée est celle du zip d’origine\u00a0; celui-ci en a une autre.",
     duplicateEntry: "Le fichier zip contient deux fichiers nommés «\u00a0{subject}\u00a0».",
     overlappingEntries: "Dans le fichier zip, «\u00a0{subject}\u00a0» partage des octets avec un autre fichier.",
     headersDisagree: "Le fichier zip décrit «\u00a0{subject}\u00a0» à deux endroits qui ne concordent pas.",
@@ -257,6 +265,10 @@ export const codes: Codes = {
     exhibitWithheld: "«\u00a0{subject}\u00a0» est retenue, et la remise l’indique.",
     released: "Selon le journal, la famille a retiré sa propre copie de «\u00a0{subject}\u00a0».",
     tablesDisagree: "«\u00a0{subject}\u00a0» dit autre chose que le journal\u00a0: ne vous y fiez pas.",
+    rowsDiffer:
+      "«\u00a0{subject}\u00a0» n’est pas ce que cette version lit dans les fichiers de messages joints. Il a été modifié, ou lu autrement\u00a0; fiez-vous aux fichiers de messages.",
+    rowsNotCompared:
+      "Les tableaux de messages n’ont pas été comparés aux fichiers de messages, parce que ces derniers ne peuvent pas tous être lus ici («\u00a0{subject}\u00a0»).",
     noHistory: "Il n’y a pas de journal\u00a0: on ne peut rien dire de l’historique.",
     partNotGiven:
       "«\u00a0{subject}\u00a0» se trouve dans une autre partie de cette remise. Cette partie n’a pas été fournie\u00a0: la vérification n’a pas pu se faire. Vérifiez toutes les parties ensemble.",
@@ -305,6 +317,11 @@ export const codes: Codes = {
       title:
         "La copie n’a pas pu être écrite\u00a0: ce fichier n’est pas encore enregistré. Ce qui était déjà enregistré est en sécurité.",
       next: "Voyez si le disque du dossier est branché, puis ajoutez le fichier de nouveau.",
+    },
+    notCertain: {
+      title:
+        "Le fichier a été copié et noté, mais le disque a fait défaut avant qu’il soit certain que les deux restent\u00a0: il ne compte pas encore comme enregistré.",
+      next: "Voyez si le disque du dossier est branché et s’il y reste de la place, puis ajoutez le fichier de nouveau\u00a0: s’il y est déjà, ce sera dit.",
     },
     readBackDiffers: {
       title:

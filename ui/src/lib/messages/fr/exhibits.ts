@@ -31,6 +31,8 @@ export const states: Messages["states"] = {
 
 export const damaged: Messages["damaged"] = {
   exhibit: (id) => `${id}\u00a0: le fichier gardé manque ou n’est plus tel qu’il a été enregistré.`,
+  unreadExhibit: (id) =>
+    `${id}\u00a0: le fichier gardé n’a pas pu être lu. On ne sait pas s’il est tel qu’il a été enregistré.`,
   aboutExhibit: (id) =>
     `${id}\u00a0: un nom, un lieu ou des mots à son sujet manquent ou ne sont plus tels qu’ils ont été enregistrés.`,
   aboutRecord: (id) => `${id}\u00a0: ce qui y était noté manque ou n’est plus tel qu’il a été enregistré.`,

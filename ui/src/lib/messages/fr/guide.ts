@@ -25,7 +25,8 @@ export const guide: Messages["guide"] = {
   notSetUp: "Avec quelques réponses, les étapes suivent ce qui est arrivé.",
   changeAnswers: "Changer mes réponses",
   steps: (count) => (count === 1 ? "1 étape" : `${String(count)} étapes`),
-  firstMinutes: (minutes) => `la suivante, environ ${String(minutes)} minutes`,
+  firstMinutes: (minutes) =>
+    minutes === 1 ? "la suivante, environ 1 minute" : `la suivante, environ ${String(minutes)} minutes`,
   open: "Ouvrir",
   openCard: (name) => `Ouvrir le guide pour ${name}`,
   how: "Comment faire",
@@ -49,6 +50,7 @@ export const guide: Messages["guide"] = {
     "La police peut demander à une application de garder ses données. Cela commence seulement quand vous signalez.",
   beginApp: (name) => `Garder d’abord ${name}`,
   toExhibits: "Ajouter ce que vous avez gardé",
+  doneNext: "C’est fait. Continuer",
   toHandOver: "Remettre",
   guidesTitle: "Guides par application",
   guidesLead: "Ce qu’il faut garder dans chaque application, dans quel ordre, et ce que fait chaque bouton.",

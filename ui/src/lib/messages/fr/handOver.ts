@@ -39,9 +39,13 @@ export const handOver: Messages["handOver"] = {
       title: "Téléchargements complets",
       text: "Ils peuvent contenir des images que personne n’a vues. Donnez-les en personne.",
     },
+    damaged: {
+      title: "Abîmées ou manquantes",
+      text: "Le fichier gardé manque ou n’est plus tel qu’il a été enregistré.",
+    },
     unreadable: {
       title: "N’ont pas pu être lues",
-      text: "Le fichier gardé manque ou n’est plus tel qu’il a été enregistré.",
+      text: "Le disque n’a pas donné le fichier gardé. On ne sait pas s’il est intact.",
     },
     notUnderstood: {
       title: "Plus récentes que cette version",

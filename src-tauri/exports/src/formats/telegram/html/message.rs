@@ -112,17 +112,43 @@ pub(super) fn clock(title: &str) -> Time {
 
 fn read_clock(title: &str) -> Option<Time> {
     let mut parts = title.split_whitespace();
-    let day = NaiveDate::parse_from_str(parts.next()?, "%d.%m.%Y").ok()?;
+    let day = parts.next()?;
+    let day = match figures(day, b'.') {
+        Some([day, month, year]) => NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?,
+        None => NaiveDate::parse_from_str(day, "%d.%m.%Y").ok()?,
+    };
     let Some(clock) = parts.next() else {
         return Some(Time::day(title, day));
     };
-    let clock = NaiveTime::parse_from_str(clock, "%H:%M:%S").ok()?;
+    let clock = match figures(clock, b':') {
+        Some([hour, minute, second]) if second < 60 => {
+            NaiveTime::from_hms_opt(hour, minute, second)?
+        }
+        _ => NaiveTime::parse_from_str(clock, "%H:%M:%S").ok()?,
+    };
     let mut time = Time::local(title, day.and_time(clock), Precision::S);
     if parts.next().is_some() {
         time.kind = TimeKind::OffsetGiven;
         time.assume(Assumed::Offset);
     }
     Some(time)
+}
+
+/// The three numbers of a date or clock time as the app always writes them: `15.01.2023`, `18:30:22`.
+fn figures(text: &str, mark: u8) -> Option<[u32; 3]> {
+    let (mut numbers, mut place) = ([0; 3], 0);
+    for byte in text.bytes().take(11) {
+        match byte {
+            b'0'..=b'9' => {
+                let number: &mut u32 = numbers.get_mut(place)?;
+                *number = *number * 10 + u32::from(byte - b'0');
+            }
+            _ if byte == mark => place += 1,
+            _ => return None,
+        }
+    }
+    let is_whole = place == 2 && (text.len() == 8 || text.len() == 10);
+    is_whole.then_some(numbers)
 }
 
 fn service(row: &mut Row, body: &Node) {

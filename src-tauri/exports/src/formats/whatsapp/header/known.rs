@@ -15,11 +15,17 @@ pub(in crate::formats::whatsapp) struct Known {
 const FORMS_MAX: usize = 24;
 /// Numbers of a header: a date's three, a clock time's two or three.
 const NUMBERS: usize = 6;
+/// The bits that all digits have in common, and few other characters.
+const DIGIT: u8 = 0xf0;
 
 #[derive(Debug)]
 struct Form {
-    /// The bytes up to the rest, digits as `0`.
+    /// The bytes up to the rest; of a digit, what all digits have in common.
     bytes: Vec<u8>,
+    /// Which bits of each byte are compared.
+    mask: Vec<u8>,
+    /// Each number's first byte, and how many digits it has.
+    numbers: Vec<(usize, u8)>,
     /// The header that it was met with.
     header: Header,
 }
@@ -57,36 +63,50 @@ impl Form {
         if !is_plain {
             return None;
         }
-        let bytes = bytes
-            .iter()
-            .map(|&byte| if byte.is_ascii_digit() { b'0' } else { byte });
-        let form = Self {
-            bytes: bytes.collect(),
+        let mut form = Self {
+            bytes: Vec::with_capacity(bytes.len()),
+            mask: Vec::with_capacity(bytes.len()),
+            numbers: Vec::new(),
             header: header.clone(),
         };
+        for (place, byte) in bytes.iter().enumerate() {
+            let is_digit = byte.is_ascii_digit();
+            let mask = if is_digit { DIGIT } else { u8::MAX };
+            form.bytes.push(byte & mask);
+            form.mask.push(mask);
+            match form.numbers.last_mut() {
+                Some((start, len)) if is_digit && *start + usize::from(*len) == place => *len += 1,
+                _ if is_digit => form.numbers.push((place, 1)),
+                _ => {}
+            }
+        }
         // Digits of other scripts and years of eras are not told by ASCII digits.
         (form.read(line.as_bytes()).as_ref() == Some(header)).then_some(form)
     }
 
     fn read(&self, line: &[u8]) -> Option<Header> {
         let line = line.get(..self.bytes.len())?;
+        let pairs = line.iter().zip(&self.mask).zip(&self.bytes);
+        // Without a branch for each byte.
+        let differing = pairs.fold(0, |bits, ((byte, mask), own)| bits | (byte & mask) ^ own);
+        if differing != 0 {
+            return None;
+        }
         let mut numbers = [(0, 0); NUMBERS];
-        let (mut count, mut is_in) = (0, false);
-        for (&byte, &form) in line.iter().zip(&self.bytes) {
-            if form == b'0' {
-                if !byte.is_ascii_digit() {
+        let read = numbers.get_mut(..self.numbers.len())?;
+        for (number, &(start, len)) in read.iter_mut().zip(&self.numbers) {
+            let digits = line.get(start..start + usize::from(len))?;
+            let mut value = 0;
+            for byte in digits {
+                let digit = byte & !DIGIT;
+                if digit > 9 {
                     return None;
                 }
-                count += usize::from(!is_in);
-                let (value, digits) = numbers.get_mut(count - 1)?;
-                *value = *value * 10 + u32::from(byte - b'0');
-                *digits += 1;
-            } else if byte != form {
-                return None;
+                value = value * 10 + u32::from(digit);
             }
-            is_in = form == b'0';
+            *number = (value, len);
         }
-        self.header(numbers.get(..count)?)
+        self.header(read)
     }
 
     fn header(&self, numbers: &[(u32, u8)]) -> Option<Header> {

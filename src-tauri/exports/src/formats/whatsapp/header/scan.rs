@@ -233,14 +233,11 @@ impl Scan<'_> {
         let (hour, _) = self.number().filter(|&(_, digits)| digits <= 2)?;
         let separator = self.clock_separator()?;
         let (minute, _) = self.number().filter(|&(_, digits)| digits == 2)?;
-        let at = self.at;
-        let second = match self.take_one_of(&[separator]) {
-            Some(_) => self.number().filter(|&(_, digits)| digits == 2),
-            None => None,
+        let second = if separator == 'h' {
+            self.french_second()
+        } else {
+            self.second(separator)
         };
-        if second.is_none() {
-            self.at = at;
-        }
         let at = self.at;
         self.spaces();
         let behind = if before.is_none() {
@@ -266,6 +263,37 @@ impl Scan<'_> {
         let second = second.map(|(second, _)| second);
         let clock = settled(hour, minute, second, half)?;
         Some((clock, place, half))
+    }
+
+    fn second(&mut self, separator: char) -> Option<(u32, usize)> {
+        let at = self.at;
+        let second = match self.take_one_of(&[separator]) {
+            Some(_) => self.number().filter(|&(_, digits)| digits == 2),
+            None => None,
+        };
+        if second.is_none() {
+            self.at = at;
+        }
+        second
+    }
+
+    /// Behind `22 h 39`: ` min 15 s`, as an iPhone writes in Canada, or ` min` alone.
+    fn french_second(&mut self) -> Option<(u32, usize)> {
+        let at = self.at;
+        self.spaces();
+        if !['m', 'i', 'n'].into_iter().all(|letter| self.take(letter)) {
+            self.at = at;
+            return None;
+        }
+        let at = self.at;
+        self.spaces();
+        let second = self.number().filter(|&(_, digits)| digits <= 2);
+        self.spaces();
+        let second = second.filter(|_| self.take('s'));
+        if second.is_none() {
+            self.at = at;
+        }
+        second
     }
 
     /// Whether a header's end comes next: a word that is not known is no author then.

@@ -70,6 +70,16 @@ fn every_way_of_writing_date_and_time_is_a_header() {
         ("26/09/2024 à 21:25 - Rosa: hi", open(26, 9, 2024), evening),
         ("2024-09-26 21 h 25 - Rosa: hi", full(2024, 9, 26), evening),
         (
+            "[2024-09-26 21 h 25 min 15 s] Rosa: hi",
+            full(2024, 9, 26),
+            night,
+        ),
+        (
+            "2024-09-26, 21\u{a0}h\u{a0}25\u{a0}min - Rosa: hi",
+            full(2024, 9, 26),
+            evening,
+        ),
+        (
             "2024-09-26 21\u{a0}h\u{a0}25 - Rosa: hi",
             full(2024, 9, 26),
             evening,

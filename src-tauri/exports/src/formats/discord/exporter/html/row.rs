@@ -20,6 +20,52 @@ const TIMES: &[&str] = &[
     "chatlog__system-notification-timestamp",
 ];
 
+/// Classes of what a message brings with it.
+const ATTACHED: &[&str] = &[
+    "chatlog__attachment",
+    "chatlog__sticker",
+    "chatlog__forwarded",
+];
+const REACTION: &str = "chatlog__reaction";
+/// Classes of what has no place of its own: what is answered, previews, that the author is no person.
+const REST: &[(&str, &str)] = &[
+    ("chatlog__reply", "reply_to"),
+    ("chatlog__reference", "reply_to"),
+    ("chatlog__embed", "embed"),
+    ("chatlog__author-tag", "author.tag"),
+    ("chatlog__bot-tag", "author.tag"),
+];
+
+/// The elements of a message by class, in order: a message is asked for a dozen of them.
+struct Parts<'a>(Vec<(&'a str, &'a Node)>);
+
+impl<'a> Parts<'a> {
+    fn of(node: &'a Node) -> Self {
+        let mut parts = Self(Vec::with_capacity(16));
+        parts.add(node);
+        parts
+    }
+
+    /// No deeper than trees are built.
+    fn add(&mut self, node: &'a Node) {
+        for inner in node.elements() {
+            let classes = inner.tag.classes();
+            self.0.extend(classes.map(|class| (class, inner)));
+            self.add(inner);
+        }
+    }
+
+    fn first(&self, classes: &[&str]) -> Option<&'a Node> {
+        let mut parts = self.0.iter();
+        let found = parts.find(|(class, _)| classes.contains(class));
+        found.map(|&(_, node)| node)
+    }
+
+    fn has(&self, class: &str) -> bool {
+        self.0.iter().any(|(own, _)| *own == class)
+    }
+}
+
 fn first_of<'a>(node: &'a Node, classes: &[&str]) -> Option<&'a Node> {
     node.first(|inner| classes.iter().any(|class| inner.has_class(class)))
 }
@@ -108,11 +154,13 @@ fn message(
         .or(id)
         .map_or_else(|| format!("message {}", file.number), str::to_owned);
     let mut row = Row::at(draft.source(file.entry, pointer, None));
-    if let Some(author) = first_of(node, AUTHORS).and_then(|node| author_of(draft, file, node)) {
+    let parts = Parts::of(node);
+    let author = parts.first(AUTHORS);
+    if let Some(author) = author.and_then(|node| author_of(draft, file, node)) {
         *last = Some(author);
     }
     row.author = *last;
-    let own_time = first_of(node, TIMES);
+    let own_time = parts.first(TIMES);
     if let Some(time) = own_time.or(group_time) {
         let [titled, shown] = writings(time);
         clock::set(&mut row, &[&titled, &shown], file.order);
@@ -120,25 +168,40 @@ fn message(
     if own_time.is_none() && group_time.is_some() {
         row.keep("time_of_group", "true");
     }
-    row.flags.add_if(
-        Flag::Edited,
-        node.first(|inner| inner.has_class("chatlog__edited-timestamp"))
-            .is_some(),
-    );
+    content(draft, &mut row, node, &parts, &file.folder);
+    if let Some(id) = id.map(str::to_owned) {
+        check_time(&mut row, &id);
+        row.keep("id", id);
+    }
+    draft.row(file.thread, row);
+}
+
+/// What a message says, and what it brings with it.
+fn content(draft: &mut Draft<'_>, row: &mut Row, node: &Node, parts: &Parts<'_>, folder: &str) {
+    row.flags
+        .add_if(Flag::Edited, parts.has("chatlog__edited-timestamp"));
     if node.has_class("chatlog__message-container--pinned")
         || node.has_class("chatlog__message--pinned")
     {
         row.keep("isPinned", "true");
     }
-    let notification = first_of(node, &["chatlog__system-notification-content"]);
-    let content = first_of(node, &["chatlog__content"]).or(notification);
+    let notification = parts.first(&["chatlog__system-notification-content"]);
+    let content = parts.first(&["chatlog__content"]).or(notification);
     let text = content.map(text_of).unwrap_or_default();
-    attached(draft, &mut row, node, &file.folder);
-    reactions(&mut row, node);
-    rest(&mut row, node);
+    if ATTACHED.iter().any(|class| parts.has(class)) {
+        attached(draft, row, node, folder);
+    }
+    if parts.has(REACTION) {
+        reactions(row, node);
+    }
+    for (class, key) in REST {
+        if parts.has(class) {
+            rest(row, node, class, key);
+        }
+    }
     row.kind = if let Some(kind) = notice_of(&text, notification.is_some()) {
         kind
-    } else if first_of(node, &["chatlog__sticker"]).is_some() {
+    } else if parts.has("chatlog__sticker") {
         Kind::Sticker
     } else if !row.media.is_empty() {
         Kind::Media
@@ -150,11 +213,6 @@ fn message(
     if !text.is_empty() {
         row.text = Some(Text::plain(text));
     }
-    if let Some(id) = id.map(str::to_owned) {
-        check_time(&mut row, &id);
-        row.keep("id", id);
-    }
-    draft.row(file.thread, row);
 }
 
 /// Platform lines have markup of their own in newer files.
@@ -168,11 +226,7 @@ fn notice_of(text: &str, is_notification: bool) -> Option<Kind> {
 
 /// Attachments and stickers: a link, or the path of a file that was saved beside.
 fn attached(draft: &mut Draft<'_>, row: &mut Row, node: &Node, folder: &str) {
-    let is_one = |inner: &Node| {
-        inner.has_class("chatlog__attachment")
-            || inner.has_class("chatlog__sticker")
-            || inner.has_class("chatlog__forwarded")
-    };
+    let is_one = |inner: &Node| ATTACHED.iter().any(|class| inner.has_class(class));
     for one in node.all(is_one) {
         let mut named: Vec<&str> = Vec::new();
         let is_reference =
@@ -200,7 +254,7 @@ fn attached(draft: &mut Draft<'_>, row: &mut Row, node: &Node, folder: &str) {
 }
 
 fn reactions(row: &mut Row, node: &Node) {
-    for reaction in node.all(|inner| inner.has_class("chatlog__reaction")) {
+    for reaction in node.all(|inner| inner.has_class(REACTION)) {
         let image = reaction.first(|inner| inner.is("img"));
         let emoji = image
             .and_then(|image| image.attribute("alt"))
@@ -218,20 +272,11 @@ fn reactions(row: &mut Row, node: &Node) {
     }
 }
 
-/// What has no place of its own: what is answered, previews, that the author is no person.
-fn rest(row: &mut Row, node: &Node) {
-    for (class, key) in [
-        ("chatlog__reply", "reply_to"),
-        ("chatlog__reference", "reply_to"),
-        ("chatlog__embed", "embed"),
-        ("chatlog__author-tag", "author.tag"),
-        ("chatlog__bot-tag", "author.tag"),
-    ] {
-        for part in node.all(|inner| inner.has_class(class)) {
-            let text = part.text();
-            if !text.is_empty() {
-                row.keep(key, text);
-            }
+fn rest(row: &mut Row, node: &Node, class: &str, key: &str) {
+    for part in node.all(|inner| inner.has_class(class)) {
+        let text = part.text();
+        if !text.is_empty() {
+            row.keep(key, text);
         }
     }
 }

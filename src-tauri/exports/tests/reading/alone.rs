@@ -1,0 +1,114 @@
+//! One file of an export, given by itself under its own name or another one, as browsers and people rename what they
+//! save: its rows are those that it has within the export.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use holdfast_exports::container::Part;
+use holdfast_exports::detect::{Keep, inspect_parts};
+use serde_json::Value;
+
+use crate::support::answer;
+
+/// A fixture, a file in it, the name under which it is given, and its format.
+const FILES: &[(&str, &str, &str, &str)] = &[
+    (
+        "instagram_json/valid/layout-of-2021",
+        "messages/inbox/",
+        "message_1 (1).json",
+        "instagram_json",
+    ),
+    (
+        "instagram_json/valid/layout-of-2019",
+        "messages.json",
+        "messages (2).json",
+        "instagram_json",
+    ),
+    (
+        "instagram_html/valid/plain",
+        "messages/message_requests/",
+        "message_1.html",
+        "instagram_html",
+    ),
+    (
+        "messenger_html/valid/current-layout",
+        "messages/message_requests/",
+        "message_1 (1).html",
+        "messenger_html",
+    ),
+    (
+        "snapchat_html/valid/pages",
+        "html/chat_history/subpage_blue.kite.html",
+        "subpage_blue.kite.html",
+        "snapchat_html",
+    ),
+    (
+        "discord_package/valid/json-2025-german",
+        "c1100000000000000001/messages.json",
+        "messages.json",
+        "discord_package",
+    ),
+    (
+        "discord_package/valid/csv-2020",
+        "1100000000000000001/messages.csv",
+        "messages (1).csv",
+        "discord_package",
+    ),
+    (
+        "telegram_html/valid/one-chat",
+        "messages.html",
+        "messages (1).html",
+        "telegram_html",
+    ),
+    (
+        "x_archive/valid/archive",
+        "data/direct-messages.js",
+        "script.js",
+        "x_archive",
+    ),
+];
+
+/// Time and text of every row of a file, and the file's own path.
+fn rows(answer: &Value, wanted: &str) -> (Vec<(Value, Value)>, String) {
+    let mut path = String::new();
+    let mut found = Vec::new();
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let exports = list(&answer["exports"]);
+    let threads = exports.iter().flat_map(|export| list(&export["threads"]));
+    for row in threads.flat_map(|thread| list(&thread["rows"])) {
+        let entry = row["source"]["entry"].as_str().unwrap_or_default();
+        if entry.contains(wanted) && (path.is_empty() || path == entry) {
+            entry.clone_into(&mut path);
+            found.push((row["time"]["raw"].clone(), row["text"].clone()));
+        }
+    }
+    (found, path)
+}
+
+#[test]
+fn a_file_that_is_given_by_itself_has_the_rows_that_it_has_in_its_export() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for &(fixture, wanted, name, format) in FILES {
+        let input = top.join(fixture).join("input");
+        let (within, path) = rows(&answer(std::slice::from_ref(&input)), wanted);
+        assert!(!within.is_empty(), "{fixture}: {wanted} has rows");
+        let bytes = std::fs::read(input.join(&path)).expect("the file is there");
+        let part = Part::File {
+            name: name.to_owned(),
+            bytes: Arc::new(bytes),
+        };
+        let alone = inspect_parts(vec![part], Keep::Rows).expect("it is in memory");
+        let alone = serde_json::to_value(alone).expect("an answer is JSON");
+        assert_eq!(
+            alone["exports"][0]["format"], format,
+            "{fixture}: {name} is recognised: {}",
+            alone["unread"]
+        );
+        assert_eq!(rows(&alone, name).0, within, "{fixture}: {name}");
+        assert_eq!(
+            alone["unread"],
+            Value::Array(Vec::new()),
+            "{fixture}: {name}"
+        );
+    }
+}

@@ -1,0 +1,154 @@
+//! The coach: one step for each gap, "not possible" is an answer, and what does not fit is not asked.
+
+use holdfast_guide::{CaseFacts, Gap, GapId, Standing, gaps};
+
+fn standing(case: &CaseFacts, id: GapId) -> Option<Standing> {
+    gaps(case)
+        .into_iter()
+        .find(|gap| gap.id == id)
+        .map(|gap| gap.standing)
+}
+
+fn full() -> CaseFacts {
+    CaseFacts {
+        exhibits: 12,
+        answered: GapId::ALL.to_vec(),
+        accounts: 2,
+        apps: 2,
+        paid: Some(true),
+        payments: 1,
+        phone_kept: true,
+        ..CaseFacts::default()
+    }
+}
+
+#[test]
+fn an_empty_case_misses_all_that_fits() {
+    let found = gaps(&CaseFacts::default());
+    assert!(
+        found.iter().all(|gap| gap.standing == Standing::Missing),
+        "nothing is there: {found:?}"
+    );
+    assert_eq!(
+        found.len(),
+        GapId::ALL.len() - 1,
+        "all but what was paid: nobody said that something was"
+    );
+    assert_eq!(
+        found.first().map(|gap| gap.id),
+        Some(GapId::Usernames),
+        "what helps police most comes first"
+    );
+}
+
+#[test]
+fn a_full_case_misses_nothing() {
+    let found = gaps(&full());
+    assert_eq!(found.len(), GapId::ALL.len(), "all twelve boxes fit");
+    assert!(
+        found.iter().all(|gap| gap.standing == Standing::There),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_name_alone_is_a_gap_whatever_anybody_says() {
+    let case = CaseFacts {
+        accounts_by_name_only: 1,
+        ..full()
+    };
+    assert_eq!(
+        standing(&case, GapId::Usernames),
+        Some(Standing::Missing),
+        "a name is not a username"
+    );
+    let case = CaseFacts {
+        not_possible: vec![GapId::Usernames],
+        ..case
+    };
+    assert_eq!(
+        standing(&case, GapId::Usernames),
+        Some(Standing::NotPossible),
+        "that it cannot be had is an answer"
+    );
+}
+
+#[test]
+fn zones_and_whole_threads_are_counted() {
+    let case = CaseFacts {
+        open_zones: 1,
+        open_ends: 2,
+        ..full()
+    };
+    assert_eq!(
+        standing(&case, GapId::Zones),
+        Some(Standing::Missing),
+        "one clock has no zone"
+    );
+    assert_eq!(
+        standing(&case, GapId::WholeThreads),
+        Some(Standing::Missing),
+        "two neighbours do not touch"
+    );
+}
+
+#[test]
+fn what_does_not_fit_is_not_asked() {
+    let case = CaseFacts {
+        apps: 1,
+        paid: Some(false),
+        payments: 0,
+        ..full()
+    };
+    assert_eq!(standing(&case, GapId::Move), None, "one app, no move");
+    assert_eq!(standing(&case, GapId::Paid), None, "nothing paid");
+    let case = CaseFacts {
+        paid: Some(true),
+        answered: Vec::new(),
+        payments: 0,
+        ..full()
+    };
+    assert_eq!(
+        standing(&case, GapId::Paid),
+        Some(Standing::Missing),
+        "paid, and not on record yet"
+    );
+}
+
+#[test]
+fn what_is_missing_stands_before_what_is_not_possible_before_what_is_there() {
+    let case = CaseFacts {
+        exhibits: 3,
+        answered: vec![GapId::Threat, GapId::Demand],
+        not_possible: vec![GapId::Profile, GapId::FirstContact],
+        ..CaseFacts::default()
+    };
+    let found: Vec<Standing> = gaps(&case).iter().map(|gap| gap.standing).collect();
+    assert!(found.is_sorted(), "{found:?}");
+    assert!(
+        found.contains(&Standing::NotPossible) && found.contains(&Standing::There),
+        "all three: {found:?}"
+    );
+}
+
+#[test]
+fn codes_are_the_names_on_the_wire() {
+    for id in GapId::ALL {
+        let wire = serde_json::to_value(id).expect("JSON");
+        assert_eq!(wire.as_str(), Some(id.code()), "{id:?}");
+    }
+}
+
+#[test]
+fn each_gap_has_one_step_and_an_honest_way_out() {
+    for Gap {
+        id, next, if_not, ..
+    } in gaps(&full())
+    {
+        assert!(
+            next.id.contains(".next") && if_not.id.contains(".if_not"),
+            "{id:?}"
+        );
+        assert_ne!(next.text, if_not.text, "{id:?}: two things to say");
+    }
+}

@@ -1,0 +1,73 @@
+//! A card on paper says all that the card says.
+
+use holdfast_guide::{Lang, Platform, card, facts, sheet};
+use serde_json::{Value, to_value};
+
+/// The ids of all facts in a value.
+fn ids(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            if let (Some(Value::String(id)), true) =
+                (fields.get("id"), fields.contains_key("source"))
+            {
+                found.push(id.clone());
+            }
+            fields.values().for_each(|value| ids(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| ids(item, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[test]
+fn every_sentence_of_a_card_is_on_its_sheet_with_its_doubt_and_its_source() {
+    for platform in Platform::ALL {
+        let mut on_card = Vec::new();
+        ids(
+            &to_value(card(platform)).expect("the guide becomes JSON"),
+            &mut on_card,
+        );
+        assert!(
+            on_card.len() > 8,
+            "{platform:?}: the facts are found: {on_card:?}"
+        );
+        for lang in [Lang::En, Lang::Fr] {
+            let sheet = sheet(platform, lang);
+            for fact in facts().filter(|fact| on_card.iter().any(|id| id == fact.id)) {
+                let line = sheet
+                    .lines()
+                    .find(|line| line.contains(fact.text.get(lang)));
+                let line =
+                    line.unwrap_or_else(|| panic!("{} is on the sheet of {platform:?}", fact.id));
+                let doubt = fact
+                    .doubt()
+                    .map(|doubt| doubt.get(lang).trim_end_matches('.'));
+                assert!(
+                    doubt.is_none_or(|doubt| line.contains(doubt)),
+                    "{}: its doubt is said: {line}",
+                    fact.id
+                );
+                assert!(
+                    sheet.contains(fact.source.name),
+                    "{}: its source is named",
+                    fact.id
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_sheet_fits_one_page() {
+    for platform in Platform::ALL {
+        for lang in [Lang::En, Lang::Fr] {
+            let sheet = sheet(platform, lang);
+            // A4 with 15 mm margins takes 75 lines of 90 characters in 9-point type, and US Letter 70.
+            let lines: usize = sheet
+                .lines()
+                .map(|line| line.chars().count().div_ceil(90).max(1))
+                .sum();
+            assert!(lines <= 70, "{platform:?} {lang:?}: {lines} lines");
+        }
+    }
+}

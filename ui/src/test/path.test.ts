@@ -1,0 +1,71 @@
+import { screen, within } from "@testing-library/svelte";
+import { expect, test } from "vitest";
+
+import { openPage } from "./page";
+
+test("a new case begins with what helps to hear, then questions that can all be skipped, then the path", async () => {
+  const { user, fake } = await openPage({ isEmpty: true });
+  await user.click(screen.getByRole("button", { name: /Go on/ }));
+  await user.click(await screen.findByRole("button", { name: "Make the case" }));
+  expect(await screen.findByText(/A person set out to trick you/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Answer a few questions" }));
+  await user.click(await screen.findByRole("radio", { name: /I am a parent or guardian/ }));
+  await user.click(screen.getByRole("button", { name: "Next" }));
+  expect(fake.calls).toContain("path_set_up");
+  await user.click(await screen.findByRole("button", { name: "Skip all questions" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "First, be safe" })).toBeTruthy();
+});
+
+test("nothing is written for a question that was skipped", async () => {
+  const { user, app, fake } = await openPage({ hasCase: true, isEmpty: true });
+  app.go("setUp");
+  for (let question = 1; question <= 6; question += 1) {
+    await screen.findByText(new RegExp(`Question ${String(question)} of 6`));
+    await user.click(
+      screen.getByRole("button", { name: question === 6 ? "Show me the steps" : /^Skip this question$/ }),
+    );
+  }
+  expect(await screen.findByRole("heading", { level: 1, name: "First, be safe" })).toBeTruthy();
+  expect(fake.calls).not.toContain("path_set_up");
+});
+
+test("what disappears first stands first, and a step that is done or not possible is noted", async () => {
+  const { user, app } = await openPage({ hasCase: true });
+  app.go("path");
+  await screen.findByRole("heading", { level: 2, name: "Be safe" });
+  const stages = within(screen.getByRole("main")).getAllByRole("heading", { level: 2 });
+  expect(stages.slice(0, 5).map((one) => one.textContent)).toEqual([
+    "Be safe",
+    "Stop replying",
+    "Save",
+    "Report and block",
+    "Tell, and get help",
+  ]);
+  await user.click(screen.getAllByRole("button", { name: /^\d+ steps?$/ })[1] as HTMLElement);
+  const opens = screen.getAllByRole("button", { name: /^Open the guide for/ });
+  expect(opens[0]?.getAttribute("aria-label")).toBe("Open the guide for Instagram");
+  await user.click(screen.getByRole("button", { name: /^Done: .*danger/i }));
+  expect(app.spoken).toBe("Done. It is noted.");
+  await user.click(await screen.findByRole("button", { name: /^Not done after all/ }));
+  expect(app.spoken).toBe("It is open again.");
+});
+
+test("the card of an app says what to save first, who is told, and where it comes from", async () => {
+  const { user, app, fake } = await openPage({ hasCase: true });
+  app.go("guides");
+  await user.click(await screen.findByRole("button", { name: /^Snapchat/ }));
+  const order = screen.getByRole("region", { name: "Save in this order" });
+  expect(within(order).getAllByRole("listitem")[0]?.textContent).toMatch(/profile/i);
+  await user.click(screen.getByRole("button", { name: "Sources" }));
+  await user.click(screen.getByRole("button", { name: "Open accounts.snapchat.com in the browser" }));
+  expect(fake.calls).toContain("link_open");
+});
+
+test("a case that is open for reading only shows the path and offers no answers", async () => {
+  const { app } = await openPage({ hasCase: true });
+  if (app.case) app.case = { ...app.case, isReadOnly: true };
+  app.go("path");
+  expect(await screen.findByRole("heading", { name: "Save" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Done:/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Answer a few questions" })).toBeNull();
+});
