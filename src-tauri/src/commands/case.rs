@@ -24,7 +24,8 @@ use crate::reveal::reveal;
 use crate::state::{For, lock};
 
 impl Page {
-    /// Cases in the usual place and those elsewhere that are there now, the one used last first.
+    /// Cases in the usual place, then those elsewhere that are there now; of each the one used last first. A copy that
+    /// was looked at once is so never offered before the case it was made of.
     pub(crate) fn known_cases(&self) -> Wire<Vec<KnownCase>> {
         let entries = std::fs::read_dir(&self.app.places.cases);
         let elsewhere = lock(&self.app.settings).elsewhere.clone();
@@ -35,12 +36,16 @@ impl Page {
             .chain(elsewhere)
             .filter(|path| path.join("log.jsonl").is_file())
             .collect();
-        let known = folders.iter().map(|folder| self.known(folder));
-        let mut known = known.collect::<Wire<Vec<KnownCase>>>()?;
-        known.sort_by_key(|one| {
-            std::cmp::Reverse(one.last_used.as_ref().map(|time| time.utc.clone()))
+        let usual = &self.app.places.cases;
+        let known = folders
+            .iter()
+            .map(|folder| Ok((!folder.starts_with(usual), self.known(folder)?)));
+        let mut known = known.collect::<Wire<Vec<(bool, KnownCase)>>>()?;
+        known.sort_by_key(|(is_elsewhere, one)| {
+            let last_used = one.last_used.as_ref().map(|time| time.utc.clone());
+            (*is_elsewhere, std::cmp::Reverse(last_used))
         });
-        Ok(known)
+        Ok(known.into_iter().map(|(_, one)| one).collect())
     }
 
     /// What can be said of a case without opening it. One that cannot be read is still there.
