@@ -58,7 +58,7 @@ def stop(stage, window, say):
     window.press(say("adding.goOn"))
     window.heading(say("adding.runTitle", 1))
     window.press(say("adding.stopAdding"))
-    window.heading(say("adding.doneTitle", 0, 1, 0))
+    window.heading(say("adding.stoppedTitle", 0, 1))
     window.says(say("codes.reasons.cancelled.title"))
     stage.shot("stopped")
     window.press(say("adding.toExhibits"))

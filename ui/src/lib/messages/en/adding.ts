@@ -71,6 +71,10 @@ export const adding = {
       : saved === 0
         ? `${countFiles(failed)} not saved`
         : `${countFiles(saved)} saved, ${n(failed)} not`,
+  stoppedTitle: (saved: number, left: number) =>
+    saved === 0
+      ? `You stopped. ${countFiles(left)} not added`
+      : `You stopped. ${countFiles(saved)} saved, ${n(left)} not`,
   doneListed: (count: number) =>
     count === 1
       ? "1 is listed, not copied. Leave the original where it is."

@@ -112,7 +112,12 @@ export const handOver = {
   ],
   keep: "Keep your case too. Nothing was taken out of it.",
   another: "Back to Hand over",
-  enclosedCount: (count: number, withheld: number) => `${countExhibits(count)} enclosed, ${n(withheld)} held back`,
+  /** `downloads`: those whose messages are enclosed. */
+  enclosedCount: (count: number, downloads: number, withheld: number) => {
+    const messages = downloads === 1 ? "the messages of 1 download" : `the messages of ${n(downloads)} downloads`;
+    const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
+    return `Enclosed: ${[...whole, ...(downloads > 0 ? [messages] : [])].join(" and ")}. Held back: ${n(withheld)}.`;
+  },
   doneTitleDamaged: "The police bundle is written, but something damaged is not in it",
   doneTitleNotUnderstood: "The police bundle is written, but not all of it can be confirmed",
   damagedTitle: "Something in this case is damaged or missing",

@@ -75,6 +75,10 @@ export const adding: Messages["adding"] = {
       : saved === 0
         ? `${countFiles(failed)} non ${many(failed) ? "enregistrés" : "enregistré"}`
         : `${countFiles(saved)} ${many(saved) ? "enregistrés" : "enregistré"}, ${n(failed)} non`,
+  stoppedTitle: (saved, left) =>
+    saved === 0
+      ? `Vous avez arrêté. ${countFiles(left)} non ${many(left) ? "ajoutés" : "ajouté"}`
+      : `Vous avez arrêté. ${countFiles(saved)} ${many(saved) ? "enregistrés" : "enregistré"}, ${n(left)} non`,
   partlySaved:
     "Ce qui dit «\u00a0Enregistré\u00a0» ou «\u00a0Déjà là\u00a0» est en sécurité. Vous pouvez fermer cette fenêtre.",
   doneListed: (count) =>

@@ -118,8 +118,11 @@ export const handOver: Messages["handOver"] = {
   ],
   keep: "Gardez aussi votre dossier. Rien n’en a été enlevé.",
   another: "Retour à Remettre",
-  enclosedCount: (count, withheld) =>
-    `${countExhibits(count)} ${many(count) ? "jointes" : "jointe"}, ${n(withheld)} ${many(withheld) ? "retenues" : "retenue"}`,
+  enclosedCount: (count, downloads, withheld) => {
+    const messages = downloads === 1 ? "les messages de 1 archive" : `les messages de ${n(downloads)} archives`;
+    const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
+    return `Joint\u00a0: ${[...whole, ...(downloads > 0 ? [messages] : [])].join(" et ")}. Retenu\u00a0: ${n(withheld)}.`;
+  },
   doneTitleDamaged: "La remise est écrite, mais ce qui est abîmé n’y est pas",
   doneTitleNotUnderstood: "La remise est écrite, mais tout ne peut pas y être confirmé",
   damagedTitle: "Quelque chose dans ce dossier est abîmé ou manque",
