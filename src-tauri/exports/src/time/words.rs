@@ -119,7 +119,7 @@ enum Date {
 
 /// A month's name, `1月15日`, `15 tháng 1`, or figures behind a year that comes first (any other order could be two).
 fn date(tokens: &[Token]) -> Option<Date> {
-    if let Some(month) = tokens.iter().find_map(month_of) {
+    if let Some(month) = named(tokens) {
         return Some(Date::Word(month));
     }
     if let Some(month) = number_before(tokens, &["月", "월"]) {
@@ -210,13 +210,29 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-fn month_of(token: &Token) -> Option<u32> {
-    let Token::Word(word) = token else {
-        return None;
-    };
-    // Hebrew writes "in" onto the name.
-    let word = word.strip_prefix('ב').unwrap_or(word);
-    months::number(word)
+/// The first name of a month.
+fn named(tokens: &[Token]) -> Option<u32> {
+    let (at, name, month) = tokens.iter().enumerate().find_map(|(at, token)| {
+        let Token::Word(word) = token else {
+            return None;
+        };
+        // Hebrew writes "in" onto the name.
+        let name = word.strip_prefix('ב').unwrap_or(word);
+        Some((at, name, months::number(name)?))
+    })?;
+    // Croatian has a full stop behind the year; with "listopada", which is Polish too, behind the day.
+    let is_croatian =
+        is_dotted(tokens, 4..=4) || name == "listopada" && is_dotted(tokens.get(..at)?, 1..=2);
+    let croatian = months::croatian(name).filter(|_| is_croatian);
+    Some(croatian.unwrap_or(month))
+}
+
+/// Whether a full stop stands behind a number of so many digits.
+fn is_dotted(tokens: &[Token], wanted: std::ops::RangeInclusive<usize>) -> bool {
+    tokens.windows(2).any(|pair| match pair {
+        [Token::Number { digits, .. }, Token::Mark('.')] => wanted.contains(digits),
+        _ => false,
+    })
 }
 
 /// The number that stands before one of some words.
