@@ -48,8 +48,8 @@ pub fn pointer(number: u64) -> String {
         }
     }
     WORD.iter().rev().for_each(|&byte| put(byte));
-    let written = written.get(from..).unwrap_or_default();
-    String::from_utf8_lossy(written).into_owned()
+    let written = written.get(from..).map(std::str::from_utf8);
+    written.and_then(Result::ok).unwrap_or_default().to_owned()
 }
 
 const CHUNK: usize = 64 << 10;

@@ -97,6 +97,22 @@ pub fn is_disguised(name: &str) -> bool {
         .any(|c| matches!(c, '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}'))
 }
 
+/// The value of a decimal digit of any script.
+pub fn digit(c: char) -> Option<u32> {
+    const ZEROS: &[u32] = &[
+        0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6,
+        0x0D66, 0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10,
+    ];
+    if c.is_ascii() {
+        return c.to_digit(10);
+    }
+    let code = u32::from(c);
+    let zero = ZEROS
+        .iter()
+        .find(|&&zero| (zero..zero + 10).contains(&code))?;
+    Some(code - zero)
+}
+
 /// A text for comparing only: without marks that cannot be seen, every space plain.
 pub fn for_matching(text: &str) -> String {
     // Most texts have nothing of all that.

@@ -1,7 +1,7 @@
 //! Snapchat's "My Data": JSON of both generations, HTML where there is no JSON, media in up to nine parts.
 
 use crate::container::EntryId;
-use crate::detect::{Claim, Format, FormatId, Look};
+use crate::detect::{Claim, Format, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 
@@ -59,10 +59,17 @@ impl Format for Snapchat {
         }
         let pages = html.iter().filter(|(kind, _)| *kind == Kind::Chats);
         let pages: Vec<EntryId> = pages.map(|&(_, entry)| entry).collect();
-        if claim.format == FormatId::SnapchatHtml {
-            html::chats(draft, &mut chats, &pages);
-        } else if !pages.is_empty() && has(&json, Kind::Chats) {
-            draft.finding(Level::Note, Code::HtmlBesideJson, pages.len().to_string());
+        // A conversation that is in JSON is read once; one that is in HTML alone is read from there.
+        let is_beside = |draft: &Draft<'_>, chats: &Chats<'_>, page: EntryId| {
+            let key = html::key_of(draft, page);
+            has(&json, Kind::Chats) && key.is_none_or(|key| chats.knows(&key))
+        };
+        let (beside, own): (Vec<EntryId>, Vec<EntryId>) = pages
+            .into_iter()
+            .partition(|&page| is_beside(draft, &chats, page));
+        html::chats(draft, &mut chats, &own);
+        if !beside.is_empty() {
+            draft.finding(Level::Note, Code::HtmlBesideJson, beside.len().to_string());
         }
         let rest = [
             Kind::Snaps,

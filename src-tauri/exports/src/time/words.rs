@@ -1,32 +1,13 @@
 //! Times with the month in words, as web pages show them: `Sep 22, 2017 6:33 am`, `3 mars 2014, 13:05 UTC-08`,
 //! `den 3 mars 2014 kl. 13:05`, `2026年5月29日 13:05`.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::written::{self, offset};
 use super::{Assumed, Precision, Time};
-use crate::text::for_matching;
+use crate::text::{digit, for_matching};
 
-/// Month names and their short forms, lower case, without full stops: English, French, German, Spanish, Portuguese,
-/// Italian, Dutch, the Nordic languages, Polish, Czech, Croatian, Romanian, Hungarian, Russian, Ukrainian, Serbian,
-/// Lithuanian, Turkish, Greek, Indonesian, Malay, Catalan, Slovene, Slovak, Bulgarian, Arabic, Hebrew, Thai.
-const MONTHS: [&str; 12] = [
-    "january jan janvier janv jänner januar enero ene janeiro gennaio gen januari tammikuuta tammi stycznia styczeń sty ledna leden led siječnja siječanj ianuarie ian január янв января январь січня січ јануар sausio sausis ocak oca ιανουαρίου ιαν gener januára január يناير ינואר มกราคม януари",
-    "february feb février févr fév februar febrero fevereiro fev febbraio februari helmikuuta helmi lutego luty lut února únor úno veljače veljača februarie február фев февр февраля февраль лютого лют фебруар vasario vasaris şubat şub φεβρουαρίου φεβ febrer februára február فبراير פברואר กุมภาพันธ์ февруари",
-    "march mar mars marts märz mär mrz marzo março maart mrt maaliskuuta maalis marca marzec března březen bře ožujka ožujak martie március márc мар марта март березня бер kovo kovas mart μαρτίου μαρ maret març marec مارس מרץ מרס มีนาคม mac",
-    "april apr avril avr abril abr aprile huhtikuuta huhti kwietnia kwiecień kwi dubna duben dub travnja travanj aprilie április ápr апр апреля апрель квітня кві април balandžio balandis nisan nis απριλίου απρ apríla apríl أبريل אפריל เมษายน април",
-    "may mai mayo maio maggio mag mei maj toukokuuta touko maja květen května kvě svibnja svibanj május máj мая май травня тра мај gegužės gegužė mayıs μαΐου μάι maig mája máj مايو מאי พฤษภาคม",
-    "june jun junij juin juni junio junho giugno giu kesäkuuta kesä czerwca czerwiec cze června červen čvn lipnja lipanj iunie június jún июн июня июнь червня чер јун birželio birželis haziran haz ιουνίου ιουν juny júna jún يونيو יוני มิถุนายน юни",
-    "july jul julij juillet juil juli julio julho luglio lug heinäkuuta heinä lipca lipiec lip července červenec čvc srpnja srpanj iulie július júl июл июля июль липня лип јул liepos liepa temmuz tem ιουλίου ιουλ juliol júla júl يوليو יולי กรกฎาคม юли јули",
-    "august aug avgust août aoû agosto ago augustus augusti elokuuta elo sierpnia sierpień sie srpna srpen srp kolovoza kolovoz augusztus авг августа август серпня сер rugpjūčio rugpjūtis ağustos ağu αυγούστου αυγ agustus agost augusta أغسطس אוגוסט สิงหาคม ogos",
-    "september sep sept septembre septiembre setembro set settembre syyskuuta syys września wrzesień wrz září zář rujna rujan septembrie szeptember szept сен сент сентября сентябрь вересня вер септембар rugsėjo rugsėjis eylül eyl σεπτεμβρίου σεπ setembre septembra سبتمبر ספטמבר กันยายน септември",
-    "october oct octobre oktober okt octubre outubro out ottobre ott oktobris lokakuuta loka października październik paź října říjen říj listopada octombrie október окт октября октябрь жовтня жов октобар spalio spalis ekim eki οκτωβρίου οκτ octubre októbra أكتوبر אוקטובר ตุลาคม октомври",
-    "november nov novembre noviembre noviembre novembro marraskuuta marras listopad lis listopadu studenoga studeni noiembrie ноя нояб ноября ноябрь листопада лис новембар lapkričio lapkritis kasım kas νοεμβρίου νοε novembre novembra نوفمبر נובמבר พฤศจิกายน ноември",
-    "december dec décembre déc dezember dez diciembre dic dezembro dicembre desember des joulukuuta joulu grudnia grudzień gru prosince prosinec pro prosinca prosinac decembrie дек декабря декабрь грудня гру децембар gruodžio gruodis aralık ara δεκεμβρίου δεκ desembre decembra ديسمبر דצמבר ธันวาคม disember декември",
-];
+mod months;
 
 /// Words that stand for the second half of the day, and for the first.
 const AFTERNOON: &[&str] = &["pm", "下午", "午後", "오후", "م", "μμ", "nm"];
@@ -138,7 +119,7 @@ enum Date {
 
 /// A month's name, `1月15日`, `15 tháng 1`, or figures behind a year that comes first (any other order could be two).
 fn date(tokens: &[Token]) -> Option<Date> {
-    if let Some(month) = tokens.iter().find_map(month_of) {
+    if let Some(month) = named(tokens) {
         return Some(Date::Word(month));
     }
     if let Some(month) = number_before(tokens, &["月", "월"]) {
@@ -215,7 +196,7 @@ fn eastern_clock(text: &str) -> String {
 fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     for c in text.to_lowercase().chars() {
-        match (c.to_digit(10), tokens.last_mut()) {
+        match (digit(c), tokens.last_mut()) {
             (Some(digit), Some(Token::Number { value, digits })) if *digits < 9 => {
                 *value = *value * 10 + digit;
                 *digits += 1;
@@ -229,24 +210,29 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The names with their numbers.
-static NUMBERS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
-    let mut numbers = HashMap::new();
-    for (names, number) in MONTHS.iter().zip(1..) {
-        for name in names.split(' ') {
-            numbers.entry(name).or_insert(number);
-        }
-    }
-    numbers
-});
+/// The first name of a month.
+fn named(tokens: &[Token]) -> Option<u32> {
+    let (at, name, month) = tokens.iter().enumerate().find_map(|(at, token)| {
+        let Token::Word(word) = token else {
+            return None;
+        };
+        // Hebrew writes "in" onto the name.
+        let name = word.strip_prefix('ב').unwrap_or(word);
+        Some((at, name, months::number(name)?))
+    })?;
+    // Croatian has a full stop behind the year; with "listopada", which is Polish too, behind the day.
+    let is_croatian =
+        is_dotted(tokens, 4..=4) || name == "listopada" && is_dotted(tokens.get(..at)?, 1..=2);
+    let croatian = months::croatian(name).filter(|_| is_croatian);
+    Some(croatian.unwrap_or(month))
+}
 
-fn month_of(token: &Token) -> Option<u32> {
-    let Token::Word(word) = token else {
-        return None;
-    };
-    // Hebrew writes "in" onto the name.
-    let word = word.strip_prefix('ב').unwrap_or(word);
-    NUMBERS.get(word).copied()
+/// Whether a full stop stands behind a number of so many digits.
+fn is_dotted(tokens: &[Token], wanted: std::ops::RangeInclusive<usize>) -> bool {
+    tokens.windows(2).any(|pair| match pair {
+        [Token::Number { digits, .. }, Token::Mark('.')] => wanted.contains(digits),
+        _ => false,
+    })
 }
 
 /// The number that stands before one of some words.
@@ -278,38 +264,18 @@ fn clock(tokens: &[Token]) -> Result<Option<Clock>, Impossible> {
         Some(Token::Number { value, digits }) if *digits <= 2 => Some(*value),
         _ => None,
     };
-    let is_two = |at: usize| matches!(tokens.get(at), Some(Token::Number { digits: 2, .. }));
-    let between = |at: usize, mark: char| tokens.get(at) == Some(&Token::Mark(mark));
-    let is_hour_word = |at: usize| tokens.get(at) == Some(&Token::Word("h".to_owned()));
-    let minutes_at = |at: usize| {
-        let behind = at + 1;
-        if is_two(behind + 1) && between(behind, ':') {
-            return Some(behind + 1);
-        }
-        // `13h05` and `13 h 05`, as it is written in French.
-        let mut next = behind;
-        while between(next, ' ') {
-            next += 1;
-        }
-        if is_hour_word(next) {
-            next += 1;
-            while between(next, ' ') {
-                next += 1;
-            }
-            return is_two(next).then_some(next);
-        }
-        // A full stop, but not between day and month or year.
-        (is_two(behind + 1) && between(behind, '.') && at > 3 && !between(behind + 2, '.'))
-            .then_some(behind + 1)
-    };
+    let is_two = |at: usize| is_two(tokens, at);
+    let between = |at: usize, mark: char| is_mark(tokens, at, mark);
     let found = (0..tokens.len()).find_map(|at| {
-        let minute_at = minutes_at(at)?;
+        let minute_at = minutes_at(tokens, at)?;
         Some((at, minute_at, number(at)?, number(minute_at)?))
     });
     let Some((from, minute_at, hour, minute)) = found else {
         return Ok(None);
     };
-    let has_seconds = between(minute_at + 1, ':') && is_two(minute_at + 2);
+    let has_seconds = is_two(minute_at + 2)
+        && (between(minute_at + 1, ':')
+            || between(minute_at + 1, '.') && between(minute_at - 1, '.'));
     let (second, to) = if has_seconds {
         (number(minute_at + 2).ok_or(Impossible)?, minute_at + 3)
     } else {
@@ -330,6 +296,43 @@ fn clock(tokens: &[Token]) -> Result<Option<Clock>, Impossible> {
         from,
         to,
     }))
+}
+
+fn is_two(tokens: &[Token], at: usize) -> bool {
+    matches!(tokens.get(at), Some(Token::Number { digits: 2, .. }))
+}
+
+fn is_mark(tokens: &[Token], at: usize, mark: char) -> bool {
+    tokens.get(at) == Some(&Token::Mark(mark))
+}
+
+/// Where the minutes of an hour stand.
+fn minutes_at(tokens: &[Token], at: usize) -> Option<usize> {
+    let is_two = |at: usize| is_two(tokens, at);
+    let between = |at: usize, mark: char| is_mark(tokens, at, mark);
+    let is_hour_word = |at: usize| tokens.get(at) == Some(&Token::Word("h".to_owned()));
+
+    let behind = at + 1;
+    if is_two(behind + 1) && between(behind, ':') {
+        return Some(behind + 1);
+    }
+    // `13h05` and `13 h 05`, as it is written in French.
+    let mut next = behind;
+    while between(next, ' ') {
+        next += 1;
+    }
+    if is_hour_word(next) {
+        next += 1;
+        while between(next, ' ') {
+            next += 1;
+        }
+        return is_two(next).then_some(next);
+    }
+    // A full stop, but not between day and month or year.
+    let is_end = |at: usize| !between(at, '.');
+    let has_seconds = || is_two(behind + 3) && is_end(behind + 4);
+    (is_two(behind + 1) && between(behind, '.') && at > 3 && (is_end(behind + 2) || has_seconds()))
+        .then_some(behind + 1)
 }
 
 enum Half {

@@ -88,8 +88,9 @@ fn platform_beside(container: &Container, given: usize) -> Option<Platform> {
     let holds = |entry: &Entry, folders: &[&str]| folders.iter().any(|own| has_folder(entry, own));
     let is_instagram =
         others().any(|entry| is_instagram_list(entry) || holds(entry, INSTAGRAM_FOLDERS));
-    let is_facebook =
-        others().any(|entry| is_facebook_list(entry) || holds(entry, FACEBOOK_FOLDERS));
+    // Snapchat has a `friends` too.
+    let is_list = |entry: &Entry| is_facebook_list(entry) && !entry.base().starts_with("friends.");
+    let is_facebook = others().any(|entry| is_list(entry) || holds(entry, FACEBOOK_FOLDERS));
     match (is_instagram, is_facebook) {
         (true, false) => Some(Platform::Instagram),
         (false, true) => Some(Platform::Facebook),

@@ -54,6 +54,11 @@ impl<'a> Chats<'a> {
         }
     }
 
+    /// Whether a conversation was read.
+    pub(super) fn knows(&self, key: &str) -> bool {
+        self.threads.contains_key(key)
+    }
+
     /// Reads a file.
     pub(super) fn read(&mut self, draft: &mut Draft<'_>, entry: EntryId) {
         let container = draft.container();

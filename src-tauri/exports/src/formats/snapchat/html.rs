@@ -83,7 +83,7 @@ fn snaps(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
 }
 
 /// `blue.kite` of `subpage_blue.kite.html`.
-fn key_of(draft: &Draft<'_>, entry: EntryId) -> Option<String> {
+pub(super) fn key_of(draft: &Draft<'_>, entry: EntryId) -> Option<String> {
     let base = draft.container().entry(entry).stored_base();
     let is_subpage = base
         .get(..8)

@@ -104,6 +104,14 @@ impl People {
                 }
             }
         }
+        // Handles are one person's each: another one is not the owner, who may never have written.
+        let others = self.by_handle.iter();
+        let others = others.filter(|(handle, _)| owner.username.as_ref() != Some(*handle));
+        for (_, &id) in others.filter(|_| owner.username.is_some()) {
+            if let Some(who) = draft.known(id) {
+                who.is_owner.get_or_insert(false);
+            }
+        }
         draft.owner(owner);
     }
 }

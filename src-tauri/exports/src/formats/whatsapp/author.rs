@@ -211,6 +211,7 @@ mod tests {
                 "Rosa changed the subject from \"Kites: old\" to \"Kites\"",
                 None,
             ),
+            ("Kit a changé l’objet de « Kites: old » à « Kites »", None),
         ] {
             assert_eq!(authors.split(rest, false), expected, "{rest}");
         }

@@ -7,8 +7,10 @@ use crate::model::Kind;
 use crate::text::{for_matching, is_direction_mark};
 
 mod files;
+mod table;
 
 use files::attached;
+use table::{Beginning, Beginnings, ByByte, before, begins, behind, holds};
 
 /// What a text is found to be.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -181,48 +183,7 @@ fn could_be_words(first: &str) -> bool {
     BEGINNINGS.has(beginning(first))
 }
 
-/// Beginnings in order, behind a sieve that lets few others through.
-struct Beginnings {
-    sieve: Vec<u64>,
-    all: Vec<Beginning>,
-}
-
-/// Bits of the sieve: thirty for each beginning.
-const SIEVE: usize = 1 << 16;
-
-impl Beginnings {
-    fn of(mut all: Vec<Beginning>) -> Self {
-        all.sort_unstable();
-        all.dedup();
-        let mut sieve = vec![0; SIEVE / 64];
-        for &own in &all {
-            let (word, bit) = Self::place(own);
-            if let Some(word) = sieve.get_mut(word) {
-                *word |= bit;
-            }
-        }
-        Self { sieve, all }
-    }
-
-    fn has(&self, wanted: Beginning) -> bool {
-        let (word, bit) = Self::place(wanted);
-        let passes = self.sieve.get(word).is_some_and(|word| word & bit != 0);
-        passes && self.all.binary_search(&wanted).is_ok()
-    }
-
-    /// The word of the sieve, and its bit (Fibonacci hashing of both halves).
-    fn place(own: Beginning) -> (usize, u64) {
-        let bytes = (own ^ own >> 64).to_le_bytes();
-        let folded = u64::from_le_bytes(bytes.first_chunk().copied().unwrap_or_default());
-        let hash = folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48;
-        let place = usize::try_from(hash).unwrap_or_default() % SIEVE;
-        (place / 64, 1 << (place % 64))
-    }
-}
-
 /// The first four characters, in lower case, as one number: 21 bits a character, of at most six that they become.
-type Beginning = u128;
-
 fn beginning(text: &str) -> Beginning {
     let seen = text.chars().filter(|&c| !is_direction_mark(c)).take(4);
     let plain = |c: char| if c.is_whitespace() { ' ' } else { c };
@@ -242,32 +203,6 @@ fn is_number(plain: &str) -> bool {
     plain
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')' | '.'))
-}
-
-/// Whether one of some words is in a text. (Getting ready to search takes `contains` longer than such texts are.)
-fn holds(text: &str, words: &[&str]) -> bool {
-    let text = text.as_bytes();
-    words.iter().map(|word| word.as_bytes()).any(|word| {
-        let first = word.first().copied().unwrap_or_default();
-        memchr::memchr_iter(first, text)
-            .any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(word)))
-    })
-}
-
-/// What stands behind a word that a text begins with. Most words differ in the first byte already.
-fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let is_like = text.as_bytes().first() == word.as_bytes().first();
-    is_like.then(|| text.strip_prefix(word))?
-}
-
-/// What stands before a word that a text ends with.
-fn before<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let is_like = text.as_bytes().last() == word.as_bytes().last();
-    is_like.then(|| text.strip_suffix(word))?
-}
-
-fn begins(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| behind(text, word).is_some())
 }
 
 /// Takes "<This message was edited>" off the end.
@@ -351,29 +286,37 @@ fn omitted_behind(text: &str, body: &mut Body) -> bool {
 
 /// "image omitted", "imagen omitida", and nothing more: a person's words are longer.
 fn is_what(whole: &str) -> bool {
-    words::OMITTED_WHAT.iter().any(|what| {
-        let rest = behind(whole, what).or_else(|| before(whole, what));
-        rest.is_some_and(|rest| {
-            let rest = rest
-                .trim()
-                .trim_start_matches("não ")
-                .trim_start_matches("nicht ");
-            words::OMITTED.contains(&rest)
-        })
-    })
+    static FIRST: LazyLock<ByByte> = LazyLock::new(|| ByByte::first(words::OMITTED_WHAT));
+    static LAST: LazyLock<ByByte> = LazyLock::new(|| ByByte::last(words::OMITTED_WHAT));
+    let is_left_out = |rest: &str| {
+        let rest = rest
+            .trim()
+            .trim_start_matches("não ")
+            .trim_start_matches("nicht ");
+        words::OMITTED.contains(&rest)
+    };
+    let mut first = FIRST.of_text(whole).iter();
+    if first.any(|what| behind(whole, what).is_some_and(is_left_out)) {
+        return true;
+    }
+    let mut last = LAST.of_text(whole).iter();
+    last.any(|what| behind(whole, what).is_none() && before(whole, what).is_some_and(is_left_out))
 }
 
 fn call(whole: &str, has_mark: bool, body: &mut Body) -> bool {
-    let after = |words: &[&str]| {
-        let found = words.iter().filter_map(|word| behind(whole, word));
+    static MISSED: LazyLock<ByByte> = LazyLock::new(|| ByByte::first(words::MISSED));
+    static CALLS: LazyLock<ByByte> = LazyLock::new(|| ByByte::first(words::CALLS));
+    let after = |words: &ByByte| {
+        let words = words.of_text(whole).iter();
+        let found = words.filter_map(|word| behind(whole, word));
         found
             .map(str::trim_start)
             .min_by_key(|rest| rest.len())
             .map(str::to_owned)
     };
-    let missed = after(words::MISSED);
+    let missed = after(&MISSED);
     let tells = |rest: &str| rest.starts_with([',', '،', '、', '，', '•', '·', '(']);
-    let is_call = match (&missed, after(words::CALLS)) {
+    let is_call = match (&missed, after(&CALLS)) {
         (Some(rest), _) => has_mark || rest.is_empty() || tells(rest),
         // "Voice call. No answer": with a full stop only where the app marks its words.
         (None, Some(rest)) => {

@@ -4,13 +4,14 @@
 //! any script, which of the two comes first, and what marks the half of the day.
 
 use super::period;
+use crate::text::digit;
 
 mod known;
 mod scan;
 
 pub(super) use known::Known;
 
-use scan::{Prefix, Scan, digit, era, is_mark};
+use scan::{Prefix, Scan, era, is_mark};
 
 /// A line that begins as a message does.
 #[derive(Debug, Clone, PartialEq, Eq)]

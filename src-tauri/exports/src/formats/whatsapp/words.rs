@@ -14,6 +14,10 @@ pub(super) const APP_SURELY: &[&str] = &[
     "heeft de groep", "end-to-end versleuteld", "изменил(а) тему", "изменил(-а) тему", "изменил тему",
     "изменила тему", "создал(а) группу", "создал(-а) группу", "сквозным шифрованием", "konuyu", "grubu oluşturdu",
     "uçtan uca", "zmienił temat", "zmieniła temat", "zmienił(a) temat", "utworzył(a) grupę", "utworzył grupę",
+    "a changé l'objet", "a changé l’objet", "a modifié l'objet", "a modifié l’objet", "a changé le nom du groupe",
+    "a modifié le nom du groupe", "avez changé l'objet", "avez changé l’objet", "avez changé le sujet",
+    "avez modifié le sujet", "avez changé le nom du groupe", "avez modifié le nom du groupe", "avez créé le groupe",
+    "code de sécurité", "cambiaste el asunto", "cambiaste el nombre del grupo", "du hast den betreff",
     "ha canviat l'assumpte", "更改了群组", "更改了群主题", "创建了群组", "端到端加密", "端對端加密",
 ];
 
@@ -21,7 +25,7 @@ pub(super) const APP_SURELY: &[&str] = &[
 pub(super) const APP_PERHAPS: &[&str] = &[
     " added ", " removed ", " left", " joined using", "you were added", "you blocked", "you unblocked", "you created",
     "you changed", "you added", "you removed", " pinned a message", "disappearing messages", " changed the ",
-    " turned on ", " turned off ", " hat ", " añadió ", " agregó ", " eliminó ", " salió", " a ajouté ", " a retiré ",
+    " turned on ", " turned off ", " invited ", " a invité ", " avez invité ", "this business", "cette entreprise", " hat ", " añadió ", " agregó ", " eliminó ", " salió", " a ajouté ", " a retiré ",
     " est parti", " ha aggiunto ", " ha rimosso ", " adicionou ", " removeu ", " saiu", " heeft ", " добавил",
     " удалил", " вышел", " вышла", " ekledi", " çıkardı", " ayrıldı", " dodał", " usunął", " wyszedł",
 ];

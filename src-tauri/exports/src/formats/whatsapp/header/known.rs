@@ -17,6 +17,7 @@ const FORMS_MAX: usize = 24;
 const NUMBERS: usize = 6;
 /// The bits that all digits have in common, and few other characters.
 const DIGIT: u8 = 0xf0;
+const SIXES: u64 = 0x0606_0606_0606_0606;
 /// Bytes that are compared at once. No header is shorter.
 const PIECE: usize = 8;
 
@@ -59,6 +60,8 @@ struct Piece {
     /// Which bits are compared: of digits, what all have in common.
     mask: u64,
     bits: u64,
+    /// The lower halves of digits.
+    halves: u64,
 }
 
 impl Piece {
@@ -76,12 +79,18 @@ impl Piece {
             at,
             mask,
             bits: u64::from_le_bytes(*own) & mask,
+            halves: !mask,
         })
     }
 
     fn fits(&self, line: &[u8]) -> bool {
         let own = line.get(self.at..).and_then(|line| line.first_chunk());
-        own.is_some_and(|own| u64::from_le_bytes(*own) & self.mask == self.bits)
+        own.is_some_and(|own| {
+            let own = u64::from_le_bytes(*own);
+            // Six more than nine does not fit into half a byte.
+            let digits = (own & self.halves) + (SIXES & self.halves);
+            own & self.mask == self.bits && digits & !self.halves == 0
+        })
     }
 }
 
@@ -126,16 +135,19 @@ impl Form {
         }
         let mut numbers = [(0, 0); NUMBERS];
         let read = numbers.get_mut(..self.numbers.len())?;
+        let digit = |at: usize| line.get(at).map_or(0, |byte| u32::from(byte & !DIGIT));
         for (number, &(start, len)) in read.iter_mut().zip(&self.numbers) {
-            let digits = line.get(start..start + usize::from(len))?;
-            let mut value = 0;
-            for byte in digits {
-                let digit = byte & !DIGIT;
-                if digit > 9 {
-                    return None;
+            let value = match len {
+                1 => digit(start),
+                2 => digit(start) * 10 + digit(start + 1),
+                4 => {
+                    let [first, second] =
+                        [start, start + 2].map(|at| digit(at) * 10 + digit(at + 1));
+                    first * 100 + second
                 }
-                value = value * 10 + u32::from(digit);
-            }
+                // No date and no clock time has such a number.
+                _ => return None,
+            };
             *number = (value, len);
         }
         self.header(read)
