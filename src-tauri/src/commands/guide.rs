@@ -77,7 +77,7 @@ pub(crate) async fn path_read<R: Runtime>(
     app: TheApp<'_>,
     window: WebviewWindow<R>,
 ) -> Wire<PathView> {
-    work(app, &window, |page| page.path()).await
+    work(app, &window, Page::path).await
 }
 
 #[tauri::command]
