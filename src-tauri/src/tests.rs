@@ -8,6 +8,7 @@ mod downloads;
 mod forged;
 mod house;
 mod measure;
+mod path;
 mod reading;
 mod trouble;
 mod whole;

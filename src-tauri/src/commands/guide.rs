@@ -1,20 +1,23 @@
 //! The guide: its advice, the path of the open case, official sites.
 
 use holdfast_core::edit;
+use holdfast_core::error::Error;
 use holdfast_core::fact::AnswerFact;
 use holdfast_guide::{LinkId, link};
-use holdfast_view::{ErrorCode, GuideView, Language, PathView, SetupAnswers, StepState};
+use holdfast_view::{GuideView, Language, PathView, SetupAnswers, StepState, WireError};
 use tauri::{Runtime, WebviewWindow};
 
 use super::exhibit::within_reason;
 use super::{Page, TheApp, work};
-use crate::error::{Wire, own, wire};
+use crate::error::{Wire, wire};
 use crate::reveal::browse;
 use crate::settings::system;
 use crate::state::{For, lock};
 
-fn unknown(what: &str) -> holdfast_view::WireError {
-    own(ErrorCode::Unexpected, format!("no such {what}"))
+/// A name that the guide does not have.
+fn unknown(name: &str) -> WireError {
+    let id = name.chars().take(32).collect();
+    wire(Error::UnknownId { id })
 }
 
 impl Page {
@@ -28,7 +31,7 @@ impl Page {
 
     /// Notes what was said at the start.
     pub(crate) fn set_up_path(&self, answers: &SetupAnswers) -> Wire<PathView> {
-        let fact = answers.to_fact().ok_or_else(|| unknown("answer"))?;
+        let fact = answers.to_fact().ok_or_else(|| unknown("answers"))?;
         let mut loan = self.app.borrow(For::Change)?;
         edit::set_up(loan.writer(), fact, &self.app.clock).map_err(wire)?;
         drop(loan);
@@ -44,7 +47,7 @@ impl Page {
         language: Language,
     ) -> Wire<PathView> {
         if !self.path()?.has(key) {
-            return Err(unknown("step"));
+            return Err(unknown(key));
         }
         let answer = AnswerFact {
             about: key.to_owned(),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use holdfast_view::{ErrorCode, ImportAnswers, Language, PlacePurpose, Shows, Sureness};
+use holdfast_view::{
+    ErrorCode, ImportAnswers, Language, PlacePurpose, SetupAnswers, Shows, StepState, Sureness,
+};
 
 use super::{CHOSEN, House, answered, code, is_below, listening};
 use crate::commands::Page;
@@ -141,6 +143,17 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
         ),
         ("account_unlink", page.unlink_accounts(text)),
         ("timeline_read", none(page.timeline(Some(text)))),
+        (
+            "step_answer",
+            none(page.answer_step(text, StepState::Done, "x".into(), Language::En)),
+        ),
+        (
+            "path_set_up",
+            none(page.set_up_path(&SetupAnswers {
+                who: Some(text.to_owned()),
+                ..SetupAnswers::default()
+            })),
+        ),
         ("job_cancel", page.app.jobs.cancel(text, &page.window)),
         (
             "job_listen",

@@ -25,6 +25,9 @@ pub(super) enum Is {
     Number,
     Language,
     Shows,
+    /// A name out of the guide.
+    Advice(&'static str),
+    Setup,
     Purpose,
     Answers,
     Fields,
@@ -225,6 +228,22 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ),
     ("account_unlink", &[("link", Is::Named)]),
     ("timeline_read", &[("reading", Is::Maybe)]),
+    ("guide_read", &[]),
+    ("path_read", &[]),
+    ("path_set_up", &[("answers", Is::Setup)]),
+    (
+        "step_answer",
+        &[
+            ("key", Is::Advice("stop_replying")),
+            ("state", Is::Advice("done")),
+            ("note", Is::Text),
+            ("language", Is::Language),
+        ],
+    ),
+    (
+        "link_open",
+        &[("id", Is::Advice("cybertip")), ("language", Is::Language)],
+    ),
 ];
 
 /// Commands of Tauri's own, and of plugins that other programs have.
@@ -285,6 +304,10 @@ pub(super) fn right(is: Is) -> Value {
         Is::Number => json!(300),
         Is::Language => json!("en"),
         Is::Shows => json!("nothing"),
+        Is::Advice(name) => json!(name),
+        Is::Setup => json!({
+            "who": "parent", "region": null, "apps": ["snapchat"], "inTouch": null, "happened": [], "image": null,
+        }),
         Is::Purpose => json!("bundle"),
         Is::Answers => {
             json!({ "shows": "nothing", "except": [], "listOnly": false, "hashListed": true })
@@ -312,6 +335,14 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
             json!(chance.text())
         }
         Is::Language => json!(["de", "EN", "en\0", "", "fr-CA"][chance.number() % 5]),
+        Is::Advice(_) => json!(chance.text()),
+        Is::Setup => [
+            json!({ "who": "police", "region": null, "apps": [], "inTouch": null, "happened": [], "image": null }),
+            json!({ "who": null, "region": null, "apps": ["../x"], "inTouch": null, "happened": [], "image": null }),
+            json!({ "who": null, "region": null, "apps": "snapchat", "inTouch": null, "happened": [], "image": null }),
+            json!({ "who": null, "apps": [], "happened": [], "path": "/" }),
+        ][chance.number() % 4]
+            .clone(),
         Is::Shows => json!(["Nothing", "nothing ", "0", ""][chance.number() % 4]),
         Is::Purpose => json!(["source", "New_Case", "../", ""][chance.number() % 4]),
         Is::Number => json!([-1, 4_294_967_296_i64, i64::MIN][chance.number() % 3]),
