@@ -116,7 +116,7 @@ def set_aside_and_restore(stage, window, say):
     stage.shot("set-aside")
     window.press(say("details.restore"))
     window.gone("push button", say("details.restore"))
-    open_exhibit(window, "E0004")
+    open_exhibit(window, "E0010")
     set_aside(window, say)
     window.find("push button", say("details.restore"))
 
@@ -269,7 +269,7 @@ def come_back(stage, say):
     open_exhibit(window, "E0001")
     wait("the note", lambda: text(window.field(say("details.note"))) == NOTE)
     window.says(say("details.coveredAgain", 2))
-    open_exhibit(window, "E0004")
+    open_exhibit(window, "E0010")
     window.says(say("handOver.setAsideQuoted", REASON))
     stage.close()
 

@@ -22,6 +22,7 @@ use crate::handles::Thing;
 use calls::{COMMANDS, Is, NOT_OURS, forged, right};
 
 mod calls;
+mod page;
 
 const OWN: &str = "tauri://localhost/index.html";
 

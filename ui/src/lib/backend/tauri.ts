@@ -51,9 +51,9 @@ export const tauri: Backend = {
     invoke("import_run", { plan, answers, language, channel: channel<JobEvent>(onJob) }),
   forgetPlan: (plan) => invoke("import_forget", { plan }),
 
-  planBundle: (includePlaces) => invoke("bundle_plan", { includePlaces }),
-  writeBundle: (place, includePlaces, insists, onJob) =>
-    invoke("bundle_write", { place, includePlaces, insists, channel: channel<JobEvent>(onJob) }),
+  planBundle: (choice) => invoke("bundle_plan", { choice }),
+  writeBundle: (place, choice, insists, onJob) =>
+    invoke("bundle_write", { place, choice, insists, channel: channel<JobEvent>(onJob) }),
   showBundle: (zip) => invoke("bundle_show", { zip }),
 
   checkCase: (onJob) => invoke("check_case", { channel: channel<JobEvent>(onJob) }),
