@@ -102,7 +102,7 @@ def find_the_username(stage, window, say):
     stage.place(window, "people")
     window.heading(say("people.title"))
     stage.shot("people")
-    card = f"{say('formats.instagramJson')}: {PERSON}"
+    card = f"{say('formats.instagramJson')}{say('app.colon')}{PERSON}"
     window.press(say("people.keep"), inside=lambda: window.find("landmark", card))
     window.spoken(say("people.keptSaid", "A01"))
     window.press(say("people.isThreat"))

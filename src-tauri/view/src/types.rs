@@ -32,7 +32,7 @@ struct Crossing {
     job: JobEvent,
     found: FoundRows,
     guide: GuideView,
-    path: PathView,
+    steps: PathView,
     setup: SetupAnswers,
     state: StepState,
     known: KnownCase,
