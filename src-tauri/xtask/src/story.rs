@@ -30,11 +30,30 @@ const STORIES: &[(&str, &str, &str)] = &[
     ("keyboard", "fr", "1280x860"),
 ];
 
+/// Those that `cargo xtask test` leaves out, so that it stays under 40 minutes on two processors: each of them is played
+/// there in the other language. `cargo xtask story` plays them all.
+const SECOND_LANGUAGE: &[(&str, &str)] = &[
+    ("adding", "fr"),
+    ("places", "en"),
+    ("hostile", "fr"),
+    ("zoomed", "en"),
+    ("keyboard", "en"),
+];
+
+/// Which stories are played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// All of them.
+    All,
+    /// Each at least once, those of a family in both languages.
+    Once,
+}
+
 /// How many are played side by side: each keeps about one processor busy.
 const SIDE_BY_SIDE: usize = 2;
 
 /// Plays the stories on the program as shipped; gives how many there were.
-pub(crate) fn play(program: &Path, cli: &Path) -> Result<u64, Failure> {
+pub(crate) fn play(which: Which, program: &Path, cli: &Path) -> Result<u64, Failure> {
     if !cfg!(target_os = "linux") {
         println!("The stories are played on Linux only: elsewhere no tool drives the window.");
         return Ok(0);
@@ -71,8 +90,13 @@ pub(crate) fn play(program: &Path, cli: &Path) -> Result<u64, Failure> {
         command.current_dir(step::top());
         (command, out.with_extension("txt"))
     };
-    play_all(STORIES.iter().enumerate().map(command).collect())?;
-    Ok(STORIES.len() as u64)
+    let is_played = |(name, language, _): &&(&str, &str, &str)| {
+        which == Which::All || !SECOND_LANGUAGE.contains(&(name, language))
+    };
+    let stories: Vec<_> = STORIES.iter().filter(is_played).enumerate().collect();
+    let played = stories.len() as u64;
+    play_all(stories.into_iter().map(command).collect())?;
+    Ok(played)
 }
 
 /// Makes the page's texts one file that Node reads by itself.

@@ -57,7 +57,7 @@ pub(crate) fn test() -> Result<(), Failure> {
         }
     }
     fuzz::all(FUZZ_SECONDS)?;
-    count.passed += story::play(&shown, &program)?;
+    count.passed += story::play(story::Which::Once, &shown, &program)?;
     let mut documentation = cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
     documentation.env("RUSTDOCFLAGS", "-D warnings");
     step::run("documentation", &mut documentation)?;
