@@ -48,7 +48,8 @@ const exhibit = (id, then) =>
 /** Exhibits: the downloads alone, once they are read. */
 const downloads = (then) =>
   into(async (page) => {
-    await page.waitForFunction(() => document.querySelector('nav [aria-keyshortcuts="Control+7"]'));
+    await page.waitForFunction(() => document.querySelector('nav [aria-keyshortcuts="Control+9"]'));
+    await go(page, T.exhibits);
     await click(page, T.exports);
     if (then) await then(page);
   });
