@@ -1,10 +1,11 @@
 //! What a person answers on the path: the start, each step, each gap.
 
+use super::append_fact;
 use crate::error::Result;
 use crate::fact::{AnswerFact, FactBody, Lang, SetupFact};
-use crate::line::{Details, Event};
+use crate::line::Event;
 use crate::moment::Clock;
-use crate::store::{Entry, Writer};
+use crate::store::Writer;
 
 /// Writes down what was said at the start; it replaces what was said before.
 pub fn set_up(writer: &mut Writer, setup: SetupFact, clock: &dyn Clock) -> Result<()> {
@@ -47,14 +48,5 @@ fn put(
     clock: &dyn Clock,
 ) -> Result<()> {
     let fact = writer.put_fact(body, lang)?;
-    let details = Details {
-        facts: vec![fact],
-        ..Details::default()
-    };
-    let entry = Entry {
-        event,
-        about: None,
-        details,
-    };
-    writer.append(vec![entry], clock)
+    append_fact(writer, event, None, vec![fact], clock)
 }
