@@ -72,7 +72,7 @@ fn the_page_is_tested_on_the_guide_as_it_is() {
         "guide": GuideView::whole(),
         "path": PathView::along(&path, Region::Canada),
     });
-    let written = serde_json::to_string(&said).unwrap() + "\n";
+    let written = serde_json::to_string_pretty(&said).unwrap() + "\n";
     let committed = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test/guide.json");
     if std::env::var_os("HOLDFAST_WRITE_TYPES").is_some() {
         fs::write(&committed, &written).unwrap();
