@@ -25,6 +25,8 @@ const COMMANDS: &[&str] = &[
     "exhibit_describe",
     "exhibit_set_aside",
     "exhibit_restore",
+    "download_set_aside",
+    "download_restore",
     "exhibit_answer",
     "exhibit_release",
     "exhibit_uncover",

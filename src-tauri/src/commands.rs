@@ -16,6 +16,7 @@ use crate::state::{App, lock};
 pub(crate) mod bundle;
 pub(crate) mod case;
 pub(crate) mod check;
+pub(crate) mod download;
 pub(crate) mod draft;
 pub(crate) mod exhibit;
 pub(crate) mod guide;

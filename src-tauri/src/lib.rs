@@ -91,6 +91,8 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         exhibit::exhibit_describe,
         exhibit::exhibit_set_aside,
         exhibit::exhibit_restore,
+        download::download_set_aside,
+        download::download_restore,
         exhibit::exhibit_answer,
         exhibit::exhibit_release,
         exhibit::exhibit_uncover,

@@ -91,9 +91,9 @@ pub(crate) const COMMANDS: &[Command] = &[
         usage: "--case DIR EXHIBIT --reason TEXT",
         options: &["case", "reason"],
         flags: &[],
-        en: "Takes an exhibit out of what is handed over. Nothing is deleted.",
-        fr: "Met une pièce de côté : elle ne sera pas remise. Rien n’est supprimé.",
-        answer: r#"{"exhibit", "state"}"#,
+        en: "Takes an exhibit out of what is handed over; of an export (X01), every file that is its own. Nothing is deleted.",
+        fr: "Met une pièce de côté : elle ne sera pas remise; d’une archive (X01), chaque fichier qui n’est qu’à elle. Rien n’est supprimé.",
+        answer: r#"{"exhibit", "state"} or {"export", "exhibits": [{"exhibit", "state"}]}"#,
     },
     Command {
         name: "restore",
@@ -102,7 +102,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Takes it in again.",
         fr: "La reprend.",
-        answer: r#"{"exhibit", "state"}"#,
+        answer: r#"{"exhibit", "state"} or {"export", "exhibits": [{"exhibit", "state"}]}"#,
     },
     Command {
         name: "messages",

@@ -17,10 +17,12 @@ use crate::progress::Progress;
 use crate::record::{EXHIBIT_FIELDS, EXHIBITS, fields_of};
 use crate::store::{Entry, Incoming, PIECE_BYTES, Writer, remove_object};
 
+mod aside;
 mod original;
 mod path;
 mod stated;
 
+pub use aside::{restore, set_aside};
 pub(crate) use original::original_paths;
 pub use original::{StillListed, find_original, why_still_listed};
 pub use path::{answer_gap, answer_step, set_up};
@@ -126,34 +128,6 @@ fn check_named(case: &Case, fields: &BTreeMap<String, String>) -> Result<()> {
         }),
         None => Ok(()),
     }
-}
-
-/// Takes an exhibit out of what is handed over. Nothing is deleted.
-pub fn set_aside(
-    writer: &mut Writer,
-    id: Id,
-    reason: &str,
-    lang: Lang,
-    clock: &dyn Clock,
-) -> Result<()> {
-    if exhibit(writer.case(), id)?.set_aside.is_some() {
-        return Err(not_possible(id, Why::AlreadySetAside));
-    }
-    let fact = writer.put_fact(
-        FactBody::Reason {
-            text: reason.to_owned(),
-        },
-        Some(lang),
-    )?;
-    append_fact(writer, Event::SetAside, id, vec![fact], clock)
-}
-
-/// Takes it in again.
-pub fn restore(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<()> {
-    if exhibit(writer.case(), id)?.set_aside.is_none() {
-        return Err(not_possible(id, Why::NotSetAside));
-    }
-    append_fact(writer, Event::Restored, id, Vec::new(), clock)
 }
 
 /// Appends one line that names facts; `about` is absent when it is about the case.

@@ -3,8 +3,8 @@
 use std::fs;
 
 use holdfast_view::{
-    BundleChoice, Downloads, ErrorCode, HeldBackWhy, JobResult, Kind, PlacePurpose, PointWhat,
-    Shows, UncoverState, Withheld,
+    BundleChoice, Downloads, ErrorCode, ExhibitRow, HeldBackWhy, JobResult, Kind, Language,
+    PlacePurpose, PointWhat, Shows, State, UncoverState, Withheld,
 };
 
 use super::{House, PNG, answered, code, done, listening};
@@ -202,4 +202,46 @@ fn what_a_file_says_of_itself_is_read_once_and_again_when_the_answer_changes() {
         (Shows::Nothing, Kind::Screenshot)
     );
     assert_eq!(claims(), before, "read again: the name still says it");
+}
+
+#[test]
+fn a_whole_download_is_set_aside_and_taken_back_but_not_a_file_that_was_added_by_itself() {
+    let house = with_folder(40);
+    let own = house.path("files/instagram-theo.k_09-2026-03-08-Ab3dE9xZ/ads_information/7.json");
+    house.add(&[own], &answered(Shows::Nothing));
+    let left = |rows: &[ExhibitRow]| {
+        let aside = rows.iter().filter(|row| row.state == State::SetAside);
+        aside.count()
+    };
+    let lines = || house.events().len();
+    let page = &house.page;
+    let before = lines();
+    let rows = page
+        .set_download_aside("X01", "another account".into(), Language::En)
+        .unwrap();
+    assert_eq!(left(&rows), 42, "43 files, one of them its own");
+    assert_eq!(lines(), before + 42, "a line for each");
+    let again = page.set_download_aside("X01", "again".into(), Language::En);
+    assert_eq!(
+        code(again),
+        ErrorCode::AlreadySetAside,
+        "nothing is left to set aside"
+    );
+    let details = page.read_exhibit("E0001").unwrap();
+    let reason = details.set_aside.and_then(|aside| aside.reason);
+    assert_eq!(reason.as_deref(), Some("another account"), "each says why");
+    let rows = page.restore_download("X01").unwrap();
+    assert_eq!(left(&rows), 0, "all of it is taken back");
+    assert_eq!(
+        code(page.restore_download("X01")),
+        ErrorCode::NotSetAside,
+        "once"
+    );
+    for other in ["X02", "E0001", "", "X1"] {
+        assert_eq!(
+            code(page.restore_download(other)),
+            ErrorCode::UnknownId,
+            "{other}"
+        );
+    }
 }

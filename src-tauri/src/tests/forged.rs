@@ -100,6 +100,11 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
         ),
         ("exhibit_restore", none(page.restore(text))),
         (
+            "download_set_aside",
+            none(page.set_download_aside(text, "x".into(), Language::En)),
+        ),
+        ("download_restore", none(page.restore_download(text))),
+        (
             "exhibit_answer",
             none(page.answer_shows(text, Shows::Nothing, send())),
         ),

@@ -38,3 +38,14 @@ export function byDownload(all: readonly ExportView[]): Map<string, ExportView[]
   for (const one of all) found.set(one.export, [...(found.get(one.export) ?? []), one]);
   return found;
 }
+
+/** Whether a file is this download's alone: neither added by itself, nor a part of another download. */
+const isOnlyOf = (row: ExhibitRow): boolean => !row.isAlone && row.downloads.length === 1;
+
+/** How much of a download is set aside, of what is its own; a file that is more than this download's is not its to leave out. */
+export function aside(rows: readonly ExhibitRow[]): "none" | "some" | "all" {
+  const own = rows.filter(isOnlyOf);
+  const left = own.filter((row) => row.state === "setAside").length;
+  if (left === 0) return "none";
+  return left === own.length ? "all" : "some";
+}

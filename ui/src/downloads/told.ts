@@ -2,7 +2,7 @@
 import type { App } from "../lib/app.svelte";
 import { formatCount } from "../lib/format";
 import type { ExportView } from "../lib/generated/view";
-import type { OnShelf } from "./onShelf";
+import { aside, type OnShelf } from "./onShelf";
 
 export type Download = Extract<OnShelf, { is: "download" }>;
 
@@ -49,6 +49,10 @@ export function tell(app: App, id: string): Told {
   };
 }
 
+/** What is said of how it stands: that it is left out; else nothing. */
+export const standing = (app: App, { rows }: Download): string[] =>
+  aside(rows) === "all" ? [app.text.states.setAside] : [];
+
 /** What a screen reader says of it. */
 export function spokenDownload(app: App, download: Download): string {
   const { platform, facts } = tell(app, download.id);
@@ -56,5 +60,5 @@ export function spokenDownload(app: App, download: Download): string {
   // One file is known by its own number, too.
   const own = download.rows.length === 1 && first && first.id !== download.id ? [first.id] : [];
   const files = app.text.downloads.files(download.rows.length, formatCount(app.language, download.rows.length));
-  return [download.id, ...own, platform, files, ...facts].join(", ");
+  return [download.id, ...own, platform, ...standing(app, download), files, ...facts].join(", ");
 }

@@ -1,6 +1,6 @@
 // How an exhibit is called in the grid and the list.
 import { formatShort } from "../lib/format";
-import type { OnShelf } from "../downloads/onShelf";
+import { aside, type OnShelf } from "../downloads/onShelf";
 import type { ExhibitRow, Language } from "../lib/generated/view";
 import { visible } from "../lib/visible";
 import type { Messages } from "../lib/messages/messages";
@@ -31,12 +31,21 @@ function isOfKind(one: OnShelf, filter: Filter): boolean {
 const isUnanswered = (row: ExhibitRow): boolean =>
   row.isAlone && row.isVisual && row.shows === "unknown" && row.state !== "released";
 
-/** What stands on the shelf under a filter. A state is one of each exhibit, wherever it belongs. */
+const asItself = (row: ExhibitRow): OnShelf => ({ is: "exhibit", id: row.id, row });
+const isAside = (row: ExhibitRow): boolean => row.state === "setAside";
+
+/** What is set aside: a download that was left out as a whole is one thing, as it is among all. */
+function setAside(rows: readonly ExhibitRow[], standing: readonly OnShelf[]): readonly OnShelf[] {
+  const whole = standing.filter((one) => one.is === "download" && one.rows.length > 1 && aside(one.rows) === "all");
+  const inWhole = new Set(whole.flatMap((one) => (one.is === "download" ? one.rows : [])));
+  const single = rows.filter((row) => isAside(row) && !inWhole.has(row));
+  return [...whole, ...single.map(asItself)];
+}
+
+/** What stands on the shelf under a filter. An answer is one of each exhibit, wherever it belongs. */
 export function shelved(rows: readonly ExhibitRow[], standing: readonly OnShelf[], filter: Filter): readonly OnShelf[] {
-  const fit = (is: (row: ExhibitRow) => boolean): OnShelf[] =>
-    rows.filter(is).map((row) => ({ is: "exhibit", id: row.id, row }));
-  if (filter === "unanswered") return fit(isUnanswered);
-  if (filter === "setAside") return fit((row) => row.state === "setAside");
+  if (filter === "unanswered") return rows.filter(isUnanswered).map(asItself);
+  if (filter === "setAside") return setAside(rows, standing);
   return filter === "all" ? standing : standing.filter((one) => isOfKind(one, filter));
 }
 

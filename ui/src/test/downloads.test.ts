@@ -138,3 +138,24 @@ test("a lost head is said when the case is opened, and a check makes it anew and
   await user.click(screen.getByRole("button", { name: /^Exhibits/ }));
   expect(await screen.findByRole("button", { name: "Add files" })).toBeTruthy();
 });
+
+test("a whole download is set aside with one reason, stands there as one thing, and is taken back", async () => {
+  const { fake, user } = await openCase({ folder: FOLDER });
+  await user.click(screen.getByRole("button", { name: /^Downloads/ }));
+  await user.click(await screen.findByRole("option", { name: /^X07/ }));
+  await user.click(await screen.findByText("Set aside, with a reason"));
+  await user.type(screen.getByRole("textbox", { name: "Why should it be left out?" }), "Somebody else's.");
+  await user.click(screen.getByRole("button", { name: "Set it aside" }));
+  await screen.findByText(/^Set aside: nothing of it is handed over/);
+  const left = (await fake.listExhibits()).filter((row) => row.state === "setAside");
+  expect(left.length).toBeGreaterThanOrEqual(FOLDER);
+  await user.click(screen.getByRole("button", { name: /^Set aside/ }));
+  const standing = await screen.findAllByRole("option");
+  expect(standing.length).toBe(left.length - FOLDER + 1);
+  await user.click(screen.getByRole("option", { name: /^X07, Facebook Messenger, Set aside, 412 files/ }));
+  await user.click(screen.getByRole("button", { name: "Take it back" }));
+  await waitFor(() => {
+    expect(screen.queryByText(/^Set aside: nothing of it/)).toBeNull();
+  });
+  expect((await fake.listExhibits()).filter((row) => row.state === "setAside").length).toBe(left.length - FOLDER);
+});

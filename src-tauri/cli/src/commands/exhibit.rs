@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 
+use holdfast_core::case::Exhibit;
 use holdfast_core::edit::{self, AnswerEffect, StillListed};
 use holdfast_core::fact::Lang;
+use holdfast_core::id::Id;
 use holdfast_core::store::Writer;
 use holdfast_machine::{SystemClock, home};
 use serde_json::json;
@@ -131,13 +133,17 @@ pub(crate) fn restore(call: &Call) -> Result<Answer, Failure> {
     ))
 }
 
-fn state_answer(writer: &Writer, id: holdfast_core::id::Id, text: &str) -> Answer {
-    let state = writer
-        .case()
-        .exhibit(id)
-        .map(holdfast_core::case::Exhibit::state);
-    Answer::done(
-        json!({"exhibit": id, "state": state}),
-        format!("{id}: {text}\n"),
-    )
+/// How an exhibit stands now; of an export, how each of its files does.
+fn state_answer(writer: &Writer, id: Id, text: &str) -> Answer {
+    let case = writer.case();
+    let json = match id {
+        Id::Export(_) => {
+            let is_part = |one: &&Exhibit| one.exports.iter().any(|part| part.export == id);
+            let parts = case.exhibits.iter().filter(is_part);
+            let stand = |one: &Exhibit| json!({"exhibit": one.id, "state": one.state()});
+            json!({"export": id, "exhibits": parts.map(stand).collect::<Vec<_>>()})
+        }
+        _ => json!({"exhibit": id, "state": case.exhibit(id).map(Exhibit::state)}),
+    };
+    Answer::done(json, format!("{id}: {text}\n"))
 }

@@ -100,6 +100,15 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ),
     ("exhibit_restore", &[("exhibit", Is::Exhibit)]),
     (
+        "download_set_aside",
+        &[
+            ("download", Is::Exhibit),
+            ("reason", Is::Text),
+            ("language", Is::Language),
+        ],
+    ),
+    ("download_restore", &[("download", Is::Exhibit)]),
+    (
         "exhibit_answer",
         &[
             ("exhibit", Is::Exhibit),

@@ -101,6 +101,10 @@ export interface Backend {
   setAside(exhibit: string, reason: string, language: Language): Promise<ExhibitDetails>;
   /** `exhibit_restore` */
   restore(exhibit: string): Promise<ExhibitDetails>;
+  /** `download_set_aside`: every file that is only this download's, for one reason. Gives all exhibits. */
+  setDownloadAside(download: string, reason: string, language: Language): Promise<ExhibitRow[]>;
+  /** `download_restore` */
+  restoreDownload(download: string): Promise<ExhibitRow[]>;
   /** `exhibit_answer`: changes the answer to the one question. Long work; `answer`. */
   answerShows(exhibit: string, shows: Shows, onJob: OnJob): Promise<JobId>;
   /** `exhibit_release`: our own copy goes once the original was found in place; else `originalNotFound`. Long

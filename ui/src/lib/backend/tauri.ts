@@ -37,6 +37,8 @@ export const tauri: Backend = {
   describeExhibit: (exhibit, fields, language) => invoke("exhibit_describe", { exhibit, fields, language }),
   setAside: (exhibit, reason, language) => invoke("exhibit_set_aside", { exhibit, reason, language }),
   restore: (exhibit) => invoke("exhibit_restore", { exhibit }),
+  setDownloadAside: (download, reason, language) => invoke("download_set_aside", { download, reason, language }),
+  restoreDownload: (download) => invoke("download_restore", { download }),
   answerShows: (exhibit, shows, onJob) =>
     invoke("exhibit_answer", { exhibit, shows, channel: channel<JobEvent>(onJob) }),
   release: (exhibit, onJob) => invoke("exhibit_release", { exhibit, channel: channel<JobEvent>(onJob) }),

@@ -179,6 +179,31 @@ export class FakeCases extends FakeDesk {
       kept.events.push("restored");
     });
   }
+  setDownloadAside(download: string, reason: string) {
+    return this.ofDownload("download_set_aside", download, (kept) => {
+      kept.state = "setAside";
+      kept.reason = reason;
+    });
+  }
+  restoreDownload(download: string) {
+    return this.ofDownload("download_restore", download, (kept) => {
+      kept.state = "kept";
+    });
+  }
+  private ofDownload(command: string, download: string, change: (kept: Kept) => void): Promise<ExhibitRow[]> {
+    return this.answer(
+      command,
+      () => {
+        if (this.case?.isReadOnly) throw refused("readOnly");
+        const rows = this.exhibits.map((kept) => ({ kept, row: this.row(kept) }));
+        const own = rows.filter(({ row }) => !row.isAlone && row.downloads.join() === download);
+        if (own.length === 0) throw refused("unknownId", { id: download });
+        for (const { kept } of own) change(kept);
+        return this.exhibits.map((kept) => this.row(kept));
+      },
+      true,
+    );
+  }
   async answerShows(exhibit: string, shows: Shows, onJob: OnJob) {
     let effect: "answered" | "nowKept" | "copyIsKept" = "answered";
     const details = await this.change("exhibit_answer", exhibit, (kept) => {

@@ -19,6 +19,9 @@ export const downloads = {
   showFiles: (count: number, shown: string) => (count === 1 ? "Show its file" : `Show its ${shown} files`),
   filesTitle: (id: string) => `Files of download ${id}`,
   leaveFiles: "Back to all exhibits",
+  isAside: "Set aside: nothing of it is handed over. Its messages are still shown here.",
+  isPartlyAside: "Some of its files are set aside.",
+  takenBack: "Taken back",
   partOf: (id: string) => `Part of download ${id}`,
   count: (exhibits: number, downloads: number) =>
     downloads === 0

@@ -19,6 +19,9 @@ export const downloads: Messages["downloads"] = {
   showFiles: (count, shown) => (many(count) ? `Montrer ses ${shown} fichiers` : "Montrer son fichier"),
   filesTitle: (id) => `Fichiers de l’archive ${id}`,
   leaveFiles: "Retour à toutes les pièces",
+  isAside: "Mise de côté\u00a0: rien n’en est remis. Ses messages sont encore montrés ici.",
+  isPartlyAside: "Certains de ses fichiers sont mis de côté.",
+  takenBack: "Reprise",
   partOf: (id) => `Partie de l’archive ${id}`,
   count: (exhibits, downloads) =>
     downloads === 0

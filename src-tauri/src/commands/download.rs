@@ -1,0 +1,76 @@
+//! A platform's download as one thing: set aside, taken back.
+
+use holdfast_core::edit;
+use holdfast_core::error::{Error, Result};
+use holdfast_core::id::Id;
+use holdfast_core::store::Writer;
+use holdfast_view::{ExhibitRow, Language};
+use tauri::{Runtime, WebviewWindow};
+
+use super::exhibit::within_reason;
+use super::{Page, TheApp, work};
+use crate::error::{Wire, wire};
+use crate::state::For;
+
+impl Page {
+    /// Takes every file that is only this download's out of what is handed over, for one reason. Gives all exhibits.
+    pub(crate) fn set_download_aside(
+        &self,
+        download: &str,
+        reason: String,
+        language: Language,
+    ) -> Wire<Vec<ExhibitRow>> {
+        let (reason, clock) = (within_reason(reason)?, &self.app.clock);
+        self.change_download(download, |writer, id| {
+            edit::set_aside(writer, id, reason.trim(), language.into(), clock)
+        })
+    }
+
+    /// Takes it in again.
+    pub(crate) fn restore_download(&self, download: &str) -> Wire<Vec<ExhibitRow>> {
+        self.change_download(download, |writer, id| {
+            edit::restore(writer, id, &self.app.clock)
+        })
+    }
+
+    fn change_download(
+        &self,
+        download: &str,
+        change: impl FnOnce(&mut Writer, Id) -> Result<()>,
+    ) -> Wire<Vec<ExhibitRow>> {
+        let id = match download.parse() {
+            Ok(id @ Id::Export(_)) => id,
+            _ => {
+                let id = download.chars().take(16).collect();
+                return Err(wire(Error::UnknownId { id }));
+            }
+        };
+        let mut loan = self.app.borrow(For::Change)?;
+        change(loan.writer(), id).map_err(wire)?;
+        drop(loan);
+        self.list_exhibits()
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn download_set_aside<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    download: String,
+    reason: String,
+    language: Language,
+) -> Wire<Vec<ExhibitRow>> {
+    work(app, &window, move |page| {
+        page.set_download_aside(&download, reason, language)
+    })
+    .await
+}
+
+#[tauri::command]
+pub(crate) async fn download_restore<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    download: String,
+) -> Wire<Vec<ExhibitRow>> {
+    work(app, &window, move |page| page.restore_download(&download)).await
+}
