@@ -4,8 +4,9 @@ import type { Language, MomentView } from "./generated/view";
 import type { Messages } from "./messages/messages";
 import { visible } from "./visible";
 
-/** The time with its zone; what could not be read stays as written. */
-export function sayMoment(text: Messages, language: Language, time: MomentView | null): string {
+/** The time with its zone; what could not be read stays as written. In a line that is short of room, a zone that a
+ * person stated is said without its name. */
+export function sayMoment(text: Messages, language: Language, time: MomentView | null, isShort = false): string {
   const { zones, assumed, stated } = text.reading;
   if (time === null) return zones.noTime;
   const doubts = time.assumed.map((one) => `, ${assumed[one]}`).join("");
@@ -16,7 +17,8 @@ export function sayMoment(text: Messages, language: Language, time: MomentView |
       return time.utc === null ? visible(time.written) : formatTime(language, time.utc, null, time.hasSeconds) + doubts;
     case "stated": {
       const when = time.utc === null ? local : formatTime(language, time.utc, time.offsetMinutes, time.hasSeconds);
-      return `${when ?? visible(time.written)}, ${stated(visible(time.zone ?? ""))}${doubts}`;
+      const zone = isShort ? zones.stated : stated(visible(time.zone ?? ""));
+      return `${when ?? visible(time.written)}, ${zone}${doubts}`;
     }
     case "noTime":
       return time.written === ""

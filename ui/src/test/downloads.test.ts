@@ -105,8 +105,8 @@ test("voice messages and complete downloads go in by choice only, and the comple
   await user.click(screen.getByRole("button", { name: "Hand over" }));
   const out = await screen.findByRole("region", { name: "What is held back, and why" });
   const held = () => within(out).getByRole("row", { name: /^Held back of download X01/ });
-  expect(held().textContent).toContain("3 voice messages");
-  expect(held().textContent).toContain("17 pictures, videos and other files");
+  expect(held().textContent).toContain("choose it: 3");
+  expect(held().textContent).toContain("nobody has looked at: 17");
   await user.click(screen.getByRole("radio", { name: /^The messages and the voice messages/ }));
   await waitFor(() => {
     expect(held().textContent).not.toContain("voice");

@@ -60,12 +60,12 @@ export const downloads = {
   otherFiles: (enclosed: string, all: string) => `Other files: ${enclosed} of ${all}`,
   heldBackTitle: (id: string) => `Held back of download ${id}`,
   heldBack: {
-    voice: "voice messages: they go in only if you choose it",
-    media: "pictures, videos and other files that nobody has looked at",
-    inlineMedia: "message files in which pictures may be written; their messages are in the table",
-    damaged: "files that could not be read to their end",
-    tooLarge: "files larger than one zip should be",
-    exhibit: "files that are held back as exhibits, for the reasons above",
+    voice: "Voice messages; they go in only if you choose it",
+    media: "Pictures, videos and other files that nobody has looked at",
+    inlineMedia: "Message files in which pictures may be written; their messages are in the table",
+    damaged: "Files that could not be read to their end",
+    tooLarge: "Files larger than one zip should be",
+    exhibit: "Files that are held back as exhibits, for the reasons above",
   } satisfies Record<HeldBackWhy, string>,
   notEnclosed: {
     notKnown: "It is kept, but could not be read yet.",

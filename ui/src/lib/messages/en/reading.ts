@@ -159,7 +159,7 @@ export const reading = {
     duplicateKey: "Something stands twice where it should stand once; both were read.",
     duplicateEntry: "Two files inside have the same name.",
     encrypted: "A file inside is locked.",
-    filesNotUsed: "Some files inside hold no messages and no lists.",
+    filesNotUsed: "Files inside that hold no messages and no lists:",
     fileNotUnderstood: "A message file could not be read.",
     htmlTimes: "The times are in HTML: less exact, and without a time zone.",
     htmlBesideJson: "The same conversation is there twice; it was read once.",

@@ -7,6 +7,8 @@ export const start = {
   leadNew:
     "A case is a folder on this computer. What you add is kept there, unchanged, so that police can use it later.",
   open: (id: string) => `Open case ${id}`,
+  twice:
+    "A case and a copy of it have the same number. Go on in one of them, the one with the latest time, and keep the other as a spare.",
   lastUsed: (time: string) => `Last used: ${time}`,
   readOnly: "Open it for reading only",
   nameLabel: "A name for it, if you like",

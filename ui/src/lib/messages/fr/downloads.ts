@@ -60,12 +60,12 @@ export const downloads: Messages["downloads"] = {
   otherFiles: (enclosed, all) => `Autres fichiers\u00a0: ${enclosed} sur ${all}`,
   heldBackTitle: (id) => `Retenu de l’archive ${id}`,
   heldBack: {
-    voice: "messages vocaux\u00a0: joints seulement si vous le choisissez",
-    media: "images, vidéos et autres fichiers que personne n’a regardés",
-    inlineMedia: "fichiers de messages où des images peuvent être écrites; leurs messages sont dans le tableau",
-    damaged: "fichiers qui n’ont pas pu être lus jusqu’au bout",
-    tooLarge: "fichiers plus grands que ce que devrait contenir un zip",
-    exhibit: "fichiers retenus comme pièces, pour les raisons ci-dessus",
+    voice: "Messages vocaux; joints seulement si vous le choisissez",
+    media: "Images, vidéos et autres fichiers que personne n’a regardés",
+    inlineMedia: "Fichiers de messages où des images peuvent être écrites; leurs messages sont dans le tableau",
+    damaged: "Fichiers qui n’ont pas pu être lus jusqu’au bout",
+    tooLarge: "Fichiers plus grands que ce que devrait contenir un zip",
+    exhibit: "Fichiers retenus comme pièces, pour les raisons ci-dessus",
   },
   notEnclosed: {
     notKnown: "Elle est gardée, mais n’est pas encore lisible.",

@@ -149,7 +149,7 @@ export const reading: Messages["reading"] = {
     duplicateKey: "Une valeur est là deux fois au lieu d’une; les deux ont été lues.",
     duplicateEntry: "Deux fichiers portent le même nom.",
     encrypted: "Un fichier qu’elle contient est verrouillé.",
-    filesNotUsed: "Certains fichiers ne contiennent ni messages ni listes.",
+    filesNotUsed: "Fichiers qui ne contiennent ni messages ni listes\u00a0:",
     fileNotUnderstood: "Un fichier de messages n’a pas pu être lu.",
     htmlTimes: "Les heures sont en HTML\u00a0: moins précises et sans fuseau horaire.",
     htmlBesideJson: "La même conversation est là deux fois; elle a été lue une fois.",

@@ -8,6 +8,8 @@ export const start: Messages["start"] = {
   leadNew:
     "Un dossier est un emplacement sur cet ordinateur. Ce que vous ajoutez y est gardé, sans modification, pour que la police puisse s’en servir plus tard.",
   open: (id) => `Ouvrir le dossier ${id}`,
+  twice:
+    "Un dossier et sa copie portent le même numéro. Continuez dans un seul, celui dont l’heure est la plus récente, et gardez l’autre en réserve.",
   lastUsed: (time) => `Dernière utilisation\u00a0: ${time}`,
   readOnly: "L’ouvrir en lecture seule",
   nameLabel: "Un nom, si vous voulez",
