@@ -332,3 +332,47 @@ fn reading_messages_never_writes() {
     );
     assert_eq!(fs::read(&log).expect("a log"), before, "and no line");
 }
+
+#[test]
+fn the_same_download_from_another_folder_is_read_once() {
+    let house = House::new();
+    let rows = |house: &House| house.done("messages", &[])["rows"].as_u64();
+    let before = rows(&house);
+    assert_eq!(before, Some(5), "two and three");
+    house.put("elsewhere/WhatsApp Chat - Em.txt", CHAT);
+    let chat = house
+        .dir
+        .path()
+        .join("elsewhere")
+        .join("WhatsApp Chat - Em.txt");
+    house.done("add", &[&chat.display().to_string()]);
+    let exports = |house: &House| house.done("list", &[])["exports"].as_array().map(Vec::len);
+    assert_eq!(
+        exports(&house),
+        Some(2),
+        "the same file is the same download"
+    );
+    let page = house
+        .dir
+        .path()
+        .join("instagram-leo")
+        .join(THREAD)
+        .join("message_1.json");
+    let page = fs::read_to_string(page).expect("it is there");
+    house.put(&format!("again/{THREAD}/message_1.json"), &page);
+    let again = house.dir.path().join("again").display().to_string();
+    house.done("add", &[&again]);
+    assert_eq!(rows(&house), before, "no message counts twice");
+    // Whichever is left out, its messages go with it, and come back.
+    for (command, rest) in [
+        ("set-aside", &["X01", "--reason", "why"][..]),
+        ("restore", &["X01"]),
+    ] {
+        let answer = house.done(command, rest);
+        assert_eq!(
+            answer["exhibits"].as_array().map(Vec::len),
+            Some(1),
+            "{answer}"
+        );
+    }
+}

@@ -13,10 +13,12 @@ use crate::line::{Event, Flag, Kind, Shows};
 
 mod fold;
 mod path;
+mod repeated;
 mod stated;
 
 pub use fold::{FactSource, fold};
 pub use path::{Answer, Path};
+pub use repeated::repeated;
 pub use stated::{Link, Mark, Offer, Stated, Zone};
 
 /// A case, folded from its log.

@@ -10,7 +10,7 @@ pub(crate) use summary::LEVELS;
 
 use std::sync::Arc;
 
-use holdfast_core::case::{Case, Export};
+use holdfast_core::case::{Case, Export, repeated};
 use holdfast_core::error::{Error, Result};
 use holdfast_core::progress::Progress;
 use holdfast_core::store::Store;
@@ -84,7 +84,10 @@ fn open<'a>(
     tap: &Arc<Tap>,
 ) -> Result<Vec<Reading<'a>>> {
     let mut readings = Vec::new();
-    for (place, export) in all.iter().enumerate() {
+    // The same messages twice would be a wrong count.
+    let again = repeated(all);
+    let all = all.iter().enumerate();
+    for (place, export) in all.filter(|(_, export)| !again.contains(&export.id)) {
         // What cannot be opened now is damage: the check names it, and the other exports are read all the same.
         let why = match kept::open(case, store, export, tap) {
             Ok(opened) if !opened.found.is_empty() => {

@@ -30,7 +30,7 @@ const MAX_TEXT: usize = 100_000;
 impl Page {
     pub(crate) fn list_exhibits(&self) -> Wire<Vec<ExhibitRow>> {
         let now = self.app.snapshot()?;
-        Ok(now.case.exhibits.iter().map(ExhibitRow::from).collect())
+        Ok(ExhibitRow::all_of(&now.case))
     }
 
     pub(crate) fn read_exhibit(&self, id: &str) -> Wire<ExhibitDetails> {
@@ -39,7 +39,7 @@ impl Page {
             .case
             .exhibit(exhibit_id(id)?)
             .ok_or_else(|| unknown(id))?;
-        let mut details = ExhibitDetails::from(exhibit);
+        let mut details = ExhibitDetails::of(&now.case, exhibit);
         details.capture = CaptureView::of(&self.app.captures.of(&now, exhibit));
         Ok(details)
     }

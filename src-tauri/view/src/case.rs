@@ -1,6 +1,6 @@
 //! A case and the places where cases, copies and bundles may lie.
 
-use holdfast_core::case::{Case, State};
+use holdfast_core::case::{Case, State, repeated};
 use holdfast_core::duplicate::Duplicated;
 use serde::{Deserialize, Serialize};
 
@@ -54,14 +54,15 @@ pub struct CaseCounts {
 
 impl From<&Case> for CaseCounts {
     fn from(case: &Case) -> Self {
+        let exports = case.exports();
         let count = |state| {
             let all = case.exhibits.iter();
             all.filter(|exhibit| exhibit.state() == state).count()
         };
         Self {
             exhibits: case.exhibits.len(),
-            standing: case.exhibits.iter().filter(|one| is_alone(one)).count()
-                + case.exports().len(),
+            standing: case.exhibits.iter().filter(|one| is_alone(one)).count() + exports.len()
+                - repeated(&exports).len(),
             kept: count(State::Kept),
             listed: count(State::Listed),
             set_aside: count(State::SetAside),

@@ -1,6 +1,8 @@
 //! Exhibits: a row for the grid and the list, and everything about one.
 
-use holdfast_core::case::{Exhibit, Held, Words};
+use std::collections::BTreeSet;
+
+use holdfast_core::case::{Case, Exhibit, Held, Words, repeated};
 use holdfast_core::id::Id;
 use holdfast_core::line::{self, Event, Flag};
 use serde::{Deserialize, Serialize};
@@ -55,6 +57,23 @@ impl From<&Exhibit> for ExhibitRow {
             added: exhibit.added.into(),
             flags: exhibit.flags.iter().map(flag).collect(),
         }
+    }
+}
+
+impl ExhibitRow {
+    /// Every exhibit of a case. A download whose files are all in another one is not told of: its files are that one's.
+    pub fn all_of(case: &Case) -> Vec<Self> {
+        let again = repeated(&case.exports());
+        let row = |exhibit| Self::from(exhibit).without(&again);
+        case.exhibits.iter().map(row).collect()
+    }
+
+    fn without(mut self, again: &BTreeSet<Id>) -> Self {
+        if !again.is_empty() {
+            let again: BTreeSet<String> = again.iter().map(ToString::to_string).collect();
+            self.downloads.retain(|id| !again.contains(id));
+        }
+        self
     }
 }
 
@@ -233,6 +252,15 @@ pub struct HistoryLine {
     pub at: Instant,
     /// What.
     pub event: EventCode,
+}
+
+impl ExhibitDetails {
+    /// One exhibit of a case.
+    pub fn of(case: &Case, exhibit: &Exhibit) -> Self {
+        let mut details = Self::from(exhibit);
+        details.row = details.row.without(&repeated(&case.exports()));
+        details
+    }
 }
 
 impl From<&Exhibit> for ExhibitDetails {

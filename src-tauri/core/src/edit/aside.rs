@@ -1,7 +1,7 @@
 //! Leaving out of what is handed over, and taking in again. Nothing is deleted.
 
 use super::{exhibit, not_possible, unknown};
-use crate::case::{Case, Exhibit};
+use crate::case::{Case, Exhibit, repeated};
 use crate::error::{Result, Why};
 use crate::fact::{FactBody, Lang};
 use crate::id::Id;
@@ -56,7 +56,12 @@ fn those(case: &Case, id: Id, wanted: impl Fn(&Exhibit) -> bool) -> Result<Vec<I
     if parts.is_empty() {
         return Err(unknown(id));
     }
-    let is_its_own = |one: &&&Exhibit| one.exports.iter().all(|part| part.export == id);
+    // The same files as another export, once more, are no reason to keep them.
+    let again = repeated(&case.exports());
+    let is_its_own = |one: &&&Exhibit| {
+        let mut of = one.exports.iter().map(|part| part.export);
+        of.all(|export| export == id || again.contains(&export))
+    };
     let own = parts
         .iter()
         .filter(|one| one.is_only_in_exports())

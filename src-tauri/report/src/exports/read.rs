@@ -20,7 +20,7 @@ use holdfast_index::recognise::{Opened, open_export};
 use super::inline::Watch;
 use super::rows::{Marks, Tables};
 use super::spool::{Spool, Stop, pour};
-use super::twice::{Taken, repeated_by};
+use super::twice::Taken;
 use super::{ExportRead, Exports, FileOfExport, FileRole, FileWhy, LongTable, NotRead, voice};
 use crate::police::{Downloads, Options, Source};
 
@@ -69,7 +69,7 @@ pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
             return Err(Error::Cancelled);
         }
         order.progress.step(&export.id.to_string());
-        let read = match repeated_by(export, &exports) {
+        let read = match export.repeated_by(&exports) {
             Some(other) => ExportRead {
                 not_read: Some(NotRead::Repeated),
                 repeats: [other].into(),

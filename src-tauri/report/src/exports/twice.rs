@@ -4,31 +4,12 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use holdfast_core::case::Export as CaseExport;
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 use holdfast_exports::container::{Container, EntryId};
 use holdfast_exports::detect::Found;
 
 use super::{ExportRead, FileOfExport, FileRole};
-
-/// The download that has all parts of this one, and the same or more: the first of them.
-pub(super) fn repeated_by(export: &CaseExport, all: &[CaseExport]) -> Option<Id> {
-    let parts = |export: &CaseExport| -> BTreeSet<Id> {
-        export.parts.iter().map(|part| part.exhibit).collect()
-    };
-    let own = parts(export);
-    let place = all.iter().position(|other| other.id == export.id)?;
-    let mut others = all
-        .iter()
-        .enumerate()
-        .filter(|(_, other)| other.id != export.id);
-    let holder = others.find(|(number, other)| {
-        let theirs = parts(other);
-        own.is_subset(&theirs) && (*number < place || own.len() < theirs.len())
-    });
-    holder.map(|(_, other)| other.id)
-}
 
 /// Message files whose rows are in the tables.
 #[derive(Debug, Default)]
