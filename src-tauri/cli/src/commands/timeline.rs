@@ -10,7 +10,7 @@ use holdfast_core::moment::Clock;
 use holdfast_core::store::Store;
 use holdfast_index::{Index, Place};
 use holdfast_machine::SystemClock;
-use holdfast_report::capture::Captures;
+use holdfast_report::capture::read_captures;
 use holdfast_report::exports::Exports;
 use holdfast_report::police::{Input, Options, PART_LIMIT_BYTES, plan_timeline};
 use holdfast_report::sentences::{Text, codes, reasons};
@@ -37,7 +37,7 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
         options: Options::default(),
         // What downloads say of time is read for a bundle.
         exports: &Exports::default(),
-        captures: &Captures::new(),
+        captures: &read_captures(&case, &store),
         lost: &[],
     };
     let (columns, rows) = plan_timeline(&input, exports);

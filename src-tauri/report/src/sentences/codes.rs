@@ -138,6 +138,20 @@ pub fn timeline_what(code: &str) -> Option<Text> {
         "file_modified" => text("file last changed", "fichier modifié"),
         "file_created" => text("file made", "fichier créé"),
         "captured" => text("captured", "capturée"),
+        "file_says_captured" => text("made, says the file", "création, selon le fichier"),
+        "file_says_ended" => text(
+            "recording ended, says the file",
+            "fin de l’enregistrement, selon le fichier",
+        ),
+        "file_says_saved" => text(
+            "saved by the app, says the file",
+            "enregistrement par l’application, selon le fichier",
+        ),
+        "file_says_sent" => text("sent, says the file", "envoi, selon le fichier"),
+        "file_says_exported" => text(
+            "downloaded from the platform, says the file",
+            "téléchargement de la plateforme, selon le fichier",
+        ),
         "account_first_contact" => text("first contact", "premier contact"),
         "account_seen" => text("account seen", "compte vu"),
         "payment" => record(RecordKind::Payment),
@@ -162,6 +176,15 @@ pub fn certainty(code: &str) -> Option<Text> {
             "horloge de l’ordinateur où est le dossier",
         ),
         "file_system" => text("the file’s own date", "date du fichier lui-même"),
+        "file_claim" => text("the file itself says so", "le fichier lui-même le dit"),
+        "file_claim_clock" => text(
+            "the file itself says so, zone not known",
+            "le fichier lui-même le dit, fuseau inconnu",
+        ),
+        "file_claim_unplaced" => text(
+            "the file itself says so, no clock time",
+            "le fichier lui-même le dit, sans heure",
+        ),
         "told_with_offset" => text("told, with its offset", "indiqué, avec son décalage"),
         "told_with_zone" => text(
             "told, with its time zone",

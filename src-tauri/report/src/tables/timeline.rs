@@ -2,7 +2,8 @@
 //!
 //! Kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
 //! `platform` and `platform_clock` (a platform's download says so: an instant, or a clock of which nobody says where it
-//! was), `file_system` (the file's own date as found), `told_with_offset`, `told_with_zone` (by the table of zones) and
+//! was), `file_claim` and `file_claim_clock` (the file itself says so, in its name or inside: likewise), `file_system`
+//! (the file's own date as found), `told_with_offset`, `told_with_zone` (by the table of zones) and
 //! `told` (a person's words). `utc` is filled only where the instant follows without guessing. A told time without offset
 //! or zone is *placed* as if told by the clock of the computer that made the case; what cannot be placed comes last, as
 //! `told_unplaced`, and what happened at a time that nobody told comes after it, as `no_time_told`.
@@ -17,6 +18,7 @@ use crate::clock;
 use crate::contents::Contents;
 use crate::visible::{visible, visible_lines};
 
+mod capture;
 mod exports;
 mod log;
 mod told;
@@ -69,6 +71,7 @@ pub(super) fn table(contents: &Contents, more: Vec<Entry>) -> Table {
     for record in &contents.case.records {
         record_entries(record, contents, &mut entries);
     }
+    capture::entries(contents, &mut entries);
     exports::entries(contents, &mut entries);
     entries.extend(more);
     // Stable: what cannot be told apart by time keeps the order of log, exhibits, records, exports.

@@ -51,7 +51,7 @@ fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
         let place = format!("{} {} {}", mark.exhibit, row.entry, row.pointer);
         let text = format!("{author}: {said}");
         let about = (mark.exhibit.to_string(), text, place);
-        entries.push(placed(contents, "message_marked", &time, about));
+        entries.push(placed(contents, "message_marked", &time, &PLATFORM, about));
     }
 }
 
@@ -65,19 +65,29 @@ fn entry(
     let title = thread.title.as_deref().unwrap_or(&thread.id);
     let text = format!("{title} | {}", thread.messages);
     let place = format!("{} {}", export.export, thread.id);
-    placed(
-        contents,
-        what,
-        time,
-        (export.export.to_string(), text, place),
-    )
+    let about = (export.export.to_string(), text, place);
+    placed(contents, what, time, &PLATFORM, about)
 }
 
-/// An entry at a time of a download; what it is about: id, text, and where that stands.
-fn placed(
+/// What a time that was read is worth: an instant, a clock of which nobody says where it was, neither.
+pub(super) struct Worth {
+    pub(super) instant: &'static str,
+    pub(super) clock: &'static str,
+    pub(super) unplaced: &'static str,
+}
+
+const PLATFORM: Worth = Worth {
+    instant: "platform",
+    clock: "platform_clock",
+    unplaced: "platform_unplaced",
+};
+
+/// An entry at a time that was read; what it is about: id, text, and where that stands.
+pub(super) fn placed(
     contents: &Contents,
     what: &str,
     time: &TimeRead,
+    worth: &Worth,
     (id, text, source): (String, String, String),
 ) -> Entry {
     let utc = time.utc.as_ref();
@@ -93,9 +103,9 @@ fn placed(
         local: time.raw.clone(),
         zone: if utc.is_some() { "UTC" } else { "" }.to_owned(),
         certainty: match (utc, clock) {
-            (Some(_), _) => "platform",
-            (None, Some(_)) => "platform_clock",
-            (None, None) => "platform_unplaced",
+            (Some(_), _) => worth.instant,
+            (None, Some(_)) => worth.clock,
+            (None, None) => worth.unplaced,
         },
         what: what.to_owned(),
         id,

@@ -1,0 +1,35 @@
+//! What files say of themselves: each claim of a time by itself, as in `exhibits.csv`.
+
+use super::Entry;
+use super::exports::{Worth, placed};
+use crate::capture::ClaimRead;
+use crate::contents::Contents;
+
+const FILE: Worth = Worth {
+    instant: "file_claim",
+    clock: "file_claim_clock",
+    unplaced: "file_claim_unplaced",
+};
+
+pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
+    for decided in &contents.exhibits {
+        let Some(capture) = contents.capture(decided) else {
+            continue;
+        };
+        for claim in &capture.claims {
+            entries.push(entry(
+                contents,
+                decided.exhibit.id.to_string(),
+                decided.exhibit.name(),
+                claim,
+            ));
+        }
+    }
+}
+
+fn entry(contents: &Contents, id: String, name: &str, claim: &ClaimRead) -> Entry {
+    let guess = if claim.is_guess { " ?" } else { "" };
+    let about = (id, format!("{name}{guess}"), claim.source.clone());
+    let what = format!("file_says_{}", claim.of);
+    placed(contents, &what, &claim.time, &FILE, about)
+}
