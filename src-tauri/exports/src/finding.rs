@@ -91,6 +91,8 @@ codes! {
     Unreadable,
     /// The file was not valid for its format and was read in a more tolerant way.
     InvalidRepaired,
+    /// About as many rows as the app writes at most: earlier ones may be missing.
+    LengthLimit,
 }
 
 /// One thing that was noticed.

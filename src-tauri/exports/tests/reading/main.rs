@@ -8,4 +8,5 @@ mod alone;
 mod any_bytes;
 mod fixtures;
 mod hostile;
+mod limit;
 mod support;

@@ -83,6 +83,10 @@ pub fn sentence(code: Code) -> Text {
             "Pages are missing from the conversation “{subject}”.",
             "Il manque des pages à la conversation «\u{a0}{subject}\u{a0}».",
         ),
+        Code::LengthLimit => text(
+            "“{subject}” is about as long as such a download gets: earlier messages may be missing. They may still be on the phone.",
+            "«\u{a0}{subject}\u{a0}» est à peu près aussi long que ce genre d’archive peut l’être\u{a0}: des messages plus anciens peuvent manquer. Ils sont peut-être encore dans le téléphone.",
+        ),
         Code::PartMissing => text(
             "A part of this download was not given: {subject}.",
             "Une partie de cette archive n’a pas été fournie\u{a0}: {subject}.",

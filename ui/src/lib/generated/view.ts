@@ -1746,7 +1746,7 @@ emoji: string, };
 /**
  * What reading an export noticed.
  */
-export type ReadCode = "checksum" | "damaged" | "countsDisagree" | "duplicateKey" | "duplicateEntry" | "encrypted" | "filesNotUsed" | "fileNotUnderstood" | "htmlTimes" | "htmlBesideJson" | "moreFindings" | "namesDisagree" | "ownerUnknown" | "ownerRowsOnly" | "overlappingEntries" | "pageMissing" | "partMissing" | "rowNotUnderstood" | "tooLarge" | "tooDeep" | "tooManyEntries" | "bomb" | "truncated" | "zipCut" | "zipBroken" | "symbolicLink" | "unsafeName" | "methodUnknown" | "unreadable" | "invalidRepaired";
+export type ReadCode = "checksum" | "damaged" | "countsDisagree" | "duplicateKey" | "duplicateEntry" | "encrypted" | "filesNotUsed" | "fileNotUnderstood" | "htmlTimes" | "htmlBesideJson" | "moreFindings" | "namesDisagree" | "ownerUnknown" | "ownerRowsOnly" | "overlappingEntries" | "pageMissing" | "partMissing" | "rowNotUnderstood" | "tooLarge" | "tooDeep" | "tooManyEntries" | "bomb" | "truncated" | "zipCut" | "zipBroken" | "symbolicLink" | "unsafeName" | "methodUnknown" | "unreadable" | "invalidRepaired" | "lengthLimit";
 
 /**
  * What reading noticed.

@@ -169,6 +169,8 @@ export const reading = {
     ownerRowsOnly: "Only what the account’s owner wrote is in it.",
     overlappingEntries: "Files inside the zip lie over one another.",
     pageMissing: "A page of a conversation is missing.",
+    lengthLimit:
+      "It is about as long as such a download gets. Earlier messages may be missing; they may still be on the phone.",
     partMissing: "A part of the download was not added. Add the other parts too.",
     rowNotUnderstood: "Some messages could not be understood; they are counted.",
     tooLarge: "Something is larger than is read.",

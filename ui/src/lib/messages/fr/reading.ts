@@ -159,6 +159,8 @@ export const reading: Messages["reading"] = {
     ownerRowsOnly: "On n’y trouve que ce que le titulaire du compte a écrit.",
     overlappingEntries: "Des fichiers du zip se chevauchent.",
     pageMissing: "Une page d’une conversation manque.",
+    lengthLimit:
+      "Elle est à peu près aussi longue que ce genre d’archive peut l’être. Des messages plus anciens peuvent manquer; ils sont peut-être encore dans le téléphone.",
     partMissing: "Une partie de l’archive n’a pas été ajoutée. Ajoutez aussi les autres parties.",
     rowNotUnderstood: "Certains messages n’ont pas été compris; ils sont comptés.",
     tooLarge: "Quelque chose est plus grand que ce qui est lu.",
