@@ -61,7 +61,7 @@ pub enum StillListed {
     OriginalMissing,
 }
 
-/// Tells why, after [`AnswerEffect::StillListed`].
+/// Tells why, after [`StillListed`](super::AnswerEffect::StillListed).
 pub fn why_still_listed(exhibit: &Exhibit, home: Option<&Path>) -> StillListed {
     let is_there = |path: &PathBuf| path.symlink_metadata().is_ok_and(|seen| seen.is_file());
     if exhibit.held.sha256().is_none() {
