@@ -29,6 +29,9 @@ pub(crate) fn test() -> Result<(), Failure> {
             "warnings",
         ]),
     )?;
+    let mut documentation = cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
+    documentation.env("RUSTDOCFLAGS", "-D warnings");
+    step::run("documentation", &mut documentation)?;
     let program = step::build_cli("ci")?;
     let mut count = Count::default();
     let mut tests = cargo(&["test", "--locked", "--no-fail-fast"]);
@@ -58,9 +61,6 @@ pub(crate) fn test() -> Result<(), Failure> {
     }
     fuzz::all(FUZZ_SECONDS)?;
     count.passed += story::play(story::Which::Once, &shown, &program)?;
-    let mut documentation = cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
-    documentation.env("RUSTDOCFLAGS", "-D warnings");
-    step::run("documentation", &mut documentation)?;
     if !lacking.is_empty() {
         println!(
             "Not checked on this computer, for want of: {}.",
