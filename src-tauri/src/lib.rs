@@ -28,7 +28,8 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    bundle, case, check, draft, exhibit, guide, import, people, place, reading, window as page,
+    bundle, case, check, download, draft, exhibit, guide, import, people, place, reading,
+    window as page,
 };
 use places::Places;
 use state::App;
