@@ -317,12 +317,12 @@ fn call(whole: &str, has_mark: bool, body: &mut Body) -> bool {
             .map(str::to_owned)
     };
     let missed = after(&MISSED);
-    let tells = |rest: &str| rest.starts_with([',', '،', '、', '，', '•', '·', '(', '（']);
     let is_call = match (&missed, after(&CALLS)) {
-        (Some(rest), _) => has_mark || rest.is_empty() || tells(rest),
+        (Some(rest), _) => has_mark || rest.is_empty() || tells_how_it_went(rest),
         // "Voice call. No answer": with a full stop only where the app marks its words.
         (None, Some(rest)) => {
-            tells(&rest) || has_mark && (rest.is_empty() || rest.starts_with('.'))
+            let is_led = rest.is_empty() || rest.starts_with(['.', ',', '،', '、', '，', '•', '·']);
+            tells_how_it_went(&rest) || has_mark && is_led
         }
         (None, None) => has_mark && words::UNANSWERED.contains(&whole),
     };
@@ -332,6 +332,17 @@ fn call(whole: &str, has_mark: bool, body: &mut Body) -> bool {
             missed.is_some() || whole.starts_with("silenced") || holds(whole, words::UNANSWERED);
     }
     is_call
+}
+
+/// ", 5 min", ", No answer", "（音声）" behind a call. "Call, please" is somebody's own.
+fn tells_how_it_went(rest: &str) -> bool {
+    let Some(how) = rest.strip_prefix([',', '،', '、', '，', '•', '·', '(', '（']) else {
+        return false;
+    };
+    let how = how.trim_start();
+    let is_time =
+        how.starts_with(char::is_numeric) && !how.ends_with('?') && how.chars().count() <= 24;
+    is_time || holds(how, words::UNANSWERED) || holds(how, words::CALL_TOLD)
 }
 
 /// "POLL:", the question, and options that end in a number of votes.

@@ -189,6 +189,13 @@ pub(super) const UNANSWERED: &[&str] = &[
     "yanıt yok", "brak odpowiedzi", "未接听", "無人接聽", "无人接听", "応答なし", "응답 없음", "لا رد", "لا توجد إجابة", "אין מענה",
 ];
 
+/// Words behind a call that only the app writes.
+pub(super) const CALL_TOLD: &[&str] = &[
+    "tap to", "click to", "answered", "joined", "on other device", "tippe", "tippen", "toca para", "pulsa para",
+    "appuyez", "tocca per", "toque para", "tik om", "нажмите", "dokunun", "dotknij", "点击", "點按", "タップ", "音声", "ビデオ",
+    "탭하", "انقر", "הקש", "टैप", "ketuk",
+];
+
 /// Beginnings of a place.
 pub(super) const LOCATION: &[&str] = &[
     "location:", "standort:", "ubicación:", "localisation:", "localisation :", "position :", "position:",

@@ -226,7 +226,22 @@ fn deleted_edited_calls_polls_and_places() {
             "{text}"
         );
     }
-    assert_eq!(on("Video call?", ANDROID).kind, Kind::Text, "somebody asks");
+    for text in [
+        "Video call?",
+        "Call, please",
+        "call (urgent)",
+        "Missed call, sorry",
+        "Video call, tonight?",
+    ] {
+        assert_eq!(on(text, ANDROID).kind, Kind::Text, "{text} is somebody's");
+    }
+    for text in [
+        "Voice call, 2 min",
+        "Missed voice call, tap to call back",
+        "Video call, no answer",
+    ] {
+        assert_eq!(on(text, ANDROID).kind, Kind::Call, "{text} is the app's");
+    }
     assert_eq!(
         on("POLL:\nWhen?\nOPTION: now (3 votes)", ANDROID).kind,
         Kind::Poll,
