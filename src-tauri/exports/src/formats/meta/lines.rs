@@ -9,7 +9,7 @@ use crate::model::Kind;
 
 mod forms;
 
-use forms::{END, FORMS, MISSED, REACTED, UNSENT, YOU};
+use forms::{END, FORMS, MISSED, PRONOUNS, REACTED, UNSENT, YOU};
 
 /// What a line of the app is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,10 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>) -> Option<Line>
 /// How the app may call a sender: by the whole name, mostly by the first, and without the emoji at the end.
 fn spoken_names(name: &str) -> impl Iterator<Item = &str> {
     let shorter = name.match_indices(' ').rev();
-    std::iter::once(name).chain(shorter.filter_map(|(at, _)| name.get(..at)))
+    let shorter = shorter.filter_map(|(at, _)| name.get(..at));
+    // "I left the group" is said by "I Love Kites" too.
+    let is_name = |part: &&str| part.chars().nth(1).is_some() && !PRONOUNS.contains(part);
+    std::iter::once(name).chain(shorter.filter(is_name))
 }
 
 /// "Reacted ❤️ to your message " in any language: the apps write the emoji between words, and a space at the end.
@@ -159,6 +162,13 @@ mod tests {
         assert!(auto.is_some_and(|line| line.is_auto), "the app's words");
         for typed in ["Fox left the group", "Sil left the group", "Silver is out"] {
             assert_eq!(line(typed), None, "{typed:?} may be somebody's own words");
+        }
+        for (sender, typed) in [
+            ("We Are Kites", "We started a call"),
+            ("A Kite", "A joined the club"),
+        ] {
+            let said = read(typed, Some(sender));
+            assert_eq!(said, None, "{typed:?} may be {sender}'s own words");
         }
     }
 

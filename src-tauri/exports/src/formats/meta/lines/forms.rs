@@ -34,6 +34,8 @@ pub(super) const FORMS: &[Form] = &[
     form("liked a message", "", Kind::Reaction),
     form("reacted ", " to your message", Kind::Reaction),
     form("reacted ", " to a message", Kind::Reaction),
+    by_name("liked a message", END, Kind::Reaction),
+    by_name("avez aimé un message", END, Kind::Reaction),
     form("a aimé un message", "", Kind::Reaction),
     form("a aimé votre message", "", Kind::Reaction),
     form("a réagi ", " à votre message", Kind::Reaction),
@@ -359,6 +361,12 @@ pub(super) const UNSENT: &[&str] = &[
 
 /// The owner in the app's lines.
 pub(super) const YOU: &[&str] = &["you", "vous", "du", "je"];
+/// First words of names that people begin their own sentences with.
+pub(super) const PRONOUNS: &[&str] = &[
+    "we", "he", "she", "they", "it", "the", "my", "your", "who", "il", "elle", "on", "nous", "ils",
+    "elles", "qui", "er", "sie", "wir", "ich", "wer", "yo", "él", "ella", "tu", "tú", "eu", "ele",
+    "ela", "io", "lui", "lei", "ik", "hij", "zij", "wie",
+];
 /// Words of calls that nobody took.
 pub(super) const MISSED: &[&str] = &[
     "missed", "manqué", "verpasst", "perdida", "perdiste", "perdió", "perdeu", "persa", "perso",
