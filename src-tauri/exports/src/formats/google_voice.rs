@@ -105,7 +105,8 @@ impl Others {
 const BLOCKS: &[&str] = &["message", "participants", "haudio"];
 
 fn is_block(tag: &Tag) -> bool {
-    BLOCKS.iter().any(|class| tag.has_class(class))
+    // A conversation as a whole can be marked by those who take part in it.
+    BLOCKS.iter().any(|class| tag.has_class(class)) && !tag.has_class("hChatLog")
 }
 
 impl Reader {

@@ -169,7 +169,7 @@ fn settle_thread(draft: &mut Draft<'_>, thread: &OneThread, owner: &Person) {
 /// deleted accounts is nobody's handle.
 fn handle_of(folder: &str) -> Option<&str> {
     let (handle, number) = folder.rsplit_once('_')?;
-    let is_number = number.len() >= 5 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = number.len() >= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
     let is_placeholder = handle.eq_ignore_ascii_case("instagramuser");
     (is_number && !handle.is_empty() && !is_placeholder).then_some(handle)
 }
@@ -180,4 +180,22 @@ fn named(draft: &Draft<'_>, owned: &[EntryId], base: &str) -> Option<EntryId> {
         .iter()
         .copied()
         .find(|&id| draft.container().entry(id).base() == base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::handle_of;
+
+    #[test]
+    fn the_folder_of_a_conversation_names_the_other_one() {
+        for (folder, handle) in [
+            ("blue.kite_17846500417700312", Some("blue.kite")),
+            ("blue_kite_1784", Some("blue_kite")),
+            ("kite_ab12cd34", None),
+            ("instagramuser_17846500417700312", None),
+            ("trip_24", None),
+        ] {
+            assert_eq!(handle_of(folder), handle, "{folder}");
+        }
+    }
 }

@@ -14,6 +14,7 @@ mod author;
 mod body;
 mod chat;
 mod header;
+mod named;
 mod period;
 mod survey;
 mod title;

@@ -35,6 +35,9 @@ pub struct Decision {
 pub struct Evidence {
     day_first: u64,
     month_first: u64,
+    /// Dates that are also written another way, and which order that gives them.
+    told: [u64; 2],
+    is_american: bool,
     steps_back: [u64; 2],
     last: [Option<NaiveDate>; 2],
     /// The numbers of the date before, and what they said.
@@ -80,13 +83,32 @@ impl Evidence {
         }
     }
 
-    /// The order: proven by a number above 12; else the reading that goes backwards less often, assumed; else day
-    /// first, assumed, as most of the world writes.
+    /// Takes in that a date is also written year first: that gives its order away, unless both are the same day.
+    pub fn tell(&mut self, first: u32, second: u32, year: i32, day: NaiveDate) {
+        let is = |order: Order| order.day(first, second, year) == Some(day);
+        let (is_day_first, is_month_first) = (is(Order::DayFirst), is(Order::MonthFirst));
+        if is_day_first != is_month_first {
+            let [days, months] = &mut self.told;
+            *days += u64::from(is_day_first);
+            *months += u64::from(is_month_first);
+        }
+    }
+
+    /// Takes in that the file is written as in the United States, as far as that can be seen.
+    pub const fn is_american(&mut self, is_so: bool) {
+        self.is_american = is_so;
+    }
+
+    /// The order: proven by a number above 12, or by dates that are written twice; else the reading that goes backwards
+    /// less often, assumed; else the one of the United States, where the rest is written so; else day first, assumed,
+    /// as most of the world writes.
     pub const fn decide(&self) -> Decision {
         let [back_day_first, back_month_first] = self.steps_back;
         let (order, is_proven) = match (self.day_first, self.month_first) {
             (1.., 0) => (Order::DayFirst, true),
             (0, 1..) => (Order::MonthFirst, true),
+            (0, 0) if matches!(self.told, [1..=u64::MAX, 0]) => (Order::DayFirst, true),
+            (0, 0) if matches!(self.told, [0, 1..=u64::MAX]) => (Order::MonthFirst, true),
             // Both: files put together from two telephones. The more frequent one, not proven.
             (days, months) if days != months => {
                 if days > months {
@@ -96,6 +118,9 @@ impl Evidence {
                 }
             }
             _ if back_month_first < back_day_first => (Order::MonthFirst, false),
+            _ if self.is_american && back_month_first == back_day_first => {
+                (Order::MonthFirst, false)
+            }
             _ => (Order::DayFirst, false),
         };
         Decision { order, is_proven }

@@ -1,17 +1,14 @@
 //! Times with the month in words, as web pages show them: `Sep 22, 2017 6:33 am`, `3 mars 2014, 13:05 UTC-08`,
 //! `den 3 mars 2014 kl. 13:05`, `2026年5月29日 13:05`.
 
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime};
 
 use super::written::{self, offset};
 use super::{Assumed, Precision, Time};
 use crate::text::{digit, for_matching};
 
+mod clock;
 mod months;
-
-/// Words that stand for the second half of the day, and for the first.
-const AFTERNOON: &[&str] = &["pm", "下午", "午後", "오후", "م", "μμ", "nm"];
-const MORNING: &[&str] = &["am", "上午", "午前", "오전", "ص", "πμ", "fm"];
 
 /// What a time says of its zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +69,7 @@ pub fn read(raw: &str) -> Option<Words> {
     let text = clock_in_figures(&for_matching(raw));
     let tokens = tokens(&text);
     let date = date(&tokens)?;
-    let clock = clock(&tokens).ok()?;
+    let clock = clock::read(&tokens).ok()?;
     let (from, to) = clock
         .as_ref()
         .map_or((0, 0), |clock| (clock.from, clock.to));
@@ -102,10 +99,14 @@ pub fn read(raw: &str) -> Option<Words> {
             zone: Zone::None,
         });
     };
+    let zone = zone(&text);
+    if zone == Zone::None && clock.could_be_another_half(&tokens) {
+        return None;
+    }
     Some(Words {
         local: day.and_time(clock.time),
         precision: clock.precision,
-        zone: zone(&text),
+        zone,
     })
 }
 
@@ -122,8 +123,14 @@ fn date(tokens: &[Token]) -> Option<Date> {
     if let Some(month) = named(tokens) {
         return Some(Date::Word(month));
     }
-    if let Some(month) = number_before(tokens, &["月", "월"]) {
-        return Some(Date::Figures(month, number_before(tokens, &["日", "일"])?));
+    if let Some((at, month)) = number_before(tokens, &["月", "월"]) {
+        // `10월 27, 2024` is the English order with the month's name in Korean.
+        let day = number_before(tokens, &["日", "일"]).map(|(_, day)| day);
+        let day = day.or_else(|| tokens.get(at + 2..)?.iter().find_map(small));
+        return Some(Date::Figures(month, day?));
+    }
+    if let Some(Date::Figures(month, day)) = dotted(tokens) {
+        return Some(Date::Figures(month, day));
     }
     let mut words = tokens.iter();
     if words.any(|token| *token == Token::Word("tháng".to_owned())) {
@@ -137,6 +144,22 @@ fn date(tokens: &[Token]) -> Option<Date> {
     let is_year = matches!(tokens.next()?, Token::Number { digits: 4, .. });
     let (month, day) = (small(tokens.next()?)?, small(tokens.next()?)?);
     is_year.then_some(Date::Figures(month, day))
+}
+
+/// `27.10.2024`: with full stops the day comes first everywhere.
+fn dotted(tokens: &[Token]) -> Option<Date> {
+    let [
+        day,
+        Token::Mark('.'),
+        month,
+        Token::Mark('.'),
+        Token::Number { digits: 4, .. },
+        ..,
+    ] = tokens
+    else {
+        return None;
+    };
+    Some(Date::Figures(small(month)?, small(day)?))
 }
 
 fn small(token: &Token) -> Option<u32> {
@@ -235,141 +258,17 @@ fn is_dotted(tokens: &[Token], wanted: std::ops::RangeInclusive<usize>) -> bool 
     })
 }
 
-/// The number that stands before one of some words.
-fn number_before(tokens: &[Token], words: &[&str]) -> Option<u32> {
-    tokens.windows(2).find_map(|pair| match pair {
+/// The number that stands before one of some words, and where.
+fn number_before(tokens: &[Token], words: &[&str]) -> Option<(usize, u32)> {
+    let mut pairs = tokens.windows(2).enumerate();
+    pairs.find_map(|(at, pair)| match pair {
         [Token::Number { value, .. }, Token::Word(word)]
             if words.iter().any(|start| word.starts_with(start)) =>
         {
-            Some(*value)
+            Some((at, *value))
         }
         _ => None,
     })
-}
-
-struct Clock {
-    time: NaiveTime,
-    precision: Precision,
-    /// The tokens that it takes.
-    from: usize,
-    to: usize,
-}
-
-/// A clock time that cannot be.
-struct Impossible;
-
-/// `13:05`, `13:05:22`, `13.05`, `13 h 05`, with the half of the day before or behind it.
-fn clock(tokens: &[Token]) -> Result<Option<Clock>, Impossible> {
-    let number = |at: usize| match tokens.get(at) {
-        Some(Token::Number { value, digits }) if *digits <= 2 => Some(*value),
-        _ => None,
-    };
-    let is_two = |at: usize| is_two(tokens, at);
-    let between = |at: usize, mark: char| is_mark(tokens, at, mark);
-    let found = (0..tokens.len()).find_map(|at| {
-        let minute_at = minutes_at(tokens, at)?;
-        Some((at, minute_at, number(at)?, number(minute_at)?))
-    });
-    let Some((from, minute_at, hour, minute)) = found else {
-        return Ok(None);
-    };
-    let has_seconds = is_two(minute_at + 2)
-        && (between(minute_at + 1, ':')
-            || between(minute_at + 1, '.') && between(minute_at - 1, '.'));
-    let (second, to) = if has_seconds {
-        (number(minute_at + 2).ok_or(Impossible)?, minute_at + 3)
-    } else {
-        (0, minute_at + 1)
-    };
-    let hour = match half(tokens, from, to) {
-        Some(Half::First) if hour == 12 => 0,
-        Some(Half::Second) if hour < 12 => hour + 12,
-        _ => hour,
-    };
-    Ok(Some(Clock {
-        time: NaiveTime::from_hms_opt(hour, minute, second).ok_or(Impossible)?,
-        precision: if has_seconds {
-            Precision::S
-        } else {
-            Precision::Min
-        },
-        from,
-        to,
-    }))
-}
-
-fn is_two(tokens: &[Token], at: usize) -> bool {
-    matches!(tokens.get(at), Some(Token::Number { digits: 2, .. }))
-}
-
-fn is_mark(tokens: &[Token], at: usize, mark: char) -> bool {
-    tokens.get(at) == Some(&Token::Mark(mark))
-}
-
-/// Where the minutes of an hour stand.
-fn minutes_at(tokens: &[Token], at: usize) -> Option<usize> {
-    let is_two = |at: usize| is_two(tokens, at);
-    let between = |at: usize, mark: char| is_mark(tokens, at, mark);
-    let is_hour_word = |at: usize| tokens.get(at) == Some(&Token::Word("h".to_owned()));
-
-    let behind = at + 1;
-    if is_two(behind + 1) && between(behind, ':') {
-        return Some(behind + 1);
-    }
-    // `13h05` and `13 h 05`, as it is written in French.
-    let mut next = behind;
-    while between(next, ' ') {
-        next += 1;
-    }
-    if is_hour_word(next) {
-        next += 1;
-        while between(next, ' ') {
-            next += 1;
-        }
-        return is_two(next).then_some(next);
-    }
-    // A full stop, but not between day and month or year.
-    let is_end = |at: usize| !between(at, '.');
-    let has_seconds = || is_two(behind + 3) && is_end(behind + 4);
-    (is_two(behind + 1) && between(behind, '.') && at > 3 && (is_end(behind + 2) || has_seconds()))
-        .then_some(behind + 1)
-}
-
-enum Half {
-    First,
-    Second,
-}
-
-/// The half of the day, written behind the clock time (`p.m.` too) or right before it.
-fn half(tokens: &[Token], from: usize, to: usize) -> Option<Half> {
-    let mut behind = String::new();
-    for token in tokens.get(to..)?.iter().take(6) {
-        match token {
-            Token::Word(word) => behind.push_str(word),
-            Token::Mark('.' | ' ') => {}
-            _ => break,
-        }
-    }
-    let before = tokens
-        .get(..from)?
-        .iter()
-        .rev()
-        .find_map(|token| match token {
-            Token::Word(word) => Some(word.as_str()),
-            _ => None,
-        });
-    let is = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| behind.starts_with(word) || before == Some(word))
-    };
-    if is(AFTERNOON) {
-        Some(Half::Second)
-    } else if is(MORNING) {
-        Some(Half::First)
-    } else {
-        None
-    }
 }
 
 /// What stands at the end, in capitals: `UTC-08`, `PDT`.

@@ -119,9 +119,9 @@ fn settle(row: &mut Row, stated: &str, sender: Option<&str>) {
     let line = text.and_then(|text| lines::read(text, sender.as_deref()));
     let is_unsent = row.flags.has(Flag::Unsent);
     row.kind = match stated.to_ascii_lowercase().as_str() {
+        "sticker" => Kind::Sticker,
         _ if !row.media.is_empty() => Kind::Media,
         "link" | "share" => Kind::Share,
-        "sticker" => Kind::Sticker,
         "call" | "audio_call" | "video_call" => Kind::Call,
         "location" => Kind::Location,
         "contact" => Kind::Contact,
@@ -138,6 +138,7 @@ fn settle(row: &mut Row, stated: &str, sender: Option<&str>) {
     if let Some(line) = line {
         row.flags.add_if(Flag::AutoText, line.is_auto);
         row.flags.add_if(Flag::Missed, line.is_missed);
+        row.flags.add_if(Flag::Unsent, line.is_unsent);
     }
     row.flags.add_if(
         Flag::AutoText,

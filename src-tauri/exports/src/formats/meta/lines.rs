@@ -9,7 +9,7 @@ use crate::model::Kind;
 
 mod forms;
 
-use forms::{FORMS, MISSED, REACTED, YOU};
+use forms::{END, FORMS, MISSED, PRONOUNS, REACTED, UNSENT, YOU};
 
 /// What a line of the app is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(in crate::formats) struct Line {
     pub(in crate::formats) kind: Kind,
     /// The app wrote it in the person's name.
     pub(in crate::formats) is_auto: bool,
+    /// It stands where a message was that its sender took back.
+    pub(in crate::formats) is_unsent: bool,
     pub(in crate::formats) is_missed: bool,
 }
 
@@ -32,6 +34,7 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>) -> Option<Line>
         return Some(Line {
             kind: Kind::Reaction,
             is_auto: true,
+            is_unsent: false,
             is_missed: false,
         });
     }
@@ -40,6 +43,7 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>) -> Option<Line>
     let behind_name = sender
         .as_deref()
         .into_iter()
+        .flat_map(spoken_names)
         .chain(YOU.iter().copied())
         .find_map(|name| line.strip_prefix(name)?.strip_prefix(' '));
     let form = FORMS.iter().find(|form| {
@@ -52,17 +56,30 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>) -> Option<Line>
             .is_some_and(|rest| match form.ends {
                 "" => form.by_name || rest.is_empty(),
                 "*" => true,
-                ends => rest.ends_with(ends),
+                END => rest.is_empty(),
+                ends => ends
+                    .strip_prefix('*')
+                    .map_or_else(|| rest.ends_with(ends), |within| rest.contains(within)),
             })
     })?;
     Some(Line {
         kind: form.kind,
         is_auto: matches!(form.kind, Kind::Other | Kind::Reaction),
+        is_unsent: UNSENT.iter().any(|word| form.begins.starts_with(word)),
         is_missed: form.kind == Kind::Call
             && MISSED
                 .iter()
                 .any(|word| form.begins.contains(word) || line.ends_with(word)),
     })
+}
+
+/// How the app may call a sender: by the whole name, mostly by the first, and without the emoji at the end.
+fn spoken_names(name: &str) -> impl Iterator<Item = &str> {
+    let shorter = name.match_indices(' ').rev();
+    let shorter = shorter.filter_map(|(at, _)| name.get(..at));
+    // "I left the group" is said by "I Love Kites" too.
+    let is_name = |part: &&str| part.chars().nth(1).is_some() && !PRONOUNS.contains(part);
+    std::iter::once(name).chain(shorter.filter(is_name))
 }
 
 /// "Reacted ❤️ to your message " in any language: the apps write the emoji between words, and a space at the end.
@@ -91,7 +108,9 @@ fn could_be(text: &str, sender: Option<&str>) -> bool {
         let words = forms.filter_map(|form| form.begins.split(' ').next());
         words.chain(YOU.iter().copied()).collect()
     });
-    if sender.is_some_and(|name| text.starts_with(name)) || text.ends_with(' ') {
+    let called = sender.and_then(|name| name.split(' ').next());
+    if called.is_some_and(|name| !name.is_empty() && text.starts_with(name)) || text.ends_with(' ')
+    {
         return true;
     }
     let first = text.split(' ').next().unwrap_or_default();
@@ -120,6 +139,51 @@ mod tests {
             Some(Kind::Poll),
             "a poll"
         );
+    }
+
+    #[test]
+    fn the_app_calls_people_by_their_first_name() {
+        let line = |text: &str| read(text, Some("Silver Fox 🦊"));
+        for named in [
+            "Silver named the group Kites.",
+            "Silver Fox left the group.",
+            "Silver Fox 🦊 changed the group photo.",
+            "Silver set Kit's nickname to Kitty.",
+            "You are now connected on Messenger",
+        ] {
+            let kind = line(named).map(|line| line.kind);
+            assert_eq!(kind, Some(Kind::System), "{named}");
+        }
+        let missed = line("Silver missed your call.");
+        assert!(missed.is_some_and(|line| line.is_missed), "a missed call");
+        let started = line("Silver started a video chat").map(|line| line.kind);
+        assert_eq!(started, Some(Kind::Call), "a call");
+        let auto = line("Silver sent an attachment.");
+        assert!(auto.is_some_and(|line| line.is_auto), "the app's words");
+        for typed in ["Fox left the group", "Sil left the group", "Silver is out"] {
+            assert_eq!(line(typed), None, "{typed:?} may be somebody's own words");
+        }
+        for (sender, typed) in [
+            ("We Are Kites", "We started a call"),
+            ("A Kite", "A joined the club"),
+        ] {
+            let said = read(typed, Some(sender));
+            assert_eq!(said, None, "{typed:?} may be {sender}'s own words");
+        }
+    }
+
+    #[test]
+    fn a_line_in_the_place_of_an_unsent_message_says_so() {
+        for text in [
+            "Rosa unsent a message",
+            "You unsent a message.",
+            "Vous avez annulé l’envoi d’un message",
+        ] {
+            let line = read(text, Some("Rosa Fern"));
+            assert!(line.is_some_and(|line| line.is_unsent), "{text}");
+        }
+        let typed = read("You unsent a message, why?", Some("Kit Oak"));
+        assert_eq!(typed, None, "somebody's own words");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! The classes are generated, but were the same for years; where they are others, a block is known by its parts: the
 //! last one is a time. Times are local, mostly to the minute, and name no zone.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::facts::handle_of_link;
@@ -170,29 +171,44 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
 /// What stands above the messages: who takes part in a group, that a request is pending.
 fn header(draft: &mut Draft<'_>, one: &mut OneThread, block: &Block<'_>) {
     let text = block.body.map(Node::text).unwrap_or_default();
-    let names = text
-        .strip_prefix("Participants:")
-        .or_else(|| text.strip_prefix("Participants\u{a0}:"))
-        .or_else(|| text.strip_prefix("Participants :"));
-    if let Some(names) = names {
-        let names = names.lines().next().unwrap_or_default();
-        for name in names.split(", ").flat_map(|part| part.split(" and ")) {
-            for name in name
-                .split(" et ")
-                .map(str::trim)
-                .filter(|name| !name.is_empty())
-            {
-                let id = person(draft, one, name);
-                draft.joins(one.id, id);
-                one.listed.push(name.to_owned());
-            }
-        }
+    for name in participants(&text) {
+        let id = person(draft, one, name);
+        draft.joins(one.id, id);
+        one.listed.push(name.to_owned());
     }
     if let Some(thread) = draft.thread_of(one.id)
         && !text.is_empty()
     {
         thread.extra.push(("header".to_owned(), text));
     }
+}
+
+/// "Participants: Rosa Fern, Kit Oak and Blue Kite", in the languages of the pages.
+fn participants(text: &str) -> Vec<&str> {
+    const WORDS: &[(&str, &[&str])] = &[
+        ("Participants", &[" and ", " et "]),
+        ("Teilnehmer", &[" und "]),
+        ("Participantes", &[" y ", " e "]),
+        ("Partecipanti", &[" e "]),
+        ("Deelnemers", &[" en "]),
+    ];
+    let line = text.lines().next().unwrap_or_default();
+    let named = line.split_once(':').and_then(|(word, names)| {
+        let word = word.trim();
+        let known = WORDS.iter().find(|(known, _)| *known == word)?;
+        Some((names, known.1))
+    });
+    let Some((names, ands)) = named else {
+        return Vec::new();
+    };
+    let parts = names.split(", ").flat_map(|part| {
+        let and = ands.iter().find(|and| part.contains(**and));
+        part.split(and.copied().unwrap_or("\n"))
+    });
+    parts
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 fn person(draft: &mut Draft<'_>, one: &mut OneThread, name: &str) -> PersonId {
@@ -221,27 +237,39 @@ fn message(
     if let Some(body) = block.body {
         body_of(draft, one, &mut row, body, &folder, &mut links);
     }
-    let line = row
-        .text
-        .as_ref()
-        .and_then(|text| lines::read(&text.shown, block.heading.as_deref()));
-    row.kind = if let Some(line) = line {
+    let line = row.text.as_ref().and_then(|text| {
+        let said = without_links(&text.shown, &links);
+        lines::read(&said, block.heading.as_deref())
+    });
+    if let Some(line) = line {
         row.flags.add_if(Flag::AutoText, line.is_auto);
         row.flags.add_if(Flag::Missed, line.is_missed);
-        line.kind
-    } else if !row.media.is_empty() {
-        Kind::Media
-    } else if !links.is_empty() {
-        Kind::Share
-    } else if row.text.is_some() {
-        Kind::Text
-    } else {
-        Kind::Other
+        row.flags.add_if(Flag::Unsent, line.is_unsent);
+    }
+    row.kind = match line {
+        // "sent an attachment": what it was is told by what stands beside the line.
+        Some(line) if line.kind != Kind::Other => line.kind,
+        _ if !row.media.is_empty() => Kind::Media,
+        _ if !links.is_empty() => Kind::Share,
+        Some(line) => line.kind,
+        None if row.text.is_some() => Kind::Text,
+        None => Kind::Other,
     };
     for link in links {
         row.keep("share.link", link);
     }
     draft.row(one.id, row);
+}
+
+/// The text but for the links, which pages write out beneath it.
+fn without_links<'a>(text: &'a str, links: &[String]) -> Cow<'a, str> {
+    if links.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let said = text
+        .lines()
+        .filter(|line| !links.iter().any(|link| link == line.trim()));
+    Cow::Owned(said.collect::<Vec<_>>().join("\n"))
 }
 
 fn body_of(

@@ -252,6 +252,7 @@ fn settle(row: &mut Row, facts: &Facts, sender: Option<&str>) {
     if let Some(line) = line {
         row.flags.add_if(Flag::AutoText, line.is_auto);
         row.flags.add_if(Flag::Missed, line.is_missed);
+        row.flags.add_if(Flag::Unsent, line.is_unsent);
     }
     if let Some(stated) = facts
         .stated

@@ -119,6 +119,10 @@ fn special(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, line: &str) ->
         row.keep("quote", quote);
         return true;
     }
+    // An empty line of a quote.
+    if line == ">" {
+        return true;
+    }
     let lower = line.trim_matches('*').to_ascii_lowercase();
     if lower.contains("(this message was deleted)") || lower == "this message was deleted" {
         row.flags.add(Flag::Deleted);

@@ -191,7 +191,7 @@ fn media(draft: &mut Draft<'_>, row: &mut Row, part: &Attributes, content: &str,
         .iter()
         .find_map(|name| part.get(name))
         .map_or_else(|| format!("part {place}"), str::to_owned);
-    row.kind = if content.contains("vcard") {
+    row.kind = if content.contains("vcard") && row.kind != Kind::Media {
         Kind::Contact
     } else {
         Kind::Media

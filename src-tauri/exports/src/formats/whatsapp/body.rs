@@ -113,13 +113,14 @@ fn told(text: &str, first: &str, more: &str, place: Place, mut body: Body) -> Bo
     if more.is_empty() && deleted(whole, &mut body) {
         return body.told_by_app(first, plain);
     }
-    if omitted(plain, whole, has_mark, &mut body) {
-        body.shown = (!more.is_empty()).then(|| more.to_owned()).into();
-        return body;
-    }
+    // Before what is left out: "missed" is the beginning of both in Russian.
     let is_call = more.is_empty() && call(whole, has_mark, &mut body);
     if is_call {
         return body.told_by_app(first, plain);
+    }
+    if omitted(plain, whole, has_mark, &mut body) {
+        body.shown = (!more.is_empty()).then(|| more.to_owned()).into();
+        return body;
     }
     if poll(&lower, more) {
         body.kind = Kind::Poll;
@@ -129,7 +130,8 @@ fn told(text: &str, first: &str, more: &str, place: Place, mut body: Body) -> Bo
         body.kind = Kind::Location;
         return body.told_by_app(text, &text.replace(LRM, ""));
     }
-    if has_mark && holds(whole, words::VIEW_ONCE) {
+    let may_be_once = has_mark || more.is_empty() && begins(whole, words::ONCE_TOLD);
+    if may_be_once && holds(whole, words::VIEW_ONCE) {
         body.is_view_once = true;
         body.kind = Kind::Media;
         return body.told_by_app(text, for_matching(text).trim());
@@ -173,6 +175,7 @@ fn could_be_words(first: &str) -> bool {
             words::LOCATION,
             words::LIVE_LOCATION,
             words::ENCRYPTION,
+            words::ONCE_TOLD,
         ];
         let all = tables.into_iter().flatten();
         let words = all.flat_map(|word| {
@@ -278,8 +281,7 @@ fn omitted_behind(text: &str, body: &mut Body) -> bool {
     if is_omitted {
         body.kind = Kind::Media;
         body.is_omitted = true;
-        let caption = caption.trim_end().trim_start_matches(LRM);
-        body.shown = Shown::Part(caption.to_owned());
+        body.shown = Shown::Part(caption.trim_end().replace(LRM, ""));
     }
     is_omitted
 }
@@ -315,12 +317,12 @@ fn call(whole: &str, has_mark: bool, body: &mut Body) -> bool {
             .map(str::to_owned)
     };
     let missed = after(&MISSED);
-    let tells = |rest: &str| rest.starts_with([',', '،', '、', '，', '•', '·', '(']);
     let is_call = match (&missed, after(&CALLS)) {
-        (Some(rest), _) => has_mark || rest.is_empty() || tells(rest),
+        (Some(rest), _) => has_mark || rest.is_empty() || tells_how_it_went(rest),
         // "Voice call. No answer": with a full stop only where the app marks its words.
         (None, Some(rest)) => {
-            tells(&rest) || has_mark && (rest.is_empty() || rest.starts_with('.'))
+            let is_led = rest.is_empty() || rest.starts_with(['.', ',', '،', '、', '，', '•', '·']);
+            tells_how_it_went(&rest) || has_mark && is_led
         }
         (None, None) => has_mark && words::UNANSWERED.contains(&whole),
     };
@@ -330,6 +332,17 @@ fn call(whole: &str, has_mark: bool, body: &mut Body) -> bool {
             missed.is_some() || whole.starts_with("silenced") || holds(whole, words::UNANSWERED);
     }
     is_call
+}
+
+/// ", 5 min", ", No answer", "（音声）" behind a call. "Call, please" is somebody's own.
+fn tells_how_it_went(rest: &str) -> bool {
+    let Some(how) = rest.strip_prefix([',', '،', '、', '，', '•', '·', '(', '（']) else {
+        return false;
+    };
+    let how = how.trim_start();
+    let is_time =
+        how.starts_with(char::is_numeric) && !how.ends_with('?') && how.chars().count() <= 24;
+    is_time || holds(how, words::UNANSWERED) || holds(how, words::CALL_TOLD)
 }
 
 /// "POLL:", the question, and options that end in a number of votes.

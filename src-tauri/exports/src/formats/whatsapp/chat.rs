@@ -39,7 +39,7 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
         if let Some(header) = known.parse(&line.text) {
             let rest = line.text.get(header.rest..).unwrap_or_default();
             if is_message(&header, rest) {
-                survey.see(&header, rest);
+                survey.see(&header, &line.text);
             }
         }
     });

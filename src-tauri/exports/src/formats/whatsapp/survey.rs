@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::author::Authors;
 use super::header::{Clock, Date, Header, Joint, Shape, YearForm};
+use super::named;
 use crate::time::order::{Evidence, Order};
 
 /// What the lines of a chat have shown so far.
@@ -18,6 +19,7 @@ struct Seen {
     count: u64,
     evidence: Evidence,
     short: Short,
+    is_not_american: bool,
 }
 
 /// What dates of three short numbers say about where the year is: it changes least, and days are at most 31.
@@ -30,6 +32,8 @@ struct Short {
     is_year_last_impossible: bool,
 }
 
+/// Lines whose way of writing is looked at.
+const STYLE_LINES: u64 = 100;
 /// The app is of 2009.
 const FIRST_YEAR: u32 = 9;
 /// Shapes that are kept apart; real chats have one or two.
@@ -37,7 +41,8 @@ const SHAPES_MAX: usize = 64;
 
 impl Survey {
     /// Takes in a line that begins as a message does.
-    pub(super) fn see(&mut self, header: &Header, rest: &str) {
+    pub(super) fn see(&mut self, header: &Header, line: &str) {
+        let rest = line.get(header.rest..).unwrap_or_default();
         let place = self
             .shapes
             .iter()
@@ -55,21 +60,31 @@ impl Survey {
             return;
         };
         seen.count += 1;
-        match header.date {
+        let (first, second, year) = match header.date {
             Date::Open {
                 first,
                 second,
                 year,
-            } => seen.evidence.see(first, second, year),
+            } => (first, second, year),
             Date::Short {
                 first,
                 second,
                 third,
             } => {
-                seen.evidence.see(first, second, short_year(third));
                 seen.short.see(first, second, third);
+                (first, second, short_year(third))
             }
-            Date::Full { .. } | Date::Foreign => {}
+            Date::Full { .. } | Date::Foreign => return,
+        };
+        seen.evidence.see(first, second, year);
+        let is_open = first <= 12 && second <= 12 && first != second;
+        if is_open && let Some(day) = named::day(rest) {
+            seen.evidence.tell(first, second, year, day);
+        }
+        if seen.count <= STYLE_LINES {
+            let raw = line.get(header.raw.0..header.raw.1).unwrap_or_default();
+            seen.is_not_american |= !is_american(raw);
+            seen.evidence.is_american(!seen.is_not_american);
         }
     }
 
@@ -246,6 +261,17 @@ impl Reading {
     }
 }
 
+/// `3/4/24, 9:25 PM`: slashes, nothing filled up with noughts, and capitals for the half of the day.
+fn is_american(raw: &str) -> bool {
+    let date = raw.trim_start_matches('[');
+    let is_filled = |number: &str| number.starts_with('0');
+    let mut numbers = date.split('/');
+    let has_capitals = raw.ends_with("AM") || raw.ends_with("PM");
+    has_capitals
+        && numbers.by_ref().take(2).all(|number| !is_filled(number))
+        && numbers.next().is_some()
+}
+
 fn short_year(number: u32) -> i32 {
     2000 + i32::try_from(number).unwrap_or(0)
 }
@@ -264,7 +290,7 @@ mod tests {
         let mut survey = Survey::default();
         for line in lines {
             let header = parse(line).expect("it is a header");
-            survey.see(&header, line.get(header.rest..).unwrap_or_default());
+            survey.see(&header, line);
         }
         survey.decide()
     }
@@ -290,6 +316,43 @@ mod tests {
         assert_eq!(given, Some(("2024-04-03".to_owned(), true)), "assumed");
         let same = day(&plan, "5/5/24, 10:00 - R: b");
         assert_eq!(same, Some(("2024-05-05".to_owned(), false)), "both ways");
+    }
+
+    #[test]
+    fn a_file_that_is_named_by_its_day_proves_the_order() {
+        let day_first = plan(&[
+            "3/4/24, 10:00 - R: a",
+            "3/4/24, 10:01 - R: IMG-20240403-WA0001.jpg (file attached)",
+        ]);
+        let given = day(&day_first, "3/4/24, 10:00 - R: a");
+        assert_eq!(given, Some(("2024-04-03".to_owned(), false)), "day first");
+        let month_first = plan(&[
+            "[3/4/24, 9:05:11 PM] R: a",
+            "[3/4/24, 9:05:12 PM] R: \u{200e}<attached: 00000002-PHOTO-2024-03-04-21-05-12.jpg>",
+        ]);
+        let given = day(&month_first, "[3/4/24, 9:05:11 PM] R: a");
+        assert_eq!(given, Some(("2024-03-04".to_owned(), false)), "month first");
+        // A picture that was passed on keeps the name of another day.
+        let older = plan(&[
+            "3/4/24, 10:00 - R: a",
+            "3/4/24, 10:01 - R: IMG-20231231-WA0001.jpg (file attached)",
+        ]);
+        let given = day(&older, "3/4/24, 10:00 - R: a");
+        assert_eq!(given, Some(("2024-04-03".to_owned(), true)), "assumed");
+    }
+
+    #[test]
+    fn a_chat_that_is_written_as_in_the_united_states_is_assumed_to_be_so() {
+        let given = |line: &str| day(&plan(&[line]), line);
+        let american = given("3/4/24, 9:05 PM - R: a");
+        assert_eq!(american, Some(("2024-03-04".to_owned(), true)), "assumed");
+        for line in [
+            "03/04/24, 9:05 PM - R: a",
+            "3/4/24, 9:05 pm - R: a",
+            "3/4/24, 21:05 - R: a",
+        ] {
+            assert_eq!(given(line), Some(("2024-04-03".to_owned(), true)), "{line}");
+        }
     }
 
     #[test]

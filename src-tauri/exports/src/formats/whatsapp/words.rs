@@ -38,7 +38,7 @@ pub(super) const ENCRYPTION: &[&str] = &[
     "los mensajes y las llamadas están cifrados", "los mensajes y llamadas están cifrados",
     "les messages et les appels sont chiffrés", "les messages et appels sont chiffrés",
     "i messaggi e le chiamate sono crittografati", "as mensagens e as chamadas são protegidas",
-    "as mensagens e ligações são protegidas", "berichten en oproepen worden end-to-end",
+    "as mensagens e ligações são protegidas", "as mensagens e as ligações são protegidas", "berichten en oproepen worden end-to-end",
     "berichten en gesprekken zijn end-to-end", "сообщения и звонки защищены сквозным",
     "mesajlar ve aramalar uçtan uca", "wiadomości i połączenia są w pełni szyfrowane", "消息和通话都进行端到端加密",
     "消息和通话会进行端到端加密", "訊息與通話皆有端對端加密", "메시지와 통화는 종단간 암호화", "メッセージと通話はエンドツーエンド", "الرسائل والمكالمات مشفرة",
@@ -50,7 +50,7 @@ pub(super) const DELETED: &[&str] = &[
     "this message was deleted", "this message has been deleted", "diese nachricht wurde gelöscht",
     "se eliminó este mensaje", "este mensaje fue eliminado", "este mensaje ha sido eliminado",
     "ce message a été supprimé", "questo messaggio è stato eliminato", "essa mensagem foi apagada",
-    "esta mensagem foi apagada", "mensagem apagada", "dit bericht is verwijderd", "dit bericht werd verwijderd",
+    "esta mensagem foi apagada", "esta mensagem foi eliminada", "mensagem apagada", "dit bericht is verwijderd", "dit bericht werd verwijderd",
     "данное сообщение удалено", "это сообщение удалено", "сообщение удалено", "bu mesaj silindi",
     "ta wiadomość została usunięta", "wiadomość została usunięta", "tento zpráva byla odstraněna",
     "tato zpráva byla odstraněna", "tato zpráva byla smazána", "viestiin poistettiin", "tämä viesti poistettiin",
@@ -73,7 +73,8 @@ pub(super) const DELETED_BY_OWNER: &[&str] = &[
     "usunąłeś tę wiadomość", "smazali jste tuto zprávu", "du raderade det här meddelandet",
     "du slettede denne besked", "du slettet denne meldingen", "poistit tämän viestin",
     "anda telah menghapus pesan ini", "anda menghapus pesan ini", "bạn đã xóa tin nhắn này", "คุณลบข้อความนี้",
-    "您删除了这条消息", "你已删除此消息", "您已刪除此訊息", "你已刪除此訊息", "このメッセージを削除しました", "あなたはこのメッセージを削除しました", "이 메시지를 삭제했습니다",
+    "您删除了这条消息", "您删除了此消息", "你删除了此消息", "你删除了这条消息", "您已删除此消息", "您已删除这条消息", "你已删除这条消息",
+    "你已刪除這則訊息", "您已刪除這則訊息", "eliminou esta mensagem", "你已删除此消息", "您已刪除此訊息", "你已刪除此訊息", "このメッセージを削除しました", "あなたはこのメッセージを削除しました", "이 메시지를 삭제했습니다",
     "حذفت هذه الرسالة", "لقد حذفت هذه الرسالة", "מחקת את ההודעה", "מחקת הודעה זו", "आपने यह संदेश हटाया",
     "आपने यह मैसेज मिटाया",
 ];
@@ -104,7 +105,8 @@ pub(super) const OMITTED: &[&str] = &[
 
 /// What is left out: needed where only the words tell it.
 pub(super) const OMITTED_WHAT: &[&str] = &[
-    "image", "photo", "video", "audio", "sticker", "gif", "document", "contact card", "media", "video note",
+    "image", "photo", "video", "audio", "view once photo", "view once video", "view once voice message",
+    "view once message", "sticker", "gif", "document", "contact card", "media", "video note",
     "voice message", "bild", "foto", "videonachricht", "dokument", "kontaktkarte", "kontakt", "imagen", "vídeo",
     "documento", "tarjeta de contacto", "vidéo", "autocollant", "fiche contact", "immagine", "adesivo",
     "scheda contatto", "imagem", "áudio", "figurinha", "cartão do contato", "cartão de contato", "afbeelding",
@@ -141,6 +143,13 @@ pub(super) const VIEW_ONCE: &[&str] = &[
     "jednorazow", "阅后即焚", "仅限查看一次", "僅限檢視一次", "一次查看", "一度だけ表示", "한 번 보기", "العرض لمرة واحدة", "צפייה חד-פעמית",
 ];
 
+/// How a line begins that stands for a message that can be opened once; one of the stems is in it too.
+pub(super) const ONCE_TOLD: &[&str] = &[
+    "you received a", "you sent a", "you opened a", "vous avez reçu un", "vous avez envoyé un", "recibiste un",
+    "has recibido un", "enviaste un", "has enviado un", "você recebeu uma", "você enviou uma", "du hast eine",
+    "du hast ein ", "hai ricevuto un", "hai inviato un", "je hebt een",
+];
+
 /// Beginnings of calls. Behind them: nothing, or a comma and how it went.
 pub(super) const CALLS: &[&str] = &[
     "voice call", "video call", "group voice call", "group video call", "group call", "audio call", "call",
@@ -156,7 +165,8 @@ pub(super) const CALLS: &[&str] = &[
 
 /// Beginnings of calls that nobody took: enough to tell them from text.
 pub(super) const MISSED: &[&str] = &[
-    "missed voice call", "missed video call", "missed group voice call", "missed group video call",
+    "missed voice call", "missed video call", "you missed a voice call", "you missed a video call",
+    "missed group voice call", "missed group video call",
     "missed group call", "missed call", "verpasster sprachanruf", "verpasster videoanruf", "verpasster gruppenanruf",
     "verpasster anruf", "llamada perdida", "llamada de voz perdida", "videollamada perdida",
     "llamada de video perdida", "appel vocal manqué", "appel vidéo manqué", "appel manqué", "chiamata vocale persa",
@@ -167,6 +177,7 @@ pub(super) const MISSED: &[&str] = &[
     "missat röstsamtal", "missat videosamtal", "mistet stemmeopkald", "mistet videoopkald", "vastaamaton äänipuhelu",
     "vastaamaton videopuhelu", "zmeškaný hlasový hovor", "zmeškaný videohovor", "panggilan suara tak terjawab",
     "panggilan video tak terjawab", "panggilan tak terjawab", "未接语音通话", "未接视频通话", "未接語音通話", "未接視訊通話", "不在着信",
+    "音声通話の不在着信", "ビデオ通話の不在着信",
     "부재중 음성 통화", "부재중 영상 통화", "مكالمة صوتية فائتة", "مكالمة فيديو فائتة", "שיחה קולית שלא נענתה",
     "שיחת וידאו שלא נענתה", "मिस्ड वॉइस कॉल", "मिस्ड वीडियो कॉल",
 ];
@@ -176,6 +187,13 @@ pub(super) const UNANSWERED: &[&str] = &[
     "no answer", "missed", "keine antwort", "nicht angenommen", "sin respuesta", "pas de réponse", "sans réponse",
     "nessuna risposta", "sem resposta", "geen antwoord", "нет ответа", "без ответа", "cevap yok", "cevaplanmadı",
     "yanıt yok", "brak odpowiedzi", "未接听", "無人接聽", "无人接听", "応答なし", "응답 없음", "لا رد", "لا توجد إجابة", "אין מענה",
+];
+
+/// Words behind a call that only the app writes.
+pub(super) const CALL_TOLD: &[&str] = &[
+    "tap to", "click to", "answered", "joined", "on other device", "tippe", "tippen", "toca para", "pulsa para",
+    "appuyez", "tocca per", "toque para", "tik om", "нажмите", "dokunun", "dotknij", "点击", "點按", "タップ", "音声", "ビデオ",
+    "탭하", "انقر", "הקש", "टैप", "ketuk",
 ];
 
 /// Beginnings of a place.

@@ -29,11 +29,13 @@ const fn by_name(begins: &'static str, ends: &'static str, kind: Kind) -> Form {
 }
 
 /// English and French (Canada and France), then German, Spanish, Portuguese, Italian and Dutch; lower case, without the
-/// full stop. An end `*` is any.
+/// full stop. An end `*` is any, `*words` any that holds the words.
 pub(super) const FORMS: &[Form] = &[
     form("liked a message", "", Kind::Reaction),
     form("reacted ", " to your message", Kind::Reaction),
     form("reacted ", " to a message", Kind::Reaction),
+    by_name("liked a message", END, Kind::Reaction),
+    by_name("avez aimé un message", END, Kind::Reaction),
     form("a aimé un message", "", Kind::Reaction),
     form("a aimé votre message", "", Kind::Reaction),
     form("a réagi ", " à votre message", Kind::Reaction),
@@ -46,6 +48,9 @@ pub(super) const FORMS: &[Form] = &[
     form("appel audio terminé", "", Kind::Call),
     form("appel vidéo terminé", "", Kind::Call),
     form("l’appel audio est terminé", "", Kind::Call),
+    form("discussion vidéo terminée", "", Kind::Call),
+    form("la discussion vidéo est terminée", "", Kind::Call),
+    form("la discussion vidéo a pris fin", "", Kind::Call),
     form("l’appel vidéo est terminé", "", Kind::Call),
     form("missed call", "", Kind::Call),
     form("missed audio call", "", Kind::Call),
@@ -72,6 +77,57 @@ pub(super) const FORMS: &[Form] = &[
     by_name("a manqué votre appel", "", Kind::Call),
     by_name("avez manqué un appel", "", Kind::Call),
     by_name("vous a appelé", "", Kind::Call),
+    by_name("missed a video chat with you", "", Kind::Call),
+    by_name("joined the call", "", Kind::Call),
+    by_name("joined the video c", "", Kind::Call),
+    by_name("joined the audio c", "", Kind::Call),
+    by_name("a démarré une discussion vidéo", "", Kind::Call),
+    by_name("a lancé une discussion vidéo", "", Kind::Call),
+    by_name("avez démarré une discussion vidéo", "", Kind::Call),
+    by_name("a rejoint l’appel", "", Kind::Call),
+    by_name("a rejoint l'appel", "", Kind::Call),
+    by_name("unsent a message", END, Kind::Other),
+    by_name("a annulé l’envoi d’un message", END, Kind::Other),
+    by_name("a annulé l'envoi d'un message", END, Kind::Other),
+    by_name("avez annulé l’envoi d’un message", END, Kind::Other),
+    by_name("avez annulé l'envoi d'un message", END, Kind::Other),
+    by_name("hat eine nachricht zurückgezogen", END, Kind::Other),
+    by_name("hast eine nachricht zurückgezogen", END, Kind::Other),
+    by_name("anuló el envío de un mensaje", END, Kind::Other),
+    form("anulaste el envío de un mensaje", "", Kind::Other),
+    by_name("cancelou o envio de uma mensagem", END, Kind::Other),
+    by_name("sent a location", END, Kind::Location),
+    by_name("sent a live location", END, Kind::Location),
+    by_name("shared a location", END, Kind::Location),
+    by_name("shared a live location", END, Kind::Location),
+    by_name("started sharing live location", END, Kind::Location),
+    by_name("voted for ", "* in the poll", Kind::Poll),
+    form("this poll is no longer available", "", Kind::Poll),
+    form("you are now connected on messenger", "", Kind::System),
+    form("you can now message and call each other", "*", Kind::System),
+    form("you can now call each other", "*", Kind::System),
+    form("say hi to your new facebook friend", "*", Kind::System),
+    form(
+        "messages and calls are secured with end-to-end encryption",
+        "*",
+        Kind::System,
+    ),
+    form(
+        "messages and calls are protected with end-to-end encryption",
+        "*",
+        Kind::System,
+    ),
+    form(
+        "les messages et les appels sont sécurisés",
+        "*",
+        Kind::System,
+    ),
+    form("les messages et appels sont protégés", "*", Kind::System),
+    form(
+        "vous êtes maintenant en contact sur messenger",
+        "",
+        Kind::System,
+    ),
     by_name("sent an attachment", "", Kind::Other),
     by_name("sent a photo", "", Kind::Other),
     by_name("sent a video", "", Kind::Other),
@@ -90,7 +146,13 @@ pub(super) const FORMS: &[Form] = &[
     by_name("changed the group ", "", Kind::System),
     by_name("changed the chat theme", "", Kind::System),
     by_name("changed the theme to ", "", Kind::System),
+    by_name("set the theme to ", "", Kind::System),
+    by_name("set the chat theme", "", Kind::System),
+    by_name("named the conversation ", "", Kind::System),
+    by_name("removed the group ", "", Kind::System),
     by_name("set the nickname for ", "", Kind::System),
+    by_name("set ", "*'s nickname to ", Kind::System),
+    by_name("set ", "*’s nickname to ", Kind::System),
     by_name("set the quick reaction to ", "", Kind::System),
     by_name("set the emoji to ", "", Kind::System),
     by_name("set your nickname to ", "", Kind::System),
@@ -105,6 +167,12 @@ pub(super) const FORMS: &[Form] = &[
     by_name("pinned a message", "", Kind::System),
     by_name("unpinned a message", "", Kind::System),
     by_name("made ", " a group admin", Kind::System),
+    by_name("made ", " an admin", Kind::System),
+    by_name("removed ", " as a group admin", Kind::System),
+    by_name("removed ", " as an admin", Kind::System),
+    by_name("turned on member approval", "", Kind::System),
+    by_name("turned off member approval", "", Kind::System),
+    by_name("turned on message request approval", "", Kind::System),
     by_name("wasn't notified about this message", "", Kind::System),
     by_name("created a poll", "", Kind::Poll),
     by_name("a ajouté ", " au groupe", Kind::System),
@@ -126,6 +194,14 @@ pub(super) const FORMS: &[Form] = &[
     by_name("avez activé le mode éphémère", "", Kind::System),
     by_name("a désactivé le mode éphémère", "", Kind::System),
     by_name("avez désactivé le mode éphémère", "", Kind::System),
+    by_name("a activé les messages éphémères", "", Kind::System),
+    by_name("avez activé les messages éphémères", "", Kind::System),
+    by_name("a désactivé les messages éphémères", "", Kind::System),
+    by_name("avez désactivé les messages éphémères", "", Kind::System),
+    by_name("a défini le surnom de ", "", Kind::System),
+    by_name("avez défini le surnom de ", "", Kind::System),
+    by_name("a défini le pseudo de ", "", Kind::System),
+    by_name("avez défini le pseudo de ", "", Kind::System),
     by_name("a épinglé un message", "", Kind::System),
     by_name("avez épinglé un message", "", Kind::System),
     by_name("a créé un sondage", "", Kind::Poll),
@@ -266,8 +342,31 @@ pub(super) const FORMS: &[Form] = &[
     by_name("heeft de groep gemaakt", "", Kind::System),
 ];
 
+/// The end of a line behind a name that has no more words.
+pub(super) const END: &str = "=";
+
+/// Lines that stand where a message was that was taken back.
+pub(super) const UNSENT: &[&str] = &[
+    "unsent a message",
+    "a annulé l’envoi",
+    "a annulé l'envoi",
+    "avez annulé l’envoi",
+    "avez annulé l'envoi",
+    "hat eine nachricht zurückgezogen",
+    "hast eine nachricht zurückgezogen",
+    "anuló el envío",
+    "anulaste el envío",
+    "cancelou o envio",
+];
+
 /// The owner in the app's lines.
 pub(super) const YOU: &[&str] = &["you", "vous", "du", "je"];
+/// First words of names that people begin their own sentences with.
+pub(super) const PRONOUNS: &[&str] = &[
+    "we", "he", "she", "they", "it", "the", "my", "your", "who", "il", "elle", "on", "nous", "ils",
+    "elles", "qui", "er", "sie", "wir", "ich", "wer", "yo", "él", "ella", "tu", "tú", "eu", "ele",
+    "ela", "io", "lui", "lei", "ik", "hij", "zij", "wie",
+];
 /// Words of calls that nobody took.
 pub(super) const MISSED: &[&str] = &[
     "missed", "manqué", "verpasst", "perdida", "perdiste", "perdió", "perdeu", "persa", "perso",

@@ -4,7 +4,7 @@ use super::{Body, LRM, words};
 use crate::model::Kind;
 use crate::text::for_matching;
 
-/// A file: `<attached: NAME>` at the end, `NAME <attached>`, or `NAME (file attached)` with the caption behind it.
+/// A file: `<attached: NAME>` at the end or in the first line, `NAME <attached>`, or `NAME (file attached)` with the caption behind it.
 pub(super) fn attached(
     text: &str,
     first: &str,
@@ -12,8 +12,9 @@ pub(super) fn attached(
     is_here: &dyn Fn(&str) -> bool,
     body: &mut Body,
 ) -> bool {
-    let found =
-        iphone(text).or_else(|| android(first, is_here).map(|name| (name, more.to_owned())));
+    let found = iphone(text)
+        .or_else(|| captioned(first, more))
+        .or_else(|| android(first, is_here).map(|name| (name, more.to_owned())));
     let Some((name, caption)) = found else {
         return false;
     };
@@ -55,6 +56,17 @@ fn iphone(text: &str) -> Option<(String, String)> {
     let name = for_matching(before);
     let name = name.trim();
     (is_word && has_ending(name) && !name.contains('\n')).then(|| (name.to_owned(), String::new()))
+}
+
+/// `<attached: NAME>` with the caption beneath it.
+fn captioned(first: &str, more: &str) -> Option<(String, String)> {
+    let (name, before) = iphone(first).filter(|_| !more.is_empty())?;
+    let caption = if before.trim_matches([' ', LRM]).is_empty() {
+        more.to_owned()
+    } else {
+        format!("{before}\n{more}")
+    };
+    Some((name, caption))
 }
 
 fn android(first: &str, is_here: &dyn Fn(&str) -> bool) -> Option<String> {

@@ -100,6 +100,9 @@ fn attachments_are_found_in_every_form() {
             "{text}: the caption"
         );
     }
+    let beneath = on("\u{200e}<attached: 1-PHOTO-2.jpg>\nlook\nhere", IPHONE);
+    assert_eq!(beneath.file.as_deref(), Some("1-PHOTO-2.jpg"), "a caption");
+    assert_eq!(beneath.shown, Shown::Part("look\nhere".to_owned()), "it");
     for text in [
         "away.pdf (whatever)",
         "see a.b (no)",
@@ -151,10 +154,29 @@ fn what_the_app_left_out_is_found_in_every_language() {
         IPHONE,
     );
     assert!(document.is_omitted, "with its name before it");
-    assert!(
-        on("\u{200e}view once photo omitted", IPHONE).is_view_once,
-        "once"
+    assert_eq!(
+        document.shown,
+        Shown::Part("Plan.pdf • 2 pages".to_owned()),
+        "without marks"
     );
+    for (text, place) in [
+        ("\u{200e}view once photo omitted", IPHONE),
+        ("View once voice message omitted", ANDROID),
+        (
+            "You received a view once message. For added privacy, you can only open it on your phone.",
+            ANDROID,
+        ),
+        ("Vous avez reçu une photo à vue unique.", ANDROID),
+    ] {
+        let body = on(text, place);
+        assert_eq!(
+            (body.kind, body.is_view_once),
+            (Kind::Media, true),
+            "{text}"
+        );
+    }
+    let asked = on("you received a view of the lake once?", ANDROID);
+    assert_eq!(asked.kind, Kind::Text, "somebody asks");
 }
 
 #[test]
@@ -165,6 +187,8 @@ fn deleted_edited_calls_polls_and_places() {
         "This message was deleted",
         "Diese Nachricht wurde gelöscht.",
         "此消息已删除",
+        "\u{200e}您删除了此消息。",
+        "Esta mensagem foi eliminada",
     ] {
         assert!(on(text, IPHONE).is_deleted, "{text}");
         assert_eq!(on(text, IPHONE).kind, Kind::Text, "{text} is a message");
@@ -190,6 +214,9 @@ fn deleted_edited_calls_polls_and_places() {
         ("\u{200e}Video call, \u{200e}No answer", true),
         ("\u{200e}Verpasster Videoanruf", true),
         ("\u{200e}No answer", true),
+        ("\u{200e}You missed a voice call", true),
+        ("不在着信（音声）", true),
+        ("\u{200e}Пропущенный аудиозвонок", true),
         ("\u{200e}Missed voice call, \u{200e}Tap to call back", true),
     ] {
         let body = on(text, IPHONE);
@@ -199,7 +226,22 @@ fn deleted_edited_calls_polls_and_places() {
             "{text}"
         );
     }
-    assert_eq!(on("Video call?", ANDROID).kind, Kind::Text, "somebody asks");
+    for text in [
+        "Video call?",
+        "Call, please",
+        "call (urgent)",
+        "Missed call, sorry",
+        "Video call, tonight?",
+    ] {
+        assert_eq!(on(text, ANDROID).kind, Kind::Text, "{text} is somebody's");
+    }
+    for text in [
+        "Voice call, 2 min",
+        "Missed voice call, tap to call back",
+        "Video call, no answer",
+    ] {
+        assert_eq!(on(text, ANDROID).kind, Kind::Call, "{text} is the app's");
+    }
     assert_eq!(
         on("POLL:\nWhen?\nOPTION: now (3 votes)", ANDROID).kind,
         Kind::Poll,
@@ -254,6 +296,11 @@ fn lines_of_the_app_are_told_by_their_mark() {
         on("Rosa added you", alone).kind,
         Kind::System,
         "nobody wrote it"
+    );
+    assert_eq!(
+        on("Пропущенный видеозвонок", alone).kind,
+        Kind::Call,
+        "nothing that was left out"
     );
     assert_eq!(
         on("Missed voice call", alone).kind,
