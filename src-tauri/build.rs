@@ -67,6 +67,7 @@ const COMMANDS: &[&str] = &[
     "path_set_up",
     "step_answer",
     "link_open",
+    "sheet_save",
 ];
 
 #[expect(

@@ -28,7 +28,8 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    bundle, case, check, draft, exhibit, guide, import, people, place, reading, window as page,
+    bundle, case, check, draft, exhibit, guide, import, people, place, reading, sheet,
+    window as page,
 };
 use places::Places;
 use state::App;
@@ -133,6 +134,7 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         guide::path_set_up,
         guide::step_answer,
         guide::link_open,
+        sheet::sheet_save,
     ]
 }
 
