@@ -69,6 +69,7 @@ const COMMANDS: &[&str] = &[
     "path_set_up",
     "step_answer",
     "link_open",
+    "sheet_save",
 ];
 
 #[expect(

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use holdfast_guide::Platform;
 use holdfast_view::{Language, PlacePurpose};
 use rfd::AsyncFileDialog;
 use tauri::{Runtime, WebviewWindow};
@@ -21,6 +22,8 @@ pub(crate) enum Ask {
     Bundles,
     /// An unzipped bundle to check.
     BundleFolder,
+    /// The name and place of a sheet with the card of an app.
+    Sheet(Platform),
 }
 
 impl Ask {
@@ -50,6 +53,10 @@ impl Ask {
             Self::BundleFolder => (
                 "Choose the folder to check",
                 "Choisissez le répertoire à vérifier",
+            ),
+            Self::Sheet(_) => (
+                "Choose where the sheet goes",
+                "Choisissez où mettre la feuille",
             ),
         };
         match language {
@@ -82,11 +89,21 @@ pub(crate) async fn ask<R: Runtime>(
         Ask::Folder | Ask::Case | Ask::Place(_) | Ask::BundleFolder => {
             dialog.pick_folder().await.map(|folder| vec![folder])
         }
+        Ask::Sheet(card) => {
+            let named = dialog.set_file_name(sheet_name(card, language));
+            let file = named.add_filter("txt", &["txt"]).save_file().await;
+            file.map(|file| vec![file])
+        }
     };
     let files = chosen.unwrap_or_default();
     let paths: Vec<PathBuf> = files.iter().map(|file| file.path().to_owned()).collect();
     forget_recent(window, &paths);
     paths
+}
+
+/// The name that a sheet has unless the person changes it: the app's.
+fn sheet_name(card: Platform, language: Language) -> String {
+    format!("{}.txt", card.label().get(language.into()))
 }
 
 /// Takes what was chosen out of the desktop's list of recent files: GTK's dialog puts it there by itself.

@@ -28,7 +28,7 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    bundle, case, check, download, draft, exhibit, guide, import, people, place, reading,
+    bundle, case, check, download, draft, exhibit, guide, import, people, place, reading, sheet,
     window as page,
 };
 use places::Places;
@@ -136,6 +136,7 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         guide::path_set_up,
         guide::step_answer,
         guide::link_open,
+        sheet::sheet_save,
     ]
 }
 

@@ -10,5 +10,6 @@ mod house;
 mod measure;
 mod path;
 mod reading;
+mod sheet;
 mod trouble;
 mod whole;

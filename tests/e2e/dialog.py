@@ -12,8 +12,12 @@ def choose_folder(window, title, path):
     _close(window, title)
 
 
-def choose_file(window, title, path):
+def choose_file(window, title, path, agree=None):
+    """`agree` is the button of what the system asks before the dialog closes."""
     _enter(window, title, path)
+    if agree is not None:
+        keys("Return")
+        window.press(agree)
     _close(window, title)
 
 

@@ -34,10 +34,10 @@ def play(stage):
 
 
 def make_a_case(stage, window, say):
-    window.heading(say("safety.title"))
+    window.heading(stage.advice.question())
     stage.shot("safety")
     window.press(say("safety.notSure"))
-    window.heading(say("call.title"))
+    window.heading(stage.advice.call_title())
     stage.shot("call")
     window.press(say("call.goOn"))
     window.heading(say("start.titleNew"))

@@ -14,7 +14,7 @@ MOST_STOPS = 60
 
 def play(stage):
     window, say = stage.open(), stage.say
-    window.heading(say("safety.title"))
+    window.heading(stage.advice.question())
     go(window, say("safety.goOn"), "Return")
     window.heading(say("start.titleNew"))
     go(window, say("start.make"), "Return")

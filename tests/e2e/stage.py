@@ -9,6 +9,7 @@ import subprocess
 import dialog
 import screen
 import traces
+from advice import Advice
 from texts import Texts
 
 LOCALES = {"en": "en_CA.UTF-8", "fr": "fr_CA.UTF-8"}
@@ -21,6 +22,7 @@ DIALOGS = {
     "case": {"en": "Choose the folder of a case", "fr": "Choisissez le répertoire d’un dossier"},
     "newCase": {"en": "Choose where the case goes", "fr": "Choisissez où mettre le dossier"},
     "copy": {"en": "Choose where the copy goes", "fr": "Choisissez où mettre la copie"},
+    "sheet": {"en": "Choose where the sheet goes", "fr": "Choisissez où mettre la feuille"},
 }
 
 
@@ -30,6 +32,7 @@ class Stage:
         self.out = given.out
         self.files = given.files
         self.say = Texts(given.texts, language)
+        self.advice = Advice(language)
         shutil.rmtree(self.out, ignore_errors=True)
         self.home, self.temporary = (os.path.join(self.out, name) for name in ["home", "tmp"])
         os.makedirs(self.temporary)

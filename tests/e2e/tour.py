@@ -26,10 +26,10 @@ PLACES = {
 
 def tour(stage, window, say, look):
     shot = lambda name: stage.shot(f"{look}-{name}")
-    window.heading(say("safety.title"))
+    window.heading(stage.advice.question())
     shot("safety")
     window.press(say("safety.notSure"))
-    window.heading(say("call.title"))
+    window.heading(stage.advice.call_title())
     shot("call")
     window.press(say("call.goOn"))
     window.heading(say("start.titleKnown"))

@@ -7,7 +7,7 @@ from tour import prepare, tour
 def play(stage):
     prepare(stage)
     window = stage.open()
-    window.heading(stage.say("safety.title"))
+    window.heading(stage.advice.question())
     # 125, 150, 200 %.
     keys("ctrl+plus", "ctrl+plus", "ctrl+plus")
     tour(stage, window, stage.say, "zoomed")

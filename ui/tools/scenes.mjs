@@ -22,6 +22,12 @@ const place = (name, then) =>
     await go(page, name);
     if (then) await then(page);
   });
+/** A part of the guide. */
+const part = (name, then) =>
+  place(T.guides, async (page) => {
+    await click(page, T.parts[name]);
+    if (then) await then(page);
+  });
 const writing = place(T.handOver, async (page) => {
   await click(page, T.where);
   await click(page, T.write);
@@ -85,12 +91,29 @@ export const SCENES = {
   "08-path": ["case", into()],
   "08-path-save": ["case", into((page) => click(page, T.third))],
   "09-guides": ["case", place(T.guides)],
-  "09-snapchat": [
+  "09-guides-apps": ["case", part("apps")],
+  "09-snapchat": ["case", part("apps", (page) => click(page, T.snapchat))],
+  "09-instagram-sheet": [
     "case",
-    place(T.guides, async (page) => {
-      await click(page, T.snapchat);
+    part("apps", async (page) => {
+      await click(page, /^Instagram/);
+      await click(page, T.sheet);
     }),
   ],
+  "09-saving": ["case", part("saving")],
+  "09-phone": ["case", part("phone", (page) => click(page, T.windows))],
+  "09-images": ["case", part("images")],
+  "09-removal": ["case", part("removal")],
+  "09-help": ["case", part("help")],
+  "09-help-elsewhere": [
+    "case",
+    part("help", async (page) => {
+      await page.select(".region select", "elsewhere");
+      await pause(100);
+    }),
+  ],
+  "09-law": ["case", part("law")],
+  "09-about": ["case", part("about", (page) => click(page, /^(All \d+|Les \d+) sources$/))],
   "03-start-new": ["empty", into()],
   "03-start-cloud": ["empty&cloud", into((page) => click(page, T.otherPlace))],
   "03-start-known": ["", into()],

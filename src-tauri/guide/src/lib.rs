@@ -52,7 +52,7 @@ pub use platform::{
 pub use question::{Answer, Choice, Many, Question, questions};
 pub use safety::{Safety, safety};
 pub use setup::{Happened, ImageKind, InTouch, Setup, Who};
-pub use sheet::sheet;
+pub use sheet::{sheet, sheet_in_columns};
 pub use step::{Minimum, Stage, StepId, minimum};
 pub use text::{Lang, Text};
 pub use words::{Words, words};

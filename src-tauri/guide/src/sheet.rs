@@ -27,6 +27,50 @@ pub fn sheet(platform: Platform, lang: Lang) -> String {
     sheet.end(&titles)
 }
 
+/// The same with no line longer than so many characters, unless one word is; what goes on is set in below its mark.
+pub fn sheet_in_columns(platform: Platform, lang: Lang, columns: usize) -> String {
+    let mut broken = String::new();
+    for line in sheet(platform, lang).lines() {
+        break_line(line, columns, &mut broken);
+    }
+    broken
+}
+
+/// Breaks a line at spaces; a hard space holds what it joins together.
+fn break_line(line: &str, columns: usize, into: &mut String) {
+    let indent = mark_length(line);
+    let mut used = 0;
+    for word in line.split(' ') {
+        let length = word.chars().count();
+        if used > indent && used + 1 + length > columns {
+            into.push('\n');
+            into.push_str(&" ".repeat(indent));
+            used = indent;
+        } else if used > 0 {
+            into.push(' ');
+            used += 1;
+        }
+        into.push_str(word);
+        used += length;
+    }
+    into.push('\n');
+}
+
+/// How long the mark of an item is: `- ` or `12. `.
+fn mark_length(line: &str) -> usize {
+    let Some((mark, _)) = line.split_once(' ') else {
+        return 0;
+    };
+    let is_number = mark
+        .strip_suffix('.')
+        .is_some_and(|all| all.parse::<u8>().is_ok());
+    if mark == "-" || is_number {
+        mark.len() + 1
+    } else {
+        0
+    }
+}
+
 struct Sheet {
     text: String,
     lang: Lang,

@@ -15,6 +15,7 @@ pub mod case_uco;
 pub mod contents;
 pub mod exports;
 pub mod hand_over;
+pub mod plain;
 pub mod police;
 pub mod read_me;
 pub mod rebuild;
@@ -25,6 +26,5 @@ pub mod verify_txt;
 pub mod visible;
 
 mod clock;
-mod plain;
 #[cfg(test)]
 mod sample;

@@ -1,7 +1,7 @@
 //! Plain text files: UTF-8 with its mark and CRLF, so that every Windows Notepad shows accents and lines.
 
 /// A text with `\n` line ends as the bytes of such a file.
-pub(crate) fn plain(text: &str) -> Vec<u8> {
+pub fn plain(text: &str) -> Vec<u8> {
     format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes()
 }
 

@@ -62,11 +62,7 @@ impl Page {
 
     /// Opens an official site in the system's browser, by its name out of the guide.
     pub(crate) fn open_link(id: LinkId, language: Language) -> Wire<()> {
-        let url = link(id).url;
-        browse(match language {
-            Language::En => url.en,
-            Language::Fr => url.fr,
-        })
+        browse(link(id).url.get(language.into()))
     }
 }
 

@@ -82,6 +82,7 @@ impl Page {
             Ask::Place(_) | Ask::Case | Ask::Bundles | Ask::BundleFolder => {
                 lock(&self.app.settings).last_place.clone()
             }
+            Ask::Sheet(_) => self.app.places.downloads.clone(),
             Ask::Files | Ask::Folder => None,
         }
     }

@@ -1,6 +1,7 @@
 //! The window itself: its start, its settings, hiding, drops, stopping long work.
 
-use holdfast_view::{About, DropEvent, JobEvent, Settings, Start};
+use holdfast_core::moment::Clock;
+use holdfast_view::{About, DropEvent, JobEvent, SafetyView, Settings, Start, advice_good_since};
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
 
@@ -20,6 +21,8 @@ impl Page {
             settings: lock(&self.app.settings).settings,
             system_language,
             system_region,
+            safety: SafetyView::everywhere(),
+            advice_good_since: advice_good_since(self.app.clock.now().utc.date_naive()),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             case: self.read_case().ok(),
             job: self.app.jobs.of(&self.window),

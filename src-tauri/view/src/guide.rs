@@ -1,7 +1,21 @@
 //! The advice of the guide, as the page shows it: both languages at once, so that a switch needs no new question.
 
+mod contact;
+mod due;
+mod safety;
+mod sheet;
+mod topics;
+
 use holdfast_guide as guide;
 use serde::Serialize;
+
+pub use contact::{ContactFor, ContactView, LinkToView};
+pub use due::advice_good_since;
+pub use safety::SafetyView;
+pub use sheet::SheetSaved;
+pub use topics::{
+    AboutView, BringingView, CapturingView, ImagesView, LawView, RemovalView, SourceView,
+};
 
 /// One text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -82,6 +96,18 @@ pub struct GuideView {
     pub contacts: Vec<ContactView>,
     /// Every address that can be opened.
     pub links: Vec<LinkToView>,
+    /// How to capture well.
+    pub capturing: CapturingView,
+    /// How to bring files from a phone, for each pair of phone and computer.
+    pub bringing: Vec<BringingView>,
+    /// Intimate images.
+    pub images: ImagesView,
+    /// How to have an image taken down, by region.
+    pub removal: Vec<RemovalView>,
+    /// What the law says, by region.
+    pub law: Vec<LawView>,
+    /// What this is, and where the advice comes from.
+    pub about: AboutView,
 }
 
 /// The shortest way that still helps: about ten minutes, then tell.
@@ -171,42 +197,6 @@ pub struct ButtonView {
     pub about: FactView,
 }
 
-/// Somebody whom a family can reach.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
-#[serde(rename_all = "camelCase")]
-pub struct ContactView {
-    /// Stable name.
-    pub id: String,
-    /// The region's code.
-    pub region: String,
-    /// What it is called.
-    pub name: TextView,
-    /// The number, where a source confirms one.
-    pub number: Option<String>,
-    /// The number that takes text messages.
-    pub text_to: Option<String>,
-    /// Its site, by id.
-    pub link: Option<String>,
-    /// What it does.
-    pub about: FactView,
-}
-
-/// An address that the system's browser can be asked to open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
-#[serde(rename_all = "camelCase")]
-pub struct LinkToView {
-    /// Its id.
-    pub id: String,
-    /// What the site is called.
-    pub name: TextView,
-    /// The whole address, to copy.
-    pub url: TextView,
-    /// The host, shown first.
-    pub host: TextView,
-}
-
 /// The code of a value of the guide, as it stands in a case.
 pub(crate) fn code(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
@@ -240,6 +230,12 @@ impl GuideView {
                 })
                 .collect(),
             links: guide::links().map(Into::into).collect(),
+            capturing: CapturingView::whole(),
+            bringing: guide::all_bringing().map(Into::into).collect(),
+            images: ImagesView::whole(),
+            removal: guide::Region::ALL.map(RemovalView::of).to_vec(),
+            law: guide::Region::ALL.map(LawView::of).to_vec(),
+            about: AboutView::whole(),
         }
     }
 }
@@ -313,31 +309,6 @@ impl From<&guide::Card> for CardView {
                 .collect(),
             clocks: clocks.map(|clock| clock.about.into()).collect(),
             links: card.links.iter().map(code).collect(),
-        }
-    }
-}
-
-impl ContactView {
-    fn of(contact: &guide::Contact, region: guide::Region) -> Self {
-        Self {
-            id: contact.id.to_owned(),
-            region: region.code().to_owned(),
-            name: contact.name.into(),
-            number: contact.number.map(str::to_owned),
-            text_to: contact.text_to.map(str::to_owned),
-            link: contact.link.as_ref().map(code),
-            about: contact.about.into(),
-        }
-    }
-}
-
-impl From<&guide::Link> for LinkToView {
-    fn from(link: &guide::Link) -> Self {
-        Self {
-            id: code(&link.id),
-            name: link.name.into(),
-            url: link.url.into(),
-            host: link.host.into(),
         }
     }
 }

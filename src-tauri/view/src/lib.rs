@@ -49,8 +49,9 @@ pub use exhibit::{
     Released, SetAsideView, UncoverState, is_shown,
 };
 pub use guide::{
-    AnswerChoice, ButtonView, CardView, ContactView, FactView, GuideView, LinkToView, MinimumView,
-    QuestionView, TextView,
+    AboutView, AnswerChoice, BringingView, ButtonView, CapturingView, CardView, ContactFor,
+    ContactView, FactView, GuideView, ImagesView, LawView, LinkToView, MinimumView, QuestionView,
+    RemovalView, SafetyView, SheetSaved, SourceView, TextView, advice_good_since,
 };
 pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,

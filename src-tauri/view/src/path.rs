@@ -204,6 +204,19 @@ impl From<Region> for guide::Region {
     }
 }
 
+impl From<guide::Region> for Region {
+    fn from(region: guide::Region) -> Self {
+        match region {
+            guide::Region::Canada => Self::Canada,
+            guide::Region::UnitedKingdom => Self::UnitedKingdom,
+            guide::Region::UnitedStates => Self::UnitedStates,
+            guide::Region::Australia => Self::Australia,
+            guide::Region::NewZealand => Self::NewZealand,
+            guide::Region::Elsewhere => Self::Elsewhere,
+        }
+    }
+}
+
 impl PathView {
     /// The path of a case. `region` is what the window shows, and counts where nothing was said.
     pub fn of(case: &Case, region: Region) -> Self {

@@ -1,8 +1,11 @@
 //! What the person prefers, and what the window says of itself.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::case::CaseView;
+use crate::guide::SafetyView;
 use crate::job::RunningJob;
 
 /// A language of the screens.
@@ -25,8 +28,17 @@ impl From<Language> for holdfast_core::fact::Lang {
     }
 }
 
+impl From<Language> for holdfast_guide::Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::En,
+            Language::Fr => Self::Fr,
+        }
+    }
+}
+
 /// Whose emergency numbers are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
 #[serde(rename_all = "camelCase")]
 pub enum Region {
@@ -136,6 +148,11 @@ pub struct Start {
     pub system_language: Language,
     /// The system's region.
     pub system_region: Region,
+    /// Whom to call and what to do first, for every region.
+    #[cfg_attr(test, ts(type = "Record<Region, SafetyView>"))]
+    pub safety: BTreeMap<Region, SafetyView>,
+    /// The first day on which a check of advice by a person still counts.
+    pub advice_good_since: String,
     /// Version of the app.
     pub version: String,
     /// The case that is open already (the page was loaded again).

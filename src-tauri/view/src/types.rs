@@ -11,7 +11,8 @@ use crate::{
     About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent,
     ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase, OriginalView,
     PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Region,
-    Released, RowView, SearchAsk, Settings, SetupAnswers, Start, StepState, WireError,
+    Released, RowView, SafetyView, SearchAsk, Settings, SetupAnswers, SheetSaved, Start, StepState,
+    WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -46,31 +47,60 @@ struct Crossing {
     plan: PlanView,
     purpose: PlacePurpose,
     released: Released,
+    safety: SafetyView,
     settings: Settings,
+    sheet: SheetSaved,
     start: Start,
     target: CheckTarget,
 }
 
-/// The page's own tests and pictures use the advice as it is: `ui/src/test/guide.json`, written and compared as the types.
-#[test]
-fn the_page_is_tested_on_the_guide_as_it_is() {
-    let codes = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect();
-    let setup = SetupFact {
-        who: Some("parent".into()),
-        apps: codes(&["instagram", "snapchat", "whatsapp"]),
-        happened: codes(&["paid", "blocked"]),
-        ..SetupFact::default()
-    };
+/// The path of a case in Canada where this was said, or nothing.
+fn path_of(setup: Option<SetupFact>) -> PathView {
     let when = When {
         utc: chrono::DateTime::UNIX_EPOCH,
         offset_minutes: 0,
         line: 1,
     };
     let mut path = Path::default();
-    path.setup = Some((setup, when));
+    path.setup = setup.map(|setup| (setup, when));
+    PathView::along(&path, Region::Canada)
+}
+
+/// Every row of the guide's table of screens, with the sentence that has to stand there.
+fn covered() -> Vec<serde_json::Value> {
+    let rows = holdfast_guide::coverage().iter();
+    rows.map(|row| {
+        let text = holdfast_guide::fact(row.fact).unwrap().text;
+        let mut said = serde_json::to_value(row).unwrap();
+        said["text"] = serde_json::to_value(text).unwrap();
+        said
+    })
+    .collect()
+}
+
+/// The page's own tests and pictures use the advice as it is: `ui/src/test/guide.json`, written and compared as the types.
+#[test]
+fn the_page_is_tested_on_the_guide_as_it_is() {
+    let codes = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect();
+    let parent = SetupFact {
+        who: Some("parent".into()),
+        apps: codes(&["instagram", "snapchat", "whatsapp"]),
+        happened: codes(&["paid", "blocked"]),
+        ..SetupFact::default()
+    };
+    let young = SetupFact {
+        who: Some("young_person".into()),
+        apps: codes(&["snapchat"]),
+        ..SetupFact::default()
+    };
     let said = serde_json::json!({
         "guide": GuideView::whole(),
-        "path": PathView::along(&path, Region::Canada),
+        "safety": SafetyView::everywhere(),
+        "path": path_of(Some(parent)),
+        "young": path_of(Some(young)),
+        "unsaid": path_of(None),
+        "coverage": covered(),
+        "named": holdfast_guide::named(),
     });
     let written = serde_json::to_string_pretty(&said).unwrap() + "\n";
     let committed = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test/guide.json");

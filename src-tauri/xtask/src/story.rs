@@ -18,6 +18,8 @@ const STORIES: &[(&str, &str, &str)] = &[
     ("messages", "fr", "1280x860"),
     ("downloads", "en", "1280x860"),
     ("downloads", "fr", "1280x860"),
+    ("guide", "en", "1280x860"),
+    ("guide", "fr", "1280x860"),
     ("adding", "en", "1280x860"),
     ("adding", "fr", "1280x860"),
     ("places", "en", "1280x860"),
@@ -36,6 +38,7 @@ const STORIES: &[(&str, &str, &str)] = &[
 /// there in the other language. `cargo xtask story` plays them all.
 const SECOND_LANGUAGE: &[(&str, &str)] = &[
     ("downloads", "en"),
+    ("guide", "en"),
     ("adding", "fr"),
     ("places", "en"),
     ("hostile", "fr"),

@@ -10,6 +10,7 @@ import { Guiding } from "./guiding.svelte";
 import { Handing } from "./handing.svelte";
 import { sizeFrom } from "./look";
 import { Reading } from "./reading.svelte";
+import { Safety } from "./safety";
 import { isQuiet, messages } from "./messages/messages";
 import type { Filter } from "../exhibits/shown";
 import { Work } from "./work.svelte";
@@ -60,6 +61,8 @@ export class App {
   readonly copying: Copying;
   /** What the downloads of the case say. */
   readonly reading: Reading;
+  /** Whom to call, wherever one is. */
+  readonly safety: Safety;
   /** The advice, and the path of the case. */
   readonly guiding: Guiding;
   /** A screen that takes what is dropped for itself (Check). Otherwise it is added. */
@@ -74,6 +77,7 @@ export class App {
     this.#start = start;
     this.settings = start.settings;
     this.case = start.case;
+    this.safety = new Safety(start);
     this.work = new Work(this);
     this.adding = new Adding(this);
     this.checking = new Checking(this);

@@ -1,4 +1,5 @@
 // The advice, and the path of the open case: what was said at the start, the steps in order, what became of each.
+import type { GuidePart } from "../guide/parts";
 import type { App } from "./app.svelte";
 import type { ContactView, FactView, GuideView, PathView, SetupAnswers, StepState, TextView } from "./generated/view";
 
@@ -15,6 +16,8 @@ export class Guiding {
   readonly #app: App;
   guide: GuideView | null = $state.raw(null);
   path: PathView | null = $state.raw(null);
+  /** The part of the guide that is shown; null: all of them. */
+  part: GuidePart | null = $state(null);
   /** The app whose card is shown; null: all of them. */
   shownApp: string | null = $state(null);
 
@@ -53,6 +56,13 @@ export class Guiding {
     return this.guide?.cards.find((card) => card.app === app);
   }
 
+  /** Opens the guide at one of its parts; at the card of an app, where one is named. */
+  open(part: GuidePart | null, shownApp: string | null = null): void {
+    this.part = part;
+    this.shownApp = shownApp;
+    this.#app.go("guides");
+  }
+
   /** Reads what is not known yet; the advice itself never changes while the program runs. */
   async load(): Promise<void> {
     const { backend } = this.#app;
@@ -62,6 +72,7 @@ export class Guiding {
 
   forget(): void {
     this.path = null;
+    this.part = null;
     this.shownApp = null;
   }
 

@@ -53,6 +53,7 @@ test("what disappears first stands first, and a step that is done or not possibl
 test("the card of an app says what to save first, who is told, and where it comes from", async () => {
   const { user, app, fake } = await openPage({ hasCase: true });
   app.go("guides");
+  await user.click(await screen.findByRole("button", { name: /^Apps/ }));
   await user.click(await screen.findByRole("button", { name: /^Snapchat/ }));
   const order = screen.getByRole("region", { name: "Save in this order" });
   expect(within(order).getAllByRole("listitem")[0]?.textContent).toMatch(/profile/i);

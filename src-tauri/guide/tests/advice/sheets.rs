@@ -1,6 +1,6 @@
 //! A card on paper says all that the card says.
 
-use holdfast_guide::{Lang, Platform, card, facts, sheet};
+use holdfast_guide::{Lang, Platform, card, facts, sheet, sheet_in_columns};
 use serde_json::{Value, to_value};
 
 /// The ids of all facts in a value.
@@ -68,6 +68,27 @@ fn a_sheet_fits_one_page() {
                 .map(|line| line.chars().count().div_ceil(90).max(1))
                 .sum();
             assert!(lines <= 70, "{platform:?} {lang:?}: {lines} lines");
+        }
+    }
+}
+
+#[test]
+fn a_broken_sheet_says_the_same_in_lines_that_fit() {
+    for platform in Platform::ALL {
+        for lang in [Lang::En, Lang::Fr] {
+            let (whole, broken) = (sheet(platform, lang), sheet_in_columns(platform, lang, 80));
+            for line in broken.lines() {
+                assert!(line.chars().count() <= 80, "{platform:?}: {line}");
+                assert_eq!(line, line.trim_end(), "no blanks at the end");
+            }
+            let words = |text: &str| {
+                text.split_whitespace()
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(words(&broken), words(&whole), "{platform:?} {lang:?}");
+            let items = |text: &str| text.lines().filter(|line| line.starts_with("- ")).count();
+            assert_eq!(items(&broken), items(&whole), "what goes on is set in");
         }
     }
 }

@@ -253,6 +253,10 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
         "link_open",
         &[("id", Is::Advice("cybertip")), ("language", Is::Language)],
     ),
+    (
+        "sheet_save",
+        &[("card", Is::Advice("snapchat")), ("language", Is::Language)],
+    ),
 ];
 
 /// Commands of Tauri's own, and of plugins that other programs have.

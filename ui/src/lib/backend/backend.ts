@@ -30,6 +30,7 @@ import type {
   SearchAsk,
   Settings,
   SetupAnswers,
+  SheetSaved,
   Shows,
   Start,
   StepState,
@@ -202,6 +203,8 @@ export interface Backend {
   answerStep(key: string, state: StepState, note: string, language: Language): Promise<PathView>;
   /** `link_open`: an official site in the system's browser, by its id in the guide. */
   openLink(id: string, language: Language): Promise<void>;
+  /** `sheet_save`: the card of an app as a sheet of text, where the person says; never over anything. Null: nowhere. */
+  saveSheet(card: string, language: Language): Promise<SheetSaved | null>;
 
   // ---- what is being typed ----
   /** `draft_read`: `key` is `a-z A-Z 0-9 -`, at most 40 characters; empty when there is none. Of the open case. */

@@ -1,7 +1,17 @@
 // A believable backend in memory, for tests and for design work in a browser. Never in the shipped page.
 // From the address: `?case` (opened), `?many=5000`, `?slow`, `?cloud`, `?fail` (a changed file in checks),
 // `?error=diskFull`, `?verdict=error`, `?damaged`, `?newer`, `?fresh`, `?folder=400` (an unzipped download), `?headlost`, `?files=5000`, `?text=200`, `?lang=fr`, `?theme=dark`, `?contrast=more`, `?screen=check`.
-import type { ErrorCode, SearchAsk, Settings, SetupAnswers, StepState, Sureness, Verdict } from "../generated/view";
+import type {
+  ErrorCode,
+  Language,
+  SearchAsk,
+  Settings,
+  SetupAnswers,
+  SheetSaved,
+  StepState,
+  Sureness,
+  Verdict,
+} from "../generated/view";
 import { TEXT_SIZES } from "../look";
 import type { Backend, OnJob } from "./backend";
 import { FakeChecking } from "./fake/checking";
@@ -93,6 +103,9 @@ export class Fake extends FakeChecking implements Backend {
   }
   openLink() {
     return this.answer("link_open", () => undefined);
+  }
+  saveSheet(card: string, language: Language) {
+    return this.answer("sheet_save", (): SheetSaved | null => this.#guide.saveSheet(card, language), true);
   }
 }
 

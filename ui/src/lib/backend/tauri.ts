@@ -88,6 +88,7 @@ export const tauri: Backend = {
   setUpPath: (answers) => invoke("path_set_up", { answers }),
   answerStep: (key, state, note, language) => invoke("step_answer", { key, state, note, language }),
   openLink: (id, language) => invoke("link_open", { id, language }),
+  saveSheet: (card, language) => invoke("sheet_save", { card, language }),
 
   readDraft: (key) => invoke("draft_read", { key }),
   saveDraft: (key, text) => invoke("draft_write", { key, text }),

@@ -14,6 +14,43 @@ version: string,
 licences: string, };
 
 /**
+ * What this crime is, and where the advice comes from.
+ */
+export type AboutView = { 
+/**
+ * Title.
+ */
+title: TextView, 
+/**
+ * How it goes.
+ */
+howItGoes: Array<FactView>, 
+/**
+ * How many others there are.
+ */
+howMany: Array<FactView>, 
+/**
+ * Who does it, and who works against it.
+ */
+who: Array<FactView>, 
+/**
+ * Where the advice comes from.
+ */
+advice: Array<FactView>, 
+/**
+ * How many sentences of advice there are.
+ */
+sentences: number, 
+/**
+ * How many of them a person has checked against their source.
+ */
+checked: number, 
+/**
+ * Every source, by name.
+ */
+sources: Array<SourceView>, };
+
+/**
  * An account that a person keeps.
  */
 export type AccountRecord = { 
@@ -141,6 +178,31 @@ export type Assumption = "dayMonthOrder" | "offset" | "zone";
  * What was at the place of a copy before.
  */
 export type Before = "nothing" | "earlier" | "whole";
+
+/**
+ * The way from one phone to one computer.
+ */
+export type BringingView = { 
+/**
+ * From: its code.
+ */
+phone: string, 
+/**
+ * To: its code.
+ */
+computer: string, 
+/**
+ * Title.
+ */
+title: TextView, 
+/**
+ * What to do, in order.
+ */
+lines: Array<FactView>, 
+/**
+ * Why not by e-mail, chat or cloud.
+ */
+whyNot: Array<FactView>, };
 
 /**
  * What a person chose for a bundle.
@@ -301,6 +363,31 @@ mail: MailView | null, };
  * What to know before a file is believed or shared.
  */
 export type CaptureWarning = "holdsPlace" | "timesDiffer";
+
+/**
+ * How to capture well.
+ */
+export type CapturingView = { 
+/**
+ * Title.
+ */
+title: TextView, 
+/**
+ * What to do.
+ */
+lines: Array<FactView>, 
+/**
+ * What to do where the other side is told of screenshots.
+ */
+secondCamera: Array<FactView>, 
+/**
+ * What to write down right after.
+ */
+note: Array<FactView>, 
+/**
+ * What a screenshot is worth.
+ */
+worth: Array<FactView>, };
 
 /**
  * The card of one app.
@@ -553,6 +640,11 @@ outcome: CompareOutcome,
 result: CheckResult, };
 
 /**
+ * What somebody can be reached for.
+ */
+export type ContactFor = "danger" | "crisis" | "talk" | "report" | "removal" | "money" | "advice";
+
+/**
  * Somebody whom a family can reach.
  */
 export type ContactView = { 
@@ -561,9 +653,13 @@ export type ContactView = {
  */
 id: string, 
 /**
- * The region's code.
+ * Where it is.
  */
-region: string, 
+region: Region, 
+/**
+ * What it is for.
+ */
+purpose: ContactFor, 
 /**
  * What it is called.
  */
@@ -618,7 +714,7 @@ damaged: Array<DamagedView>, };
 /**
  * Everything that crosses between Rust and the page, with all that it is made of.
  */
-export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, guide: GuideView, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
+export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, guide: GuideView, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, safety: SafetyView, settings: Settings, sheet: SheetSaved, start: Start, target: CheckTarget, };
 
 /**
  * What kind of thing is damaged or missing.
@@ -1058,7 +1154,31 @@ contacts: Array<ContactView>,
 /**
  * Every address that can be opened.
  */
-links: Array<LinkToView>, };
+links: Array<LinkToView>, 
+/**
+ * How to capture well.
+ */
+capturing: CapturingView, 
+/**
+ * How to bring files from a phone, for each pair of phone and computer.
+ */
+bringing: Array<BringingView>, 
+/**
+ * Intimate images.
+ */
+images: ImagesView, 
+/**
+ * How to have an image taken down, by region.
+ */
+removal: Array<RemovalView>, 
+/**
+ * What the law says, by region.
+ */
+law: Array<LawView>, 
+/**
+ * What this is, and where the advice comes from.
+ */
+about: AboutView, };
 
 /**
  * Files of a download that are held back for one reason.
@@ -1090,6 +1210,31 @@ at: Instant,
  * What.
  */
 event: EventCode, };
+
+/**
+ * Intimate images: the one question, and what is noted in place of a copy.
+ */
+export type ImagesView = { 
+/**
+ * The one question that is asked of every picture and video.
+ */
+question: TextView, 
+/**
+ * How to answer it.
+ */
+answering: Array<FactView>, 
+/**
+ * Why such an image is not copied.
+ */
+why: Array<FactView>, 
+/**
+ * What is noted of it, and what police may ask.
+ */
+listed: Array<FactView>, 
+/**
+ * When a screenshot shows too much.
+ */
+covering: Array<FactView>, };
 
 /**
  * What the person said before files are added.
@@ -1259,6 +1404,31 @@ cloud: string | null, };
  * A language of the screens.
  */
 export type Language = "en" | "fr";
+
+/**
+ * What the law says, in one region.
+ */
+export type LawView = { 
+/**
+ * Where.
+ */
+region: Region, 
+/**
+ * Title.
+ */
+title: TextView, 
+/**
+ * What it is not.
+ */
+notAdvice: TextView, 
+/**
+ * What it says.
+ */
+lines: Array<FactView>, 
+/**
+ * What follows for the family.
+ */
+so: Array<FactView>, };
 
 /**
  * How much a finding weighs.
@@ -1858,6 +2028,39 @@ original: string,
 exhibit: ExhibitDetails, };
 
 /**
+ * How to have an image taken down, in one region.
+ */
+export type RemovalView = { 
+/**
+ * Where.
+ */
+region: Region, 
+/**
+ * Title.
+ */
+title: TextView, 
+/**
+ * What to know first.
+ */
+lines: Array<FactView>, 
+/**
+ * Free, official services for images of someone under 18: contacts, by id.
+ */
+services: Array<string>, 
+/**
+ * For images taken at 18 or over.
+ */
+adult: FactView, 
+/**
+ * The site for those, by id.
+ */
+adultLink: string, 
+/**
+ * Look-alikes and paid "helpers".
+ */
+warnings: Array<FactView>, };
+
+/**
  * What is to know about a row.
  */
 export type RowFlag = "unsent" | "deleted" | "edited" | "viewOnce" | "mediaMissing" | "mediaOmitted" | "mediaRemote" | "repairedText" | "repairedName" | "timeAmbiguous" | "undated" | "missed" | "autoText" | "forwarded" | "notSent" | "saved" | "hidden" | "directionMarks" | "accountDeleted" | "lookAlikeLines" | "textCut" | "invalidRepaired" | "timeNotUnderstood";
@@ -1948,6 +2151,43 @@ token: string,
  * What it is about.
  */
 about: JobAbout, };
+
+/**
+ * What stands on the first screen and behind the danger line, in one region.
+ */
+export type SafetyView = { 
+/**
+ * The one question.
+ */
+question: TextView, 
+/**
+ * What it means, and what to do when in doubt.
+ */
+meaning: Array<FactView>, 
+/**
+ * What stands above the numbers.
+ */
+callTitle: TextView, 
+/**
+ * Whom to call, the most urgent first.
+ */
+helplines: Array<ContactView>, 
+/**
+ * What to say on the phone.
+ */
+say: FactView, 
+/**
+ * What an adult does until help is there.
+ */
+stay: Array<FactView>, 
+/**
+ * The same for a young person who is alone.
+ */
+alone: Array<FactView>, 
+/**
+ * What tells that somebody is not well.
+ */
+signs: FactView, };
 
 /**
  * What is asked of all rows. Everything that is given must hold.
@@ -2042,9 +2282,43 @@ happened: Array<string>,
 image: string | null, };
 
 /**
+ * Where a sheet is now.
+ */
+export type SheetSaved = { 
+/**
+ * The file's name.
+ */
+fileName: string, 
+/**
+ * The folder it lies in, for the eyes of this person only.
+ */
+folder: string, 
+/**
+ * Whether another file had the name that was asked for; it is as it was, and the sheet lies beside it.
+ */
+isBeside: boolean, };
+
+/**
  * The one question: could it show nudity or a sexual image of someone under 18?
  */
 export type Shows = "nothing" | "intimate" | "unknown";
+
+/**
+ * A source of the advice.
+ */
+export type SourceView = { 
+/**
+ * Who says so.
+ */
+name: string, 
+/**
+ * The page or host; only shown.
+ */
+at: string, 
+/**
+ * Its date, as it is known.
+ */
+dated: string, };
 
 /**
  * A part of the path.
@@ -2079,6 +2353,14 @@ systemLanguage: Language,
  * The system's region.
  */
 systemRegion: Region, 
+/**
+ * Whom to call and what to do first, for every region.
+ */
+safety: Record<Region, SafetyView>, 
+/**
+ * The first day on which a check of advice by a person still counts.
+ */
+adviceGoodSince: string, 
 /**
  * Version of the app.
  */

@@ -4,6 +4,7 @@ import { check } from "./en/check";
 import { codes } from "./en/codes";
 import { details, uncover } from "./en/details";
 import { downloads } from "./en/downloads";
+import { drawings } from "./en/drawings";
 import { damaged, exhibits, flags, kinds, kindsMany, states } from "./en/exhibits";
 import { call, numbers, safety } from "./en/first";
 import { app, error, hidden, progress, rail } from "./en/frame";
@@ -36,6 +37,7 @@ export const en = {
   adding,
   progress,
   guide,
+  drawings,
   handOver,
   check,
   formats,

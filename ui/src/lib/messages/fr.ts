@@ -5,6 +5,7 @@ import { check } from "./fr/check";
 import { codes } from "./fr/codes";
 import { details, uncover } from "./fr/details";
 import { downloads } from "./fr/downloads";
+import { drawings } from "./fr/drawings";
 import { damaged, exhibits, flags, kinds, kindsMany, states } from "./fr/exhibits";
 import { call, numbers, safety } from "./fr/first";
 import { app, error, hidden, progress, rail } from "./fr/frame";
@@ -38,6 +39,7 @@ export const fr: Messages = {
   adding,
   progress,
   guide,
+  drawings,
   handOver,
   check,
   formats,

@@ -12,6 +12,7 @@ import type {
 } from "../../generated/view";
 import type { JobId, OnJob } from "../backend";
 import { DAMAGED, DOWNLOADS, FAKE_DEFAULTS, type FakeOptions, FOLDER, isVisual, type Kept, refused } from "./common";
+import { SAFETY } from "./guide";
 import { FakeReading } from "./reading";
 import { SAMPLE, type SampleFile } from "./sample";
 
@@ -189,6 +190,8 @@ export class FakeDesk {
       settings: this.settings,
       systemLanguage: "en",
       systemRegion: "canada",
+      safety: SAFETY,
+      adviceGoodSince: "2025-09-09",
       version: "0.1.0",
       case: this.case ? this.case_() : null,
       job: null,

@@ -1,20 +1,35 @@
 // The advice as it is (written by the tests of `holdfast-view`), and a path that remembers what was answered.
 import kept from "../../../test/guide.json";
-import type { GuideView, PathView, SetupAnswers, StepState } from "../../generated/view";
+import type {
+  GuideView,
+  Language,
+  PathView,
+  Region,
+  SafetyView,
+  SetupAnswers,
+  SheetSaved,
+  StepState,
+} from "../../generated/view";
 
-const { guide, path } = kept as { guide: GuideView; path: PathView };
+const { guide, path, young, unsaid } = kept as Record<"path" | "young" | "unsaid", PathView> & { guide: GuideView };
+
+/** What the page has from its start on. */
+export const SAFETY = kept.safety as Record<Region, SafetyView>;
 
 export class FakeGuide {
   readonly guide = guide;
   #setup: SetupAnswers | null;
   readonly #states = new Map<string, StepState>();
+  /** Names that are taken where sheets are saved. */
+  readonly #sheets = new Set<string>();
 
   constructor(isSetUp: boolean) {
     this.#setup = isSetUp ? path.setup : null;
   }
 
   path(): PathView {
-    const stages = path.stages.map((stage) => ({
+    const planned = this.#setup === null ? unsaid : this.#setup.who === "young_person" ? young : path;
+    const stages = planned.stages.map((stage) => ({
       ...stage,
       steps: stage.steps.map((step) => ({ ...step, state: this.#states.get(step.key) ?? step.state })),
     }));
@@ -29,5 +44,13 @@ export class FakeGuide {
   answer(key: string, state: StepState): PathView {
     this.#states.set(key, state);
     return this.path();
+  }
+
+  /** The second of one name goes beside the first. */
+  saveSheet(card: string, language: Language): SheetSaved {
+    const name = guide.cards.find((one) => one.app === card)?.name[language] ?? card;
+    const isBeside = this.#sheets.has(name);
+    this.#sheets.add(name);
+    return { fileName: isBeside ? `${name}-2.txt` : `${name}.txt`, folder: "~/Downloads", isBeside };
   }
 }

@@ -1,11 +1,7 @@
-// The first screen, and whom to call, in English.
+// The first screen, and whom to call, in English. Questions, numbers and advice are the guide's.
 import type { Region } from "../../generated/view";
-import type { NumberText } from "../../regions";
 
 export const safety = {
-  title: "First: is anyone in danger right now?",
-  lead: "That means hurt, or about to be. It also means thinking about suicide.",
-  lead2: "If you are not sure, call. Everything else can wait.",
   goOn: "No one is in danger. Go on",
   notSure: "Yes, or I am not sure",
   promises: [
@@ -18,6 +14,7 @@ export const safety = {
 export const numbers = {
   title: "Call now if you need to",
   region: "Numbers for",
+  place: "Where you live",
   regions: {
     canada: "Canada",
     unitedStates: "United States",
@@ -26,29 +23,16 @@ export const numbers = {
     newZealand: "New Zealand",
     elsewhere: "Somewhere else",
   } satisfies Record<Region, string>,
-  texts: {
-    emergency: "Someone is hurt or in danger now.",
-    suicideCa: "Thoughts of suicide. Call or text, day and night.",
-    kidsCa: "Kids Help Phone, for young people. Or text 686868.",
-    suicideUs: "Thoughts of suicide. Call or text.",
-    lifelineAu: "Lifeline. Thoughts of suicide.",
-    kidsAu: "Kids Helpline, for young people.",
-  } satisfies Record<NumberText, string>,
-  elsewhere: "Call your local emergency number.",
-  elsewhereMore: "It is the number for police or an ambulance where you are.",
+  textTo: (number: string) => `Or text ${number}.`,
+  copy: "Copy the number",
+  copyName: (name: string) => `Copy the number of ${name}`,
 };
 
 export const call = {
-  title: "Stay together. Call now.",
   lead: "You do not need to have everything ready. You do not need to be sure.",
   wait: "Holdfast will wait. Nothing in it changes while you are away.",
   sayTitle: "What you can say",
-  say: "“Someone is blackmailing my child online. I am worried about their safety right now.”",
   doTitle: "Until help is there",
-  steps: [
-    "Stay with the young person. You do not need the right words. Being there is enough.",
-    "Say: “This is not your fault. You are not in trouble. We will get through this together.”",
-    "Leave the phone and the messages as they are. They can wait.",
-  ],
+  aloneTitle: "If you are young and alone right now",
   goOn: "We are safe for now. Go on",
 };

@@ -28,7 +28,7 @@ export const app = {
 export const rail = {
   toDo: "What to do",
   path: "Path",
-  guides: "App guides",
+  guides: "Guides",
   kept: "What is kept",
   police: "For police",
   exhibits: "Exhibits",

@@ -1,5 +1,7 @@
 // The frame around the guide's advice, in English. The advice itself is the guide's own.
-import type { StepState } from "../../generated/view";
+import type { GuidePart } from "../../../guide/parts";
+import type { Computer, Phone } from "../../../guide/systems";
+import type { ContactFor, StepState } from "../../generated/view";
 
 export const guide = {
   wordsTitle: "Before anything else, what helps to hear",
@@ -52,8 +54,55 @@ export const guide = {
   toExhibits: "Add what you have saved",
   doneNext: "This is done. Go on",
   toHandOver: "Hand over",
-  guidesTitle: "App guides",
-  guidesLead: "What to save in each app, in which order, and what each button does.",
+  guidesTitle: "Guides",
+  guidesLead: "Read what you need. Nothing here has to be done in one go.",
+  allParts: "All guides",
+  readMore: (part: string) => `Read more: ${part}`,
+  parts: {
+    apps: { title: "Apps", lead: "What to save in each app, in which order, and what each button does." },
+    saving: { title: "Saving well", lead: "A few habits make a screenshot worth more to police." },
+    phone: { title: "Files from a phone", lead: "How to bring them to this computer without changing them." },
+    images: { title: "Intimate images", lead: "What Holdfast asks, what it notes, and why it makes no copy." },
+    removal: { title: "Taking images down", lead: "Free and official services, and what to look out for." },
+    help: { title: "Who can help", lead: "Everyone you can reach where you live, and what each is for." },
+    law: { title: "The law", lead: "What it says about such images, in careful words. It is not legal advice." },
+    about: { title: "About these words", lead: "What this crime is, who says so, and who checked it." },
+  } satisfies Record<GuidePart, { title: string; lead: string }>,
+  secondCamera: "Where screenshots are told about",
+  writeDown: "Write this down right after",
+  worth: "What a screenshot is worth",
+  whichPhone: "Which phone?",
+  phones: { iphone: "iPhone or iPad", android: "Android" } satisfies Record<Phone, string>,
+  whichComputer: "Which computer?",
+  computers: { windows: "Windows", mac: "Mac", linux: "Linux" } satisfies Record<Computer, string>,
+  whyNot: "Why not by email, chat or cloud?",
+  oneQuestion: "The one question",
+  listedNotCopied: "Listed, not copied: what to write down, and what police may ask",
+  whyListed: "Why Holdfast makes no copy",
+  showsTooMuch: "If a screenshot shows too much",
+  officialServices: "Free, official services",
+  lookOut: "Look out for this",
+  whatFollows: "What follows from it",
+  purposes: {
+    danger: "In danger now",
+    crisis: "Thoughts of suicide",
+    talk: "For a young person who wants to talk",
+    report: "To tell police or a tip-line",
+    removal: "To have an image taken down",
+    money: "When money was asked for or sent",
+    advice: "To read more, and units behind the others",
+  } satisfies Record<ContactFor, string>,
+  howMany: "How many others there are",
+  whoDoesIt: "Who does this, and what came of it",
+  whereFrom: "Where these words come from",
+  whoChecked: "Who checked them",
+  checkedOf: (checked: string, all: string) =>
+    checked === "0"
+      ? `No person has checked any of the ${all} sentences of this guide against its source yet.`
+      : `A person has checked ${checked} of the ${all} sentences of this guide against their source.`,
+  checkedWhy:
+    "Each sentence names its source, and says so where it is not sure. Emergency numbers carry no note: nobody should wait over them.",
+  allSources: (count: number) => `All ${String(count)} sources`,
   used: "used",
   guide: "App guide",
   saveInOrder: "Save in this order",
@@ -64,13 +113,22 @@ export const guide = {
   clocks: "What may vanish, and when",
   allApps: "All apps",
   addPhotos: "I have pictures: add them",
+  saveSheet: "Save this card as a sheet",
+  sheetSaved: (name: string, folder: string) => `Saved as “${name}” in ${folder}. It holds nothing of your case.`,
+  sheetBeside: (name: string, folder: string) =>
+    `A file of that name was there and stays as it is. The sheet is beside it: “${name}” in ${folder}.`,
   sources: "Sources",
   undated: "no date",
-  notChecked:
-    "Apps change. Nobody has checked these lines since Holdfast was made: if a menu looks different, trust the app.",
+  notChecked: {
+    app: "Menus change. Nobody has checked these lines since Holdfast was made: if a menu looks different, trust what you see.",
+    numbers: "Apart from the emergency number, nobody has checked these lines since Holdfast was made.",
+    lines: "Nobody has checked these lines since Holdfast was made.",
+  },
+  checkedLongAgo: "Some of these lines were last checked more than 180 days ago. They may have changed.",
   call: "Call",
   textTo: "Text",
   openSite: "Open in the browser",
   openSiteName: (host: string) => `Open ${host} in the browser`,
   copyAddress: "Copy the address",
+  copyAddressName: (host: string) => `Copy the address of ${host}`,
 };

@@ -30,7 +30,7 @@ export const app: Messages["app"] = {
 export const rail: Messages["rail"] = {
   toDo: "Que faire",
   path: "Parcours",
-  guides: "Guides par appli",
+  guides: "Guides",
   kept: "Ce qui est gardé",
   police: "Pour la police",
   exhibits: "Pièces",

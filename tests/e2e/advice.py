@@ -1,0 +1,71 @@
+"""The guide's own sentences, as the window's page tests have them (ui/src/test/guide.json): a better wording breaks no
+story. The table of screens says which sentence of the public warnings stands where.
+"""
+
+import json
+import os
+
+KEPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../ui/src/test/guide.json")
+
+
+class Advice:
+    def __init__(self, language):
+        self.language = language
+        with open(KEPT, encoding="utf-8") as file:
+            self._kept = json.load(file)
+        self.guide = self._kept["guide"]
+
+    def say(self, pair):
+        """A text of the guide, or the sentence of a fact."""
+        return pair.get("text", pair)[self.language]
+
+    def safety(self, region="canada"):
+        return self._kept["safety"][region]
+
+    def question(self):
+        """The title of the first screen."""
+        return self.say(self.safety()["question"])
+
+    def call_title(self):
+        """The title of the screen with whom to call."""
+        return self.say(self.safety()["callTitle"])
+
+    def places(self):
+        """Every screen that the table names: what it is, of which region, step or app; with what it has to say. A body
+        that is named may be named by any one of several texts.
+        """
+        places = {}
+        for row in self._kept["coverage"]:
+            places.setdefault(place(row), set()).add((row["text"][self.language],))
+        said = list(texts([self.guide, self._kept["safety"]]))
+        for row in self._kept["named"]:
+            naming = {text[self.language] for text in said if row["name"] in text["en"]}
+            places.setdefault(place(row), set()).add(tuple(sorted(naming)))
+        return places
+
+    def questions(self):
+        """The questions of the set-up: their names and titles, in order."""
+        return [(one["id"], self.say(one["title"])) for one in self.guide["questions"]]
+
+    def answer(self, question, code):
+        """What stands on an answer of the set-up."""
+        (asked,) = [one for one in self.guide["questions"] if one["id"] == question]
+        (answer,) = [one for one in asked["answers"] if one["code"] == code]
+        return self.say(answer["label"])
+
+    def card(self, app):
+        (card,) = [one for one in self.guide["cards"] if one["app"] == app]
+        return card
+
+
+def place(row):
+    return row["place"]["on"], row["place"].get("of")
+
+
+def texts(value):
+    """Every pair of texts in what the window gets."""
+    if isinstance(value, dict) and {"en", "fr"} <= set(value):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from texts(part)
