@@ -8,10 +8,10 @@ use holdfast_core::fact::SetupFact;
 use ts_rs::{Config, TS};
 
 use crate::{
-    About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent,
-    ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase, OriginalView,
-    PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Region,
-    Released, RowView, SearchAsk, Settings, SetupAnswers, Start, StepState, WireError,
+    About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, DrawnBox,
+    DropEvent, ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase,
+    OriginalView, PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView,
+    Region, Released, RowView, SearchAsk, Settings, SetupAnswers, Start, StepState, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -27,6 +27,7 @@ struct Crossing {
     case: CaseView,
     compared: Compared,
     details: ExhibitDetails,
+    drawn: DrawnBox,
     drop: DropEvent,
     error: WireError,
     job: JobEvent,
