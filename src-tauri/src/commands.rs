@@ -13,6 +13,7 @@ use crate::error::{Wire, own, stale, wire};
 use crate::handles::{Holder, Thing};
 use crate::state::{App, lock};
 
+pub(crate) mod boxes;
 pub(crate) mod bundle;
 pub(crate) mod case;
 pub(crate) mod check;

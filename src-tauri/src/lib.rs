@@ -20,7 +20,6 @@ mod state;
 mod tests;
 mod window;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -28,8 +27,8 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    bundle, case, check, download, draft, exhibit, guide, import, people, place, reading, sheet,
-    window as page,
+    boxes, bundle, case, check, download, draft, exhibit, guide, import, people, place, reading,
+    sheet, window as page,
 };
 use places::Places;
 use state::App;
@@ -98,6 +97,10 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         exhibit::exhibit_release,
         exhibit::exhibit_uncover,
         exhibit::exhibit_cover,
+        boxes::boxes_try,
+        boxes::boxes_keep,
+        boxes::boxes_stand,
+        boxes::boxes_undo,
         import::import_choose_files,
         import::import_choose_folder,
         import::import_plan_dropped,
@@ -143,13 +146,11 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
 /// The system's folders for this user. Cases lie in the local data folder, which no sync client uploads.
 fn places(app: &TauriApp) -> Result<Places, Box<dyn std::error::Error>> {
     let path = app.path();
-    let name = format!("holdfast-preview{}", std::env::consts::EXE_SUFFIX);
-    let program: PathBuf = std::env::current_exe()?;
     Ok(Places {
         cases: path.local_data_dir()?.join("holdfast").join("cases"),
         settings: path.config_dir()?.join("holdfast").join("settings.json"),
         downloads: path.download_dir().ok().filter(|folder| folder.is_dir()),
         home: holdfast_machine::home(),
-        preview: program.with_file_name(name),
+        preview: holdfast_machine::picture_program()?,
     })
 }

@@ -30,6 +30,8 @@ use crate::window::DropSender;
 
 mod covers;
 
+pub(crate) use covers::DrawnCopy;
+
 /// How long a change waits for the one before it. Most are over in a moment; one that copies a large original back into
 /// the case is not, and then whoever asks is told that something is under way.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -76,6 +78,8 @@ struct OpenCase {
     uncovered: Option<Id>,
     /// Covered, and not written down yet: a job has the writer, or the disk said no.
     to_cover: BTreeSet<Id>,
+    /// A copy with boxes that was drawn for the picture that is uncovered, and waits for a yes. In memory only.
+    drawn: Option<DrawnCopy>,
 }
 
 /// Where the writer is.
@@ -202,6 +206,7 @@ impl App {
             notices: findings.iter().map(FindingView::from).collect(),
             uncovered: None,
             to_cover: BTreeSet::new(),
+            drawn: None,
         });
         drop(desk);
         self.read_captures();

@@ -2,6 +2,7 @@
 
 use house::{CHOSEN, House, PNG, answered, code, done, is_below, last, listening};
 
+mod boxes;
 mod covering;
 mod door;
 mod downloads;

@@ -10,6 +10,8 @@ mod clocks;
 #[cfg(test)]
 mod contract;
 #[cfg(test)]
+mod covering;
+#[cfg(test)]
 mod damage;
 #[cfg(test)]
 mod dependencies;

@@ -127,6 +127,8 @@ pub fn program() -> PathBuf {
 fn build() -> PathBuf {
     let output = Command::new("cargo")
         .args(["build", "--locked", "--package", "holdfast-cli"])
+        // It decodes pictures, and lies beside the other.
+        .args(["--package", "holdfast-preview"])
         .arg("--message-format=json-render-diagnostics")
         .current_dir(top())
         .output()

@@ -51,6 +51,19 @@ const exhibit = (id, then) =>
     await openExhibit(page, id);
     if (then) await then(page);
   });
+/** An exhibit, uncovered, with a box over a part of it. */
+const boxed = (then) =>
+  exhibit("E0004", async (page) => {
+    await click(page, T.uncover);
+    await click(page, T.yes);
+    await click(page, T.boxes);
+    await click(page, T.addBox);
+    if (then) await then(page);
+  });
+const keptCopy = boxed(async (page) => {
+  await click(page, T.lookAtCopy);
+  await click(page, T.keepCopy);
+});
 /** Exhibits: the downloads alone, once they are read. */
 const downloads = (then) =>
   into(async (page) => {
@@ -179,6 +192,9 @@ export const SCENES = {
       await page.waitForSelector("figure img");
     }),
   ],
+  "12-boxes": ["case", boxed()],
+  "12-boxes-copy": ["case", boxed((page) => click(page, T.lookAtCopy))],
+  "12-boxes-kept": ["case", keptCopy],
   "12-unanswered": ["case", exhibit("E0009", (page) => click(page, T.answer))],
   "12-set-aside": ["case", exhibit("E0004", (page) => click(page, T.setAside))],
   "12-listed": [

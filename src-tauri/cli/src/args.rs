@@ -12,7 +12,7 @@ use crate::error::{Failure, Fault};
 use crate::help::{COMMANDS, Command};
 
 /// Options that may be given several values.
-const MANY: [&str; 2] = ["set", "row"];
+const MANY: [&str; 3] = ["set", "row", "box"];
 
 /// A call, sorted into command, options and the rest.
 #[derive(Debug)]

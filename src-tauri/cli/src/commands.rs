@@ -3,6 +3,7 @@
 mod add;
 mod bundle;
 mod case;
+mod cover;
 mod exhibit;
 mod inspect;
 mod list;
@@ -35,6 +36,7 @@ pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
         "add" => add::add(call),
         "shows" => exhibit::shows(call),
         "release" => exhibit::release(call),
+        "cover" => cover::cover(call),
         "list" => list::list(call),
         "show" => list::show(call),
         "note" => note::note(call),

@@ -2,6 +2,7 @@
 
 use holdfast_core::error::Error;
 use holdfast_core::fact::Lang;
+use holdfast_machine::NoPicture;
 use holdfast_report::sentences::{Text, errors, fill};
 
 /// Why a command could not be done.
@@ -11,6 +12,8 @@ pub(crate) enum Failure {
     Core(Error),
     /// The call itself is wrong.
     Usage(Usage),
+    /// The picture could not be decoded.
+    Picture(NoPicture),
     /// Part of the contract that is not built yet.
     NotThereYet(String),
 }
@@ -50,6 +53,7 @@ impl Failure {
                 .and_then(|code| code.as_str().map(str::to_owned))
                 .unwrap_or_default(),
             Self::Usage(_) => "usage".to_owned(),
+            Self::Picture(_) => "cannot_show".to_owned(),
             Self::NotThereYet(_) => "not_there_yet".to_owned(),
         }
     }
@@ -59,6 +63,7 @@ impl Failure {
         match self {
             Self::Core(error) => error.params(),
             Self::Usage(usage) => vec![("what", usage.what.clone())],
+            Self::Picture(why) => vec![("why", why.code().to_owned())],
             Self::NotThereYet(what) => vec![("what", what.clone())],
         }
     }
@@ -71,12 +76,21 @@ impl Failure {
                 return (happened, next);
             }
             Self::Usage(usage) => (usage.fault.text(), SEE_HELP),
+            Self::Picture(NoPicture::NotShown) => (NOT_SHOWN, NOT_SHOWN_NEXT),
+            Self::Picture(NoPicture::Missing(_)) => (NO_PROGRAM, NO_PROGRAM_NEXT),
+            Self::Picture(_) => (NO_PICTURE, NO_PICTURE_NEXT),
             Self::NotThereYet(_) => (NOT_YET, NOT_YET_NEXT),
         };
         (
             fill(happened.get(lang), &self.params()),
             fill(next.get(lang), &self.params()),
         )
+    }
+}
+
+impl From<NoPicture> for Failure {
+    fn from(why: NoPicture) -> Self {
+        Self::Picture(why)
     }
 }
 
@@ -132,4 +146,29 @@ const NOT_YET: Text = Text {
 const NOT_YET_NEXT: Text = Text {
     en: "Nothing was changed. What you have saved is safe; a later version will be able to do this.",
     fr: "Rien n’a été changé. Ce que vous avez gardé est en sûreté; une version à venir pourra le faire.",
+};
+
+const NOT_SHOWN: Text = Text {
+    en: "Pictures of this type cannot be drawn on here. Nothing was changed.",
+    fr: "On ne peut pas dessiner ici sur une image de ce type. Rien n’a été modifié.",
+};
+const NOT_SHOWN_NEXT: Text = Text {
+    en: "If you have it as PNG or JPEG, add that too. Or set this one aside.",
+    fr: "Si vous l’avez aussi en PNG ou en JPEG, ajoutez cette version. Sinon, mettez la pièce de côté.",
+};
+const NO_PICTURE: Text = Text {
+    en: "This picture could not be read within its limits ({why}). Nothing was changed.",
+    fr: "Cette image n’a pas pu être lue dans les limites prévues ({why}). Rien n’a été modifié.",
+};
+const NO_PICTURE_NEXT: Text = Text {
+    en: "It is kept as it is. Set it aside if it must not be handed over.",
+    fr: "Elle est gardée telle quelle. Mettez-la de côté si elle ne doit pas être remise.",
+};
+const NO_PROGRAM: Text = Text {
+    en: "The program that reads pictures, holdfast-preview, is not beside this one. Nothing was changed.",
+    fr: "Le programme qui lit les images, holdfast-preview, ne se trouve pas à côté de celui-ci. Rien n’a été modifié.",
+};
+const NO_PROGRAM_NEXT: Text = Text {
+    en: "Install Holdfast again, or put holdfast-preview in the same folder.",
+    fr: "Installez Holdfast de nouveau, ou mettez holdfast-preview dans le même répertoire.",
 };

@@ -60,6 +60,15 @@ pub(crate) const COMMANDS: &[Command] = &[
         answer: r#"{"exhibit", "state": "released", "original"}"#,
     },
     Command {
+        name: "cover",
+        usage: "--case DIR EXHIBIT --box X,Y,W,H... [--list-original] | --undo",
+        options: &["case", "box"],
+        flags: &["list-original", "undo"],
+        en: "Covers parts of a kept picture with solid boxes on a copy, in points of the upright picture from its upper left corner. Look at the copy before you hand it over: from then on it goes into bundles, without metadata, and the original stays here. Boxes come on top of earlier ones; on JPEG and WebP they reach 16 points further. --list-original says that the original may show an intimate image and removes our copy of it, as release does. --undo lets the original stand in its own place again.",
+        fr: "Masque des parties d’une image gardée avec des rectangles pleins, sur une copie, en points de l’image à l’endroit, depuis son coin supérieur gauche. Regardez la copie avant de la remettre : dès lors, c’est elle qui va dans les remises, sans métadonnées, et l’original reste ici. Les rectangles s’ajoutent aux précédents; en JPEG et WebP, ils dépassent de 16 points. --list-original dit que l’original peut montrer une image intime et retire notre copie de celui-ci, comme release. --undo remet l’original à sa place.",
+        answer: r#"{"exhibit", "state", "covered": null | {"sha256", "size", "pixels": [W, H], "boxes": ["X,Y,W,H"], "in_doubt"}, "original": null | where it lies}"#,
+    },
+    Command {
         name: "list",
         usage: "--case DIR",
         options: &["case"],
@@ -75,7 +84,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Shows one exhibit or record with its facts and history, or what can be read in an export (X01).",
         fr: "Montre une pièce ou une fiche avec ce qu’on en sait et son histoire, ou ce qui se lit dans une archive (X01).",
-        answer: r#"{"exhibit"|"record", …, "capture": {"certainty", "claims": [{"source", "of", TIME}], "export_made", "app", "device", "pixels", "mail", "warnings"}, "files", "places", "described", "history": [{"line", "utc", "event"}]} or {"export", "exhibits", "read": the answer of inspect, "not_there": [exhibit]}"#,
+        answer: r#"{"exhibit"|"record", …, "capture": {"certainty", "claims": [{"source", "of", TIME}], "export_made", "app", "device", "pixels", "mail", "warnings"}, "files", "places", "described", "covered": as in cover, "history": [{"line", "utc", "event"}]} or {"export", "exhibits", "read": the answer of inspect, "not_there": [exhibit]}"#,
     },
     Command {
         name: "note",
@@ -174,7 +183,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["complete-downloads", "voice", "no-places", "insist"],
         en: "Writes what is handed over, reads it back and verifies it. Exit 1 when something of the case is damaged: the rest is written. --no-places leaves folder names out. Of platforms' downloads the message files go in, and every message into messages.csv; --voice adds voice messages; --complete-downloads adds all of them whole: nobody has looked at the pictures inside, so hand that zip over in person, on a stick.",
         fr: "Écrit la remise, la relit et la vérifie. Code 1 quand quelque chose du dossier est abîmé : le reste est écrit. --no-places laisse de côté les noms des répertoires. Des archives de plateformes, les fichiers de messages sont joints, et chaque message figure dans messages.csv; --voice ajoute les messages vocaux; --complete-downloads joint les archives entières : personne n’a regardé les images qu’elles contiennent, alors remettez ce zip en personne, sur une clé.",
-        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "withheld": [{"exhibit", "reason", "sentence"}]}], "exports": [{"export", "exhibits", "formats", "not_read", "repeats", "rows_kept", "rows_not_understood", "message_files", "message_files_enclosed", "other_files"}], "damaged": [{"exhibit", "fact", "about", "why": "damaged|unreadable", "sentence"}], "unknown": [{"line", "exhibit", "sentence"}], "also_travels"}"#,
+        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "covered": [exhibit], "withheld": [{"exhibit", "reason", "sentence"}]}], "exports": [{"export", "exhibits", "formats", "not_read", "repeats", "rows_kept", "rows_not_understood", "message_files", "message_files_enclosed", "other_files"}], "damaged": [{"exhibit", "fact", "about", "why": "damaged|unreadable", "sentence"}], "unknown": [{"line", "exhibit", "sentence"}], "also_travels"}"#,
     },
     Command {
         name: "verify",

@@ -11,11 +11,13 @@ use crate::fact::{FactBody, FileFact, Lang, PlaceFact};
 use crate::id::{CaseId, Id, RecordKind};
 use crate::line::{Event, Flag, Kind, Shows};
 
+mod covering;
 mod fold;
 mod path;
 mod repeated;
 mod stated;
 
+pub use covering::{COVERED_TYPE, CoveredCopy, Covering, Coverings};
 pub use fold::{FactSource, fold};
 pub use path::{Answer, Path};
 pub use repeated::repeated;
@@ -125,6 +127,8 @@ pub struct Exhibit {
     pub is_own: bool,
     /// What was said about it, newest value by field.
     pub described: BTreeMap<String, Words>,
+    /// Covered working copies of it.
+    pub coverings: Coverings,
     /// Everything the log says of it: line, time, event.
     pub history: Vec<(When, Event)>,
 }
@@ -355,7 +359,7 @@ impl Case {
         named.chain(lone).collect()
     }
 
-    /// True when these bytes belong to a kept exhibit or are a fact: they may never leave the store, although an exhibit
+    /// True when these bytes belong to a kept exhibit, are a covered copy or a fact: they may never leave the store, although an exhibit
     /// with the same bytes is listed or released (a bundle holds facts, and a bundle may be listed). A newer version
     /// may have kept them again in a way that is not known here.
     pub fn needs(&self, sha256: Digest) -> bool {
@@ -364,6 +368,7 @@ impl Case {
             held => held.sha256() == Some(sha256) && self.is_beyond(exhibit.id),
         };
         self.exhibits.iter().any(is_kept)
+            || self.copies().any(|copy| copy.sha256 == sha256)
             || self.facts.iter().any(|fact| fact.digest == sha256)
             || self
                 .unknown

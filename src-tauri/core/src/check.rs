@@ -231,7 +231,8 @@ impl Checking<'_> {
                 Held::Kept { size, .. } => Some(size),
                 _ => None,
             });
-        self.progress.total(kept.sum());
+        let copies = case.copies().map(|copy| copy.size);
+        self.progress.total(kept.chain(copies).sum());
         let mut facts: BTreeMap<Digest, Option<Id>> = BTreeMap::new();
         for fact in &case.facts {
             facts.entry(fact.digest).or_insert(fact.about);
@@ -252,6 +253,10 @@ impl Checking<'_> {
                     }
                 }
                 Held::Listed { sha256, size, .. } => self.original(exhibit, sha256, size)?,
+            }
+            for copy in exhibit.coverings.copies() {
+                let subject = format!("{} (covered copy {})", exhibit.id, copy.sha256);
+                self.object(copy.sha256, Some(copy.size), &subject)?;
             }
         }
         Ok(())
@@ -323,11 +328,7 @@ impl Checking<'_> {
     /// Files that the case does not name: left by an interruption, or put there by somebody.
     fn strays(&mut self, case: &Case) -> Result<()> {
         let mut named: BTreeSet<Digest> = case.facts.iter().map(|fact| fact.digest).collect();
-        named.extend(
-            case.exhibits
-                .iter()
-                .filter_map(|exhibit| exhibit.held.sha256()),
-        );
+        named.extend(case.objects());
         for entry in list(self.store.root())? {
             let name = entry.file_name().to_string_lossy().into_owned();
             if !TOP.contains(&name.as_str()) && !name.starts_with("log.torn-") {

@@ -18,11 +18,16 @@ use crate::record::{EXHIBIT_FIELDS, EXHIBITS, fields_of};
 use crate::store::{Entry, Incoming, PIECE_BYTES, Writer, remove_object};
 
 mod aside;
+mod covering;
 mod original;
 mod path;
 mod stated;
 
 pub use aside::{restore, set_aside};
+pub use covering::{
+    CopyMade, Picture, call_original_intimate, cover_parts, keep_copy, picture, stand_by_copy,
+    take_original_again,
+};
 pub(crate) use original::original_paths;
 pub use original::{StillListed, find_original, why_still_listed};
 pub use path::{answer_gap, answer_step, set_up};
@@ -276,24 +281,12 @@ pub fn release(
     Ok(original)
 }
 
-/// Writes down that a picture is uncovered, and gives the object that holds it. The line is on the disk when this
-/// returns. Only what was answered as showing nothing is ever shown; for everything else nothing is written down.
-pub fn uncover(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<Digest> {
-    let exhibit = exhibit(writer.case(), id)?;
-    // What is only a part of an export is never shown, whatever it is.
-    if !exhibit.is_visual() || exhibit.is_only_in_exports() {
-        return Err(not_possible(id, Why::NotAPicture));
-    }
-    let Held::Kept { sha256, .. } = exhibit.held else {
-        return Err(not_possible(id, Why::NotKept));
-    };
-    match exhibit.shows {
-        Shows::Nothing => {}
-        Shows::Unknown => return Err(not_possible(id, Why::NotAnswered)),
-        Shows::Intimate => return Err(not_possible(id, Why::Intimate)),
-    }
+/// Writes down that a picture is uncovered, and gives what is shown. The line is on the disk when this returns. Only
+/// what may be shown ([`picture`]) ever is; for everything else nothing is written down.
+pub fn uncover(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<Picture> {
+    let shown = picture(writer.case(), id)?;
     writer.append(vec![Entry::about(Event::Uncovered, id)], clock)?;
-    Ok(sha256)
+    Ok(shown)
 }
 
 /// Writes down that these are covered again.

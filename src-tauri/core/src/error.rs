@@ -137,6 +137,10 @@ pub enum Why {
     Intimate,
     /// The original was not found in place with the same bytes.
     OriginalNotFound,
+    /// No part of it is covered, so there is no covered copy.
+    NoCoveredCopy,
+    /// What should become a covered copy is not what one must be.
+    CopyRefused,
 }
 
 impl std::fmt::Display for Why {
@@ -150,6 +154,8 @@ impl std::fmt::Display for Why {
             Self::NotAnswered => "not_answered",
             Self::Intimate => "intimate",
             Self::OriginalNotFound => "original_not_found",
+            Self::NoCoveredCopy => "no_covered_copy",
+            Self::CopyRefused => "copy_refused",
         })
     }
 }
@@ -198,6 +204,10 @@ pub enum ErrorCode {
     Intimate,
     /// [`Why::OriginalNotFound`]
     OriginalNotFound,
+    /// [`Why::NoCoveredCopy`]
+    NoCoveredCopy,
+    /// [`Why::CopyRefused`]
+    CopyRefused,
     /// [`Error::UnknownField`]
     UnknownField,
     /// [`Error::TooLong`]
@@ -277,6 +287,8 @@ impl Error {
                 Why::NotAnswered => ErrorCode::NotAnswered,
                 Why::Intimate => ErrorCode::Intimate,
                 Why::OriginalNotFound => ErrorCode::OriginalNotFound,
+                Why::NoCoveredCopy => ErrorCode::NoCoveredCopy,
+                Why::CopyRefused => ErrorCode::CopyRefused,
             },
             Self::UnknownField { .. } => ErrorCode::UnknownField,
             Self::TooLong { .. } => ErrorCode::TooLong,

@@ -12,9 +12,11 @@ use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
 use crate::id::RecordKind;
 
+mod covering;
 mod path;
 mod seen;
 
+pub use covering::{Area, CoveringFact, NoArea};
 pub use path::{AnswerFact, AnswerState, SetupFact};
 pub use seen::{Confidence, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime};
 
@@ -84,6 +86,8 @@ pub enum FactBody {
     Step(AnswerFact),
     /// What became of something that is missing.
     Gap(AnswerFact),
+    /// A covered working copy of a picture.
+    Covering(CoveringFact),
 }
 
 /// A source file's own name and times.

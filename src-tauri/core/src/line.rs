@@ -12,6 +12,9 @@ use crate::id::Id;
 /// Newest version of a line known here, and the one that is written.
 pub const LINE_V: u32 = 1;
 
+/// `why` of a line `redacted` with which the original stands in its own place again.
+pub const ORIGINAL_AGAIN: &str = "original_again";
+
 /// What was done. Closed, but keeps what a newer version may write.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -40,7 +43,7 @@ pub enum Event {
     Covered,
     /// A picture was uncovered.
     Uncovered,
-    /// A covered working copy was made.
+    /// A covered working copy was made, or the original stands in its place again ([`ORIGINAL_AGAIN`]).
     Redacted,
     /// A message was marked for the report.
     Marked,
@@ -236,10 +239,10 @@ pub struct Line {
 /// The optional members of a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
-    /// `added`: the object. `bundled`: the fingerprint.
+    /// `added`: the object. `redacted`: the covered copy. `bundled`: the fingerprint.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub sha256: Option<Digest>,
-    /// `added`, `bundled`: bytes.
+    /// `added`, `redacted`, `bundled`: bytes.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub size: Option<u64>,
     /// `added`, `listed`: the kind of exhibit.
@@ -260,7 +263,8 @@ pub struct Details {
     /// Facts named by this line.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub facts: Vec<Digest>,
-    /// `failed`: why, as a code; `place_insisted`: for what (`case`, `copy`, `bundle`; `source`: warned of).
+    /// `failed`: why, as a code; `place_insisted`: for what (`case`, `copy`, `bundle`; `source`: warned of);
+    /// `redacted`: [`ORIGINAL_AGAIN`].
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub why: Option<String>,
     /// `bundled`: fingerprints of all parts, when there are several.

@@ -4,7 +4,7 @@
 //! place of the three that are open: nothing of this computer but the picture can be read, and nothing can be sent. A
 //! filter of system calls (seccomp, Landlock) would say the same in other words and needs a further crate.
 
-use crate::shrink::Refusal;
+use crate::decode::Refusal;
 
 /// Address space: the decoder's own limit (400 MiB), the input, the small picture, the program.
 #[cfg(unix)]
@@ -12,14 +12,22 @@ const MAX_MEMORY_BYTES: u64 = 1024 * 1024 * 1024;
 /// Seconds of computing; the parent stops earlier.
 #[cfg(unix)]
 const MAX_CPU_SECONDS: u64 = 10;
-
-/// Sets the limits; without them nothing is read.
+/// The same for a copy of the full size, which is encoded whole and decoded again.
 #[cfg(unix)]
-pub(crate) fn set() -> Result<(), Refusal> {
+const MAX_CPU_SECONDS_WHOLE: u64 = 40;
+
+/// Sets the limits, for a small picture or a whole one; without them nothing is read.
+#[cfg(unix)]
+pub(crate) fn set(is_whole: bool) -> Result<(), Refusal> {
     use rustix::process::{Resource, Rlimit, setrlimit};
+    let seconds = if is_whole {
+        MAX_CPU_SECONDS_WHOLE
+    } else {
+        MAX_CPU_SECONDS
+    };
     let limits = [
         (Resource::As, MAX_MEMORY_BYTES),
-        (Resource::Cpu, MAX_CPU_SECONDS),
+        (Resource::Cpu, seconds),
         // No file grows, none is opened, no process or thread is begun, nothing is left behind by a crash.
         (Resource::Fsize, 0),
         (Resource::Nofile, 0),
@@ -62,6 +70,6 @@ fn end_with_parent() -> Result<(), Refusal> {
 /// Elsewhere the decoder's own limits hold.
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "it can fail on other systems")]
-pub(crate) fn set() -> Result<(), Refusal> {
+pub(crate) fn set(_is_whole: bool) -> Result<(), Refusal> {
     Ok(())
 }

@@ -15,6 +15,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::exports::TimeRead;
 
+/// Where it stands that an app is told by the file's own name, which travels.
+const FILE_NAME: &str = "file name";
+/// The file says where it was made.
+const HOLDS_PLACE: &str = "holds_place";
+
 /// What each exhibit says of itself.
 pub type Captures = BTreeMap<Id, CaptureRead>;
 
@@ -98,6 +103,22 @@ impl CaptureRead {
             && read.mail.is_none()
             && read.warnings.is_empty();
         (!says_nothing).then_some(read)
+    }
+
+    /// What may be told beside a copy from which all words were taken off.
+    pub(crate) fn without_words(&self) -> Self {
+        let is_of_name = |app: &AppRead| app.from == FILE_NAME;
+        let warnings = self.warnings.iter();
+        Self {
+            app: self.app.clone().filter(is_of_name),
+            device: None,
+            mail: None,
+            warnings: warnings
+                .filter(|code| *code != HOLDS_PLACE)
+                .cloned()
+                .collect(),
+            ..self.clone()
+        }
     }
 }
 

@@ -7,12 +7,13 @@
 //! Deliberately not here: accounts, payments, messages; they are in `case.json`.
 
 use holdfast_core::case::Held;
-use holdfast_core::digest::hex;
+use holdfast_core::digest::{Digest, hex};
 use sha1::{Digest as _, Sha1};
 
 use crate::clock;
 use crate::contents::{Contents, Decided};
 
+mod covered;
 mod node;
 
 use node::Node;
@@ -27,6 +28,10 @@ pub fn case_uco(contents: &Contents) -> Vec<u8> {
         graph.push(file(decided, &ids));
         graph.push(provenance(decided, &ids));
         graph.push(preserved(decided, &ids));
+    }
+    for (decided, copy) in contents.copies() {
+        graph.push(covered::file(decided, copy, &ids));
+        graph.push(covered::action(decided, &ids));
     }
     let all = graph.iter().filter_map(Node::reference).collect();
     graph.insert(0, bundle(contents, &ids, all));
@@ -201,18 +206,22 @@ fn content_facet(decided: &Decided, ids: &Ids) -> Node {
         members.push(("uco-observable:sizeInBytes", Node::Number(size)));
     }
     if let Some(digest) = exhibit.held.sha256() {
-        let hash = Node::object([
-            ("@id", Node::text(ids.id("hash", &name))),
-            ("@type", Node::text("uco-types:Hash")),
-            ("uco-types:hashMethod", Node::text("SHA256")),
-            (
-                "uco-types:hashValue",
-                Node::typed("xsd:hexBinary", digest.to_string()),
-            ),
-        ]);
-        members.push(("uco-observable:hash", Node::List(vec![hash])));
+        members.push(("uco-observable:hash", hash(digest, &name, ids)));
     }
     Node::object(members)
+}
+
+fn hash(digest: Digest, name: &str, ids: &Ids) -> Node {
+    let hash = Node::object([
+        ("@id", Node::text(ids.id("hash", name))),
+        ("@type", Node::text("uco-types:Hash")),
+        ("uco-types:hashMethod", Node::text("SHA256")),
+        (
+            "uco-types:hashValue",
+            Node::typed("xsd:hexBinary", digest.to_string()),
+        ),
+    ]);
+    Node::List(vec![hash])
 }
 
 fn provenance(decided: &Decided, ids: &Ids) -> Node {

@@ -1,7 +1,7 @@
 //! What goes into a bundle, decided once: every table and text reads it from here, so that they cannot disagree.
 
 use chrono::{DateTime, Utc};
-use holdfast_core::case::{Case, Exhibit, Head};
+use holdfast_core::case::{Case, CoveredCopy, Exhibit, Head};
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 
@@ -45,8 +45,21 @@ pub struct Contents<'a> {
 pub struct Decided<'a> {
     /// The exhibit.
     pub exhibit: &'a Exhibit,
-    /// What becomes of it.
+    /// What becomes of its own bytes.
     pub fate: Fate,
+    /// Its covered copy, when that travels in their place.
+    pub copy: Option<EnclosedCopy>,
+}
+
+/// A covered copy that travels in the place of its original.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnclosedCopy {
+    /// Its bytes.
+    pub object: CoveredCopy,
+    /// Path in the bag.
+    pub path: String,
+    /// Number of the zip that holds it, from 1.
+    pub part: usize,
 }
 
 /// Whether an exhibit's bytes travel.
@@ -125,7 +138,8 @@ impl Contents<'_> {
                 | Withheld::CompleteDownload
                 | Withheld::MessagesEnclosed
                 | Withheld::DownloadMedia
-                | Withheld::InlineMedia => true,
+                | Withheld::InlineMedia
+                | Withheld::Covered => true,
             },
         };
         let read = self.captures.get(&decided.exhibit.id);
@@ -142,6 +156,12 @@ impl Contents<'_> {
     /// Number of exhibits enclosed.
     pub fn enclosed_count(&self) -> usize {
         self.exhibits.iter().filter(|d| d.path().is_some()).count()
+    }
+
+    /// Covered copies that are enclosed, with their exhibits.
+    pub fn copies(&self) -> impl Iterator<Item = (&Decided<'_>, &EnclosedCopy)> {
+        let exhibits = self.exhibits.iter();
+        exhibits.filter_map(|decided| Some((decided, decided.copy.as_ref()?)))
     }
 
     /// Number of exhibits that stay behind for that reason.

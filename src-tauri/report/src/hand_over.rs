@@ -173,7 +173,7 @@ pub fn write_next(
         if plan.parts.len() > 1 && !is_hashed {
             // Damage found in a later part would leave the first ones lying there, of a set that never was.
             is_hashed = true;
-            lost.extend(find_damaged(case, store, &plan.enclosed, progress)?);
+            lost.extend(find_damaged(case, store, &plan.travelling(), progress)?);
             plan = plan_numbered(source, order, number, &lost, exports);
         }
         match write_parts(writer, &mut plan, order, out, progress) {
@@ -186,7 +186,7 @@ pub fn write_next(
                 // A disk that was taken away is not damage of every single file.
                 store.log_bytes()?;
                 // One is seldom alone, and finding each by another try at the zip would take for ever.
-                let damaged = find_damaged(case, store, &plan.enclosed, progress)?;
+                let damaged = find_damaged(case, store, &plan.travelling(), progress)?;
                 if damaged.is_empty() {
                     return Err(Error::ObjectDamaged { id });
                 }

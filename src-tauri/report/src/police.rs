@@ -18,6 +18,7 @@ use crate::contents::{Contents, Decided, Fate};
 use crate::exports::{ExportRead, Exports};
 use crate::{statement, tables};
 
+mod covering;
 mod damage;
 mod decide;
 mod media;
@@ -114,7 +115,9 @@ pub struct PolicePlan {
     pub parts: Vec<PlannedPart>,
     /// Exhibits whose bytes are enclosed.
     pub enclosed: Vec<Id>,
-    /// Exhibits that are named only, and why.
+    /// Exhibits of which a covered copy is enclosed in the place of the original.
+    pub covered: Vec<Id>,
+    /// Exhibits whose own bytes are not enclosed, and why.
     pub withheld: Vec<(Id, Withheld)>,
     /// Those of which nobody has answered the one question yet, kept or listed.
     pub unanswered: Vec<Id>,
@@ -193,6 +196,11 @@ pub fn plan_police(input: &Input) -> PolicePlan {
             {
                 *part = number;
             }
+            if let Some(copy) = &mut decided.copy
+                && paths.contains(copy.path.as_str())
+            {
+                copy.part = number;
+            }
         }
         for file in contents
             .exports
@@ -226,6 +234,7 @@ pub fn plan_police(input: &Input) -> PolicePlan {
     PolicePlan {
         parts,
         enclosed: enclosed(&contents.exhibits),
+        covered: covering::covered(&contents.exhibits),
         withheld: withheld(&contents.exhibits),
         unanswered: unanswered(&contents.exhibits),
         exports: contents.exports.clone(),
@@ -273,7 +282,7 @@ fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {
         options: input.options,
         parts: 1,
         exports: decide::decide_exports(input.exports, &exhibits),
-        captures: input.captures.clone(),
+        captures: covering::without_words(input.case, input.captures),
         messages: input.exports.messages.clone(),
         lists: input.exports.lists.clone(),
         exhibits,
@@ -320,6 +329,13 @@ fn payload(contents: &Contents, exports: &Exports) -> Vec<PlannedFile> {
             source: Source::Object { sha256, size },
         })
     });
+    let copies = contents.copies().map(|(_, copy)| PlannedFile {
+        path: copy.path.clone(),
+        source: Source::Object {
+            sha256: copy.object.sha256,
+            size: copy.object.size,
+        },
+    });
     let files = contents.exports.iter().flat_map(|export| &export.files);
     let taken_out = files.filter_map(|file| {
         let path = file.path.as_ref().filter(|_| file.packed)?;
@@ -330,6 +346,7 @@ fn payload(contents: &Contents, exports: &Exports) -> Vec<PlannedFile> {
     });
     let mut files: Vec<PlannedFile> = statements(contents)
         .chain(exhibits)
+        .chain(copies)
         .chain(taken_out)
         .collect();
     if files.is_empty() {

@@ -22,6 +22,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &facts.en(),
         EN_LOOK,
         files_line(contents, EN_FILES),
+        copies_line(contents, EN_COPIES),
         &downloads::places(contents, Lang::En),
         &statement_line(contents, EN_STATEMENT),
         EN_REST,
@@ -33,6 +34,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &facts.fr(),
         FR_LOOK,
         files_line(contents, FR_FILES),
+        copies_line(contents, FR_COPIES),
         &downloads::places(contents, Lang::Fr),
         &statement_line(contents, FR_STATEMENT),
         FR_REST,
@@ -64,6 +66,11 @@ WHERE TO LOOK FIRST
 ";
 
 const EN_FILES: &str = "  data/exhibits/         the files, named by their exhibit number\n";
+
+const EN_COPIES: &str =
+    "    …-covered.png        the family covered parts of a picture on this copy;
+                         metadata taken off, original with the family
+";
 
 const EN_STATEMENT: &str =
     "  data/statement/        how it was captured, in the family's own words\n";
@@ -125,6 +132,11 @@ PAR OÙ COMMENCER
 
 const FR_FILES: &str = "  data/exhibits/         les fichiers, nommés par leur numéro de pièce\n";
 
+const FR_COPIES: &str =
+    "    …-covered.png        la famille a masqué des parties sur cette copie\u{a0};
+                         sans métadonnées, original chez la famille
+";
+
 const FR_STATEMENT: &str =
     "  data/statement/        comment la capture s’est faite, selon la famille\n";
 
@@ -163,7 +175,15 @@ Pour joindre la famille, adressez-vous à la personne qui vous a remis ceci.
 ";
 
 fn files_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
-    if contents.enclosed_count() > 0 {
+    if contents.enclosed_count() + contents.copies().count() > 0 {
+        line
+    } else {
+        ""
+    }
+}
+
+fn copies_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
+    if contents.copies().next().is_some() {
         line
     } else {
         ""
@@ -202,6 +222,10 @@ impl Facts<'_> {
         lines.push(format!("Folder {}\n", self.folder));
         lines.push(count("Exhibits in this case", contents.exhibits.len()));
         lines.push(count("enclosed, byte for byte", contents.enclosed_count()));
+        let copies = contents.copies().count();
+        if copies > 0 {
+            lines.push(count("covered copies enclosed", copies));
+        }
         lines.extend(self.withheld(short_en));
         lines.extend(downloads::counts(contents, Lang::En));
         lines.join("\n") + "\n"
@@ -226,6 +250,10 @@ impl Facts<'_> {
         lines.push(format!("Répertoire {}\n", self.folder));
         lines.push(count("Pièces de ce dossier", contents.exhibits.len()));
         lines.push(count("jointes, à l’octet près", contents.enclosed_count()));
+        let copies = contents.copies().count();
+        if copies > 0 {
+            lines.push(count("copies masquées jointes", copies));
+        }
         lines.extend(self.withheld(short_fr));
         lines.extend(downloads::counts(contents, Lang::Fr));
         lines.join("\n") + "\n"
@@ -245,7 +273,9 @@ impl Facts<'_> {
 
     fn here(&self) -> usize {
         let exhibits = self.contents.exhibits.iter();
+        let copies = self.contents.copies();
         exhibits.filter(|d| d.part() == Some(self.part)).count()
+            + copies.filter(|(_, copy)| copy.part == self.part).count()
     }
 
     fn clock_en(&self) -> String {
@@ -295,6 +325,7 @@ const fn short_en(why: Withheld) -> &'static str {
         Withheld::Damaged => "missing or damaged",
         Withheld::Unreadable => "could not be read",
         Withheld::NotUnderstood => "held back: newer version",
+        Withheld::Covered => "original of a covered copy",
     }
 }
 
@@ -312,6 +343,7 @@ const fn short_fr(why: Withheld) -> &'static str {
         Withheld::Damaged => "manquantes ou abîmées",
         Withheld::Unreadable => "n’ont pas pu être lues",
         Withheld::NotUnderstood => "retenues\u{a0}: version plus récente",
+        Withheld::Covered => "originaux de copies masquées",
     }
 }
 

@@ -21,7 +21,7 @@ use holdfast_core::progress::Progress;
 use serde::Deserialize;
 
 use crate::capture::{CaptureRead, Captures};
-use crate::contents::{Contents, Decided, DecidedFact, Fate};
+use crate::contents::{Contents, Decided, DecidedFact, EnclosedCopy, Fate};
 use crate::exports::ExportRead;
 use crate::exports::again::compare_rows;
 use crate::police::{Downloads, Options, Source, Withheld, WithheldFact, made_files};
@@ -169,6 +169,14 @@ struct DeclaredExhibit {
     path: Option<String>,
     part: Option<usize>,
     capture: Option<CaptureRead>,
+    #[serde(default)]
+    covered: Option<DeclaredCopy>,
+}
+
+#[derive(Deserialize)]
+struct DeclaredCopy {
+    path: String,
+    part: usize,
 }
 
 #[derive(Deserialize)]
@@ -193,7 +201,19 @@ fn exhibits<'a>(case: &'a Case, declared: &Declared) -> Option<Vec<Decided<'a>>>
             }
             _ => return None,
         };
-        Some(Decided { exhibit, fate })
+        let copy = match &row.covered {
+            Some(copy) => Some(EnclosedCopy {
+                object: exhibit.covered_copy()?,
+                path: copy.path.clone(),
+                part: copy.part,
+            }),
+            None => None,
+        };
+        Some(Decided {
+            exhibit,
+            fate,
+            copy,
+        })
     });
     decided.collect()
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
 use holdfast_core::case::{
-    Case, Exhibit, Head, Held, Named, NamedFact, Record, Stated, When, Words,
+    Case, CoveredCopy, Covering, Coverings, Exhibit, Head, Held, Named, NamedFact, Record, Stated,
+    When, Words,
 };
 use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
-use holdfast_core::fact::{Fact, FactBody, FileFact, Lang, PlaceFact};
+use holdfast_core::fact::{CoveringFact, Fact, FactBody, FileFact, Lang, PlaceFact};
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::line::{Details, Event, Kind, Line, Shows};
 use holdfast_core::moment::{utc_from_text, utc_text};
@@ -159,6 +160,7 @@ impl Sample {
             exports: Vec::new(),
             is_own: true,
             described: BTreeMap::new(),
+            coverings: Coverings::default(),
             history: vec![(added, Event::Added)],
         });
         id
@@ -181,6 +183,40 @@ impl Sample {
         let fact = self.fact(Some(id), FactBody::Reason { text: text.into() });
         let words = self.words(text, fact, Event::SetAside, id);
         self.exhibit(id).set_aside = Some((words.when, Some(words)));
+    }
+
+    /// Covers a part of an exhibit on a copy of these bytes.
+    pub(crate) fn cover(&mut self, id: Id, bytes: &[u8]) -> Digest {
+        let (sha256, size) = (Digest::of(bytes), bytes.len() as u64);
+        self.objects.insert(sha256, bytes.to_vec());
+        let told = CoveringFact {
+            exhibit: id,
+            sha256,
+            size,
+            width: 60,
+            height: 40,
+            boxes: vec!["10,5,20,15".parse().unwrap()],
+            made_with: "Holdfast 0.1.0".into(),
+        };
+        let fact = self.fact(Some(id), FactBody::Covering(told.clone()));
+        let details = Details {
+            sha256: Some(sha256),
+            size: Some(size),
+            facts: vec![fact],
+            ..Details::default()
+        };
+        let when = self.line(Event::Redacted, Some(id), details);
+        let exhibit = self.exhibit(id);
+        exhibit.history.push((when, Event::Redacted));
+        let before = exhibit.coverings.current.replace(Covering {
+            copy: Some(CoveredCopy { sha256, size }),
+            told: Some(told),
+            fact: Some(fact),
+            when,
+            is_doubted: false,
+        });
+        exhibit.coverings.earlier.extend(before);
+        sha256
     }
 
     fn words(&mut self, text: &str, fact: Digest, event: Event, id: Id) -> Words {

@@ -10,6 +10,7 @@ use holdfast_core::id::Id;
 use holdfast_core::line;
 use holdfast_core::progress::Progress;
 use holdfast_core::store::Writer;
+use holdfast_machine::{NoPicture, PictureBytes, small_picture};
 use holdfast_view::{
     Answered, CaptureView, ErrorCode, ExhibitDetails, ExhibitField, ExhibitRow, JobAbout, JobEvent,
     JobResult, Language, Released, Shows, is_shown,
@@ -21,7 +22,7 @@ use super::case::{sender, unknown};
 use super::{Page, TheApp, exhibit_id, work};
 use crate::error::{Wire, own, wire};
 use crate::jobs::{JobSender, StepName};
-use crate::preview::{not_shown, preview};
+use crate::preview::no_picture;
 use crate::state::{For, Loan, lock};
 
 /// Most letters of one thing that a person says about an exhibit.
@@ -45,7 +46,7 @@ impl Page {
     }
 
     /// One change of one exhibit, and how it stands then.
-    fn change<T>(
+    pub(super) fn change<T>(
         &self,
         id: &str,
         change: impl FnOnce(&mut Writer, Id) -> holdfast_core::error::Result<T>,
@@ -143,7 +144,11 @@ impl Page {
         let is_open = |one: &Exhibit| {
             matches!(one.held, Held::Kept { .. }) && one.shows != line::Shows::Intimate
         };
-        if writer.case().exhibit(id).is_some_and(is_open) {
+        let exhibit = writer.case().exhibit(id);
+        if exhibit.is_some_and(|one| one.covered_copy().is_some() && is_open(one)) {
+            // The copy on which parts are covered was made so that it shows nothing: it stays, and goes on to be given.
+            edit::call_original_intimate(writer, id, clock)?;
+        } else if exhibit.is_some_and(is_open) {
             edit::answer_shows(writer, id, line::Shows::Intimate, home, clock, progress)?;
         }
         edit::release(writer, id, home, clock, progress)
@@ -173,14 +178,10 @@ impl Page {
         let exhibit = exhibit_id(id)?;
         let _one_at_a_time = lock(&self.app.decoding);
         let now = self.app.snapshot()?;
-        let media_type = &now
-            .case
-            .exhibit(exhibit)
-            .ok_or_else(|| unknown(id))?
-            .media_type;
-        if media_type.starts_with("image/") && !is_shown(media_type) {
+        let picture = edit::picture(&now.case, exhibit).map_err(wire)?;
+        if picture.media_type.starts_with("image/") && !is_shown(&picture.media_type) {
             // Known before anything is written down.
-            return Err(not_shown());
+            return Err(no_picture(&NoPicture::NotShown));
         }
         self.app.cover_all();
         let mut loan = self.app.borrow(For::Change)?;
@@ -191,10 +192,13 @@ impl Page {
             self.app.forget_uncovered(exhibit);
         }
         drop(loan);
-        let object = noted?;
-        let shown = now.store.open_object(object).map_err(wire);
-        let program = &self.app.places.preview;
-        let shown = shown.and_then(|file| preview(program, file, media_type, max_pixels));
+        let picture = noted?;
+        let shown = now.store.open_object(picture.sha256).map_err(wire);
+        let shown = shown.and_then(|file| {
+            let (program, bytes) = (&self.app.places.preview, PictureBytes::File(file));
+            small_picture(program, bytes, &picture.media_type, max_pixels)
+                .map_err(|why| no_picture(&why))
+        });
         if shown.is_err() {
             self.app.cover(exhibit)?;
         } else if !self.app.is_uncovered(exhibit) {

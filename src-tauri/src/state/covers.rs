@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use holdfast_core::case::Case;
-use holdfast_core::edit;
+use holdfast_core::edit::{self, Picture};
+use holdfast_core::fact::Area;
 use holdfast_core::id::Id;
 use holdfast_core::line::Event;
 use holdfast_core::store::Writer;
@@ -13,12 +14,38 @@ use holdfast_view::ErrorCode;
 use super::{App, For, lock};
 use crate::error::Wire;
 
+/// A copy of the uncovered picture on which boxes were drawn.
+pub(crate) struct DrawnCopy {
+    pub(crate) from: Picture,
+    pub(crate) png: Arc<[u8]>,
+    pub(crate) boxes: Vec<Area>,
+}
+
 impl App {
+    /// Remembers a copy until somebody says yes to it, or its picture is covered again. False: it is covered already.
+    pub(crate) fn remember_drawn(&self, id: Id, drawn: DrawnCopy) -> bool {
+        let mut desk = lock(&self.desk);
+        let open = desk.open.as_mut();
+        let Some(open) = open.filter(|open| open.uncovered == Some(id)) else {
+            return false;
+        };
+        open.drawn = Some(drawn);
+        true
+    }
+
+    /// The copy that waits for a yes, when its picture is still uncovered.
+    pub(crate) fn take_drawn(&self, id: Id) -> Option<DrawnCopy> {
+        let mut desk = lock(&self.desk);
+        let open = desk.open.as_mut();
+        open.filter(|open| open.uncovered == Some(id))?.drawn.take()
+    }
+
     /// Remembers that a picture is about to be uncovered. To be called with the writer that notes it on loan: whatever
     /// covers it again is written down after that.
     pub(crate) fn remember_uncovered(&self, id: Id) {
         if let Some(open) = lock(&self.desk).open.as_mut() {
             let before = open.uncovered.replace(id);
+            open.drawn = None;
             open.to_cover.extend(before.filter(|other| *other != id));
         }
         self.guard_capture();
@@ -65,6 +92,7 @@ impl App {
             };
             if one.is_none() || one == open.uncovered {
                 open.to_cover.extend(open.uncovered.take());
+                open.drawn = None;
             }
             !open.to_cover.is_empty()
         };

@@ -110,6 +110,10 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
         ),
         ("exhibit_release", none(page.release(text, send()))),
         ("exhibit_uncover", none(page.uncover(text, 300))),
+        ("boxes_try", none(page.try_boxes(text, &[], 300))),
+        ("boxes_keep", none(page.keep_boxes(text))),
+        ("boxes_stand", none(page.stand_by_boxes(text))),
+        ("boxes_undo", none(page.undo_boxes(text))),
         (
             "import_plan_dropped",
             page.look(text)

@@ -45,6 +45,8 @@ pub struct BundlePlanView {
     pub enclosed: Vec<EnclosedGroup>,
     /// Records, by kind.
     pub records: Vec<RecordGroup>,
+    /// Exhibits of which a covered copy goes in, and the original stays.
+    pub covered: Vec<String>,
     /// Exhibits that are named only, and why.
     pub withheld: Vec<WithheldView>,
     /// Platforms' downloads, and what becomes of the files in each.
@@ -173,6 +175,7 @@ impl BundlePlanView {
         Self {
             enclosed: enclosed.into_values().collect(),
             records: records.filter(|group| group.count > 0).collect(),
+            covered: plan.covered.iter().map(Id::to_string).collect(),
             withheld: withheld(&plan.withheld, case),
             downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed),
             damaged: DamagedView::all_of(&plan.damage),
@@ -213,6 +216,8 @@ pub struct BundleResult {
     pub zips: Vec<ZipView>,
     /// Exhibits whose bytes are enclosed.
     pub enclosed: usize,
+    /// Covered copies that are enclosed in the place of their originals.
+    pub covered: usize,
     /// Complete downloads are inside: it goes from hand to hand only.
     pub is_complete: bool,
     /// Exhibits that are named only: more than planned when a kept file could not be read.
@@ -241,6 +246,7 @@ impl BundleResult {
             id: id.to_string(),
             zips,
             enclosed: plan.enclosed.len(),
+            covered: plan.covered.len(),
             withheld: withheld(&plan.withheld, case),
             downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed),
             damaged: DamagedView::all_of(&plan.damage),

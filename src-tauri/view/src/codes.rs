@@ -44,7 +44,7 @@ codes! {
     ErrorCode of core::error::ErrorCode {
         NotACase, FolderNotEmpty, StoreLocked, ReadOnly, FormatNewer, LogDamaged, CannotRead, CannotWrite, DiskFull,
         NotCertain, ReadBackDiffers, UnknownId, AlreadySetAside, NotSetAside, NotKept, NotIntimate, NotAPicture, NotAnswered, Intimate,
-        OriginalNotFound,
+        OriginalNotFound, NoCoveredCopy, CopyRefused,
         UnknownField, TooLong, AlreadyThere, InsideTheCase, CloudFolder, ObjectDamaged, BundleCheckFailed, NotABundle, Cancelled, SelfTest,
     } and {
         /// No case is open in this window.
@@ -114,7 +114,7 @@ codes! {
     /// Why an exhibit is not enclosed.
     Withheld of report::police::Withheld {
         Listed, Intimate, Unanswered, SetAside, Released, CompleteDownload, MessagesEnclosed, DownloadMedia, InlineMedia,
-        Damaged, Unreadable, NotUnderstood,
+        Damaged, Unreadable, NotUnderstood, Covered,
     }
 }
 

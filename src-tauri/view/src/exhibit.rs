@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use holdfast_core::case::{Case, Exhibit, Held, Words, repeated};
+use holdfast_core::case::{COVERED_TYPE, Case, Exhibit, Held, Words, repeated};
 use holdfast_core::id::Id;
 use holdfast_core::line::{self, Event, Flag};
 use serde::{Deserialize, Serialize};
 
+use crate::boxes::CoveringView;
 use crate::codes::{AnswerEffect, EventCode, FlagCode, Kind, Shows, State};
 use crate::time::{Instant, TimeView};
 
@@ -39,6 +40,8 @@ pub struct ExhibitRow {
     pub downloads: Vec<String>,
     /// It stands by itself: it was not only added as a part of downloads.
     pub is_alone: bool,
+    /// Parts of it are covered on a copy, which stands in its place.
+    pub has_copy: bool,
 }
 
 impl From<&Exhibit> for ExhibitRow {
@@ -46,6 +49,7 @@ impl From<&Exhibit> for ExhibitRow {
         Self {
             id: exhibit.id.to_string(),
             is_alone: is_alone(exhibit),
+            has_copy: exhibit.coverings.current.is_some(),
             downloads: downloads(exhibit),
             kind: exhibit.kind.into(),
             state: exhibit.state().into(),
@@ -155,6 +159,8 @@ pub struct ExhibitDetails {
     pub times_uncovered: usize,
     /// Whether our own copy can be turned into a listed item (the original is looked for then).
     pub can_release: bool,
+    /// The copy on which parts of it are covered.
+    pub covering: Option<CoveringView>,
     /// What the log says of it, oldest first.
     pub history: Vec<HistoryLine>,
 }
@@ -294,6 +300,7 @@ impl From<&Exhibit> for ExhibitDetails {
                 }),
             uncover: uncover_state(exhibit),
             times_uncovered: exhibit.history.iter().filter(uncovered).count(),
+            covering: CoveringView::of(exhibit),
             can_release: exhibit.kind.is_visual() && matches!(exhibit.held, Held::Kept { .. }),
             history: exhibit
                 .history
@@ -342,9 +349,15 @@ pub fn is_shown(media_type: &str) -> bool {
 
 fn uncover_state(exhibit: &Exhibit) -> UncoverState {
     use holdfast_core::line::Shows as Answer;
+    let media_type = match exhibit.covered_copy() {
+        Some(_) => COVERED_TYPE,
+        None => &exhibit.media_type,
+    };
     match (exhibit.held, exhibit.shows) {
-        _ if !is_shown(&exhibit.media_type) => UncoverState::NoPicture,
+        _ if !is_shown(media_type) => UncoverState::NoPicture,
         _ if exhibit.is_only_in_exports() => UncoverState::InDownload,
+        // The copy is what is shown.
+        _ if exhibit.covered_copy().is_some() => UncoverState::Possible,
         (Held::Listed { .. } | Held::Released { .. }, _) => UncoverState::NotHere,
         (Held::Kept { .. }, Answer::Intimate) => UncoverState::Intimate,
         (Held::Kept { .. }, Answer::Unknown) => UncoverState::NotAnswered,

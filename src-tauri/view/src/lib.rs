@@ -8,6 +8,7 @@
 //! `cargo test -p holdfast-view` fails when `ui/src/lib/generated/view.ts` is stale;
 //! `HOLDFAST_WRITE_TYPES=1 cargo test -p holdfast-view` writes it again.
 
+mod boxes;
 mod bundle;
 mod case;
 mod check;
@@ -29,6 +30,7 @@ mod settings;
 mod time;
 mod wire;
 
+pub use boxes::{CoveringView, DrawnBox};
 pub use bundle::{
     AlsoTravels, BundleChoice, BundlePlanView, BundleResult, BundledView, EnclosedGroup,
     RecordGroup, WithheldView, ZipView,

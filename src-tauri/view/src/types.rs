@@ -8,11 +8,11 @@ use holdfast_core::fact::SetupFact;
 use ts_rs::{Config, TS};
 
 use crate::{
-    About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent,
-    ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase, OriginalView,
-    PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Region,
-    Released, RowView, SafetyView, SearchAsk, Settings, SetupAnswers, SheetSaved, Start, StepState,
-    WireError,
+    About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, DrawnBox,
+    DropEvent, ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase,
+    OriginalView, PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView,
+    Region, Released, RowView, SafetyView, SearchAsk, Settings, SetupAnswers, SheetSaved, Start,
+    StepState, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -28,6 +28,7 @@ struct Crossing {
     case: CaseView,
     compared: Compared,
     details: ExhibitDetails,
+    drawn: DrawnBox,
     drop: DropEvent,
     error: WireError,
     job: JobEvent,

@@ -103,9 +103,9 @@ pub(crate) fn run_lines(
     Err(Failure::of(format!("{title}: failed ({status})."), command))
 }
 
-/// Builds the command line with a profile and gives the path of the program.
+/// Builds the command line with a profile, and the program that decodes pictures beside it; gives the path of the first.
 pub(crate) fn build_cli(profile: &str) -> Result<PathBuf, Failure> {
-    build(&["holdfast-cli"], profile)
+    build(&["holdfast-cli", "holdfast-preview"], profile)
 }
 
 /// Builds packages with a profile and gives the path of the program that has the first one's name.

@@ -66,6 +66,7 @@ export function coverWord(text: Messages, row: ExhibitRow): string {
 export function spokenName(text: Messages, language: Language, row: ExhibitRow, withName: boolean): string {
   const what =
     row.isVisual && row.state === "kept" ? text.exhibits.covered(text.kinds[row.kind]) : text.kinds[row.kind];
-  const name = text.exhibits.tileName(row.id, what, text.states[row.state], shortTime(text, language, row, true));
+  const state = row.hasCopy ? `${text.states[row.state]}, ${text.boxes.tag}` : text.states[row.state];
+  const name = text.exhibits.tileName(row.id, what, state, shortTime(text, language, row, true));
   return withName ? `${name}, ${visible(row.name)}` : name;
 }

@@ -3,6 +3,7 @@
 
 const PLACES = [
   ["noteOf", /^([EX]\d+) \(fact [0-9a-f]+\)$/],
+  ["copyOf", /^(E\d+) \(covered copy [0-9a-f]+\)$|^data\/exhibits\/(E\d+)-covered\.png$/],
   ["note", /^case \(fact [0-9a-f]+\)$|^report\/facts\/.+\.json$/],
   ["log", /^(?:report\/)?(?:log\.jsonl|log-head\.txt|head\.json)$/],
   ["caseFile", /^case\.json$/],
@@ -29,7 +30,7 @@ export interface Technical {
 export function technical(subject: string): Technical | null {
   for (const [kind, pattern] of PLACES) {
     const found = pattern.exec(subject);
-    if (found) return { kind, id: found[1] ?? "" };
+    if (found) return { kind, id: found[1] ?? found[2] ?? "" };
   }
   return null;
 }

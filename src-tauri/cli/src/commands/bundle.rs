@@ -111,6 +111,7 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
                 "words": {"en": words(&zip.fingerprint, Lang::En), "fr": words(&zip.fingerprint, Lang::Fr)},
                 "size": zip.size,
                 "enclosed": plan.enclosed.len(),
+                "covered": plan.covered,
                 "withheld": withheld,
                 "also_travels": {
                     "folders": travels.folders,
@@ -269,6 +270,19 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
         pick(lang, "Exhibits enclosed:", "Pièces jointes :"),
         plan.enclosed.len()
     );
+    if !plan.covered.is_empty() {
+        let ids: Vec<String> = plan.covered.iter().map(Id::to_string).collect();
+        let _ = writeln!(
+            text,
+            "{} {}",
+            pick(
+                lang,
+                "Covered copies enclosed, their originals stay here:",
+                "Copies masquées jointes, leurs originaux restent ici :"
+            ),
+            ids.join(" ")
+        );
+    }
     if !plan.withheld.is_empty() {
         let _ = writeln!(text, "{}", pick(lang, "Held back:", "Retenues :"));
     }

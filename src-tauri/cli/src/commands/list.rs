@@ -11,7 +11,7 @@ use holdfast_exports::capture::Capture;
 use holdfast_index::capture::of_exhibit;
 use serde_json::{Value, json};
 
-use super::view::{exhibit_json, record_json, when_json};
+use super::view::{covered_json, exhibit_json, record_json, when_json};
 use crate::args::Call;
 use crate::error::Failure;
 use crate::output::Answer;
@@ -101,6 +101,7 @@ fn shown_exhibit(exhibit: &Exhibit, capture: &Capture) -> Value {
         members.insert("places".into(), places.collect());
         members.insert("described".into(), Value::Object(described.collect()));
         members.insert("set_aside".into(), set_aside.unwrap_or(Value::Null));
+        members.insert("covered".into(), covered_json(exhibit));
         members.insert("history".into(), history.collect());
     }
     json

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use holdfast_core::case::{Exhibit, Record, When};
-use holdfast_core::fact::Lang;
+use holdfast_core::fact::{Area, Lang};
 use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
 use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
@@ -30,6 +30,25 @@ pub(crate) fn exhibit_json(exhibit: &Exhibit) -> Value {
         "flags": exhibit.flags,
         "exports": exhibit.exports.iter().map(|part| part.export).collect::<BTreeSet<Id>>(),
     })
+}
+
+/// The covered copy that stands in the place of an exhibit; null when the original does.
+pub(crate) fn covered_json(exhibit: &Exhibit) -> Value {
+    exhibit
+        .coverings
+        .current
+        .as_ref()
+        .map_or(Value::Null, |one| {
+            let told = one.told.as_ref();
+            let boxes = told.map(|told| told.boxes.iter().map(Area::to_string).collect::<Vec<_>>());
+            json!({
+                "sha256": one.copy.map(|copy| copy.sha256),
+                "size": one.copy.map(|copy| copy.size),
+                "pixels": told.map(|told| [told.width, told.height]),
+                "boxes": boxes,
+                "in_doubt": exhibit.covered_copy().is_none(),
+            })
+        })
 }
 
 /// A record as `list` gives it.

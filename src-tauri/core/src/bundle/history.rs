@@ -16,6 +16,7 @@ use crate::finding::{Answer, Finding, FindingCode, Level, Verdict, verdict};
 use crate::id::Id;
 use crate::log::{self, Reading};
 
+mod covering;
 mod exports;
 
 /// The log in a bundle.
@@ -100,6 +101,8 @@ struct Declared {
     path: Option<String>,
     part: Option<u64>,
     sha256: Option<Digest>,
+    #[serde(default)]
+    covered: Option<covering::Declared>,
 }
 
 #[derive(Deserialize)]
@@ -345,7 +348,12 @@ impl History {
         if exhibit.held.sha256().is_some() && row.sha256 != exhibit.held.sha256() {
             self.say(Level::Fail, FindingCode::TablesDisagree, id.as_str());
         }
+        self.check_copy(contents, exhibit, row, explained);
         match (&exhibit.held, row.enclosed, &row.path) {
+            // Where parts of it are covered, the original stays behind.
+            (_, true, _) if exhibit.coverings.current.is_some() => {
+                self.say(Level::Fail, FindingCode::TablesDisagree, id);
+            }
             (Held::Kept { sha256, .. }, true, Some(path)) => {
                 explained.insert(path);
                 match contents.files.get(path) {

@@ -181,7 +181,11 @@ impl Case {
             }
             Event::SetAside => exhibit.set_aside = Some((when, first_words(read, when))),
             Event::Restored => exhibit.set_aside = None,
-            Event::ShowsAnswered => exhibit.shows = line.details.shows.unwrap_or(exhibit.shows),
+            Event::ShowsAnswered => {
+                exhibit.shows = line.details.shows.unwrap_or(exhibit.shows);
+                exhibit.coverings.answered(exhibit.shows);
+            }
+            Event::Redacted => exhibit.coverings.apply(line, when, read),
             _ => {}
         }
         for (digest, fact) in read {
@@ -212,6 +216,7 @@ fn new_exhibit(id: Id, when: When, line: &Line) -> Exhibit {
         exports: Vec::new(),
         is_own: line.details.export.is_none(),
         described: BTreeMap::new(),
+        coverings: super::Coverings::default(),
         history: Vec::new(),
     }
 }
@@ -282,7 +287,8 @@ impl Exhibit {
             | FactBody::Offer(_)
             | FactBody::Setup(_)
             | FactBody::Step(_)
-            | FactBody::Gap(_) => {}
+            | FactBody::Gap(_)
+            | FactBody::Covering(_) => {}
         }
     }
 }

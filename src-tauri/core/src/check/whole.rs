@@ -1,4 +1,4 @@
-//! Which kept exhibits cannot be given back as they were saved: asked before and while a bundle is written, so that
+//! Which exhibits cannot be given as they were saved: asked before and while a bundle is written, so that
 //! what is whole can be handed over although something is not.
 
 use std::io;
@@ -36,10 +36,11 @@ impl Lost {
     }
 }
 
-/// Kept exhibits whose file is missing or has another size. Looks only: no byte is read, so it may be asked often.
+/// Exhibits whose bytes that would be given, those of the covered copy where there is one, are missing or have another
+/// size. Looks only: no byte is read, so it may be asked often.
 pub fn find_missing(case: &Case, store: &Store) -> Vec<(Id, Lost)> {
     let lost = |exhibit: &Exhibit| {
-        let (sha256, size) = kept(exhibit)?;
+        let (sha256, size) = given(exhibit)?;
         match store.object_path(sha256).metadata() {
             Ok(seen) if seen.is_file() && seen.len() == size => None,
             Ok(_) => Some((exhibit.id, Lost::Damaged)),
@@ -49,7 +50,7 @@ pub fn find_missing(case: &Case, store: &Store) -> Vec<(Id, Lost)> {
     case.exhibits.iter().filter_map(lost).collect()
 }
 
-/// Those of the given exhibits whose kept bytes are not what they were, or cannot be read. Every byte is read.
+/// Those of the given exhibits whose bytes, as in [`find_missing`], are not what they were, or cannot be read. Every byte is read.
 pub fn find_damaged(
     case: &Case,
     store: &Store,
@@ -58,7 +59,7 @@ pub fn find_damaged(
 ) -> Result<Vec<(Id, Lost)>> {
     let mut damaged = Vec::new();
     for id in ids {
-        let Some((sha256, size)) = case.exhibit(*id).and_then(kept) else {
+        let Some((sha256, size)) = case.exhibit(*id).and_then(given) else {
             continue;
         };
         match hash_from_disk(&store.object_path(sha256), progress) {
@@ -71,7 +72,11 @@ pub fn find_damaged(
     Ok(damaged)
 }
 
-const fn kept(exhibit: &Exhibit) -> Option<(Digest, u64)> {
+/// What is given of an exhibit: its covered copy and never the original where parts were covered.
+fn given(exhibit: &Exhibit) -> Option<(Digest, u64)> {
+    if let Some(covering) = &exhibit.coverings.current {
+        return covering.copy.map(|copy| (copy.sha256, copy.size));
+    }
     match exhibit.held {
         Held::Kept { sha256, size } => Some((sha256, size)),
         Held::Listed { .. } | Held::Released { .. } => None,

@@ -266,7 +266,8 @@ impl Writer {
     /// Makes the names of all objects and facts of these lines survive, each shelf once.
     fn sync_named(&self, lines: &[(Line, Digest)]) -> Result<()> {
         let named = lines.iter().flat_map(|(line, _)| {
-            let object = line.details.sha256.filter(|_| line.ev == Event::Added);
+            let has_object = matches!(line.ev, Event::Added | Event::Redacted);
+            let object = line.details.sha256.filter(|_| has_object);
             line.details.facts.iter().copied().chain(object)
         });
         self.store.sync_names(named)

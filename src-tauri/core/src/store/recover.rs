@@ -221,11 +221,7 @@ pub(crate) fn remove_object(store: &Store, sha256: Digest) -> Result<bool> {
 /// Counts objects that no line of the log names.
 fn count_orphans(store: &Store, case: &Case) -> Result<u64> {
     let mut named: BTreeSet<Digest> = case.facts.iter().map(|fact| fact.digest).collect();
-    named.extend(
-        case.exhibits
-            .iter()
-            .filter_map(|exhibit| exhibit.held.sha256()),
-    );
+    named.extend(case.objects());
     let folder = store.objects_path();
     let mut orphans = 0;
     for shelf in list_folder(&folder).map_err(|error| Error::read(&folder, error))? {

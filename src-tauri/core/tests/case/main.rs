@@ -8,6 +8,7 @@
 
 mod adding;
 mod copying;
+mod covering;
 mod keeping;
 mod looking;
 mod path;

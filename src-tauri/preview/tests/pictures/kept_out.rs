@@ -2,7 +2,7 @@
 
 use image::ImageFormat;
 
-use super::{chunk, encoded, picture, preview};
+use super::{chunk, encoded, holds, picture, preview};
 
 /// Names of a PNG's chunks, in order.
 fn chunks(png: &[u8]) -> Vec<String> {
@@ -15,10 +15,6 @@ fn chunks(png: &[u8]) -> Vec<String> {
     }
     found.dedup();
     found
-}
-
-fn holds(bytes: &[u8], words: &[u8]) -> bool {
-    bytes.windows(words.len()).any(|part| part == words)
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba};
 
 mod bombs;
+mod covered;
 mod kept_out;
 
 const TOO_LARGE: i32 = 3;
@@ -54,6 +55,10 @@ fn shown(media_type: &str, width: &str, bytes: &[u8]) -> DynamicImage {
     let (code, png) = preview(&[media_type, width], bytes);
     assert_eq!(code, Some(0), "{media_type} is shown");
     image::load_from_memory_with_format(&png, ImageFormat::Png).unwrap()
+}
+
+fn holds(bytes: &[u8], words: &[u8]) -> bool {
+    bytes.windows(words.len()).any(|part| part == words)
 }
 
 fn crc32(bytes: &[u8]) -> u32 {

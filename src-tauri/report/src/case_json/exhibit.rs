@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use holdfast_core::case::{Exhibit, Held};
 use holdfast_core::digest::Digest;
+use holdfast_core::fact::Area;
 use holdfast_core::id::Id;
 use holdfast_core::line::{Kind, Shows};
 use serde::Serialize;
@@ -34,6 +35,8 @@ pub(super) struct ExhibitJson<'a> {
     described: BTreeMap<&'a str, WordsJson<'a>>,
     capture: Option<&'a CaptureRead>,
     set_aside: Option<SetAsideJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    covered: Option<CoveredJson<'a>>,
     listed_by: Option<Digest>,
     facts: Vec<Digest>,
     history: Vec<HistoryJson>,
@@ -61,6 +64,20 @@ struct PlaceJson<'a> {
 struct SetAsideJson<'a> {
     when: WhenJson,
     reason: Option<WordsJson<'a>>,
+}
+
+/// The covered copy that is enclosed in the place of the original.
+#[derive(Serialize)]
+struct CoveredJson<'a> {
+    path: &'a str,
+    part: usize,
+    sha256: Digest,
+    size_bytes: u64,
+    pixels: Option<(u32, u32)>,
+    boxes: &'a [Area],
+    made_with: Option<&'a str>,
+    fact: Option<Digest>,
+    when: WhenJson,
 }
 
 #[derive(Serialize)]
@@ -124,6 +141,7 @@ fn exhibit<'a>(
             when: (*when).into(),
             reason: words.as_ref().map(WordsJson::from),
         }),
+        covered: covered(decided),
         listed_by: match exhibit.held {
             Held::Listed { fact, .. } => fact,
             Held::Kept { .. } | Held::Released { .. } => None,
@@ -136,6 +154,23 @@ fn exhibit<'a>(
             })
             .collect(),
     }
+}
+
+fn covered<'a>(decided: &'a Decided) -> Option<CoveredJson<'a>> {
+    let copy = decided.copy.as_ref()?;
+    let covering = decided.exhibit.coverings.current.as_ref()?;
+    let told = covering.told.as_ref();
+    Some(CoveredJson {
+        path: &copy.path,
+        part: copy.part,
+        sha256: copy.object.sha256,
+        size_bytes: copy.object.size,
+        pixels: told.map(|told| (told.width, told.height)),
+        boxes: told.map_or(&[], |told| &told.boxes),
+        made_with: told.map(|told| told.made_with.as_str()),
+        fact: covering.fact,
+        when: covering.when.into(),
+    })
 }
 
 fn files(exhibit: &Exhibit) -> Vec<FileJson<'_>> {

@@ -10,6 +10,7 @@ use holdfast_core::id::Id;
 use holdfast_core::line::{Kind, Shows};
 use holdfast_core::sniff::is_archive;
 
+use super::covering::decide_covered;
 use super::media::extension;
 use super::{Downloads, FactBytes, Input, Options, Withheld, WithheldFact};
 use crate::contents::{Decided, DecidedFact, Fate};
@@ -28,6 +29,9 @@ pub(super) fn decide_exhibit<'a>(
             Lost::Damaged => Withheld::Damaged,
             Lost::Unreadable => Withheld::Unreadable,
         });
+    if let Some(covering) = &exhibit.coverings.current {
+        return decide_covered(input.case, exhibit, covering, lost);
+    }
     let why = match why_withheld(input.case, exhibit) {
         Some(why) => Some(why),
         None => lost.or_else(|| why_by_content(input.options, exhibit, part)),
@@ -39,7 +43,11 @@ pub(super) fn decide_exhibit<'a>(
             part: 1,
         },
     };
-    Decided { exhibit, fate }
+    Decided {
+        exhibit,
+        fate,
+        copy: None,
+    }
 }
 
 fn path_of(exhibit: &Exhibit, part: Option<&PartOfExport>) -> String {
@@ -54,7 +62,7 @@ fn path_of(exhibit: &Exhibit, part: Option<&PartOfExport>) -> String {
 }
 
 /// The first reason that holds, the weightiest first, whatever is in it.
-fn why_withheld(case: &Case, exhibit: &Exhibit) -> Option<Withheld> {
+pub(super) fn why_withheld(case: &Case, exhibit: &Exhibit) -> Option<Withheld> {
     match exhibit.held {
         Held::Released { .. } => return Some(Withheld::Released),
         Held::Listed { .. } if exhibit.set_aside.is_none() => return Some(Withheld::Listed),
@@ -208,6 +216,8 @@ fn superseded(case: &Case) -> BTreeSet<Digest> {
     let mut superseded: BTreeSet<Digest> = records.collect();
     superseded.extend(&case.stated.withdrawn);
     superseded.extend(&case.path.withdrawn);
+    let earlier = case.exhibits.iter().flat_map(|one| &one.coverings.earlier);
+    superseded.extend(earlier.filter_map(|covering| covering.fact));
     let exhibits = case.exhibits.iter();
     let current: BTreeSet<Digest> = exhibits
         .flat_map(|exhibit| {

@@ -19,7 +19,9 @@ use super::{
 pub struct Outline {
     /// Exhibits whose bytes are enclosed.
     pub enclosed: Vec<Id>,
-    /// Exhibits that are named only, and why.
+    /// Exhibits of which a covered copy is enclosed in the place of the original.
+    pub covered: Vec<Id>,
+    /// Exhibits whose own bytes are not enclosed, and why.
     pub withheld: Vec<(Id, Withheld)>,
     /// What becomes of the files of platforms' downloads; what was read in them is not said here.
     pub exports: Vec<ExportRead>,
@@ -41,6 +43,7 @@ impl Outline {
         let files = plan.parts.iter().flat_map(|part| &part.files);
         Self {
             enclosed: plan.enclosed.clone(),
+            covered: plan.covered.clone(),
             withheld: plan.withheld.clone(),
             exports: plan.exports.clone(),
             damage: plan.damage.clone(),
@@ -84,6 +87,7 @@ pub fn outline_police(
     let payload = payload + beside.taken_out;
     (payload.saturating_add(beside.at_most()) <= part_limit_bytes).then(|| Outline {
         enclosed: enclosed(&contents.exhibits),
+        covered: super::covering::covered(&contents.exhibits),
         withheld: withheld(&contents.exhibits),
         damage: Damage::seen(case, facts, lost),
         unknown: case.unknown.clone(),

@@ -27,11 +27,13 @@ pub enum Withheld {
     Unreadable,
     /// A newer version did something with it that is not known here.
     NotUnderstood,
+    /// Parts of it are covered on a copy, which is enclosed in its place.
+    Covered,
 }
 
 impl Withheld {
     /// Every reason, in the order of the texts.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Listed,
         Self::Intimate,
         Self::Unanswered,
@@ -44,6 +46,7 @@ impl Withheld {
         Self::Damaged,
         Self::Unreadable,
         Self::NotUnderstood,
+        Self::Covered,
     ];
 
     /// Whether nothing that stands in it may travel, in whatever form: somebody holds it back, or may want to.
@@ -54,7 +57,8 @@ impl Withheld {
             | Self::Unanswered
             | Self::SetAside
             | Self::Released
-            | Self::NotUnderstood => true,
+            | Self::NotUnderstood
+            | Self::Covered => true,
             Self::CompleteDownload
             | Self::MessagesEnclosed
             | Self::DownloadMedia
@@ -79,6 +83,7 @@ impl Withheld {
             Self::Damaged => "damaged",
             Self::Unreadable => "unreadable",
             Self::NotUnderstood => "not_understood",
+            Self::Covered => "covered",
         }
     }
 
@@ -118,6 +123,9 @@ impl Withheld {
             }
             Self::NotUnderstood => {
                 "A newer version of Holdfast did something with it that the version which wrote this bundle does not know; ask the family for a bundle from the newest version."
+            }
+            Self::Covered => {
+                "The family covered parts of it with solid boxes. The covered copy is enclosed; the original was not changed and stays with the family. Ask them for it if you need it."
             }
         }
     }
@@ -160,6 +168,9 @@ impl Withheld {
             }
             Self::NotUnderstood => {
                 "Une version plus récente de Holdfast a fait quelque chose avec cette pièce que la version qui a écrit cette remise ne connaît pas\u{a0}; demandez à la famille une remise de la version la plus récente."
+            }
+            Self::Covered => {
+                "La famille en a masqué des parties avec des rectangles pleins. La copie masquée est jointe\u{a0}; l’original n’a pas été modifié et reste chez la famille. Demandez-le-lui au besoin."
             }
         }
     }

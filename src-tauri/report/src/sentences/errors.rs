@@ -162,6 +162,14 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "The original of {id} was not found in its place with the same content, so the copy stays in the case.",
             "L’original de {id} n’a pas été trouvé à sa place avec le même contenu\u{a0}: la copie reste dans le dossier.",
         ),
+        E::NoCoveredCopy => text(
+            "{id} has no covered copy, so there is nothing to take back. Nothing was changed.",
+            "La pièce {id} n’a pas de copie masquée\u{a0}: il n’y a rien à annuler. Rien n’a été modifié.",
+        ),
+        E::CopyRefused => text(
+            "The covered copy of {id} did not come out as it must, so it was not kept. The original is as it was.",
+            "La copie masquée de la pièce {id} n’est pas telle qu’elle devrait être\u{a0}: elle n’a pas été gardée. L’original est tel qu’il était.",
+        ),
         E::UnknownField => text(
             "A record of the kind “{kind}” has no field called “{field}”. Nothing was changed.",
             "Une fiche de type «\u{a0}{kind}\u{a0}» n’a pas de champ «\u{a0}{field}\u{a0}». Rien n’a été modifié.",
@@ -262,7 +270,7 @@ pub const fn next(code: ErrorCode) -> Text {
             "You do not need to do anything; “restore” takes it in again.",
             "Vous n’avez rien à faire\u{a0}; «\u{a0}restore\u{a0}» permet de la reprendre.",
         ),
-        E::NotSetAside | E::NotKept | E::NotAPicture | E::Intimate => text(
+        E::NotSetAside | E::NotKept | E::NotAPicture | E::Intimate | E::NoCoveredCopy => text(
             "You do not need to do anything.",
             "Vous n’avez rien à faire.",
         ),
@@ -277,6 +285,10 @@ pub const fn next(code: ErrorCode) -> Text {
         E::OriginalNotFound => text(
             "Keep the copy, send it to nobody, and ask police what to do with it.",
             "Gardez la copie, ne l’envoyez à personne et demandez à la police quoi en faire.",
+        ),
+        E::CopyRefused => text(
+            "Check that each box lies inside the picture, then try again.",
+            "Vérifiez que chaque rectangle se trouve dans l’image, puis réessayez.",
         ),
         E::UnknownField => text(
             "Use “note --fields {kind}” to see the fields, then try again.",

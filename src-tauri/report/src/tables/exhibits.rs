@@ -53,15 +53,50 @@ const HEADER: [&str; 39] = [
     "mail_found",
 ];
 
+/// Columns of covered copies, there only when one is enclosed.
+const COPY_HEADER: [&str; 6] = [
+    "covered_copy_path",
+    "covered_copy_part",
+    "covered_copy_sha256",
+    "covered_copy_size_bytes",
+    "covered_copy_boxes",
+    "covered_copy_made_utc",
+];
+
 pub(super) fn table(contents: &Contents) -> Table {
-    Table {
-        header: HEADER.to_vec(),
-        rows: contents
-            .exhibits
-            .iter()
-            .map(|decided| row(contents, decided))
-            .collect(),
+    let has_copies = contents.copies().next().is_some();
+    let mut header = HEADER.to_vec();
+    if has_copies {
+        header.extend(COPY_HEADER);
     }
+    let rows = contents.exhibits.iter().map(|decided| {
+        let mut row = row(contents, decided);
+        if has_copies {
+            row.extend(copy(decided).unwrap_or_default());
+        }
+        row
+    });
+    Table {
+        header,
+        rows: rows.collect(),
+    }
+}
+
+/// The covered copy that is enclosed in the place of the original: boxes as `X,Y,WIDTH,HEIGHT` in points.
+fn copy(decided: &Decided) -> Option<[String; 6]> {
+    let copy = decided.copy.as_ref()?;
+    let covering = decided.exhibit.coverings.current.as_ref()?;
+    let told = covering.told.as_ref();
+    let boxes = told.map_or(&[][..], |told| &told.boxes);
+    let boxes: Vec<String> = boxes.iter().map(ToString::to_string).collect();
+    Some([
+        copy.path.clone(),
+        copy.part.to_string(),
+        copy.object.sha256.to_string(),
+        copy.object.size.to_string(),
+        boxes.join(" | "),
+        clock::utc(covering.when.utc),
+    ])
 }
 
 fn row(contents: &Contents, decided: &Decided) -> Vec<String> {

@@ -18,6 +18,7 @@ pub(super) enum Is {
     /// A handle that may be absent.
     Maybe,
     Search,
+    Boxes,
     Key,
     Text,
     Title,
@@ -125,6 +126,17 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
         &[("exhibit", Is::Exhibit), ("maxPixels", Is::Number)],
     ),
     ("exhibit_cover", &[("exhibit", Is::Exhibit)]),
+    (
+        "boxes_try",
+        &[
+            ("exhibit", Is::Exhibit),
+            ("boxes", Is::Boxes),
+            ("maxPixels", Is::Number),
+        ],
+    ),
+    ("boxes_keep", &[("exhibit", Is::Exhibit)]),
+    ("boxes_stand", &[("exhibit", Is::Exhibit)]),
+    ("boxes_undo", &[("exhibit", Is::Exhibit)]),
     ("import_choose_files", &[("language", Is::Language)]),
     ("import_choose_folder", &[("language", Is::Language)]),
     ("import_plan_dropped", &[("drop", Is::Handle("files"))]),
@@ -312,6 +324,7 @@ pub(super) fn right(is: Is) -> Value {
         Is::Search => {
             json!({ "text": "x", "thread": null, "author": null, "from": null, "to": null })
         }
+        Is::Boxes => json!([{ "left": 0, "top": 0, "width": 50_000, "height": 50_000 }]),
         Is::Key | Is::Text | Is::Title => json!("title"),
         Is::Flag => json!(true),
         Is::Number => json!(300),
@@ -388,6 +401,14 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
             json!({ "words": "x" }),
             json!("x"),
         ][chance.number() % 4]
+            .clone(),
+        Is::Boxes => [
+            json!([{ "left": -1, "top": 0, "width": 1, "height": 1 }]),
+            json!([{ "left": 0, "top": 0, "width": 1 }]),
+            json!([{ "left": 0, "top": 0, "width": 1, "height": 1, "path": "/" }]),
+            json!([[0, 0, 1]]),
+            json!({ "left": 0, "top": 0, "width": 1, "height": 1 }),
+        ][chance.number() % 5]
             .clone(),
         Is::Channel => json!(["__CHANNEL__:", "__CHANNEL__:x", "7", ""][chance.number() % 4]),
         // What may be absent is right when it is.

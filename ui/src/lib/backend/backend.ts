@@ -8,6 +8,7 @@ import type {
   CaseView,
   CheckTarget,
   Compared,
+  DrawnBox,
   DropEvent,
   ExhibitDetails,
   ExhibitField,
@@ -115,6 +116,15 @@ export interface Backend {
   uncover(exhibit: string, maxPixels: number): Promise<ArrayBuffer>;
   /** `exhibit_cover`: logs that it is covered again. The page has let go of the picture already. */
   cover(exhibit: string): Promise<void>;
+  /** `boxes_try`: draws boxes on a copy of the picture that is uncovered now; gives a small picture of it (PNG). Nothing
+   * is kept. */
+  tryBoxes(exhibit: string, boxes: readonly DrawnBox[], maxPixels: number): Promise<ArrayBuffer>;
+  /** `boxes_keep`: logged; keeps the copy that was shown last, and covers the picture again. */
+  keepBoxes(exhibit: string): Promise<ExhibitDetails>;
+  /** `boxes_stand`: logged; the copy shows nothing, whatever was answered since. */
+  standByBoxes(exhibit: string): Promise<ExhibitDetails>;
+  /** `boxes_undo`: logged; the original stands in its own place again. */
+  undoBoxes(exhibit: string): Promise<ExhibitDetails>;
 
   // ---- adding ----
   /** `import_choose_files`: dialog, then plan; null when the person closed it. */

@@ -44,6 +44,10 @@ export const tauri: Backend = {
   release: (exhibit, onJob) => invoke("exhibit_release", { exhibit, channel: channel<JobEvent>(onJob) }),
   uncover: (exhibit, maxPixels) => invoke("exhibit_uncover", { exhibit, maxPixels }),
   cover: (exhibit) => invoke("exhibit_cover", { exhibit }),
+  tryBoxes: (exhibit, boxes, maxPixels) => invoke("boxes_try", { exhibit, boxes, maxPixels }),
+  keepBoxes: (exhibit) => invoke("boxes_keep", { exhibit }),
+  standByBoxes: (exhibit) => invoke("boxes_stand", { exhibit }),
+  undoBoxes: (exhibit) => invoke("boxes_undo", { exhibit }),
 
   chooseFiles: (language) => invoke("import_choose_files", { language }),
   chooseFolder: (language) => invoke("import_choose_folder", { language }),

@@ -230,6 +230,10 @@ enclosed: Array<EnclosedGroup>,
  */
 records: Array<RecordGroup>, 
 /**
+ * Exhibits of which a covered copy goes in, and the original stays.
+ */
+covered: Array<string>, 
+/**
  * Exhibits that are named only, and why.
  */
 withheld: Array<WithheldView>, 
@@ -278,6 +282,10 @@ zips: Array<ZipView>,
  * Exhibits whose bytes are enclosed.
  */
 enclosed: number, 
+/**
+ * Covered copies that are enclosed in the place of their originals.
+ */
+covered: number, 
 /**
  * Complete downloads are inside: it goes from hand to hand only.
  */
@@ -712,6 +720,28 @@ before: Before,
 damaged: Array<DamagedView>, };
 
 /**
+ * The copy on which parts of a picture are covered.
+ */
+export type CoveringView = { 
+/**
+ * When it was made.
+ */
+since: Instant, 
+/**
+ * How many boxes are on it, where that can be read.
+ */
+boxes: number | null, 
+/**
+ * It is neither shown nor handed over: somebody answered since that the exhibit may show an intimate image, or that
+ * they do not know.
+ */
+isDoubted: boolean, 
+/**
+ * The original is in the case as well, and can stand in its own place again.
+ */
+hasOriginal: boolean, };
+
+/**
  * Everything that crosses between Rust and the page, with all that it is made of.
  */
 export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, guide: GuideView, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, safety: SafetyView, settings: Settings, sheet: SheetSaved, start: Start, target: CheckTarget, };
@@ -808,6 +838,27 @@ heldBack: Array<HeldBack>, };
 export type Downloads = "messages" | "voice" | "complete";
 
 /**
+ * A box that a person drew, in parts of the picture as it is shown: 100,000 are all of it.
+ */
+export type DrawnBox = { 
+/**
+ * From the left edge.
+ */
+left: number, 
+/**
+ * From the top edge.
+ */
+top: number, 
+/**
+ * Across.
+ */
+width: number, 
+/**
+ * Down.
+ */
+height: number, };
+
+/**
  * Files are held over the window, or were dropped. Their paths stay in Rust.
  */
 export type DropEvent = { "event": "over", 
@@ -844,7 +895,7 @@ bytes: number, };
 /**
  * What stopped a command.
  */
-export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "notCertain" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
+export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "notCertain" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "noCoveredCopy" | "copyRefused" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
 
 /**
  * What the log says was done.
@@ -899,6 +950,10 @@ timesUncovered: number,
  * Whether our own copy can be turned into a listed item (the original is looked for then).
  */
 canRelease: boolean, 
+/**
+ * The copy on which parts of it are covered.
+ */
+covering: CoveringView | null, 
 /**
  * What the log says of it, oldest first.
  */
@@ -960,7 +1015,11 @@ downloads: Array<string>,
 /**
  * It stands by itself: it was not only added as a part of downloads.
  */
-isAlone: boolean, };
+isAlone: boolean, 
+/**
+ * Parts of it are covered on a copy, which stands in its place.
+ */
+hasCopy: boolean, };
 
 /**
  * The format of an export.
@@ -2596,7 +2655,7 @@ id: string, };
 /**
  * Why an exhibit is not enclosed.
  */
-export type Withheld = "listed" | "intimate" | "unanswered" | "setAside" | "released" | "completeDownload" | "messagesEnclosed" | "downloadMedia" | "inlineMedia" | "damaged" | "unreadable" | "notUnderstood";
+export type Withheld = "listed" | "intimate" | "unanswered" | "setAside" | "released" | "completeDownload" | "messagesEnclosed" | "downloadMedia" | "inlineMedia" | "damaged" | "unreadable" | "notUnderstood" | "covered";
 
 /**
  * An exhibit that is named only.

@@ -1,5 +1,6 @@
 // Every text in English, a file for each screen. `Messages` (messages.ts) is this record's type.
 import { adding } from "./en/adding";
+import { boxes } from "./en/boxes";
 import { check } from "./en/check";
 import { codes } from "./en/codes";
 import { details, uncover } from "./en/details";
@@ -33,6 +34,7 @@ export const en = {
   exhibits,
   details,
   uncover,
+  boxes,
   downloads,
   adding,
   progress,

@@ -1,6 +1,7 @@
 // Every text in French (Canada), a file for each screen. A hard space before : and inside guillemets, none before ? ! ;
 // (as the Office québécois writes).
 import { adding } from "./fr/adding";
+import { boxes } from "./fr/boxes";
 import { check } from "./fr/check";
 import { codes } from "./fr/codes";
 import { details, uncover } from "./fr/details";
@@ -35,6 +36,7 @@ export const fr: Messages = {
   exhibits,
   details,
   uncover,
+  boxes,
   downloads,
   adding,
   progress,

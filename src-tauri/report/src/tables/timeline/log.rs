@@ -3,7 +3,7 @@
 use holdfast_core::case::When;
 use holdfast_core::fact::{Fact, FactBody, Lang};
 use holdfast_core::id::Id;
-use holdfast_core::line::{Event, Line};
+use holdfast_core::line::{Event, Line, ORIGINAL_AGAIN};
 use holdfast_core::moment::utc_from_text;
 
 use super::Entry;
@@ -53,6 +53,7 @@ fn what_of(line: &Line) -> Option<&'static str> {
         Event::SetAside => Some("exhibit_set_aside"),
         Event::Restored => Some("exhibit_restored"),
         Event::Released => Some("exhibit_released"),
+        Event::Redacted if details_say_original(line) => Some("exhibit_original_again"),
         Event::Redacted => Some("exhibit_redacted"),
         Event::ShowsAnswered => Some("shows_answered"),
         Event::Bundled => Some("bundle_written"),
@@ -63,6 +64,10 @@ fn what_of(line: &Line) -> Option<&'static str> {
         Event::ClockJump => Some("clock_jump"),
         _ => None,
     }
+}
+
+fn details_say_original(line: &Line) -> bool {
+    line.details.why.as_deref() == Some(ORIGINAL_AGAIN)
 }
 
 /// The name of the file that a line is about, where the fact that holds it is enclosed.
@@ -85,6 +90,10 @@ fn text_of(line: &Line, contents: &Contents) -> String {
             let seconds = details.seconds.unwrap_or(0);
             let [en, fr] = [Lang::En, Lang::Fr].map(|lang| jump(seconds, lang));
             format!("the clock {en} / l’horloge {fr}")
+        }
+        Event::Redacted if !details_say_original(line) => {
+            let copy = details.sha256.map_or_else(String::new, |d| d.to_string());
+            format!("covered copy / copie masquée, SHA-256 {copy}")
         }
         Event::ShowsAnswered => {
             let answer = details.shows.map_or("", |shows| shows.as_str());

@@ -1,5 +1,6 @@
 // The invented backend: the case and its exhibits.
 import type {
+  DrawnBox,
   ExhibitDetails,
   ExhibitField,
   ExhibitRow,
@@ -102,6 +103,7 @@ export class FakeCases extends FakeDesk {
       flags: kept.file.sizeBytes === 0 ? ["empty"] : [],
       downloads: kept.download !== null ? [kept.download] : kept.file.kind === "export" ? [kept.id] : [],
       isAlone: kept.download === null && kept.file.kind !== "export",
+      hasCopy: kept.copy !== null,
     };
   }
   protected details(kept: Kept): ExhibitDetails {
@@ -111,13 +113,15 @@ export class FakeCases extends FakeDesk {
       ? "noPicture"
       : kept.download !== null
         ? "inDownload"
-        : kept.state === "listed" || kept.state === "released"
-          ? "notHere"
-          : kept.shows === "intimate"
-            ? "intimate"
-            : kept.shows === "unknown"
-              ? "notAnswered"
-              : "possible";
+        : kept.copy && !kept.copy.isDoubted
+          ? "possible"
+          : kept.state === "listed" || kept.state === "released"
+            ? "notHere"
+            : kept.shows === "intimate"
+              ? "intimate"
+              : kept.shows === "unknown"
+                ? "notAnswered"
+                : "possible";
     const said = kept.fields.captured;
     return {
       row,
@@ -139,6 +143,12 @@ export class FakeCases extends FakeDesk {
       uncover,
       timesUncovered: kept.events.filter((event) => event === "uncovered").length,
       canRelease: isVisual(kept.file) && kept.state !== "listed" && kept.state !== "released",
+      covering: kept.copy && {
+        since: NOW,
+        boxes: kept.copy.boxes,
+        isDoubted: kept.copy.isDoubted,
+        hasOriginal: kept.state !== "released",
+      },
       history: kept.events.map((event) => ({ at: NOW, event })),
     };
   }
@@ -209,6 +219,7 @@ export class FakeCases extends FakeDesk {
     const details = await this.change("exhibit_answer", exhibit, (kept) => {
       kept.shows = shows;
       kept.events.push("showsAnswered");
+      if (kept.copy) kept.copy.isDoubted = shows !== "nothing";
       if (kept.state === "listed" && shows === "nothing") {
         kept.state = "kept";
         effect = "nowKept";
@@ -231,7 +242,7 @@ export class FakeCases extends FakeDesk {
       "exhibit_uncover",
       () => {
         const kept = this.find(exhibit);
-        if (kept.shows !== "nothing")
+        if (kept.shows !== "nothing" && (!kept.copy || kept.copy.isDoubted))
           throw refused(kept.shows === "intimate" ? "intimate" : "notAnswered", { id: exhibit });
         kept.events.push("uncovered");
         return drawnPicture();
@@ -241,6 +252,35 @@ export class FakeCases extends FakeDesk {
   }
   cover(exhibit: string) {
     return this.answer("exhibit_cover", () => void this.find(exhibit).events.push("covered"));
+  }
+  private drawn = 0;
+  tryBoxes(_exhibit: string, boxes: readonly DrawnBox[]) {
+    return this.answer(
+      `boxes_try ${boxes.map(({ left, top, width, height }) => [left, top, width, height].join(",")).join(" ")}`,
+      () => {
+        this.drawn = boxes.length;
+        return drawnPicture();
+      },
+      true,
+    );
+  }
+  keepBoxes(exhibit: string) {
+    return this.change("boxes_keep", exhibit, (kept) => {
+      kept.copy = { boxes: (kept.copy?.boxes ?? 0) + this.drawn, isDoubted: false };
+      kept.events.push("redacted", "covered");
+    });
+  }
+  standByBoxes(exhibit: string) {
+    return this.change("boxes_stand", exhibit, (kept) => {
+      if (kept.copy) kept.copy.isDoubted = false;
+      kept.events.push("redacted");
+    });
+  }
+  undoBoxes(exhibit: string) {
+    return this.change("boxes_undo", exhibit, (kept) => {
+      kept.copy = null;
+      kept.events.push("redacted");
+    });
   }
 }
 

@@ -87,6 +87,8 @@ export interface Kept {
   events: EventCode[];
   /** The download that it is a part of. */
   download: string | null;
+  /** The copy with boxes that stands in its place. */
+  copy: { boxes: number; isDoubted: boolean } | null;
 }
 
 export const isVisual = (file: SampleFile) => ["screenshot", "photo", "video"].includes(file.kind);

@@ -82,6 +82,7 @@ export class FakeDesk {
       reason: null,
       events: [isListed ? "listed" : "added"],
       download: DOWNLOADS.find(([name]) => name.test(file.name))?.[1] ?? null,
+      copy: null,
     };
     this.exhibits.push(kept);
     return kept;

@@ -20,12 +20,21 @@ export class FakeHanding extends FakeAdding {
     });
   }
   protected why(kept: Kept, downloads: Downloads): Withheld | null {
+    if (kept.state === "kept" && kept.copy) {
+      if (!kept.copy.isDoubted) return "covered";
+      return kept.shows === "intimate" ? "intimate" : "unanswered";
+    }
     if (kept.state !== "kept") return kept.state;
     if (kept.download !== null && downloads === "complete") return null;
     if (kept.download === FOLDER) return isVisual(kept.file) ? "downloadMedia" : null;
     if (kept.file.kind === "export") return kept.download === "X04" ? "completeDownload" : "messagesEnclosed";
     if (!isVisual(kept.file) || kept.shows === "nothing") return null;
     return kept.shows === "intimate" ? "intimate" : "unanswered";
+  }
+  /** Those of which the copy with boxes goes in. */
+  protected covered(): string[] {
+    const goesIn = (kept: Kept) => kept.copy?.isDoubted === false && kept.state !== "setAside";
+    return this.exhibits.filter(goesIn).map((kept) => kept.id);
   }
   protected downloadsIn({ downloads }: BundleChoice): DownloadPlanView[] {
     const exports = [...new Set(this.exhibits.flatMap((kept) => kept.download ?? []))];
@@ -65,6 +74,7 @@ export class FakeHanding extends FakeAdding {
             return { kind, count: of.length, bytes: of.reduce((sum, kept) => sum + kept.file.sizeBytes, 0) };
           }),
           records: [],
+          covered: this.covered(),
           withheld,
           downloads: this.downloadsIn(choice),
           damaged: this.damaged(),
@@ -104,6 +114,7 @@ export class FakeHanding extends FakeAdding {
             },
           ],
           enclosed: this.exhibits.length - this.withheld(choice).length,
+          covered: this.covered().length,
           isComplete: choice.downloads === "complete",
           withheld: this.withheld(choice),
           downloads: this.downloadsIn(choice),

@@ -93,6 +93,7 @@ export const check = {
   places: {
     note: () => "a note in the case",
     noteOf: (id) => `a note about ${id}`,
+    copyOf: (id) => `the copy of ${id} with boxes`,
     log: () => "the log",
     caseFile: () => "the file that names the case",
     tables: () => "a table of the report",

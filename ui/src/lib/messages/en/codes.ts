@@ -109,6 +109,16 @@ export const codes: Codes = {
       safe: "The copy in this case is as it was.",
       next: "Keep the copy, send it to nobody, and ask police what to do with it.",
     },
+    noCoveredCopy: {
+      title: "{id} has no copy with boxes, so there is nothing to take back.",
+      safe: "Nothing was changed, and nothing is lost.",
+      next: "You do not need to do anything.",
+    },
+    copyRefused: {
+      title: "The copy of {id} did not come out as it must, so it was not kept.",
+      safe: "The original is as it was.",
+      next: "Check that each box lies inside the picture, then try again. If it does not work, set the picture aside.",
+    },
     unknownField: {
       title: "A record of the kind “{kind}” has no field called “{field}”.",
       safe: "Nothing was changed, and nothing is lost.",

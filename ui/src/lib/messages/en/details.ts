@@ -110,7 +110,7 @@ export const details = {
     released: "Our copy was removed",
     covered: "Covered",
     uncovered: "Uncovered",
-    redacted: "A covered working copy was made",
+    redacted: "The copy with boxes was made, confirmed or taken back",
     marked: "Marked",
     unmarked: "Mark taken back",
     showsAnswered: "The question was answered",

@@ -14,6 +14,8 @@ export const handOver = {
     statement: "Statements",
     action: "What was done",
   } satisfies Record<RecordKind, string>,
+  covered: "Copies with boxes",
+  coveredText: "Only the copies go in; their originals stay here",
   recordsText: "What you wrote",
   log: "Log and fingerprints",
   logText: "So that anyone can check",
@@ -59,6 +61,10 @@ export const handOver = {
     notUnderstood: {
       title: "Newer than this version",
       text: "A newer version of Holdfast did something with it that this version does not know.",
+    },
+    covered: {
+      title: "Originals of copies with boxes",
+      text: "The covered copy goes in, the original stays here. Police get its fingerprint.",
     },
   } satisfies Record<Withheld, { title: string; text: string }>,
   answerThem: "Answer the question for these",
@@ -118,6 +124,10 @@ export const handOver = {
     const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
     return `Enclosed: ${[...whole, ...(downloads > 0 ? [messages] : [])].join(" and ")}. Held back: ${n(withheld)}.`;
   },
+  coveredCount: (count: number) =>
+    count === 1
+      ? "1 copy with boxes is enclosed. Its original stays with you."
+      : `${n(count)} copies with boxes are enclosed. Their originals stay with you.`,
   doneTitleDamaged: "The police bundle is written, but something damaged is not in it",
   doneTitleNotUnderstood: "The police bundle is written, but not all of it can be confirmed",
   damagedTitle: "Something in this case is damaged or missing",

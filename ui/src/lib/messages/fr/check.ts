@@ -94,6 +94,7 @@ export const check: Messages["check"] = {
   places: {
     note: () => "une note du dossier",
     noteOf: (id) => `une note au sujet de ${id}`,
+    copyOf: (id) => `la copie masquée de ${id}`,
     log: () => "le journal",
     caseFile: () => "le fichier qui nomme le dossier",
     tables: () => "un tableau du rapport",

@@ -113,6 +113,16 @@ export const codes: Codes = {
       safe: "La copie dans ce dossier est telle qu’elle était.",
       next: "Gardez la copie, ne l’envoyez à personne et demandez à la police quoi en faire.",
     },
+    noCoveredCopy: {
+      title: "La pièce {id} n’a pas de copie masquée\u00a0: il n’y a rien à annuler.",
+      safe: "Rien n’a été modifié, et rien n’est perdu.",
+      next: "Vous n’avez rien à faire.",
+    },
+    copyRefused: {
+      title: "La copie de {id} n’est pas telle qu’elle devrait être\u00a0: elle n’a pas été gardée.",
+      safe: "L’original est tel qu’il était.",
+      next: "Vérifiez que chaque rectangle se trouve dans l’image, puis réessayez. Si cela ne marche pas, mettez l’image de côté.",
+    },
     unknownField: {
       title: "Une fiche de type «\u00a0{kind}\u00a0» n’a pas de champ «\u00a0{field}\u00a0».",
       safe: "Rien n’a été modifié, et rien n’est perdu.",

@@ -111,7 +111,7 @@ export const details: Messages["details"] = {
     released: "Notre copie a été retirée",
     covered: "Couverte",
     uncovered: "Dévoilée",
-    redacted: "Une copie de travail masquée a été faite",
+    redacted: "La copie masquée a été faite, confirmée ou annulée",
     marked: "Marquée",
     unmarked: "Marque enlevée",
     showsAnswered: "Réponse donnée à la question",

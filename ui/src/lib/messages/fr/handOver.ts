@@ -14,6 +14,8 @@ export const handOver: Messages["handOver"] = {
     statement: "Déclarations",
     action: "Ce qui a été fait",
   },
+  covered: "Copies masquées",
+  coveredText: "Seules les copies sont jointes; leurs originaux restent ici",
   recordsText: "Ce que vous avez écrit",
   log: "Journal et empreintes",
   logText: "Pour que chacun puisse vérifier",
@@ -62,6 +64,10 @@ export const handOver: Messages["handOver"] = {
     notUnderstood: {
       title: "Plus récentes que cette version",
       text: "Une version plus récente de Holdfast a fait avec elles quelque chose que cette version ne connaît pas.",
+    },
+    covered: {
+      title: "Originaux de copies masquées",
+      text: "La copie masquée est jointe, l’original reste ici. La police en reçoit l’empreinte.",
     },
   },
   answerThem: "Répondre à la question pour celles-ci",
@@ -123,6 +129,10 @@ export const handOver: Messages["handOver"] = {
     const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
     return `Joint\u00a0: ${[...whole, ...(downloads > 0 ? [messages] : [])].join(" et ")}. Retenu\u00a0: ${n(withheld)}.`;
   },
+  coveredCount: (count) =>
+    count === 1
+      ? "1 copie masquée est jointe. Son original reste chez vous."
+      : `${n(count)} copies masquées sont jointes. Leurs originaux restent chez vous.`,
   doneTitleDamaged: "La remise est écrite, mais ce qui est abîmé n’y est pas",
   doneTitleNotUnderstood: "La remise est écrite, mais tout ne peut pas y être confirmé",
   damagedTitle: "Quelque chose dans ce dossier est abîmé ou manque",
