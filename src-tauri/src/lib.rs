@@ -27,8 +27,8 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    boxes, bundle, case, check, download, draft, exhibit, guide, import, people, place, reading,
-    sheet, window as page,
+    boxes, bundle, case, check, copies, download, draft, exhibit, guide, import, people, place,
+    practice, present, reading, sheet, window as page,
 };
 use places::Places;
 use state::App;
@@ -86,6 +86,8 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         case::case_copy,
         place::place_suggest,
         place::place_choose,
+        practice::practice_open,
+        practice::practice_check,
         exhibit::exhibits_list,
         exhibit::exhibit_details,
         exhibit::exhibit_describe,
@@ -101,6 +103,10 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         boxes::boxes_keep,
         boxes::boxes_stand,
         boxes::boxes_undo,
+        present::present_say,
+        present::exhibit_keep_covered,
+        present::exhibit_promise_back,
+        copies::copies_read,
         import::import_choose_files,
         import::import_choose_folder,
         import::import_plan_dropped,
@@ -148,6 +154,7 @@ fn places(app: &TauriApp) -> Result<Places, Box<dyn std::error::Error>> {
     let path = app.path();
     Ok(Places {
         cases: path.local_data_dir()?.join("holdfast").join("cases"),
+        practice: path.local_data_dir()?.join("holdfast").join("practice"),
         settings: path.config_dir()?.join("holdfast").join("settings.json"),
         downloads: path.download_dir().ok().filter(|folder| folder.is_dir()),
         home: holdfast_machine::home(),

@@ -10,6 +10,8 @@ mod forged;
 mod house;
 mod measure;
 mod path;
+mod practice;
+mod present;
 mod reading;
 mod sheet;
 mod trouble;

@@ -306,6 +306,19 @@ export const SCENES = {
   "19-check-fail-bundle": ["case&fail", toEnd(checking(T.zip))],
   "19-check-error": ["case&verdict=error", toEnd(checking(T.zip))],
   "19-check-unconfirmed": ["case&verdict=unconfirmed", toEnd(checking(T.zip))],
+  "25-practice-path": ["case&practice", into()],
+  "25-practice-exhibits": ["case&practice", exhibit("E0004")],
+  "25-practice-call": ["case&practice", into((page) => click(page, T.danger))],
+  "25-practice-changed": ["case&practice", toEnd(checking(T.changed))],
+  "26-copies": ["case&cloud", place(T.settings, (page) => click(page, T.copies))],
+  "26-who": ["case", place(T.settings)],
+  "12-promise": [
+    "case&promise",
+    exhibit("E0004", async (page) => {
+      await click(page, T.uncover);
+      await page.waitForSelector("dialog[open]");
+    }),
+  ],
   "20-hide": ["case", (page) => click(page, T.hide)],
   "22-copy-damaged": ["case&damaged", toEnd(place(T.settings, (page) => click(page, T.copy)))],
   "22-settings": ["case", place(T.settings, (page) => click(page, T.licences))],

@@ -14,12 +14,14 @@ use crate::line::{Event, Flag, Kind, Shows};
 mod covering;
 mod fold;
 mod path;
+mod present;
 mod repeated;
 mod stated;
 
 pub use covering::{COVERED_TYPE, CoveredCopy, Covering, Coverings};
 pub use fold::{FactSource, fold};
 pub use path::{Answer, Path};
+pub use present::{Present, Promise};
 pub use repeated::repeated;
 pub use stated::{Link, Mark, Offer, Stated, Zone};
 
@@ -32,6 +34,8 @@ pub struct Case {
     pub made: When,
     /// Version of the app that made it.
     pub app_version: String,
+    /// It is for practice: everything in it is invented.
+    pub is_practice: bool,
     /// Its title, if one was given.
     pub title: Option<Words>,
     /// Every exhibit, in order of number.
@@ -52,6 +56,8 @@ pub struct Case {
     pub stated: Stated,
     /// The path of the family: what was said at the start, steps, gaps.
     pub path: Path,
+    /// Who said last that they are at the computer, since the case was opened.
+    pub present: Option<Present>,
 }
 
 /// A line with an event that is not known here. It changes nothing of the state, and nobody can say what it would.
@@ -125,6 +131,8 @@ pub struct Exhibit {
     pub exports: Vec<InExport>,
     /// Added by itself, at least once: not only as a part of exports.
     pub is_own: bool,
+    /// The young person covered it, and is asked for before it is uncovered.
+    pub promise: Option<Promise>,
     /// What was said about it, newest value by field.
     pub described: BTreeMap<String, Words>,
     /// Covered working copies of it.

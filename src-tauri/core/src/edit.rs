@@ -18,12 +18,14 @@ use crate::record::{EXHIBIT_FIELDS, EXHIBITS, fields_of};
 use crate::store::{Entry, Incoming, PIECE_BYTES, Writer, remove_object};
 
 mod aside;
+mod cover;
 mod covering;
 mod original;
 mod path;
 mod stated;
 
 pub use aside::{restore, set_aside};
+pub use cover::{cover, keep_covered, say_present, take_promise_back, uncover};
 pub use covering::{
     CopyMade, Picture, call_original_intimate, cover_parts, keep_copy, picture, stand_by_copy,
     take_original_again,
@@ -279,23 +281,6 @@ pub fn release(
         remove_object(writer.store(), sha256)?;
     }
     Ok(original)
-}
-
-/// Writes down that a picture is uncovered, and gives what is shown. The line is on the disk when this returns. Only
-/// what may be shown ([`picture`]) ever is; for everything else nothing is written down.
-pub fn uncover(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<Picture> {
-    let shown = picture(writer.case(), id)?;
-    writer.append(vec![Entry::about(Event::Uncovered, id)], clock)?;
-    Ok(shown)
-}
-
-/// Writes down that these are covered again.
-pub fn cover(writer: &mut Writer, ids: &[Id], clock: &dyn Clock) -> Result<()> {
-    for id in ids {
-        exhibit(writer.case(), *id)?;
-    }
-    let entry = |id: &Id| Entry::about(Event::Covered, *id);
-    writer.append(ids.iter().map(entry).collect(), clock)
 }
 
 /// What a place inside a synced folder was used for.

@@ -91,6 +91,9 @@ pub enum Error {
     /// The file is neither a zip nor a folder that could hold a bag.
     #[error("not a bundle: {path}")]
     NotABundle { path: PathBuf },
+    /// A practice case takes no files but its own invented ones.
+    #[error("a practice case takes no files")]
+    PracticeCase,
     /// The person cancelled.
     #[error("cancelled")]
     Cancelled,
@@ -141,6 +144,8 @@ pub enum Why {
     NoCoveredCopy,
     /// What should become a covered copy is not what one must be.
     CopyRefused,
+    /// The young person covered it, and is asked for first.
+    KeptCovered,
 }
 
 impl std::fmt::Display for Why {
@@ -156,6 +161,7 @@ impl std::fmt::Display for Why {
             Self::OriginalNotFound => "original_not_found",
             Self::NoCoveredCopy => "no_covered_copy",
             Self::CopyRefused => "copy_refused",
+            Self::KeptCovered => "kept_covered",
         })
     }
 }
@@ -208,6 +214,8 @@ pub enum ErrorCode {
     NoCoveredCopy,
     /// [`Why::CopyRefused`]
     CopyRefused,
+    /// [`Why::KeptCovered`]
+    KeptCovered,
     /// [`Error::UnknownField`]
     UnknownField,
     /// [`Error::TooLong`]
@@ -224,6 +232,8 @@ pub enum ErrorCode {
     BundleCheckFailed,
     /// [`Error::NotABundle`]
     NotABundle,
+    /// [`Error::PracticeCase`]
+    PracticeCase,
     /// [`Error::Cancelled`]
     Cancelled,
     /// [`Error::SelfTest`]
@@ -289,6 +299,7 @@ impl Error {
                 Why::OriginalNotFound => ErrorCode::OriginalNotFound,
                 Why::NoCoveredCopy => ErrorCode::NoCoveredCopy,
                 Why::CopyRefused => ErrorCode::CopyRefused,
+                Why::KeptCovered => ErrorCode::KeptCovered,
             },
             Self::UnknownField { .. } => ErrorCode::UnknownField,
             Self::TooLong { .. } => ErrorCode::TooLong,
@@ -298,6 +309,7 @@ impl Error {
             Self::ObjectDamaged { .. } => ErrorCode::ObjectDamaged,
             Self::BundleCheckFailed { .. } => ErrorCode::BundleCheckFailed,
             Self::NotABundle { .. } => ErrorCode::NotABundle,
+            Self::PracticeCase => ErrorCode::PracticeCase,
             Self::Cancelled => ErrorCode::Cancelled,
             Self::SelfTest => ErrorCode::SelfTest,
         }
@@ -353,7 +365,7 @@ impl Error {
                 vec![("kind", kind.clone()), ("field", field.clone())]
             }
             Self::BundleCheckFailed { finding } => vec![("finding", finding.clone())],
-            Self::ReadOnly | Self::Cancelled | Self::SelfTest => Vec::new(),
+            Self::ReadOnly | Self::PracticeCase | Self::Cancelled | Self::SelfTest => Vec::new(),
         }
     }
 }

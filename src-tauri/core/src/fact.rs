@@ -14,10 +14,12 @@ use crate::id::RecordKind;
 
 mod covering;
 mod path;
+mod present;
 mod seen;
 
 pub use covering::{Area, CoveringFact, NoArea};
 pub use path::{AnswerFact, AnswerState, SetupFact};
+pub use present::{CoverFact, PresentFact, Who};
 pub use seen::{Confidence, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime};
 
 /// The language that words were typed in.
@@ -88,6 +90,10 @@ pub enum FactBody {
     Gap(AnswerFact),
     /// A covered working copy of a picture.
     Covering(CoveringFact),
+    /// Who is at the computer.
+    Present(PresentFact),
+    /// A picture that the young person wants covered.
+    Cover(CoverFact),
 }
 
 /// A source file's own name and times.

@@ -17,6 +17,7 @@ pub mod exports;
 pub mod hand_over;
 pub mod plain;
 pub mod police;
+pub mod practice;
 pub mod read_me;
 pub mod rebuild;
 pub mod sentences;

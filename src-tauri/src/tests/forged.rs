@@ -109,7 +109,7 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
             none(page.answer_shows(text, Shows::Nothing, send())),
         ),
         ("exhibit_release", none(page.release(text, send()))),
-        ("exhibit_uncover", none(page.uncover(text, 300))),
+        ("exhibit_uncover", none(page.uncover(text, 300, false))),
         ("boxes_try", none(page.try_boxes(text, &[], 300))),
         ("boxes_keep", none(page.keep_boxes(text))),
         ("boxes_stand", none(page.stand_by_boxes(text))),
@@ -326,7 +326,7 @@ fn without_a_case_nothing_of_a_case_answers() {
         "nothing to check"
     );
     assert_eq!(
-        code(page.uncover("E0001", 300)),
+        code(page.uncover("E0001", 300, false)),
         ErrorCode::NoCaseOpen,
         "nothing to show"
     );

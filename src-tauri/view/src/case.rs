@@ -8,6 +8,7 @@ use crate::check::FindingView;
 use crate::codes::Before;
 use crate::damage::DamagedView;
 use crate::exhibit::is_alone;
+use crate::present::WhoIsHere;
 use crate::time::Instant;
 
 /// The open case.
@@ -17,12 +18,16 @@ use crate::time::Instant;
 pub struct CaseView {
     /// `7F3K-2MQ9`
     pub id: String,
+    /// It is for practice: nothing in it is real.
+    pub is_practice: bool,
     /// Its title, if one was given.
     pub title: Option<String>,
     /// When it was made.
     pub made: Instant,
     /// Where it lies, for reading only.
     pub folder: String,
+    /// Who said that they are at the computer; none: nobody has said since it was opened.
+    pub who: Option<WhoIsHere>,
     /// Nothing can be added or changed.
     pub is_read_only: bool,
     /// How many of what.
@@ -81,9 +86,11 @@ impl CaseView {
     pub fn of(case: &Case, folder: String, is_read_only: bool, notices: Vec<FindingView>) -> Self {
         Self {
             id: case.id.to_string(),
+            is_practice: case.is_practice,
             title: case.title.as_ref().map(|words| words.text.clone()),
             made: case.made.into(),
             folder,
+            who: case.present.as_ref().map(WhoIsHere::from),
             is_read_only,
             counts: case.into(),
             notices,

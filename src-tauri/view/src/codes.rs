@@ -44,8 +44,8 @@ codes! {
     ErrorCode of core::error::ErrorCode {
         NotACase, FolderNotEmpty, StoreLocked, ReadOnly, FormatNewer, LogDamaged, CannotRead, CannotWrite, DiskFull,
         NotCertain, ReadBackDiffers, UnknownId, AlreadySetAside, NotSetAside, NotKept, NotIntimate, NotAPicture, NotAnswered, Intimate,
-        OriginalNotFound, NoCoveredCopy, CopyRefused,
-        UnknownField, TooLong, AlreadyThere, InsideTheCase, CloudFolder, ObjectDamaged, BundleCheckFailed, NotABundle, Cancelled, SelfTest,
+        OriginalNotFound, NoCoveredCopy, CopyRefused, KeptCovered,
+        UnknownField, TooLong, AlreadyThere, InsideTheCase, CloudFolder, ObjectDamaged, BundleCheckFailed, NotABundle, PracticeCase, Cancelled, SelfTest,
     } and {
         /// No case is open in this window.
         NoCaseOpen,

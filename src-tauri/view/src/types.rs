@@ -8,11 +8,11 @@ use holdfast_core::fact::SetupFact;
 use ts_rs::{Config, TS};
 
 use crate::{
-    About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, DrawnBox,
-    DropEvent, ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase,
+    About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, CopiesFolder,
+    DrawnBox, DropEvent, ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase,
     OriginalView, PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView,
     Region, Released, RowView, SafetyView, SearchAsk, Settings, SetupAnswers, SheetSaved, Start,
-    StepState, WireError,
+    StepState, WhoIsHere, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -27,6 +27,7 @@ struct Crossing {
     bundle_plan: BundlePlanView,
     case: CaseView,
     compared: Compared,
+    copies: CopiesFolder,
     details: ExhibitDetails,
     drawn: DrawnBox,
     drop: DropEvent,
@@ -53,6 +54,7 @@ struct Crossing {
     sheet: SheetSaved,
     start: Start,
     target: CheckTarget,
+    who: WhoIsHere,
 }
 
 /// The path of a case in Canada where this was said, or nothing.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::present::promised;
 use super::{
     Bundled, Case, Exhibit, Head, Held, InExport, Named, NamedFact, Record, UnknownEvent, When,
     Words,
@@ -29,6 +30,7 @@ pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
         id: genesis.case.parse::<CaseId>().ok()?,
         made: when(first)?,
         app_version: genesis.app.clone(),
+        is_practice: genesis.practice,
         title: None,
         exhibits: Vec::new(),
         records: Vec::new(),
@@ -42,6 +44,7 @@ pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
         unknown: Vec::new(),
         stated: super::Stated::default(),
         path: super::Path::default(),
+        present: None,
     };
     for (line, digest) in lines {
         case.apply(line, *digest, facts);
@@ -81,6 +84,7 @@ impl Case {
         }
         self.stated.apply(&line.ev, line.x, when, &read);
         self.path.apply(&line.ev, when, &read);
+        self.see(&line.ev, &read);
         match (&line.ev, line.x) {
             (Event::Unknown(_), about) => self.pass_over(about, when, line),
             (Event::Created, _) => self.title = first_words(&read, when),
@@ -215,6 +219,7 @@ fn new_exhibit(id: Id, when: When, line: &Line) -> Exhibit {
         places: Vec::new(),
         exports: Vec::new(),
         is_own: line.details.export.is_none(),
+        promise: None,
         described: BTreeMap::new(),
         coverings: super::Coverings::default(),
         history: Vec::new(),
@@ -288,7 +293,9 @@ impl Exhibit {
             | FactBody::Setup(_)
             | FactBody::Step(_)
             | FactBody::Gap(_)
-            | FactBody::Covering(_) => {}
+            | FactBody::Covering(_)
+            | FactBody::Present(_) => {}
+            FactBody::Cover(cover) => self.promise = promised(cover, fact, digest, when),
         }
     }
 }

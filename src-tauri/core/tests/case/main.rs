@@ -12,6 +12,7 @@ mod covering;
 mod keeping;
 mod looking;
 mod path;
+mod present;
 mod releasing;
 mod stating;
 mod support;

@@ -158,6 +158,10 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "{id} is not said to be intimate, so its copy was not removed. Nothing was changed.",
             "La pièce {id} n’est pas dite intime\u{a0}: sa copie n’a pas été retirée. Rien n’a été modifié.",
         ),
+        E::KeptCovered => text(
+            "The young person covered {id} and asked to be there when it is uncovered. Nothing was changed.",
+            "La jeune personne a couvert la pièce {id} et a demandé d’être là si on la dévoile. Rien n’a été modifié.",
+        ),
         E::OriginalNotFound => text(
             "The original of {id} was not found in its place with the same content, so the copy stays in the case.",
             "L’original de {id} n’a pas été trouvé à sa place avec le même contenu\u{a0}: la copie reste dans le dossier.",
@@ -201,6 +205,10 @@ pub const fn what_happened(code: ErrorCode) -> Text {
         E::NotABundle => text(
             "“{path}” is not a zip or a folder that could be a bundle.",
             "«\u{a0}{path}\u{a0}» n’est ni un fichier zip ni un emplacement qui pourrait être une remise.",
+        ),
+        E::PracticeCase => text(
+            "This is a practice case. It takes no files of your own, so that nothing real is mixed with what is invented. Nothing was added.",
+            "Ceci est un dossier d’exercice. Il ne prend aucun de vos fichiers, pour que rien de vrai ne se mêle à ce qui est inventé. Rien n’a été ajouté.",
         ),
         E::Cancelled => text(
             "You stopped this. What was saved before is safe.",
@@ -282,6 +290,10 @@ pub const fn next(code: ErrorCode) -> Text {
             "If it is, say so first with “shows {id} intimate”, then release it.",
             "Si elle l’est, dites-le d’abord avec «\u{a0}shows {id} intimate\u{a0}», puis retirez la copie.",
         ),
+        E::KeptCovered => text(
+            "Ask them first. Their own words say what it shows.",
+            "Demandez-lui d’abord. Ses propres mots disent ce qu’on y voit.",
+        ),
         E::OriginalNotFound => text(
             "Keep the copy, send it to nobody, and ask police what to do with it.",
             "Gardez la copie, ne l’envoyez à personne et demandez à la police quoi en faire.",
@@ -321,6 +333,10 @@ pub const fn next(code: ErrorCode) -> Text {
         E::NotABundle => text(
             "Choose the zip that was handed over, or the folder that it was unpacked into.",
             "Choisissez le fichier zip qui a été remis, ou l’emplacement où il a été décompressé.",
+        ),
+        E::PracticeCase => text(
+            "Open your own case, or make a new one, and add the files there.",
+            "Ouvrez votre propre dossier, ou créez-en un nouveau, et ajoutez-y les fichiers.",
         ),
         E::Cancelled => text(
             "You can start again whenever you like.",

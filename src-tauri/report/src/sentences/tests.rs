@@ -23,7 +23,7 @@ macro_rules! every {
 fn error_codes() -> Vec<ErrorCode> {
     every!(ErrorCode: NotACase FolderNotEmpty StoreLocked ReadOnly FormatNewer LogDamaged CannotRead CannotWrite
         DiskFull NotCertain ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate NotAPicture NotAnswered Intimate
-        OriginalNotFound NoCoveredCopy CopyRefused UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle Cancelled SelfTest)
+        OriginalNotFound NoCoveredCopy CopyRefused KeptCovered UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle PracticeCase Cancelled SelfTest)
     .to_vec()
 }
 
@@ -88,6 +88,7 @@ fn sample(code: ErrorCode) -> Error {
         ErrorCode::OriginalNotFound => not_possible(Why::OriginalNotFound),
         ErrorCode::NoCoveredCopy => not_possible(Why::NoCoveredCopy),
         ErrorCode::CopyRefused => not_possible(Why::CopyRefused),
+        ErrorCode::KeptCovered => not_possible(Why::KeptCovered),
         ErrorCode::UnknownField => Error::UnknownField {
             kind: text(),
             field: text(),
@@ -105,6 +106,7 @@ fn sample(code: ErrorCode) -> Error {
         ErrorCode::ObjectDamaged => Error::ObjectDamaged { id: text() },
         ErrorCode::BundleCheckFailed => Error::BundleCheckFailed { finding: text() },
         ErrorCode::NotABundle => Error::NotABundle { path },
+        ErrorCode::PracticeCase => Error::PracticeCase,
         ErrorCode::Cancelled => Error::Cancelled,
         ErrorCode::SelfTest => Error::SelfTest,
     }

@@ -81,6 +81,11 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
         "place_choose",
         &[("purpose", Is::Purpose), ("language", Is::Language)],
     ),
+    (
+        "practice_open",
+        &[("isNew", Is::Flag), ("language", Is::Language)],
+    ),
+    ("practice_check", &[("language", Is::Language)]),
     ("exhibits_list", &[]),
     ("exhibit_details", &[("exhibit", Is::Exhibit)]),
     (
@@ -123,7 +128,11 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ),
     (
         "exhibit_uncover",
-        &[("exhibit", Is::Exhibit), ("maxPixels", Is::Number)],
+        &[
+            ("exhibit", Is::Exhibit),
+            ("maxPixels", Is::Number),
+            ("goesOn", Is::Flag),
+        ],
     ),
     ("exhibit_cover", &[("exhibit", Is::Exhibit)]),
     (
@@ -137,6 +146,17 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ("boxes_keep", &[("exhibit", Is::Exhibit)]),
     ("boxes_stand", &[("exhibit", Is::Exhibit)]),
     ("boxes_undo", &[("exhibit", Is::Exhibit)]),
+    ("present_say", &[("who", Is::Advice("parent"))]),
+    (
+        "exhibit_keep_covered",
+        &[
+            ("exhibit", Is::Exhibit),
+            ("words", Is::Text),
+            ("language", Is::Language),
+        ],
+    ),
+    ("exhibit_promise_back", &[("exhibit", Is::Exhibit)]),
+    ("copies_read", &[]),
     ("import_choose_files", &[("language", Is::Language)]),
     ("import_choose_folder", &[("language", Is::Language)]),
     ("import_plan_dropped", &[("drop", Is::Handle("files"))]),

@@ -9,6 +9,7 @@ import type {
   CheckTarget,
   Compared,
   DrawnBox,
+  CopiesFolder,
   DropEvent,
   ExhibitDetails,
   ExhibitField,
@@ -36,6 +37,7 @@ import type {
   Start,
   StepState,
   Sureness,
+  WhoIsHere,
   WireError,
 } from "../generated/view";
 
@@ -88,6 +90,12 @@ export interface Backend {
   /** `place_choose`: dialog for a folder; null when the person closed it. */
   choosePlace(purpose: PlacePurpose, language: Language): Promise<PlaceOffer | null>;
 
+  // ---- practising ----
+  /** `practice_open`: opens the invented case that was used last, or makes one; a new one when asked. */
+  openPractice(isNew: boolean, language: Language): Promise<CaseView>;
+  /** `practice_check`: an invented bundle in which one byte was changed, to be checked. */
+  changedBundle(language: Language): Promise<CheckTarget>;
+
   // ---- exhibits ----
   /** `exhibits_list`: all of them, in order of number. */
   listExhibits(): Promise<ExhibitRow[]>;
@@ -112,8 +120,9 @@ export interface Backend {
   /** `exhibit_release`: our own copy goes once the original was found in place; else `originalNotFound`. Long
    * work; `release`. */
   release(exhibit: string, onJob: OnJob): Promise<JobId>;
-  /** `exhibit_uncover`: logged and synced first; then the picture's re-encoded bytes (PNG), at most `maxPixels` wide. */
-  uncover(exhibit: string, maxPixels: number): Promise<ArrayBuffer>;
+  /** `exhibit_uncover`: logged and synced first; then the picture's re-encoded bytes (PNG), at most `maxPixels`
+   * wide. One that the young person covered asks for them (`keptCovered`), unless somebody goes on all the same. */
+  uncover(exhibit: string, maxPixels: number, goesOn: boolean): Promise<ArrayBuffer>;
   /** `exhibit_cover`: logs that it is covered again. The page has let go of the picture already. */
   cover(exhibit: string): Promise<void>;
   /** `boxes_try`: draws boxes on a copy of the picture that is uncovered now; gives a small picture of it (PNG). Nothing
@@ -125,6 +134,14 @@ export interface Backend {
   standByBoxes(exhibit: string): Promise<ExhibitDetails>;
   /** `boxes_undo`: logged; the original stands in its own place again. */
   undoBoxes(exhibit: string): Promise<ExhibitDetails>;
+  /** `present_say`: who is at the computer, as they say; logged. It holds until the case is opened anew. */
+  sayPresent(who: WhoIsHere): Promise<CaseView>;
+  /** `exhibit_keep_covered`: the young person is asked for before it is uncovered; their words stand in its stead. */
+  keepCovered(exhibit: string, words: string, language: Language): Promise<ExhibitDetails>;
+  /** `copies_read`: folders in which files of the case were met, what a cloud service copies away first. */
+  readCopies(): Promise<CopiesFolder[]>;
+  /** `exhibit_promise_back`: the young person need not be asked any more; only they can say so. */
+  takePromiseBack(exhibit: string): Promise<ExhibitDetails>;
 
   // ---- adding ----
   /** `import_choose_files`: dialog, then plan; null when the person closed it. */

@@ -32,6 +32,9 @@ export const tauri: Backend = {
   suggestPlace: (purpose) => invoke("place_suggest", { purpose }),
   choosePlace: (purpose, language) => invoke("place_choose", { purpose, language }),
 
+  openPractice: (isNew, language) => invoke("practice_open", { isNew, language }),
+  changedBundle: (language) => invoke("practice_check", { language }),
+
   listExhibits: () => invoke("exhibits_list"),
   readExhibit: (exhibit) => invoke("exhibit_details", { exhibit }),
   describeExhibit: (exhibit, fields, language) => invoke("exhibit_describe", { exhibit, fields, language }),
@@ -42,12 +45,16 @@ export const tauri: Backend = {
   answerShows: (exhibit, shows, onJob) =>
     invoke("exhibit_answer", { exhibit, shows, channel: channel<JobEvent>(onJob) }),
   release: (exhibit, onJob) => invoke("exhibit_release", { exhibit, channel: channel<JobEvent>(onJob) }),
-  uncover: (exhibit, maxPixels) => invoke("exhibit_uncover", { exhibit, maxPixels }),
+  uncover: (exhibit, maxPixels, goesOn) => invoke("exhibit_uncover", { exhibit, maxPixels, goesOn }),
   cover: (exhibit) => invoke("exhibit_cover", { exhibit }),
   tryBoxes: (exhibit, boxes, maxPixels) => invoke("boxes_try", { exhibit, boxes, maxPixels }),
   keepBoxes: (exhibit) => invoke("boxes_keep", { exhibit }),
   standByBoxes: (exhibit) => invoke("boxes_stand", { exhibit }),
   undoBoxes: (exhibit) => invoke("boxes_undo", { exhibit }),
+  sayPresent: (who) => invoke("present_say", { who }),
+  keepCovered: (exhibit, words, language) => invoke("exhibit_keep_covered", { exhibit, words, language }),
+  readCopies: () => invoke("copies_read"),
+  takePromiseBack: (exhibit) => invoke("exhibit_promise_back", { exhibit }),
 
   chooseFiles: (language) => invoke("import_choose_files", { language }),
   chooseFolder: (language) => invoke("import_choose_folder", { language }),

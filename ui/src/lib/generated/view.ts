@@ -488,6 +488,10 @@ export type CaseView = {
  */
 id: string, 
 /**
+ * It is for practice: nothing in it is real.
+ */
+isPractice: boolean, 
+/**
  * Its title, if one was given.
  */
 title: string | null, 
@@ -499,6 +503,10 @@ made: Instant,
  * Where it lies, for reading only.
  */
 folder: string, 
+/**
+ * Who said that they are at the computer; none: nobody has said since it was opened.
+ */
+who: WhoIsHere | null, 
 /**
  * Nothing can be added or changed.
  */
@@ -581,6 +589,10 @@ counts: CheckCounts,
  * Whether Holdfast wrote it, by what it says of itself.
  */
 isOurs: boolean, 
+/**
+ * Whether one of them is of a practice case: nothing in it is real.
+ */
+isPractice: boolean, 
 /**
  * The fingerprint of a single zip.
  */
@@ -693,6 +705,27 @@ about: FactView, };
  * Plain or high contrast.
  */
 export type Contrast = "system" | "more";
+
+/**
+ * A folder in which files of the case were met, by their bytes.
+ */
+export type CopiesFolder = { 
+/**
+ * The folder, for reading only.
+ */
+folder: string, 
+/**
+ * The cloud service that copies it away, if one does.
+ */
+cloud: string | null, 
+/**
+ * How many files.
+ */
+files: number, 
+/**
+ * The first of them: `E0001`
+ */
+exhibits: Array<string>, };
 
 /**
  * A second copy that was made.
@@ -942,6 +975,10 @@ setAside: SetAsideView | null,
  * Whether it may be uncovered.
  */
 uncover: UncoverState, 
+/**
+ * The young person covered it, and is asked for before it is uncovered.
+ */
+promise: PromiseView | null, 
 /**
  * How often it was uncovered.
  */
@@ -1268,7 +1305,11 @@ at: Instant,
 /**
  * What.
  */
-event: EventCode, };
+event: EventCode, 
+/**
+ * Who said that they were at the computer then, where that is noted with it.
+ */
+who: WhoIsHere | null, };
 
 /**
  * Intimate images: the one question, and what is noted in place of a copy.
@@ -1778,6 +1819,10 @@ name: string,
  */
 folder: string, 
 /**
+ * The cloud service that copies this folder away, if one does.
+ */
+cloud: string | null, 
+/**
  * When it was noted.
  */
 noted: Instant, };
@@ -1933,6 +1978,19 @@ kind: RecordKind,
  * The words that tell it best.
  */
 says: string, };
+
+/**
+ * The young person covered a picture: they are asked for before it is uncovered.
+ */
+export type PromiseView = { 
+/**
+ * What is in it, in their own words.
+ */
+words: string, 
+/**
+ * Since when.
+ */
+since: Instant, };
 
 /**
  * A question of the set-up.
@@ -2630,6 +2688,11 @@ reason: UnreadReason, };
  * The answer to one question of a check.
  */
 export type Verdict = "none" | "pass" | "unconfirmed" | "error" | "fail";
+
+/**
+ * Who somebody at the computer says that they are.
+ */
+export type WhoIsHere = "youngPerson" | "parent" | "otherAdult" | "unsaid";
 
 /**
  * An error on its way to the page: `code` selects the text, `params` fill it.

@@ -6,12 +6,15 @@ import { codes } from "./en/codes";
 import { details, uncover } from "./en/details";
 import { downloads } from "./en/downloads";
 import { drawings } from "./en/drawings";
+import { copies } from "./en/copies";
 import { damaged, exhibits, flags, kinds, kindsMany, states } from "./en/exhibits";
 import { call, numbers, safety } from "./en/first";
 import { app, error, hidden, progress, rail } from "./en/frame";
 import { guide } from "./en/guide";
 import { handOver } from "./en/handOver";
 import { formats, limits, people, reading, timeline } from "./en/reading";
+import { practice } from "./en/practice";
+import { present } from "./en/present";
 import { settings } from "./en/settings";
 import { cloud, start } from "./en/start";
 
@@ -48,4 +51,7 @@ export const en = {
   people,
   timeline,
   settings,
+  practice,
+  present,
+  copies,
 };

@@ -7,12 +7,15 @@ import { codes } from "./fr/codes";
 import { details, uncover } from "./fr/details";
 import { downloads } from "./fr/downloads";
 import { drawings } from "./fr/drawings";
+import { copies } from "./fr/copies";
 import { damaged, exhibits, flags, kinds, kindsMany, states } from "./fr/exhibits";
 import { call, numbers, safety } from "./fr/first";
 import { app, error, hidden, progress, rail } from "./fr/frame";
 import { guide } from "./fr/guide";
 import { handOver } from "./fr/handOver";
 import { formats, limits, people, reading, timeline } from "./fr/reading";
+import { practice } from "./fr/practice";
+import { present } from "./fr/present";
 import { settings } from "./fr/settings";
 import { cloud, start } from "./fr/start";
 import type { Messages } from "./messages";
@@ -50,4 +53,7 @@ export const fr: Messages = {
   people,
   timeline,
   settings,
+  practice,
+  present,
+  copies,
 };

@@ -37,6 +37,10 @@ export interface FakeOptions {
   folder: number;
   /** The small file that says where the log ends is lost. */
   isHeadLost: boolean;
+  /** The open case is for practice. */
+  isPractice: boolean;
+  /** The young person keeps a picture covered. */
+  hasPromise: boolean;
 }
 
 export const FAKE_DEFAULTS: FakeOptions = {
@@ -54,6 +58,8 @@ export const FAKE_DEFAULTS: FakeOptions = {
   isNewer: false,
   folder: 0,
   isHeadLost: false,
+  isPractice: false,
+  hasPromise: false,
   settings: { language: "en", region: "canada", theme: "system", contrast: "system", textSize: 100 },
 };
 
@@ -85,6 +91,8 @@ export interface Kept {
   fields: Partial<Record<ExhibitField, string>>;
   reason: string | null;
   events: EventCode[];
+  /** What the young person says instead of the picture. */
+  promise?: string | null;
   /** The download that it is a part of. */
   download: string | null;
   /** The copy with boxes that stands in its place. */

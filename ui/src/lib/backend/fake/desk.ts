@@ -9,6 +9,7 @@ import type {
   Shows,
   Start,
   State,
+  WhoIsHere,
 } from "../../generated/view";
 import type { JobId, OnJob } from "../backend";
 import { DAMAGED, DOWNLOADS, FAKE_DEFAULTS, type FakeOptions, FOLDER, isVisual, type Kept, refused } from "./common";
@@ -25,7 +26,7 @@ export class FakeDesk {
   protected tokens = 0;
   protected drafts = new Map<string, string>();
   protected cancelled = new Set<JobId>();
-  protected case: { title: string | null; isReadOnly: boolean } | null = null;
+  protected case: { title: string | null; isReadOnly: boolean; isPractice?: boolean; who?: WhoIsHere } | null = null;
   protected settings: Settings;
   protected plans = new Map<string, SampleFile[]>();
   protected readonly reading: FakeReading;
@@ -36,7 +37,7 @@ export class FakeDesk {
     this.reading = new FakeReading(!this.options.isEmpty, (download) =>
       this.exhibits.filter((kept) => kept.download === download).map((kept) => kept.id),
     );
-    if (this.options.hasCase) this.case = { title: null, isReadOnly: false };
+    if (this.options.hasCase) this.case = { title: null, isReadOnly: false, isPractice: this.options.isPractice };
     if (!this.options.isEmpty) this.fill();
   }
 
@@ -47,6 +48,7 @@ export class FakeDesk {
         kept.state = "setAside";
         kept.reason = "taken by mistake";
       }
+      if (file.name === "IMG_4021.PNG" && this.options.hasPromise) kept.promise = "The list of my friends.";
       if (file.name === "IMG_4021.PNG") kept.fields.note = "The list of names they said they would send to.";
       if (file.name === "IMG_4032.PNG") kept.shows = "unknown";
     }
@@ -117,9 +119,11 @@ export class FakeDesk {
     const bytes = this.exhibits.reduce((sum, kept) => sum + (kept.state === "kept" ? kept.file.sizeBytes : 0), 0);
     return {
       id: "7F3K-2MQ9",
+      isPractice: this.case.isPractice ?? false,
       title: this.case.title,
       made: { utc: "2026-03-07T18:31:00Z", offsetMinutes: -420 },
       folder: "~/.local/share/holdfast/7F3K2MQ9",
+      who: this.case.who ?? null,
       isReadOnly: this.case.isReadOnly || this.options.isHeadLost,
       counts: {
         exhibits: this.exhibits.length,

@@ -138,6 +138,16 @@ export const codes: Codes = {
       safe: "Le dossier est tel qu’il était.",
       next: "Choisissez un endroit à l’extérieur du dossier Holdfast.",
     },
+    keptCovered: {
+      title: "La jeune personne a couvert la pièce {id} et a demandé d’être là si on la dévoile.",
+      safe: "Elle est toujours couverte, et rien n’a été modifié.",
+      next: "Demandez-lui d’abord. Ses propres mots disent ce qu’on y voit.",
+    },
+    practiceCase: {
+      title: "Ceci est un dossier d’exercice. Il ne prend aucun de vos fichiers.",
+      safe: "Rien n’a été ajouté. Vos fichiers sont où ils étaient.",
+      next: "Fermez-le dans les Réglages, puis ouvrez votre propre dossier ou créez-en un nouveau, et ajoutez-y les fichiers.",
+    },
     cloudFolder: {
       title: "L’emplacement «\u00a0{path}\u00a0» est copié sur Internet par {service}.",
       safe: "Rien n’y a été mis.",
