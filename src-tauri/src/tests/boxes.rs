@@ -75,7 +75,7 @@ fn shown(house: &House) -> Digest {
 #[test]
 fn a_copy_is_looked_at_before_it_is_kept_and_shown_from_then_on() {
     let house = with_boxes(&copy());
-    house.page.uncover("E0001", 300).unwrap();
+    house.page.uncover("E0001", 300, false).unwrap();
     let count = house.events().len();
     let small = house.page.try_boxes("E0001", &[SOME], 300).unwrap();
     assert_eq!(
@@ -105,7 +105,7 @@ fn a_copy_is_looked_at_before_it_is_kept_and_shown_from_then_on() {
     );
     assert_eq!(shown(&house), Digest::of(&copy()), "the copy is shown now");
     assert_eq!(
-        house.page.uncover("E0001", 300).unwrap(),
+        house.page.uncover("E0001", 300, false).unwrap(),
         [b"small of ".to_vec(), copy()].concat(),
         "and never the original"
     );
@@ -128,7 +128,7 @@ fn nothing_is_drawn_on_what_is_covered_and_nothing_waits_once_it_is_hidden() {
         ErrorCode::Cancelled,
         "there is nothing to keep"
     );
-    house.page.uncover("E0001", 300).unwrap();
+    house.page.uncover("E0001", 300, false).unwrap();
     house.page.try_boxes("E0001", &[SOME], 300).unwrap();
     house.page.app.cover_all();
     assert_eq!(
@@ -136,7 +136,7 @@ fn nothing_is_drawn_on_what_is_covered_and_nothing_waits_once_it_is_hidden() {
         ErrorCode::Cancelled,
         "hidden: the copy is gone"
     );
-    house.page.uncover("E0001", 300).unwrap();
+    house.page.uncover("E0001", 300, false).unwrap();
     assert_eq!(
         code(house.page.keep_boxes("E0001")),
         ErrorCode::Cancelled,
@@ -149,7 +149,7 @@ fn nothing_is_drawn_on_what_is_covered_and_nothing_waits_once_it_is_hidden() {
 fn boxes_outside_and_copies_with_words_are_refused() {
     let with_words = [copy(), b"words".to_vec()].concat();
     let house = with_boxes(&with_words);
-    house.page.uncover("E0001", 300).unwrap();
+    house.page.uncover("E0001", 300, false).unwrap();
     let outside = DrawnBox {
         left: 90_000,
         ..SOME
@@ -177,7 +177,7 @@ fn boxes_outside_and_copies_with_words_are_refused() {
 fn the_original_again_or_listed_with_the_copy_left() {
     let house = with_boxes(&copy());
     let keep = || {
-        house.page.uncover("E0001", 300).unwrap();
+        house.page.uncover("E0001", 300, false).unwrap();
         house.page.try_boxes("E0001", &[SOME], 300).unwrap();
         house.page.keep_boxes("E0001").unwrap();
     };
@@ -216,7 +216,7 @@ fn the_original_again_or_listed_with_the_copy_left() {
 #[test]
 fn letting_go_of_the_original_leaves_the_copy_without_doubt() {
     let house = with_boxes(&copy());
-    house.page.uncover("E0001", 300).unwrap();
+    house.page.uncover("E0001", 300, false).unwrap();
     house.page.try_boxes("E0001", &[SOME], 300).unwrap();
     house.page.keep_boxes("E0001").unwrap();
     let ended = house.release("E0001");
