@@ -186,7 +186,14 @@ impl Facts {
                         .find(|fact| looks_like_email(&fact.value))
                         .map(|fact| fact.value.clone())
                 }),
-            phone: self.labelled_value(labels::PHONE).map(str::to_owned),
+            phone: self
+                .labelled_value(labels::PHONE)
+                .or_else(|| {
+                    // In a language of which the label is not known: as it is written with the country's number.
+                    let mut values = self.said.iter().map(|fact| fact.value.as_str());
+                    values.find(|value| value.starts_with('+') && looks_like_phone(value))
+                })
+                .map(str::to_owned),
             ..Person::default()
         }
     }
@@ -198,16 +205,11 @@ impl Facts {
             .filter_map(|meanings| self.labelled_value(meanings))
             .collect();
         let values = || self.said.iter().map(|fact| fact.value.as_str());
-        let is_phone = |value: &&str| {
-            let digits = value.chars().filter(char::is_ascii_digit).count();
-            digits >= 5
-                && value
-                    .chars()
-                    .all(|c| c.is_ascii_digit() || " +-().\u{a0}".contains(c))
-        };
         let person = Person {
             display_name: (!names.is_empty()).then(|| names.join(" ")),
-            phone: values().find(is_phone).map(str::to_owned),
+            phone: values()
+                .find(|value| looks_like_phone(value))
+                .map(str::to_owned),
             email: values()
                 .find(|value| looks_like_email(value))
                 .map(str::to_owned),
@@ -268,6 +270,12 @@ fn time_of(value: &Value<'_>) -> Option<Time> {
     } else {
         Time::epoch(&raw)
     }
+}
+
+fn looks_like_phone(value: &str) -> bool {
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    let is_mark = |c: char| c.is_ascii_digit() || " +-().\u{a0}".contains(c);
+    digits >= 5 && value.chars().all(is_mark)
 }
 
 fn looks_like_email(value: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use super::chat::{Chats, Side, is_handle};
 use super::clock;
+use super::media::MediaIndex;
 use super::people::People;
 use super::row::{self, Said};
 use crate::container::EntryId;
@@ -11,10 +12,12 @@ use crate::formats::listing::{self, About};
 use crate::html;
 use crate::model::{ListKind, Person, Row, Text};
 
+mod message;
 mod page;
 mod tables;
 
-use page::{Message, Page};
+use message::Message;
+use page::Page;
 pub(super) use tables::lists;
 
 /// Reads the pages of conversations.
@@ -25,7 +28,7 @@ pub(super) fn chats(draft: &mut Draft<'_>, chats: &mut Chats<'_>, pages: &[Entry
         let mut whole = super::chat::Whole::default();
         let count = read(draft, entry, &mut |draft, message| {
             let side = message.side;
-            let said = said(draft, entry, message);
+            let said = said(draft, chats.media, entry, message);
             match (thread, side) {
                 (Some(thread), _) => chats.add_keyed(draft, thread, &mut whole, said),
                 (None, side) => chats.add_listed(draft, side, said),
@@ -144,10 +147,10 @@ fn read(
 }
 
 /// A message of a page as a row.
-fn said(draft: &mut Draft<'_>, entry: EntryId, message: Message) -> Said {
+fn said(draft: &mut Draft<'_>, media: &MediaIndex, entry: EntryId, mut message: Message) -> Said {
     let mut row = Row::at(draft.source(entry, message.pointer(), None));
     row.time = message.date.as_deref().and_then(clock::read);
-    row.text = message.text.map(Text::plain);
+    row.text = message.words().map(Text::plain);
     row::state(&mut row, message.stated.as_deref());
     for mark in message.marks {
         let is_saved = mark.eq_ignore_ascii_case("saved");
@@ -157,11 +160,14 @@ fn said(draft: &mut Draft<'_>, entry: EntryId, message: Message) -> Said {
         let name = source.trim_start_matches("../").to_owned();
         draft.media(&mut row, name, "");
     }
+    if let Some(ids) = &message.media_ids {
+        media.add_to(draft, &mut row, ids);
+    }
     Said {
         row,
         from: message.sender,
         to: None,
-        title: None,
-        is_sender: None,
+        title: message.conversation,
+        is_sender: message.is_sender,
     }
 }

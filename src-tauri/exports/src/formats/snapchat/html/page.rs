@@ -5,30 +5,12 @@
 use super::super::chat::{Side, side_of};
 use super::super::clock;
 use super::super::media::is_day;
+use super::message::Message;
 use crate::html::{Node, Piece};
 use crate::time::TimeKind;
 
-/// A message as it stands in the page.
-#[derive(Debug, Default)]
-pub(super) struct Message {
-    /// Its number in the page, from 1.
-    pub(super) number: u64,
-    pub(super) sender: Option<String>,
-    pub(super) stated: Option<String>,
-    pub(super) text: Option<String>,
-    pub(super) date: Option<String>,
-    pub(super) side: Option<Side>,
-    /// What stands behind the date.
-    pub(super) marks: Vec<String>,
-    /// Files that are shown in it.
-    pub(super) media: Vec<String>,
-}
-
-impl Message {
-    pub(super) fn pointer(&self) -> String {
-        format!("message {}", self.number)
-    }
-}
+/// Tokens behind a date that can be what was said.
+const BEHIND_MAX: usize = 4;
 
 /// A page while it is read.
 #[derive(Debug, Default)]
@@ -48,6 +30,8 @@ pub(super) struct Page {
     heading: bool,
     title: Option<String>,
     side: Option<Side>,
+    /// The names of a table's columns.
+    columns: Vec<String>,
     has_text: bool,
 }
 
@@ -196,11 +180,14 @@ impl Page {
     /// A message of the tokens since the last date; what stands before its sender belongs to the one before.
     fn message(&mut self) -> Message {
         let tokens = std::mem::take(&mut self.pending);
-        let place = if self.held.is_some() {
-            let near = tokens.iter().enumerate().skip(1).take(2);
-            near.filter(|(_, token)| is_type(token))
-                .map(|(place, _)| place)
-                .next()
+        let place = if let Some(held) = &self.held {
+            let near = tokens.iter().enumerate().skip(1);
+            let near_type = near.clone().take(2).find(|(_, token)| is_type(token));
+            // What was said may stand behind the date.
+            let known = near.take(BEHIND_MAX + 1);
+            let mut known = known.filter(|(_, token)| TYPES.contains(&token.as_str()));
+            let found = near_type.or_else(|| known.next().filter(|_| held.lacks_text()));
+            found.map(|(place, _)| place)
         } else {
             let known = tokens
                 .iter()
@@ -249,6 +236,7 @@ impl Page {
         };
         if side.is_some() || cells.iter().all(|cell| cell.is("th")) {
             self.side = side.or(self.side);
+            self.columns = texts;
             return;
         }
         if let Some(place) = date.filter(|_| texts.len() >= 2) {
@@ -259,8 +247,13 @@ impl Page {
                 date: texts.get(place).cloned(),
                 ..Message::default()
             };
+            let is_named = self.columns.len() == texts.len();
             for (at, text) in texts.into_iter().enumerate() {
                 if at == place || text.is_empty() {
+                    continue;
+                }
+                let column = self.columns.get(at).filter(|_| is_named);
+                if column.is_some_and(|column| message.take(column, &text)) {
                     continue;
                 }
                 if at == 0 {
@@ -296,7 +289,8 @@ impl Page {
             let message = self.message();
             self.ready.extend(self.held.replace(message));
         } else if let Some(held) = &mut self.held {
-            held.marks.extend(self.pending.drain(..).take(1));
+            let behind = if held.lacks_text() { BEHIND_MAX } else { 1 };
+            held.marks.extend(self.pending.drain(..).take(behind));
         }
         self.pending.clear();
         self.ready.extend(self.held.take());

@@ -54,6 +54,10 @@ fn is_heading(name: &str) -> bool {
     matches!(name, "h1" | "h2" | "h3" | "h4" | "h5")
 }
 
+fn is_strong(node: &Node) -> bool {
+    node.is("b") || node.is("strong")
+}
+
 struct Tables {
     kind: Kind,
     section: String,
@@ -83,7 +87,10 @@ impl Tables {
         }
         let cells: Vec<&Node> = node.all(|node| node.is("td") || node.is("th"));
         let texts: Vec<String> = cells.iter().map(|cell| cell.text()).collect();
-        let is_header = cells.iter().all(|cell| cell.is("th")) && cells.len() > 1;
+        // Older pages write the names of columns in bold, as cells like all others.
+        let is_named = self.header.is_empty() && texts.iter().any(|text| text == "Username");
+        let is_bold = |cell: &&Node| cell.is("th") || is_named && cell.first(is_strong).is_some();
+        let is_header = cells.iter().all(is_bold) && cells.len() > 1;
         if is_header {
             self.header = texts;
             return;

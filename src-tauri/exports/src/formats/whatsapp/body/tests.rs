@@ -159,6 +159,10 @@ fn what_the_app_left_out_is_found_in_every_language() {
         Shown::Part("Plan.pdf • 2 pages".to_owned()),
         "without marks"
     );
+}
+
+#[test]
+fn what_can_be_opened_once_says_so() {
     for (text, place) in [
         ("\u{200e}view once photo omitted", IPHONE),
         ("View once voice message omitted", ANDROID),
