@@ -190,31 +190,7 @@ pub fn plan_police(input: &Input) -> PolicePlan {
             .filter_map(|index| payload.get(*index))
             .map(|file| file.path.as_str())
             .collect();
-        for decided in &mut contents.exhibits {
-            if let Fate::Enclosed { path, part } = &mut decided.fate
-                && paths.contains(path.as_str())
-            {
-                *part = number;
-            }
-            if let Some(copy) = &mut decided.copy
-                && paths.contains(copy.path.as_str())
-            {
-                copy.part = number;
-            }
-        }
-        for file in contents
-            .exports
-            .iter_mut()
-            .flat_map(|export| &mut export.files)
-        {
-            if file
-                .path
-                .as_deref()
-                .is_some_and(|path| paths.contains(path))
-            {
-                file.part = Some(number);
-            }
-        }
+        number_files(&mut contents, number, &paths);
     }
     let common = tags::common_files(&contents);
     let parts = (1..)
@@ -241,6 +217,29 @@ pub fn plan_police(input: &Input) -> PolicePlan {
         damage: Damage::of(&contents, input.lost),
         unknown: input.case.unknown.clone(),
         what_travels: travel_notes(&contents),
+    }
+}
+
+/// Says of the files at these paths that they are in that part.
+fn number_files(contents: &mut Contents, number: usize, paths: &BTreeSet<&str>) {
+    for decided in &mut contents.exhibits {
+        if let Fate::Enclosed { path, part } = &mut decided.fate
+            && paths.contains(path.as_str())
+        {
+            *part = number;
+        }
+        if let Some(copy) = &mut decided.copy
+            && paths.contains(copy.path.as_str())
+        {
+            copy.part = number;
+        }
+    }
+    let exports = contents.exports.iter_mut();
+    for file in exports.flat_map(|export| &mut export.files) {
+        let path = file.path.as_deref();
+        if path.is_some_and(|path| paths.contains(path)) {
+            file.part = Some(number);
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use holdfast_view::{DrawnBox, ExhibitDetails};
 use tauri::ipc::Response;
 use tauri::{Runtime, WebviewWindow};
 
+use super::case::unknown;
 use super::{Page, TheApp, exhibit_id, work};
 use crate::error::{Wire, wire};
 use crate::preview::no_picture;
@@ -71,6 +72,8 @@ impl Page {
     /// Keeps the copy that was looked at; the picture is covered again.
     pub(crate) fn keep_boxes(&self, id: &str) -> Wire<ExhibitDetails> {
         let exhibit = exhibit_id(id)?;
+        let now = self.app.snapshot()?;
+        now.case.exhibit(exhibit).ok_or_else(|| unknown(id))?;
         let drawn = self.app.take_drawn(exhibit);
         let drawn = drawn.ok_or_else(|| wire(Error::Cancelled))?;
         let made = CopyMade {

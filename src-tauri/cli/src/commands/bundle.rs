@@ -270,19 +270,7 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
         pick(lang, "Exhibits enclosed:", "Pièces jointes :"),
         plan.enclosed.len()
     );
-    if !plan.covered.is_empty() {
-        let ids: Vec<String> = plan.covered.iter().map(Id::to_string).collect();
-        let _ = writeln!(
-            text,
-            "{} {}",
-            pick(
-                lang,
-                "Covered copies enclosed, their originals stay here:",
-                "Copies masquées jointes, leurs originaux restent ici :"
-            ),
-            ids.join(" ")
-        );
-    }
+    text.push_str(&covered_text(plan, lang));
     if !plan.withheld.is_empty() {
         let _ = writeln!(text, "{}", pick(lang, "Held back:", "Retenues :"));
     }
@@ -303,6 +291,20 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
         .replace("{pictures}", &travels.pictures.to_string());
     let _ = writeln!(text, "{also}");
     text
+}
+
+/// Which exhibits have a covered copy in the bundle.
+fn covered_text(plan: &PolicePlan, lang: Lang) -> String {
+    if plan.covered.is_empty() {
+        return String::new();
+    }
+    let ids: Vec<String> = plan.covered.iter().map(Id::to_string).collect();
+    let label = pick(
+        lang,
+        "Covered copies enclosed, their originals stay here:",
+        "Copies masquées jointes, leurs originaux restent ici :",
+    );
+    format!("{label} {}\n", ids.join(" "))
 }
 
 /// For the family: why pictures are not in the bundle, and the one command that changes it.

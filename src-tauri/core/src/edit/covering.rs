@@ -208,9 +208,9 @@ fn header(body: &[u8]) -> Option<(u32, u32)> {
 mod tests {
     use super::*;
 
-    fn chunk(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
+    fn chunk(name: [u8; 4], body: &[u8]) -> Vec<u8> {
         let size = u32::try_from(body.len()).unwrap();
-        [&size.to_be_bytes()[..], name, body, &[0; 4]].concat()
+        [&size.to_be_bytes()[..], &name, body, &[0; 4]].concat()
     }
 
     fn png(chunks: &[Vec<u8>]) -> Vec<u8> {
@@ -219,14 +219,14 @@ mod tests {
 
     #[test]
     fn a_bare_picture_is_header_points_and_end() {
-        let head = chunk(b"IHDR", &[0, 0, 0, 7, 0, 0, 0, 5, 8, 2, 0, 0, 0]);
-        let (data, end) = (chunk(b"IDAT", b"x"), chunk(b"IEND", b""));
+        let head = chunk(*b"IHDR", &[0, 0, 0, 7, 0, 0, 0, 5, 8, 2, 0, 0, 0]);
+        let (data, end) = (chunk(*b"IDAT", b"x"), chunk(*b"IEND", b""));
         let whole = png(&[head.clone(), data.clone(), data.clone(), end.clone()]);
         assert_eq!(bare_png(&whole), Some((7, 5)), "as it is written");
-        let words = chunk(b"tEXt", b"Comment\0words");
-        let clear = chunk(b"IHDR", &[0, 0, 0, 7, 0, 0, 0, 5, 8, 6, 0, 0, 0]);
-        let flat = chunk(b"IHDR", &[0, 0, 0, 0, 0, 0, 0, 5, 8, 2, 0, 0, 0]);
-        let hidden = chunk(b"IEND", b"words");
+        let words = chunk(*b"tEXt", b"Comment\0words");
+        let clear = chunk(*b"IHDR", &[0, 0, 0, 7, 0, 0, 0, 5, 8, 6, 0, 0, 0]);
+        let flat = chunk(*b"IHDR", &[0, 0, 0, 0, 0, 0, 0, 5, 8, 2, 0, 0, 0]);
+        let hidden = chunk(*b"IEND", b"words");
         for (what, bytes) in [
             ("nothing", Vec::new()),
             ("no points", png(&[head.clone(), end.clone()])),

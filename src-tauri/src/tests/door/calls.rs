@@ -365,6 +365,17 @@ pub(super) fn right(is: Is) -> Value {
     }
 }
 
+fn wrong_boxes(chance: &mut Chance) -> Value {
+    let wrong = [
+        json!([{ "left": -1, "top": 0, "width": 1, "height": 1 }]),
+        json!([{ "left": 0, "top": 0, "width": 1 }]),
+        json!([{ "left": 0, "top": 0, "width": 1, "height": 1, "path": "/" }]),
+        json!([[0, 0, 1]]),
+        json!({ "left": 0, "top": 0, "width": 1, "height": 1 }),
+    ];
+    wrong[chance.number() % wrong.len()].clone()
+}
+
 /// A value that this argument can never rightly have: by its type, by its range, or because nobody was given it.
 fn wrong(is: Is, chance: &mut Chance) -> Value {
     let kinds = [
@@ -422,14 +433,7 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
             json!("x"),
         ][chance.number() % 4]
             .clone(),
-        Is::Boxes => [
-            json!([{ "left": -1, "top": 0, "width": 1, "height": 1 }]),
-            json!([{ "left": 0, "top": 0, "width": 1 }]),
-            json!([{ "left": 0, "top": 0, "width": 1, "height": 1, "path": "/" }]),
-            json!([[0, 0, 1]]),
-            json!({ "left": 0, "top": 0, "width": 1, "height": 1 }),
-        ][chance.number() % 5]
-            .clone(),
+        Is::Boxes => wrong_boxes(chance),
         Is::Channel => json!(["__CHANNEL__:", "__CHANNEL__:x", "7", ""][chance.number() % 4]),
         // What may be absent is right when it is.
         Is::Title | Is::Maybe if any.is_null() => json!(7),

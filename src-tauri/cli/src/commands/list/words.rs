@@ -187,17 +187,7 @@ pub(super) fn exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture, lang: L
         let reason = reason.as_ref().map_or("", |reason| reason.text.as_str());
         sheet.line(("reason", "raison"), reason);
     }
-    if let Some(covering) = &exhibit.coverings.current {
-        let copy = covering.copy.map(|copy| copy.sha256.to_string());
-        sheet.line(
-            ("parts covered on a copy", "parties masquées sur une copie"),
-            &when(covering.when, lang),
-        );
-        sheet.line(
-            ("fingerprint of the copy", "empreinte de la copie"),
-            &copy.unwrap_or_default(),
-        );
-    }
+    covered(&mut sheet, exhibit);
     finds(&mut sheet, exhibit);
     super::capture::lines(&mut sheet, capture, lang);
     for (field, words) in &exhibit.described {
@@ -224,6 +214,22 @@ pub(super) fn exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture, lang: L
         }
     }
     sheet.text
+}
+
+/// The copy on which parts of it are covered.
+fn covered(sheet: &mut Sheet, exhibit: &Exhibit) {
+    let Some(covering) = &exhibit.coverings.current else {
+        return;
+    };
+    let copy = covering.copy.map(|copy| copy.sha256.to_string());
+    sheet.line(
+        ("parts covered on a copy", "parties masquées sur une copie"),
+        &when(covering.when, sheet.lang),
+    );
+    sheet.line(
+        ("fingerprint of the copy", "empreinte de la copie"),
+        &copy.unwrap_or_default(),
+    );
 }
 
 /// Under which names and where it was found.
