@@ -55,13 +55,13 @@ impl Page {
         language: Language,
         send: JobSender,
     ) -> Wire<String> {
-        self.must_take_files()?;
         let answers = answers_of(answers, language);
         let plan = || match self.look(token) {
             Some(Thing::Plan(planned)) => Ok(planned),
             _ => Err(stale("plan")),
         };
         plan()?;
+        self.must_take_files()?;
         let mut loan = self.app.borrow(For::Job)?;
         // Looked at again with the writer in hand: of two calls with one plan, the second finds none.
         let planned = plan()?;

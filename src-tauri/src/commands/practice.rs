@@ -33,16 +33,17 @@ impl Page {
         self.app.must_be_free()?;
         let known = last_used(&self.app.places.practice).filter(|_| !is_new);
         let root = match known {
-            Some(root) => root,
-            None => {
-                let folder = self.app.places.practice.join(token()?);
-                make(&folder, &self.practice_order(language.into()), &Silent)
-                    .map_err(wire)?
-                    .case
-            }
-        };
+            Some(root) => Ok(root),
+            None => self.make_practice(language),
+        }?;
         self.app.open(&root, false)?;
         self.read_case()
+    }
+
+    fn make_practice(&self, language: Language) -> Wire<PathBuf> {
+        let folder = self.app.places.practice.join(token()?);
+        let made = make(&folder, &self.practice_order(language.into()), &Silent);
+        made.map(|made| made.case).map_err(wire)
     }
 
     /// The bundle with the changed byte, to be checked as one that somebody gave.

@@ -49,7 +49,11 @@ fn a_covered_picture_asks_for_the_young_person_before_a_pixel_leaves() {
         "it is theirs to take back"
     );
     assert_eq!(house.events(), events, "and nothing was noted");
-    house.page.uncover("E0001", 300, true).unwrap();
+    assert_eq!(
+        code(house.page.uncover("E0001", 300, true)),
+        ErrorCode::CannotShow,
+        "somebody went on: it is noted, though this house has no program for pictures"
+    );
     let details = house.page.read_exhibit("E0001").unwrap();
     let who = details.history.iter().rev().find_map(|line| line.who);
     assert_eq!(who, Some(WhoIsHere::Parent), "who went on is noted");

@@ -194,6 +194,13 @@ pub(super) fn exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture, lang: L
         let label = fields::label(field).map_or(field.as_str(), |label| label.get(lang));
         sheet.at("  ", label, &words.text);
     }
+    history(&mut sheet, case, exhibit);
+    sheet.text
+}
+
+/// What the young person keeps covered, and what was done with it, by whom.
+fn history(sheet: &mut Sheet, case: &Case, exhibit: &Exhibit) {
+    let lang = sheet.lang;
     if let Some(promise) = &exhibit.promise {
         let kept = (
             "kept covered by the young person",
@@ -213,7 +220,6 @@ pub(super) fn exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture, lang: L
             let _ = writeln!(sheet.text, "        {}", codes::who(who).get(lang));
         }
     }
-    sheet.text
 }
 
 /// The copy on which parts of it are covered.
