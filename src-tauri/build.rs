@@ -20,6 +20,8 @@ const COMMANDS: &[&str] = &[
     "case_copy",
     "place_suggest",
     "place_choose",
+    "practice_open",
+    "practice_check",
     "exhibits_list",
     "exhibit_details",
     "exhibit_describe",

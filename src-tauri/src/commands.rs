@@ -22,6 +22,7 @@ pub(crate) mod guide;
 pub(crate) mod import;
 pub(crate) mod people;
 pub(crate) mod place;
+pub(crate) mod practice;
 pub(crate) mod reading;
 pub(crate) mod window;
 

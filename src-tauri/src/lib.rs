@@ -28,7 +28,8 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    bundle, case, check, draft, exhibit, guide, import, people, place, reading, window as page,
+    bundle, case, check, draft, exhibit, guide, import, people, place, practice, reading,
+    window as page,
 };
 use places::Places;
 use state::App;
@@ -86,6 +87,8 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         case::case_copy,
         place::place_suggest,
         place::place_choose,
+        practice::practice_open,
+        practice::practice_check,
         exhibit::exhibits_list,
         exhibit::exhibit_details,
         exhibit::exhibit_describe,
@@ -143,6 +146,7 @@ fn places(app: &TauriApp) -> Result<Places, Box<dyn std::error::Error>> {
     let program: PathBuf = std::env::current_exe()?;
     Ok(Places {
         cases: path.local_data_dir()?.join("holdfast").join("cases"),
+        practice: path.local_data_dir()?.join("holdfast").join("practice"),
         settings: path.config_dir()?.join("holdfast").join("settings.json"),
         downloads: path.download_dir().ok().filter(|folder| folder.is_dir()),
         home: holdfast_machine::home(),

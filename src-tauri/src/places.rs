@@ -15,6 +15,8 @@ use crate::error::{Wire, wire};
 pub(crate) struct Places {
     /// Cases, each in a folder named by its id.
     pub(crate) cases: PathBuf,
+    /// Practice cases, each in a folder of its own: never among those of families.
+    pub(crate) practice: PathBuf,
     /// The file that keeps what the person prefers.
     pub(crate) settings: PathBuf,
     /// Where a bundle is put unless the person chooses.

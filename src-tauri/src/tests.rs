@@ -9,6 +9,7 @@ mod forged;
 mod house;
 mod measure;
 mod path;
+mod practice;
 mod reading;
 mod trouble;
 mod whole;

@@ -34,6 +34,8 @@ mod outside;
 #[cfg(unix)]
 mod planted;
 #[cfg(test)]
+mod practice;
+#[cfg(test)]
 mod repository;
 #[cfg(test)]
 mod sample;

@@ -9,6 +9,7 @@ mod list;
 mod mark;
 mod messages;
 mod note;
+mod practice;
 mod timeline;
 mod verify;
 mod view;
@@ -20,7 +21,7 @@ use std::path::Path;
 use holdfast_core::edit::{PlaceUse, insist_place};
 use holdfast_core::error::Error;
 use holdfast_core::import::place_of;
-use holdfast_core::store::Writer;
+use holdfast_core::store::{Store, Writer};
 use holdfast_machine::{SystemClock, cloud_of, home};
 
 use crate::args::Call;
@@ -32,6 +33,7 @@ use crate::output::Answer;
 pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
     match call.command.name {
         "new" => case::new(call),
+        "practice" => practice::practice(call),
         "add" => add::add(call),
         "shows" => exhibit::shows(call),
         "release" => exhibit::release(call),
@@ -52,6 +54,13 @@ pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
         "zone" => mark::zone(call),
         _ => Ok(help::answer(call.lang)),
     }
+}
+
+/// Whether the case of a call is for practice: then every answer says so.
+pub(crate) fn is_practice(call: &Call) -> bool {
+    let case = call.option("case").map(Path::new);
+    let glance = case.and_then(|case| Store::at(case).ok()?.glance().ok()?);
+    glance.is_some_and(|glance| glance.is_practice)
 }
 
 /// Opens the case of a call for writing.

@@ -33,6 +33,15 @@ pub(crate) const COMMANDS: &[Command] = &[
         answer: r#"{"case": "7F3K-2MQ9", "path", "warnings": ["network_disk"]}"#,
     },
     Command {
+        name: "practice",
+        usage: "DIR [--changed]",
+        options: &[],
+        flags: &["changed"],
+        en: "Makes an invented case to practise with, in an empty or missing folder: the case in DIR/case, its invented files in DIR/files. It says everywhere that nothing in it is real, takes no other files, and can never become a real case. --changed also writes its bundle, and beside it a copy of which one byte was changed: verify finds it.",
+        fr: "Crée un dossier inventé pour s’exercer, dans un répertoire vide ou absent : le dossier dans DIR/case, ses fichiers inventés dans DIR/files. Il dit partout que rien n’y est vrai, ne prend aucun autre fichier et ne peut jamais devenir un vrai dossier. --changed écrit aussi sa remise et, à côté, une copie dont un octet a été changé : verify le trouve.",
+        answer: r#"{"case", "path", "files", "changed": null | "path of the changed bundle", "practice": true}"#,
+    },
+    Command {
         name: "add",
         usage: "--case DIR PATH... [--shows nothing|intimate|unknown] [--list-only] [--no-hash] [--kind KIND] [--follow]",
         options: &["case", "shows", "kind"],

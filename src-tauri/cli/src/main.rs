@@ -30,5 +30,9 @@ fn run(call: &Call) -> Result<Answer, error::Failure> {
     if !holdfast_core::digest::self_test() {
         return Err(holdfast_core::error::Error::SelfTest.into());
     }
-    commands::run(call)
+    let mut answer = commands::run(call)?;
+    if commands::is_practice(call) {
+        answer.mark(call.lang);
+    }
+    Ok(answer)
 }

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use holdfast_core::error::Error;
 use holdfast_core::fact::Lang;
 use holdfast_exports::export::Inspection;
+use holdfast_report::practice::SENTENCE;
 use serde_json::{Map, Value, json};
 
 use crate::commands::Messages;
@@ -59,6 +60,18 @@ impl Answer {
             json: Json::Value(json),
             text,
             exit,
+        }
+    }
+
+    /// Says first that nothing in it is real.
+    pub(crate) fn mark(&mut self, lang: Lang) {
+        self.text = format!("{}\n{}", SENTENCE.get(lang), self.text);
+        match &mut self.json {
+            Json::Value(Value::Object(members)) => {
+                members.insert("practice".to_owned(), Value::Bool(true));
+            }
+            Json::Messages(messages) => messages.mark(),
+            Json::Value(_) | Json::Inspection(_) => {}
         }
     }
 

@@ -28,6 +28,8 @@ pub struct Case {
     pub made: When,
     /// Version of the app that made it.
     pub app_version: String,
+    /// It is for practice: everything in it is invented.
+    pub is_practice: bool,
     /// Its title, if one was given.
     pub title: Option<Words>,
     /// Every exhibit, in order of number.

@@ -91,6 +91,9 @@ pub enum Error {
     /// The file is neither a zip nor a folder that could hold a bag.
     #[error("not a bundle: {path}")]
     NotABundle { path: PathBuf },
+    /// A practice case takes no files but its own invented ones.
+    #[error("a practice case takes no files")]
+    PracticeCase,
     /// The person cancelled.
     #[error("cancelled")]
     Cancelled,
@@ -214,6 +217,8 @@ pub enum ErrorCode {
     BundleCheckFailed,
     /// [`Error::NotABundle`]
     NotABundle,
+    /// [`Error::PracticeCase`]
+    PracticeCase,
     /// [`Error::Cancelled`]
     Cancelled,
     /// [`Error::SelfTest`]
@@ -286,6 +291,7 @@ impl Error {
             Self::ObjectDamaged { .. } => ErrorCode::ObjectDamaged,
             Self::BundleCheckFailed { .. } => ErrorCode::BundleCheckFailed,
             Self::NotABundle { .. } => ErrorCode::NotABundle,
+            Self::PracticeCase => ErrorCode::PracticeCase,
             Self::Cancelled => ErrorCode::Cancelled,
             Self::SelfTest => ErrorCode::SelfTest,
         }
@@ -341,7 +347,7 @@ impl Error {
                 vec![("kind", kind.clone()), ("field", field.clone())]
             }
             Self::BundleCheckFailed { finding } => vec![("finding", finding.clone())],
-            Self::ReadOnly | Self::Cancelled | Self::SelfTest => Vec::new(),
+            Self::ReadOnly | Self::PracticeCase | Self::Cancelled | Self::SelfTest => Vec::new(),
         }
     }
 }

@@ -9,7 +9,9 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::Case;
 use crate::digest::Digest;
+use crate::error::{Error, Result};
 use crate::fact::Lang;
 use crate::id::Id;
 use crate::line::{Kind, Shows};
@@ -28,6 +30,15 @@ pub use run::run;
 pub use source::{Identity, SourceFile, open_source};
 pub use walk::plan;
 pub(crate) use walk::{is_inside, is_junk};
+
+/// Refuses to add files to a practice case: what is real must never lie among what is invented. Its own invented files
+/// are added by whoever makes it.
+pub const fn takes_files(case: &Case) -> Result<()> {
+    if case.is_practice {
+        return Err(Error::PracticeCase);
+    }
+    Ok(())
+}
 
 /// What the person said about a group of files.
 #[derive(Debug, Clone)]

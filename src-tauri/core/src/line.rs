@@ -189,6 +189,9 @@ pub struct Genesis {
     pub case_json: Digest,
     /// 32 random bytes in hex, so that no two cases share a beginning.
     pub random: String,
+    /// The case is for practice: everything in it is invented.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub practice: bool,
 }
 
 /// What a recovery found. Counts.

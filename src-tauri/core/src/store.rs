@@ -28,7 +28,7 @@ mod recover;
 pub(crate) use append::take_lock;
 pub use append::{Entry, Writer};
 pub(crate) use create::restrict_to_owner;
-pub use create::{create, create_with_id};
+pub use create::{create, create_practice, create_with_id};
 pub(crate) use durable::{
     PIECE_BYTES, forget_cached, hash_from_disk, make_folders, sync_folder, write_new,
 };
@@ -51,6 +51,9 @@ pub struct CaseFile {
     pub created: String,
     /// Version of the app that made it.
     pub app: String,
+    /// The case is for practice: everything in it is invented. Line 0 of the log says the same.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub practice: bool,
 }
 
 /// The folder of a case, open for reading.

@@ -1,6 +1,7 @@
 //! `<zip>.txt`: beside the zip, for the family and whoever receives it: the fingerprint, how to check it, whom to tell.
 
 use crate::plain::plain;
+use crate::practice::marked;
 use crate::verify_txt::whole_zip;
 use holdfast_core::digest::Digest;
 
@@ -9,6 +10,8 @@ use holdfast_core::digest::Digest;
 pub struct Beside<'a> {
     /// The zip's folder name: the zip is `<folder>.zip`.
     pub folder: &'a str,
+    /// It is the bundle of a practice case.
+    pub is_practice: bool,
     /// Its size.
     pub size_bytes: u64,
     /// Its SHA-256.
@@ -22,7 +25,7 @@ pub struct Beside<'a> {
 /// Writes the text beside a zip.
 pub fn beside(zip: &Beside) -> Vec<u8> {
     let commands = whole_zip(zip.folder);
-    plain(&format!(
+    let file = plain(&format!(
         "\
 {folder}.zip
 Size / Taille\u{a0}: {size} bytes / octets
@@ -42,7 +45,8 @@ Mots à lire à voix haute
         hex = zip.fingerprint,
         words_en = rows(&zip.words_en),
         words_fr = rows(&zip.words_fr),
-    ))
+    ));
+    marked(zip.is_practice, file)
 }
 
 /// Nine words in three rows of three: easier to keep the place on the telephone.
@@ -111,6 +115,7 @@ mod tests {
         let text = check(
             &beside(&Beside {
                 folder: "case-7F3K2MQ9-b01-police",
+                is_practice: false,
                 size_bytes: 1234,
                 fingerprint,
                 words_en: words,

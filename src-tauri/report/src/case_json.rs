@@ -47,6 +47,7 @@ pub fn case_json(contents: &Contents) -> Vec<u8> {
     let document = Document {
         schema: "holdfast-bundle/1",
         kind: "police",
+        practice: contents.case.is_practice,
         case: CaseJson::from(contents.case),
         bundle: BundleJson {
             id: contents.bundle,
@@ -101,6 +102,8 @@ const REMARKS: [Remark; 2] = [
 struct Document<'a> {
     schema: &'static str,
     kind: &'static str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    practice: bool,
     case: CaseJson<'a>,
     bundle: BundleJson<'a>,
     log: LogJson,

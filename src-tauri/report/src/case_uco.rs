@@ -12,6 +12,7 @@ use sha1::{Digest as _, Sha1};
 
 use crate::clock;
 use crate::contents::{Contents, Decided};
+use crate::practice;
 
 mod node;
 
@@ -96,6 +97,11 @@ fn uuid_of(name: &str) -> String {
 
 fn bundle(contents: &Contents, ids: &Ids, all: Vec<Node>) -> Node {
     let name = contents.bundle.to_string();
+    let description = if contents.case.is_practice {
+        practice::LINE
+    } else {
+        "Files that a family kept after a child was blackmailed online, listed for police."
+    };
     let mut members = vec![
         ("@id", Node::text(ids.id("bundle", &name))),
         ("@type", Node::text("uco-core:Bundle")),
@@ -103,12 +109,7 @@ fn bundle(contents: &Contents, ids: &Ids, all: Vec<Node>) -> Node {
             "uco-core:name",
             Node::text(format!("Case {}, bundle {name}", contents.case.id)),
         ),
-        (
-            "uco-core:description",
-            Node::text(
-                "Files that a family kept after a child was blackmailed online, listed for police.",
-            ),
-        ),
+        ("uco-core:description", Node::text(description)),
     ];
     if !all.is_empty() {
         members.push(("uco-core:object", Node::List(all)));

@@ -219,6 +219,7 @@ fn write_parts(
         )?;
         let text = beside(&Beside {
             folder: &part.folder,
+            is_practice: writer.case().is_practice,
             size_bytes: zip.size,
             fingerprint: zip.fingerprint,
             words_en: words(&zip.fingerprint, Lang::En),

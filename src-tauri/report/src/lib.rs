@@ -16,6 +16,7 @@ pub mod contents;
 pub mod exports;
 pub mod hand_over;
 pub mod police;
+pub mod practice;
 pub mod read_me;
 pub mod rebuild;
 pub mod sentences;

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::capture::Captures;
 use crate::contents::{Contents, Decided, Fate};
 use crate::exports::{ExportRead, Exports};
-use crate::{statement, tables};
+use crate::{practice, statement, tables};
 
 mod damage;
 mod decide;
@@ -343,7 +343,10 @@ fn statements<'a>(contents: &'a Contents) -> impl Iterator<Item = PlannedFile> +
     let given = records.filter(|record| statement::is_given(record));
     given.map(|record| PlannedFile {
         path: statement::path(record),
-        source: Source::Bytes(statement::text(record)),
+        source: Source::Bytes(practice::marked(
+            contents.case.is_practice,
+            statement::text(record),
+        )),
     })
 }
 

@@ -17,8 +17,13 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         folder,
         part,
     };
+    let [en_head, fr_head] = if contents.case.is_practice {
+        [EN_PRACTICE, FR_PRACTICE]
+    } else {
+        [EN_HEAD, FR_HEAD]
+    };
     let text = [
-        EN_HEAD,
+        en_head,
         &facts.en(),
         EN_LOOK,
         files_line(contents, EN_FILES),
@@ -29,7 +34,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         EN_SHOWS,
         &facts.clock_en(),
         EN_END,
-        FR_HEAD,
+        fr_head,
         &facts.fr(),
         FR_LOOK,
         files_line(contents, FR_FILES),
@@ -52,6 +57,17 @@ A family says that a young person was blackmailed online. They kept what
 they had: messages, screenshots, account names, demands for money. They
 used Holdfast, a program on their own computer. It copies each file without
 changing it, and writes down every step in a log.
+
+";
+
+const EN_PRACTICE: &str = "\
+READ ME FIRST                                            (le français suit)
+
+WHAT THIS IS
+A practice bundle, made with Holdfast, a program for families. It shows what
+a bundle looks like. The people, accounts, numbers, messages and pictures in
+it are invented. There is no young person to protect, and nothing to look
+into. If somebody gave it to you as real, please ask them about it.
 
 ";
 
@@ -112,6 +128,20 @@ famille a gardé ce qu’elle avait\u{a0}: messages, captures d’écran, noms d
 comptes, demandes d’argent. Elle s’est servie de Holdfast, un programme
 installé sur son propre ordinateur, qui copie chaque fichier sans le
 modifier et consigne chaque étape dans un journal.
+
+";
+
+const FR_PRACTICE: &str = "
+
+
+À LIRE EN PREMIER
+
+CE QUE C’EST
+Une remise d’exercice, faite avec Holdfast, un programme pour les familles.
+Elle montre à quoi ressemble une remise. Les personnes, les comptes, les
+numéros, les messages et les images qu’elle contient sont inventés. Il n’y a
+aucune jeune personne à protéger et aucune enquête à mener. Si quelqu’un
+vous l’a donnée comme vraie, parlez-en avec cette personne.
 
 ";
 
@@ -354,6 +384,24 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_practice_page_says_first_that_nothing_is_real_and_stays_a_page() {
+        let mut sample = everything();
+        sample.case.is_practice = true;
+        let text = texts(&sample, u64::MAX).concat();
+        let (english, french) = text.split_once("À LIRE").unwrap();
+        assert!(english.starts_with(crate::practice::LINE), "first of all");
+        assert!(english.contains("A practice bundle"), "in English");
+        assert!(french.contains("Une remise d’exercice"), "in French");
+        assert!(!text.contains("was blackmailed"), "no such claim");
+        assert!(!text.contains("a subi du chantage"), "in either language");
+        for page in [english, french] {
+            let lines = page.lines().count();
+            assert!(lines <= 66, "a page: {lines}");
+        }
+        check_french(french);
     }
 
     #[test]

@@ -41,6 +41,7 @@ impl Sample {
                 id: "7F3K2MQ9".parse().unwrap(),
                 made: when(0),
                 app_version: "0.1.0".into(),
+                is_practice: false,
                 title: None,
                 exhibits: Vec::new(),
                 records: Vec::new(),

@@ -37,7 +37,7 @@ impl Text {
     }
 }
 
-const fn text(en: &'static str, fr: &'static str) -> Text {
+pub(crate) const fn text(en: &'static str, fr: &'static str) -> Text {
     Text { en, fr }
 }
 

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::contents::Contents;
+use crate::practice;
 
 mod accounts;
 mod exhibits;
@@ -19,32 +20,32 @@ pub use timeline::Entry as TimelineEntry;
 
 /// `exhibits.csv`: a row for every exhibit, enclosed or not.
 pub fn exhibits(contents: &Contents) -> Vec<u8> {
-    exhibits::table(contents).into_csv()
+    exhibits::table(contents).into_csv(contents.case.is_practice)
 }
 
 /// `accounts.csv`
 pub fn accounts(contents: &Contents) -> Vec<u8> {
-    accounts::table(contents).into_csv()
+    accounts::table(contents).into_csv(contents.case.is_practice)
 }
 
 /// `payments.csv`
 pub fn payments(contents: &Contents) -> Vec<u8> {
-    records::payments(contents).into_csv()
+    records::payments(contents).into_csv(contents.case.is_practice)
 }
 
 /// `exports.csv`: a row for every format that was read in a download.
 pub fn exports(contents: &Contents) -> Vec<u8> {
-    exports::table(contents).into_csv()
+    exports::table(contents).into_csv(contents.case.is_practice)
 }
 
 /// `export-files.csv`: a row for every file of every download.
 pub fn export_files(contents: &Contents) -> Vec<u8> {
-    exports::files(contents).into_csv()
+    exports::files(contents).into_csv(contents.case.is_practice)
 }
 
 /// `timeline.csv`: everything that has a time, in one order.
 pub fn timeline(contents: &Contents) -> Vec<u8> {
-    timeline::table(contents, Vec::new()).into_csv()
+    timeline::table(contents, Vec::new()).into_csv(contents.case.is_practice)
 }
 
 /// The columns and rows of `timeline.csv` with what was read from exports, before they are guarded for a spreadsheet.
@@ -63,9 +64,9 @@ struct Table {
 }
 
 impl Table {
-    fn into_csv(self) -> Vec<u8> {
+    fn into_csv(self, is_practice: bool) -> Vec<u8> {
         let write = || {
-            let mut out = CellWriter::begin(Vec::new(), &self.header)?;
+            let mut out = CellWriter::begin(Vec::new(), &self.header, is_practice)?;
             for row in &self.rows {
                 out.write(row)?;
             }
@@ -79,24 +80,30 @@ impl Table {
 /// Writes rows of cells that are safe to show, and guards them.
 pub(crate) struct CellWriter<W: Write> {
     out: csv::Writer<W>,
+    /// What stands at the end of every row of a practice case.
+    mark: Option<&'static str>,
 }
 
 impl<W: Write> CellWriter<W> {
     /// Begins a table with the names of its columns.
-    pub(crate) fn begin(mut out: W, header: &[&str]) -> io::Result<Self> {
+    pub(crate) fn begin(mut out: W, header: &[&str], is_practice: bool) -> io::Result<Self> {
         out.write_all("\u{feff}".as_bytes())?;
         let mut out = WriterBuilder::new()
             .quote_style(QuoteStyle::Always)
             .terminator(Terminator::CRLF)
             .flexible(true)
             .from_writer(out);
-        out.write_record(header).map_err(io::Error::from)?;
-        Ok(Self { out })
+        let column = is_practice.then_some(&practice::COLUMN);
+        out.write_record(header.iter().chain(column))
+            .map_err(io::Error::from)?;
+        let mark = is_practice.then_some(practice::LINE);
+        Ok(Self { out, mark })
     }
 
     /// Writes a row.
     pub(crate) fn write(&mut self, row: &[String]) -> io::Result<()> {
-        let cells = row.iter().map(|cell| guarded(cell));
+        let mark = self.mark.map(str::to_owned);
+        let cells = row.iter().map(|cell| guarded(cell)).chain(mark);
         self.out.write_record(cells).map_err(io::Error::from)
     }
 
@@ -251,7 +258,7 @@ mod tests {
             rows: vec![vec!["é \"x\"".into(), String::new()]],
         };
         assert_eq!(
-            String::from_utf8(table.into_csv()).unwrap(),
+            String::from_utf8(table.into_csv(false)).unwrap(),
             "\u{feff}\"a\",\"b\"\r\n\"é \"\"x\"\"\",\"\"\r\n",
             "mark, quotes, CRLF"
         );

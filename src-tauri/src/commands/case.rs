@@ -39,6 +39,7 @@ impl Page {
         let usual = &self.app.places.cases;
         let known = folders
             .iter()
+            .filter(|folder| !is_practice(folder))
             .map(|folder| Ok((!folder.starts_with(usual), self.known(folder)?)));
         let mut known = known.collect::<Wire<Vec<(bool, KnownCase)>>>()?;
         known.sort_by_key(|(is_elsewhere, one)| {
@@ -104,7 +105,7 @@ impl Page {
 
     /// A case that lies outside the usual place is offered again next time.
     fn remember(&self, root: &Path) {
-        if root.starts_with(&self.app.places.cases) {
+        if root.starts_with(&self.app.places.cases) || is_practice(root) {
             return;
         }
         let mut kept = lock(&self.app.settings);
@@ -162,6 +163,12 @@ impl Page {
             },
         )
     }
+}
+
+/// Whether a case is for practice. Such a one is never offered among those of a family.
+fn is_practice(folder: &Path) -> bool {
+    let glance = Store::at(folder).and_then(|store| store.glance());
+    matches!(glance, Ok(Some(glance)) if glance.is_practice)
 }
 
 #[tauri::command]

@@ -70,6 +70,7 @@ impl Page {
             let result = CheckResult::of_case(token()?, &report, page.now());
             let check = Box::new(CheckResult {
                 is_head_new,
+                is_practice: now.case.is_practice,
                 ..result
             });
             Ok(JobResult::Check { check })

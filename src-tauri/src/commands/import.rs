@@ -23,6 +23,7 @@ use crate::state::{For, lock};
 impl Page {
     /// Looks at files and folders; nothing is written.
     pub(crate) fn plan(&self, paths: &[PathBuf]) -> Wire<PlanView> {
+        self.must_take_files()?;
         let now = self.app.snapshot()?;
         let root = now.store.root().to_owned();
         let free_bytes = room(&root);
@@ -60,6 +61,7 @@ impl Page {
             _ => Err(stale("plan")),
         };
         plan()?;
+        self.must_take_files()?;
         let mut loan = self.app.borrow(For::Job)?;
         // Looked at again with the writer in hand: of two calls with one plan, the second finds none.
         let planned = plan()?;
@@ -121,6 +123,7 @@ async fn choose_and_plan<R: Runtime>(
     what: Ask,
     language: Language,
 ) -> Wire<Option<PlanView>> {
+    work(app.clone(), &window, Page::must_take_files).await?;
     let chosen = choose(&app, &window, what, language).await;
     if chosen.is_empty() {
         return Ok(None);

@@ -41,6 +41,7 @@ impl House {
         }
         let places = Places {
             cases: root.join("local/holdfast/cases"),
+            practice: root.join("local/holdfast/practice"),
             settings: root.join("config/holdfast/settings.json"),
             downloads: Some(root.join("out")),
             home: Some(root.to_owned()),

@@ -17,6 +17,8 @@ use crate::time::Instant;
 pub struct CaseView {
     /// `7F3K-2MQ9`
     pub id: String,
+    /// It is for practice: nothing in it is real.
+    pub is_practice: bool,
     /// Its title, if one was given.
     pub title: Option<String>,
     /// When it was made.
@@ -80,6 +82,7 @@ impl CaseView {
     pub fn of(case: &Case, folder: String, is_read_only: bool, notices: Vec<FindingView>) -> Self {
         Self {
             id: case.id.to_string(),
+            is_practice: case.is_practice,
             title: case.title.as_ref().map(|words| words.text.clone()),
             made: case.made.into(),
             folder,

@@ -107,6 +107,8 @@ pub struct CheckResult {
     pub counts: CheckCounts,
     /// Whether Holdfast wrote it, by what it says of itself.
     pub is_ours: bool,
+    /// Whether one of them is of a practice case: nothing in it is real.
+    pub is_practice: bool,
     /// The fingerprint of a single zip.
     pub sha256: Option<String>,
     /// The same in nine English words.
@@ -136,6 +138,7 @@ impl CheckResult {
                 exhibits: Some(report.exhibits),
             },
             is_ours: true,
+            is_practice: false,
             sha256: None,
             words_en: None,
             words_fr: None,
@@ -193,6 +196,7 @@ impl CheckResult {
                 exhibits: None,
             },
             is_ours: set.bundles.iter().all(|one| one.contents.is_ours),
+            is_practice: set.bundles.iter().any(Checked::is_practice),
             sha256: fingerprint.map(|digest| digest.to_string()),
             words_en: spoken(Lang::En),
             words_fr: spoken(Lang::Fr),

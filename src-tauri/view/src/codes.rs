@@ -45,7 +45,7 @@ codes! {
         NotACase, FolderNotEmpty, StoreLocked, ReadOnly, FormatNewer, LogDamaged, CannotRead, CannotWrite, DiskFull,
         NotCertain, ReadBackDiffers, UnknownId, AlreadySetAside, NotSetAside, NotKept, NotIntimate, NotAPicture, NotAnswered, Intimate,
         OriginalNotFound,
-        UnknownField, TooLong, AlreadyThere, InsideTheCase, CloudFolder, ObjectDamaged, BundleCheckFailed, NotABundle, Cancelled, SelfTest,
+        UnknownField, TooLong, AlreadyThere, InsideTheCase, CloudFolder, ObjectDamaged, BundleCheckFailed, NotABundle, PracticeCase, Cancelled, SelfTest,
     } and {
         /// No case is open in this window.
         NoCaseOpen,

@@ -20,6 +20,7 @@ export function asText(all: Messages, language: Language, result: CheckResult): 
   const isBundle = result.bundles !== null;
   const isMatched = result.date?.proof === "fingerprint";
   const lines = [
+    ...(result.isPractice ? [all.practice.band] : []),
     result.bundles === null ? text.checkedCase(at) : text.checkedBundle(result.bundles.map(visible).join(", "), at),
     text.headline[headline(result)],
     "",

@@ -156,6 +156,14 @@ export class App {
     this.go(isNew ? "words" : "path");
   }
 
+  /** Closes the case, and goes to where one is opened or made. */
+  async leaveCase(): Promise<void> {
+    const closed = await this.attempt(this.backend.closeCase().then(() => true));
+    if (!closed) return;
+    this.case = null;
+    this.go("start");
+  }
+
   /** The case with what is noticed of it now, after something in it was put in order. */
   async readCaseAnew(): Promise<void> {
     const view = await this.attempt(this.backend.readCase());

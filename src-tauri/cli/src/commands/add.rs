@@ -9,7 +9,7 @@ use holdfast_core::edit::PlaceUse;
 use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
 use holdfast_core::import::{
-    Answers, Outcome, OutcomeKind, Plan, PlanOptions, PlannedFile, Remark, plan, run,
+    Answers, Outcome, OutcomeKind, Plan, PlanOptions, PlannedFile, Remark, plan, run, takes_files,
 };
 use holdfast_core::line::{Kind, Shows};
 use holdfast_exports::detect::FormatId;
@@ -37,6 +37,7 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
     let answers = answers_of(call)?;
     let (clock, meter) = (SystemClock::new(), Meter::new());
     let mut writer = open(call, &clock)?;
+    takes_files(writer.case())?;
     let options = PlanOptions {
         follow_links: call.has("follow"),
         case_root: Some(writer.store().root().to_owned()),

@@ -34,6 +34,14 @@ pub(crate) struct Messages {
     queries: Vec<Query>,
     limit: u64,
     marked: HashSet<Ref>,
+    is_practice: bool,
+}
+
+impl Messages {
+    /// They are of a practice case.
+    pub(crate) const fn mark(&mut self) {
+        self.is_practice = true;
+    }
 }
 
 pub(crate) fn messages(call: &Call) -> Result<Answer, Failure> {
@@ -60,6 +68,7 @@ pub(crate) fn messages(call: &Call) -> Result<Answer, Failure> {
         queries: Vec::new(),
         limit,
         marked: case.marks().iter().filter_map(reference_of).collect(),
+        is_practice: false,
         index,
     };
     if let Some(wanted) = call.text("thread")? {
@@ -242,7 +251,10 @@ impl Serialize for Messages {
             )
             .collect();
         let threads: Vec<Value> = self.threads.iter().map(|t| self.thread_json(t)).collect();
-        let mut out = serializer.serialize_map(Some(4))?;
+        let mut out = serializer.serialize_map(None)?;
+        if self.is_practice {
+            out.serialize_entry("practice", &true)?;
+        }
         out.serialize_entry("exports", &exports)?;
         out.serialize_entry("unread", &unread)?;
         out.serialize_entry("threads", &threads)?;

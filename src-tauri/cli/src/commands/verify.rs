@@ -9,6 +9,7 @@ use holdfast_core::error::Error;
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::{Finding, Verdict};
 use holdfast_core::words::words;
+use holdfast_report::practice::SENTENCE;
 use holdfast_report::rebuild::check_bundle;
 use holdfast_report::sentences::Text;
 use holdfast_report::sentences::verdicts::{self, DateProof};
@@ -111,6 +112,7 @@ fn set_json(set: &CheckedSet, all: &[Finding], lang: Lang) -> Value {
             "log_lines": most(|one| one.history.lines.len() as u64),
             "withheld_facts": most(|one| one.history.withheld_facts),
         },
+        "practice": set.bundles.iter().any(Checked::is_practice),
         "bundles": bundles,
     })
 }
@@ -176,6 +178,7 @@ fn bundle_json(one: &Checked, proof: DateProof, lang: Lang) -> Value {
             "fr": words(&fingerprint, Lang::Fr),
         })),
         "is_holdfast": one.contents.is_ours,
+        "practice": one.is_practice(),
         "case": one.history.case,
         "contents": one.contents.verdict(),
         "history": one.history.verdict(),
@@ -201,6 +204,9 @@ fn date_json(written: Option<&str>, proof: DateProof, lang: Lang) -> Value {
 
 fn heading(one: &Checked, lang: Lang) -> String {
     let mut text = format!("{}\n", one.path.display());
+    if one.is_practice() {
+        let _ = writeln!(text, "  {}", SENTENCE.get(lang));
+    }
     if let Some(fingerprint) = one.contents.fingerprint {
         let _ = writeln!(
             text,

@@ -60,6 +60,8 @@ pub struct History {
     pub lines: Vec<Digest>,
     /// The case it is about, eight characters.
     pub case: Option<String>,
+    /// The log says that it is a case for practice: everything in it is invented.
+    pub is_practice: bool,
     /// Facts that are withheld, by declaration.
     pub withheld_facts: u64,
 }
@@ -139,6 +141,7 @@ pub fn check_history(contents: &Contents) -> History {
         return history;
     };
     history.case = Some(case.id.as_str().to_owned());
+    history.is_practice = case.is_practice;
     for (line, seconds) in log::clock_jumps(&reading.lines) {
         history.say(
             Level::Note,

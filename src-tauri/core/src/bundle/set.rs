@@ -29,6 +29,11 @@ impl Checked {
             .or_else(|| self.label("Bagging-Date"))
     }
 
+    /// Whether it is a bundle of a practice case: one sign is enough, so that no single change makes it look real.
+    pub fn is_practice(&self) -> bool {
+        self.history.is_practice || self.label("Holdfast-Practice").is_some()
+    }
+
     fn label(&self, name: &str) -> Option<&str> {
         let (_, value) = self.contents.info.iter().find(|(label, _)| label == name)?;
         Some(value)

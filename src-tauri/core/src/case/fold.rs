@@ -29,6 +29,7 @@ pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
         id: genesis.case.parse::<CaseId>().ok()?,
         made: when(first)?,
         app_version: genesis.app.clone(),
+        is_practice: genesis.practice,
         title: None,
         exhibits: Vec::new(),
         records: Vec::new(),

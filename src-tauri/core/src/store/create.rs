@@ -68,6 +68,7 @@ fn find_fresh(root: &Path, title: Option<&str>) -> Result<Option<(Store, CaseId)
         && reading.head == store.head()
         && genesis.is_some_and(|genesis| genesis.case_json == Digest::of(&made));
     let is_fresh = case.head.lines == 1
+        && !case.is_practice
         && case.title.as_ref().map(|words| words.text.as_str()) == title
         && count_files(&store.objects_path())? == case.facts.len()
         && count_files(&root.join("drafts"))? == 0;
@@ -93,6 +94,27 @@ pub fn create_with_id(
     title: Option<(&str, Option<Lang>)>,
     clock: &dyn Clock,
 ) -> Result<Store> {
+    begin(root, id, (app_version, false), title, clock)
+}
+
+/// Makes a case for practice: everything that will be in it is invented, and its first line says so for good. It has no
+/// title: its mark is what it is called.
+pub fn create_practice(
+    root: &Path,
+    id: &CaseId,
+    app_version: &str,
+    clock: &dyn Clock,
+) -> Result<Store> {
+    begin(root, id, (app_version, true), None, clock)
+}
+
+fn begin(
+    root: &Path,
+    id: &CaseId,
+    made: (&str, bool),
+    title: Option<(&str, Option<Lang>)>,
+    clock: &dyn Clock,
+) -> Result<Store> {
     clear_interrupted(root)?;
     make_folders(root)?;
     restrict_to_owner(root)?;
@@ -115,7 +137,7 @@ pub fn create_with_id(
         }
         None => Vec::new(),
     };
-    begin_log(&store, id, app_version, facts, &clock.now())?;
+    begin_log(&store, id, made, facts, &clock.now())?;
     if let Some(parent) = root
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty())
@@ -129,7 +151,7 @@ pub fn create_with_id(
 fn begin_log(
     store: &Store,
     id: &CaseId,
-    app_version: &str,
+    (app_version, is_practice): (&str, bool),
     facts: Vec<Digest>,
     now: &Moment,
 ) -> Result<()> {
@@ -138,6 +160,7 @@ fn begin_log(
         case: id.as_str().to_owned(),
         created: utc_text(now.utc),
         app: app_version.to_owned(),
+        practice: is_practice,
     };
     let case_bytes = serde_json::to_vec_pretty(&case_file).unwrap_or_default();
     write_new(&store.case_file_path(), &case_bytes)?;
@@ -147,6 +170,7 @@ fn begin_log(
         app: app_version.to_owned(),
         case_json: Digest::of(&case_bytes),
         random: hex(&random::<32>()?),
+        practice: is_practice,
     };
     let line = Line {
         v: LINE_V,

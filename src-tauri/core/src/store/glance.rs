@@ -18,6 +18,8 @@ const MOST: u64 = 64 * 1024;
 pub struct Glance {
     /// Its id.
     pub id: CaseId,
+    /// It is for practice: everything in it is invented.
+    pub is_practice: bool,
     /// Its title, if one was given.
     pub title: Option<String>,
     /// When something was last written down in it.
@@ -46,6 +48,7 @@ impl Store {
         };
         Ok(Some(Glance {
             id: case.id,
+            is_practice: case.is_practice,
             title: case.title.map(|words| words.text),
             last_used: last_line(&last),
         }))

@@ -52,7 +52,7 @@ pub(crate) fn compare_rows(
     let away = not_at_hand(exports, &lying, own_part);
     let failed = |error| Error::read(&checked.path, error);
     let (mut tables, mut taken) = (
-        Tables::begin(|| Ok(Hashed::new())).map_err(failed)?,
+        Tables::begin(case, || Ok(Hashed::new())).map_err(failed)?,
         Taken::default(),
     );
     let marks = marks_of(case);

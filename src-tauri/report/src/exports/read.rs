@@ -100,7 +100,7 @@ impl<'a> Work<'a> {
         let spool = order.spool.map(Spool::new).transpose();
         let tables = order
             .spool
-            .map(|folder| Tables::begin(|| Spool::new(folder)));
+            .map(|folder| Tables::begin(order.case, || Spool::new(folder)));
         let tables = tables.transpose();
         Ok(Self {
             order,

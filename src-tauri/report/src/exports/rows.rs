@@ -80,9 +80,13 @@ struct Twice<W: Write> {
 }
 
 impl<W: Write> Twice<W> {
-    fn begin(out: &mut dyn FnMut() -> io::Result<W>, header: &[&str]) -> io::Result<Self> {
+    fn begin(
+        out: &mut dyn FnMut() -> io::Result<W>,
+        header: &[&str],
+        is_practice: bool,
+    ) -> io::Result<Self> {
         Ok(Self {
-            csv: CellWriter::begin(out()?, header)?,
+            csv: CellWriter::begin(out()?, header, is_practice)?,
             jsonl: out()?,
             rows: 0,
         })
@@ -112,10 +116,10 @@ pub(super) struct Tables<W: Write> {
 
 impl<W: Write> Tables<W> {
     /// Begins the tables, each in an output of its own.
-    pub(super) fn begin(mut out: impl FnMut() -> io::Result<W>) -> io::Result<Self> {
+    pub(super) fn begin(case: &Case, mut out: impl FnMut() -> io::Result<W>) -> io::Result<Self> {
         Ok(Self {
-            messages: Twice::begin(&mut out, &HEADER)?,
-            lists: Twice::begin(&mut out, &list::HEADER)?,
+            messages: Twice::begin(&mut out, &HEADER, case.is_practice)?,
+            lists: Twice::begin(&mut out, &list::HEADER, case.is_practice)?,
         })
     }
 

@@ -3,7 +3,7 @@
 use super::{PlannedFile, Source};
 use crate::contents::Contents;
 use crate::plain::plain;
-use crate::{case_json, case_uco, read_me, tables, verify_txt};
+use crate::{case_json, case_uco, practice, read_me, tables, verify_txt};
 
 /// `case-7F3K2MQ9-b01-police`, with `-p1of3` when there are several.
 pub(super) fn folder(contents: &Contents, part: usize) -> String {
@@ -14,10 +14,15 @@ pub(super) fn folder(contents: &Contents, part: usize) -> String {
     }
 }
 
-/// `case-7F3K2MQ9-b01`
+/// `case-7F3K2MQ9-b01`; of a case for practice `practice-7F3K2MQ9-b01`
 fn set_name(contents: &Contents) -> String {
     let bundle = contents.bundle.to_string().to_lowercase();
-    format!("case-{}-{bundle}", contents.case.id.as_str())
+    let what = if contents.case.is_practice {
+        "practice"
+    } else {
+        "case"
+    };
+    format!("{what}-{}-{bundle}", contents.case.id.as_str())
 }
 
 /// The tag files that every part holds alike.
@@ -59,25 +64,28 @@ pub(super) fn common_files(contents: &Contents) -> Vec<PlannedFile> {
 /// The tag files that name their own part.
 pub(super) fn files_of_part(contents: &Contents, part: usize) -> Vec<PlannedFile> {
     let folder = folder(contents, part);
-    vec![
-        file(
+    let texts = [
+        (
             "00-READ-ME-FIRST.txt",
             read_me::read_me(contents, &folder, part),
         ),
-        file("VERIFY.txt", verify_txt::verify_txt(&folder)),
-    ]
+        ("VERIFY.txt", verify_txt::verify_txt(&folder)),
+    ];
+    let marked = |bytes| practice::marked(contents.case.is_practice, bytes);
+    texts.map(|(path, bytes)| file(path, marked(bytes))).into()
 }
 
 /// The labels of `bag-info.txt`. No `Source-Organization`: a family is none.
 pub(super) fn info(contents: &Contents, part: usize, is_oversize: bool) -> Vec<(String, String)> {
     let count = format!("{part} of {}", contents.parts);
+    let description = if contents.case.is_practice {
+        practice::LINE
+    } else {
+        "Files kept by a family, for police / Fichiers conservés par une famille, pour la police"
+    };
     let mut labels = vec![
         ("External-Identifier", contents.case.id.as_str().to_owned()),
-        (
-            "External-Description",
-            "Files kept by a family, for police / Fichiers conservés par une famille, pour la police"
-                .to_owned(),
-        ),
+        ("External-Description", description.to_owned()),
         ("Bag-Group-Identifier", set_name(contents)),
         ("Bag-Count", count.clone()),
         (
@@ -89,6 +97,9 @@ pub(super) fn info(contents: &Contents, part: usize, is_oversize: bool) -> Vec<(
         ("Holdfast-Number", contents.bundle.to_string()),
         ("Holdfast-Part", count),
     ];
+    if contents.case.is_practice {
+        labels.push((practice::LABEL, practice::LINE.to_owned()));
+    }
     if is_oversize {
         labels.push(("Holdfast-Remark", "hand over on a stick".to_owned()));
     }
@@ -111,8 +122,13 @@ pub(super) fn nothing_enclosed() -> PlannedFile {
 /// Two lines for a program, then what they are for.
 fn log_head(contents: &Contents) -> Vec<u8> {
     let head = contents.log_head();
+    let mark = if contents.case.is_practice {
+        format!("{}\n\n", practice::LINE)
+    } else {
+        String::new()
+    };
     format!(
-        "lines: {}\nlast: {}\n\n\
+        "lines: {}\nlast: {}\n\n{mark}\
          log.jsonl has this many lines, and this is the SHA-256 of its last line (without its line feed).\n\
          Each line carries the SHA-256 of the line before it: whoever has noted these two values can see later\n\
          whether the log was cut short or edited.\n\n\

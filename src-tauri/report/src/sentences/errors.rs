@@ -194,6 +194,10 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "“{path}” is not a zip or a folder that could be a bundle.",
             "«\u{a0}{path}\u{a0}» n’est ni un fichier zip ni un emplacement qui pourrait être une remise.",
         ),
+        E::PracticeCase => text(
+            "This is a practice case. It takes no files of your own, so that nothing real is mixed with what is invented. Nothing was added.",
+            "Ceci est un dossier d’exercice. Il ne prend aucun de vos fichiers, pour que rien de vrai ne se mêle à ce qui est inventé. Rien n’a été ajouté.",
+        ),
         E::Cancelled => text(
             "You stopped this. What was saved before is safe.",
             "Vous avez arrêté l’opération. Ce qui était déjà enregistré est en sécurité.",
@@ -309,6 +313,10 @@ pub const fn next(code: ErrorCode) -> Text {
         E::NotABundle => text(
             "Choose the zip that was handed over, or the folder that it was unpacked into.",
             "Choisissez le fichier zip qui a été remis, ou l’emplacement où il a été décompressé.",
+        ),
+        E::PracticeCase => text(
+            "Open your own case, or make a new one, and add the files there.",
+            "Ouvrez votre propre dossier, ou créez-en un nouveau, et ajoutez-y les fichiers.",
         ),
         E::Cancelled => text(
             "You can start again whenever you like.",

@@ -23,7 +23,7 @@ macro_rules! every {
 fn error_codes() -> Vec<ErrorCode> {
     every!(ErrorCode: NotACase FolderNotEmpty StoreLocked ReadOnly FormatNewer LogDamaged CannotRead CannotWrite
         DiskFull NotCertain ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate NotAPicture NotAnswered Intimate
-        OriginalNotFound UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle Cancelled SelfTest)
+        OriginalNotFound UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle PracticeCase Cancelled SelfTest)
     .to_vec()
 }
 
@@ -103,6 +103,7 @@ fn sample(code: ErrorCode) -> Error {
         ErrorCode::ObjectDamaged => Error::ObjectDamaged { id: text() },
         ErrorCode::BundleCheckFailed => Error::BundleCheckFailed { finding: text() },
         ErrorCode::NotABundle => Error::NotABundle { path },
+        ErrorCode::PracticeCase => Error::PracticeCase,
         ErrorCode::Cancelled => Error::Cancelled,
         ErrorCode::SelfTest => Error::SelfTest,
     }

@@ -80,6 +80,11 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
         "place_choose",
         &[("purpose", Is::Purpose), ("language", Is::Language)],
     ),
+    (
+        "practice_open",
+        &[("isNew", Is::Flag), ("language", Is::Language)],
+    ),
+    ("practice_check", &[("language", Is::Language)]),
     ("exhibits_list", &[]),
     ("exhibit_details", &[("exhibit", Is::Exhibit)]),
     (

@@ -86,6 +86,12 @@ export interface Backend {
   /** `place_choose`: dialog for a folder; null when the person closed it. */
   choosePlace(purpose: PlacePurpose, language: Language): Promise<PlaceOffer | null>;
 
+  // ---- practising ----
+  /** `practice_open`: opens the invented case that was used last, or makes one; a new one when asked. */
+  openPractice(isNew: boolean, language: Language): Promise<CaseView>;
+  /** `practice_check`: an invented bundle in which one byte was changed, to be checked. */
+  changedBundle(language: Language): Promise<CheckTarget>;
+
   // ---- exhibits ----
   /** `exhibits_list`: all of them, in order of number. */
   listExhibits(): Promise<ExhibitRow[]>;

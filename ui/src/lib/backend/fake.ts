@@ -113,6 +113,7 @@ export function fakeFromAddress(search: string): Fake {
     isNewer: asked.has("newer"),
     folder: Number(asked.get("folder") ?? 0),
     isHeadLost: asked.has("headlost"),
+    isPractice: asked.has("practice"),
     settings: {
       language: asked.get("lang") === "fr" ? "fr" : "en",
       region: "canada",

@@ -32,6 +32,9 @@ export const tauri: Backend = {
   suggestPlace: (purpose) => invoke("place_suggest", { purpose }),
   choosePlace: (purpose, language) => invoke("place_choose", { purpose, language }),
 
+  openPractice: (isNew, language) => invoke("practice_open", { isNew, language }),
+  changedBundle: (language) => invoke("practice_check", { language }),
+
   listExhibits: () => invoke("exhibits_list"),
   readExhibit: (exhibit) => invoke("exhibit_details", { exhibit }),
   describeExhibit: (exhibit, fields, language) => invoke("exhibit_describe", { exhibit, fields, language }),

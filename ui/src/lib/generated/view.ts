@@ -393,6 +393,10 @@ export type CaseView = {
  */
 id: string, 
 /**
+ * It is for practice: nothing in it is real.
+ */
+isPractice: boolean,
+/**
  * Its title, if one was given.
  */
 title: string | null, 
@@ -485,7 +489,11 @@ counts: CheckCounts,
 /**
  * Whether Holdfast wrote it, by what it says of itself.
  */
-isOurs: boolean, 
+isOurs: boolean,
+/**
+ * Whether one of them is of a practice case: nothing in it is real.
+ */
+isPractice: boolean, 
 /**
  * The fingerprint of a single zip.
  */
@@ -748,7 +756,7 @@ bytes: number, };
 /**
  * What stopped a command.
  */
-export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "notCertain" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
+export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "notCertain" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "practiceCase" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
 
 /**
  * What the log says was done.

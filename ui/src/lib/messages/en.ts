@@ -10,6 +10,7 @@ import { app, error, hidden, progress, rail } from "./en/frame";
 import { guide } from "./en/guide";
 import { handOver } from "./en/handOver";
 import { formats, limits, people, reading, timeline } from "./en/reading";
+import { practice } from "./en/practice";
 import { settings } from "./en/settings";
 import { cloud, start } from "./en/start";
 
@@ -44,4 +45,5 @@ export const en = {
   people,
   timeline,
   settings,
+  practice,
 };

@@ -11,6 +11,7 @@ import { app, error, hidden, progress, rail } from "./fr/frame";
 import { guide } from "./fr/guide";
 import { handOver } from "./fr/handOver";
 import { formats, limits, people, reading, timeline } from "./fr/reading";
+import { practice } from "./fr/practice";
 import { settings } from "./fr/settings";
 import { cloud, start } from "./fr/start";
 import type { Messages } from "./messages";
@@ -46,4 +47,5 @@ export const fr: Messages = {
   people,
   timeline,
   settings,
+  practice,
 };

@@ -55,6 +55,17 @@ export class FakeCases extends FakeDesk {
   readCase() {
     return this.answer("case_read", () => this.case_());
   }
+  openPractice() {
+    return this.answer(
+      "practice_open",
+      () => {
+        this.case = { title: null, isReadOnly: false, isPractice: true };
+        if (this.exhibits.length === 0) this.fill();
+        return this.case_();
+      },
+      true,
+    );
+  }
   closeCase() {
     return this.answer("case_close", () => void (this.case = null));
   }

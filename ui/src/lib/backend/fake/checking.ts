@@ -6,6 +6,8 @@ import { FakeHanding } from "./handing";
 
 export class FakeChecking extends FakeHanding {
   // ---- checking ----
+  /** What is checked is a practice bundle. */
+  #isPractice = false;
   protected findings(verdict: Verdict): CheckResult["findings"] {
     const level = verdict === "error" ? ("error" as const) : ("unconfirmed" as const);
     const code = verdict === "error" ? ("unreadable" as const) : ("partNotGiven" as const);
@@ -46,6 +48,7 @@ export class FakeChecking extends FakeHanding {
       isHeadNew: false,
       counts: { files: 147, bytes: 2_912_000, logLines: 212, exhibits: bundles ? null : this.exhibits.length },
       isOurs: true,
+      isPractice: this.#isPractice || (bundles === null && (this.case?.isPractice ?? false)),
       sha256: bundles ? SHA : null,
       wordsEn: bundles ? WORDS_EN : null,
       wordsFr: bundles ? WORDS_FR : null,
@@ -71,6 +74,13 @@ export class FakeChecking extends FakeHanding {
   }
   chooseBundleFolder() {
     return this.answer("check_choose_folder", () => this.target());
+  }
+  changedBundle() {
+    return this.answer("practice_check", () => {
+      this.options.doesCheckFail = true;
+      this.#isPractice = true;
+      return { token: this.token(), names: ["practice-9C2T0HWA-b01-police-changed.zip"] };
+    });
   }
   takeDropped() {
     return this.answer("check_take_dropped", () => this.target());

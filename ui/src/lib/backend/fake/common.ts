@@ -37,6 +37,8 @@ export interface FakeOptions {
   folder: number;
   /** The small file that says where the log ends is lost. */
   isHeadLost: boolean;
+  /** The open case is for practice. */
+  isPractice: boolean;
 }
 
 export const FAKE_DEFAULTS: FakeOptions = {
@@ -54,6 +56,7 @@ export const FAKE_DEFAULTS: FakeOptions = {
   isNewer: false,
   folder: 0,
   isHeadLost: false,
+  isPractice: false,
   settings: { language: "en", region: "canada", theme: "system", contrast: "system", textSize: 100 },
 };
 

@@ -24,7 +24,7 @@ export class FakeDesk {
   protected tokens = 0;
   protected drafts = new Map<string, string>();
   protected cancelled = new Set<JobId>();
-  protected case: { title: string | null; isReadOnly: boolean } | null = null;
+  protected case: { title: string | null; isReadOnly: boolean; isPractice?: boolean } | null = null;
   protected settings: Settings;
   protected plans = new Map<string, SampleFile[]>();
   protected readonly reading: FakeReading;
@@ -35,7 +35,7 @@ export class FakeDesk {
     this.reading = new FakeReading(!this.options.isEmpty, (download) =>
       this.exhibits.filter((kept) => kept.download === download).map((kept) => kept.id),
     );
-    if (this.options.hasCase) this.case = { title: null, isReadOnly: false };
+    if (this.options.hasCase) this.case = { title: null, isReadOnly: false, isPractice: this.options.isPractice };
     if (!this.options.isEmpty) this.fill();
   }
 
@@ -115,6 +115,7 @@ export class FakeDesk {
     const bytes = this.exhibits.reduce((sum, kept) => sum + (kept.state === "kept" ? kept.file.sizeBytes : 0), 0);
     return {
       id: "7F3K-2MQ9",
+      isPractice: this.case.isPractice ?? false,
       title: this.case.title,
       made: { utc: "2026-03-07T18:31:00Z", offsetMinutes: -420 },
       folder: "~/.local/share/holdfast/7F3K2MQ9",

@@ -124,6 +124,11 @@ export const codes: Codes = {
       safe: "The case is as it was.",
       next: "Choose a place outside the case folder.",
     },
+    practiceCase: {
+      title: "This is a practice case. It takes no files of your own.",
+      safe: "Nothing was added. Your files are where they were.",
+      next: "Close it in Settings, then open your own case or make a new one, and add the files there.",
+    },
     cloudFolder: {
       title: "The folder “{path}” is copied to the internet by {service}.",
       safe: "Nothing was put there.",

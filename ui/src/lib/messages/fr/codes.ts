@@ -128,6 +128,11 @@ export const codes: Codes = {
       safe: "Le dossier est tel qu’il était.",
       next: "Choisissez un endroit à l’extérieur du dossier Holdfast.",
     },
+    practiceCase: {
+      title: "Ceci est un dossier d’exercice. Il ne prend aucun de vos fichiers.",
+      safe: "Rien n’a été ajouté. Vos fichiers sont où ils étaient.",
+      next: "Fermez-le dans les Réglages, puis ouvrez votre propre dossier ou créez-en un nouveau, et ajoutez-y les fichiers.",
+    },
     cloudFolder: {
       title: "L’emplacement «\u00a0{path}\u00a0» est copié sur Internet par {service}.",
       safe: "Rien n’y a été mis.",

@@ -1,0 +1,150 @@
+//! A practice case on the command line: invented, whole, marked wherever it is seen, and closed to what is real.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::Value;
+use support::{Cli, temporary};
+
+const MARKS: [(&str, &str); 2] = [
+    ("en", "Practice: nothing here is real."),
+    ("fr", "Exercice\u{a0}: rien ici n’est vrai."),
+];
+
+struct Practice {
+    place: tempfile::TempDir,
+    cli: Cli,
+}
+
+impl Practice {
+    fn new(words: &[&str]) -> (Self, Value) {
+        let practice = Self {
+            place: temporary(),
+            cli: Cli::new(),
+        };
+        let dir = practice.at("dir");
+        let mut call = vec!["practice", dir.as_str()];
+        call.extend(words);
+        let answer = practice.cli.done(&call);
+        (practice, answer)
+    }
+
+    fn at(&self, name: &str) -> String {
+        self.place.path().join(name).display().to_string()
+    }
+
+    fn case(&self) -> String {
+        self.at("dir/case")
+    }
+}
+
+#[test]
+fn every_answer_about_it_says_that_nothing_is_real() {
+    let (practice, answer) = Practice::new(&[]);
+    assert_eq!(answer["practice"], true, "the answer that makes it");
+    let case = practice.case();
+    for command in ["list", "timeline", "check", "messages"] {
+        let call = [command, "--case", case.as_str()];
+        assert_eq!(practice.cli.done(&call)["practice"], true, "{command}");
+        for (lang, mark) in MARKS {
+            let call = [command, "--case", case.as_str(), "--lang", lang];
+            let output = practice.cli.run(&call);
+            assert!(
+                output.out.starts_with(mark),
+                "{command} in {lang}: {output:?}"
+            );
+        }
+    }
+    let check = practice.cli.done(&["check", "--case", &case]);
+    assert_eq!(check["contents"], "pass", "it is a whole case: {check}");
+    assert_eq!(check["history"], "pass", "with a whole history: {check}");
+}
+
+#[test]
+fn a_real_case_says_nothing_of_practice() {
+    let place = temporary();
+    let cli = Cli::new();
+    let case = place.path().join("case").display().to_string();
+    cli.done(&["new", &case]);
+    let list = cli.done(&["list", "--case", &case]);
+    assert!(list.get("practice").is_none(), "{list}");
+    let log = fs::read_to_string(place.path().join("case/log.jsonl")).expect("a log");
+    assert!(!log.contains("practice"), "nor does its log: {log}");
+}
+
+#[test]
+fn it_takes_no_file_and_the_answer_says_where_to_go() {
+    let (practice, _) = Practice::new(&[]);
+    let (case, photo) = (practice.case(), practice.at("photo.jpg"));
+    fs::write(&photo, "a family's own").expect("a file");
+    let before = fs::read(practice.at("dir/case/log.jsonl")).expect("a log");
+    for (lang, way) in [("en", "make a new one"), ("fr", "créez-en un nouveau")] {
+        let call = ["add", "--case", &case, &photo, "--lang", lang];
+        let output = practice.cli.run(&call);
+        output.expect_code(2);
+        assert!(output.err.contains(way), "{lang}: {}", output.err);
+    }
+    let after = fs::read(practice.at("dir/case/log.jsonl")).expect("a log");
+    assert_eq!(before, after, "nothing was written");
+}
+
+#[test]
+fn a_copy_and_every_bundle_stay_marked() {
+    let (practice, _) = Practice::new(&[]);
+    let (case, copy, out) = (practice.case(), practice.at("copy"), practice.at("out"));
+    fs::create_dir(&out).expect("a folder");
+    practice.cli.done(&["copy", "--case", &case, "--to", &copy]);
+    let call = ["bundle", "--case", &copy, "--for", "police", "--out", &out];
+    let bundle = practice.cli.done(&call);
+    assert_eq!(bundle["practice"], true, "the answer says so");
+    let zip = PathBuf::from(bundle["bundles"][0]["path"].as_str().expect("a path"));
+    let name = zip.file_name().expect("a name").to_string_lossy();
+    assert!(name.starts_with("practice-"), "its name says so: {name}");
+    let beside = fs::read_to_string(format!("{}.txt", zip.display())).expect("beside it");
+    let first = beside.lines().next().expect("a line");
+    assert!(
+        first.contains("PRACTICE") && first.contains("EXERCICE"),
+        "{first}"
+    );
+    let verified = practice.cli.json(&["verify", &zip.display().to_string()]);
+    verified.expect_code(0);
+    assert_eq!(verified.json["practice"], true, "and so does the check");
+}
+
+#[test]
+fn the_changed_bundle_fails_and_names_the_screenshot() {
+    let (practice, answer) = Practice::new(&["--changed"]);
+    let changed = answer["changed"].as_str().expect("a path").to_owned();
+    let verified = practice.cli.json(&["verify", &changed]);
+    verified.expect_code(1);
+    assert_eq!(verified.json["contents"], "fail", "{}", verified.out);
+    assert_eq!(verified.json["practice"], true, "and it is practice");
+    let findings = verified.json["findings"].as_array().expect("a list");
+    let names = |finding: &Value| {
+        finding["subject"]
+            .as_str()
+            .is_some_and(|s| s.contains("data/exhibits/E"))
+    };
+    assert!(findings.iter().any(names), "{findings:?}");
+    let whole = changed.replace("-changed", "");
+    let verified = practice.cli.json(&["verify", &whole]);
+    verified.expect_code(0);
+}
+
+#[test]
+fn it_is_made_only_where_nothing_lies() {
+    let practice = Practice {
+        place: temporary(),
+        cli: Cli::new(),
+    };
+    let dir = practice.at("full");
+    fs::create_dir(&dir).expect("a folder");
+    fs::write(practice.at("full/ours.txt"), "ours").expect("a file");
+    let output = practice.cli.json(&["practice", &dir]);
+    output.expect_code(2);
+    assert_eq!(
+        fs::read_dir(&dir).expect("a folder").count(),
+        1,
+        "as it was"
+    );
+}

@@ -1,0 +1,19 @@
+// Practising with an invented case, in French.
+import type { Messages } from "../messages";
+
+export const practice: Messages["practice"] = {
+  band: "Exercice\u00a0: rien ici n’est vrai.",
+  bandMore: "Tout est inventé dans ce dossier, les personnes aussi. Les numéros d’aide, eux, sont vrais.",
+  leave: "Quitter l’exercice",
+  title: "Exercez-vous d’abord, si vous voulez",
+  text: "Holdfast peut créer un dossier inventé sur cet ordinateur. Vous pouvez tout y regarder et tout y changer. Chaque page dit que c’est un exercice, et il ne se mêle jamais à votre propre dossier.",
+  begin: "M’exercer avec un dossier inventé",
+  anew: "Commencer un nouvel exercice",
+  making: "Création du dossier inventé. Cela prend quelques secondes.",
+  bundleMore: "Tout y est inventé, les personnes aussi.",
+  bundle: "C’est une remise d’exercice\u00a0: rien de ce qu’elle contient n’est vrai.",
+  checkTitle: "Voir à quoi ressemble une remise modifiée",
+  checkText:
+    "Holdfast écrit une remise inventée et y change un seul octet. Puis il la vérifie, pour que vous sachiez à quoi cela ressemble.",
+  check: "Vérifier une remise d’exercice modifiée",
+};

@@ -1,0 +1,50 @@
+import { screen } from "@testing-library/svelte";
+import { describe, expect, test } from "vitest";
+
+import { messages } from "../lib/messages/messages";
+import { openCase, openPage } from "./page";
+
+const LANGUAGES = ["en", "fr"] as const;
+
+describe.each(LANGUAGES)("practising, %s", (language) => {
+  const text = messages[language].practice;
+
+  test("the start screen offers an invented case, which is marked on every screen", async () => {
+    const { user, app, fake } = await openPage({ isEmpty: true }, language);
+    await user.click(screen.getByRole("button", { name: messages[language].safety.goOn }));
+    await user.click(await screen.findByRole("button", { name: text.begin }));
+    expect(await screen.findByRole("region", { name: text.band })).toBeTruthy();
+    expect(fake.calls).toContain("practice_open");
+    for (const place of ["words", "setUp", "path", "guides", "exhibits", "people", "call", "handOver"] as const) {
+      app.go(place);
+      const band = await screen.findByRole("region", { name: text.band });
+      expect(band.textContent, place).toContain(text.band);
+    }
+    expect(document.title.startsWith(text.band)).toBe(true);
+  });
+
+  test("a bundle with a changed byte is checked, and the result says that it is practice", async () => {
+    const { user, app } = await openCase({}, language);
+    expect(screen.queryByRole("region", { name: text.band })).toBeNull();
+    app.go("check");
+    await user.click(await screen.findByRole("button", { name: text.check }));
+    expect(await screen.findByRole("heading", { name: text.bundle })).toBeTruthy();
+    expect(screen.getAllByText(messages[language].check.verdicts.fail).length).toBeGreaterThan(0);
+  });
+
+  test("one leaves the practice for one's own case", async () => {
+    const { user, app } = await openCase({ isPractice: true }, language);
+    await user.click(screen.getByRole("button", { name: text.leave }));
+    expect(await screen.findByRole("button", { name: text.begin })).toBeTruthy();
+    expect([app.case, app.screen]).toEqual([null, "start"]);
+    expect(screen.queryByRole("region", { name: text.band })).toBeNull();
+  });
+});
+
+test("hiding shows nothing of it", async () => {
+  const { app, user } = await openCase({ isPractice: true });
+  await user.keyboard("{Escape}{Escape}");
+  expect(app.isHidden).toBe(true);
+  expect(screen.queryByText(messages.en.practice.band)).toBeNull();
+  expect(document.title).toBe(messages.en.hidden.title);
+});
