@@ -16,6 +16,7 @@ use crate::state::{App, lock};
 pub(crate) mod bundle;
 pub(crate) mod case;
 pub(crate) mod check;
+pub(crate) mod copies;
 pub(crate) mod draft;
 pub(crate) mod exhibit;
 pub(crate) mod guide;
@@ -23,6 +24,7 @@ pub(crate) mod import;
 pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod practice;
+pub(crate) mod present;
 pub(crate) mod reading;
 pub(crate) mod window;
 

@@ -28,8 +28,8 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    bundle, case, check, draft, exhibit, guide, import, people, place, practice, reading,
-    window as page,
+    bundle, case, check, copies, draft, exhibit, guide, import, people, place, practice, present,
+    reading, window as page,
 };
 use places::Places;
 use state::App;
@@ -98,6 +98,10 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         exhibit::exhibit_release,
         exhibit::exhibit_uncover,
         exhibit::exhibit_cover,
+        present::present_say,
+        present::exhibit_keep_covered,
+        present::exhibit_promise_back,
+        copies::copies_read,
         import::import_choose_files,
         import::import_choose_folder,
         import::import_plan_dropped,

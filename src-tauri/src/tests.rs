@@ -10,6 +10,7 @@ mod house;
 mod measure;
 mod path;
 mod practice;
+mod present;
 mod reading;
 mod trouble;
 mod whole;

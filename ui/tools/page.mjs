@@ -73,6 +73,7 @@ export const T = {
   goOn: /No one is in danger|Personne n’est en danger/,
   danger: /^(In danger|En danger)/,
   changed: /^(Check a changed practice bundle|Vérifier une remise d’exercice modifiée)$/,
+  copies: /^(Where else these files are|Où ces fichiers sont aussi)$/,
   notSure: /or I am not sure|ou je ne sais pas/,
   add: /^(Add files|Ajouter des fichiers)$/,
   addAll: /^(Add the|Ajouter les)/,

@@ -271,6 +271,15 @@ export const SCENES = {
   "25-practice-exhibits": ["case&practice", exhibit("E0004")],
   "25-practice-call": ["case&practice", into((page) => click(page, T.danger))],
   "25-practice-changed": ["case&practice", toEnd(checking(T.changed))],
+  "26-copies": ["case&cloud", place(T.settings, (page) => click(page, T.copies))],
+  "26-who": ["case", place(T.settings)],
+  "12-promise": [
+    "case&promise",
+    exhibit("E0004", async (page) => {
+      await click(page, T.uncover);
+      await page.waitForSelector("dialog[open]");
+    }),
+  ],
   "20-hide": ["case", (page) => click(page, T.hide)],
   "22-copy-damaged": ["case&damaged", toEnd(place(T.settings, (page) => click(page, T.copy)))],
   "22-settings": ["case", place(T.settings, (page) => click(page, T.licences))],

@@ -13,10 +13,12 @@ use crate::line::{Event, Flag, Kind, Shows};
 
 mod fold;
 mod path;
+mod present;
 mod stated;
 
 pub use fold::{FactSource, fold};
 pub use path::{Answer, Path};
+pub use present::{Present, Promise};
 pub use stated::{Link, Mark, Offer, Stated, Zone};
 
 /// A case, folded from its log.
@@ -50,6 +52,8 @@ pub struct Case {
     pub stated: Stated,
     /// The path of the family: what was said at the start, steps, gaps.
     pub path: Path,
+    /// Who said last that they are at the computer, since the case was opened.
+    pub present: Option<Present>,
 }
 
 /// A line with an event that is not known here. It changes nothing of the state, and nobody can say what it would.
@@ -123,6 +127,8 @@ pub struct Exhibit {
     pub exports: Vec<InExport>,
     /// Added by itself, at least once: not only as a part of exports.
     pub is_own: bool,
+    /// The young person covered it, and is asked for before it is uncovered.
+    pub promise: Option<Promise>,
     /// What was said about it, newest value by field.
     pub described: BTreeMap<String, Words>,
     /// Everything the log says of it: line, time, event.

@@ -17,10 +17,12 @@ use crate::progress::Progress;
 use crate::record::{EXHIBIT_FIELDS, EXHIBITS, fields_of};
 use crate::store::{Entry, Incoming, PIECE_BYTES, Writer, remove_object};
 
+mod cover;
 mod original;
 mod path;
 mod stated;
 
+pub use cover::{cover, keep_covered, say_present, take_promise_back, uncover};
 pub(crate) use original::original_paths;
 pub use original::{StillListed, find_original, why_still_listed};
 pub use path::{answer_gap, answer_step, set_up};
@@ -300,35 +302,6 @@ pub fn release(
         remove_object(writer.store(), sha256)?;
     }
     Ok(original)
-}
-
-/// Writes down that a picture is uncovered, and gives the object that holds it. The line is on the disk when this
-/// returns. Only what was answered as showing nothing is ever shown; for everything else nothing is written down.
-pub fn uncover(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<Digest> {
-    let exhibit = exhibit(writer.case(), id)?;
-    // What is only a part of an export is never shown, whatever it is.
-    if !exhibit.is_visual() || exhibit.is_only_in_exports() {
-        return Err(not_possible(id, Why::NotAPicture));
-    }
-    let Held::Kept { sha256, .. } = exhibit.held else {
-        return Err(not_possible(id, Why::NotKept));
-    };
-    match exhibit.shows {
-        Shows::Nothing => {}
-        Shows::Unknown => return Err(not_possible(id, Why::NotAnswered)),
-        Shows::Intimate => return Err(not_possible(id, Why::Intimate)),
-    }
-    writer.append(vec![Entry::about(Event::Uncovered, id)], clock)?;
-    Ok(sha256)
-}
-
-/// Writes down that these are covered again.
-pub fn cover(writer: &mut Writer, ids: &[Id], clock: &dyn Clock) -> Result<()> {
-    for id in ids {
-        exhibit(writer.case(), *id)?;
-    }
-    let entry = |id: &Id| Entry::about(Event::Covered, *id);
-    writer.append(ids.iter().map(entry).collect(), clock)
 }
 
 /// What a place inside a synced folder was used for.

@@ -140,6 +140,8 @@ pub enum Why {
     Intimate,
     /// The original was not found in place with the same bytes.
     OriginalNotFound,
+    /// The young person covered it, and is asked for first.
+    KeptCovered,
 }
 
 impl std::fmt::Display for Why {
@@ -153,6 +155,7 @@ impl std::fmt::Display for Why {
             Self::NotAnswered => "not_answered",
             Self::Intimate => "intimate",
             Self::OriginalNotFound => "original_not_found",
+            Self::KeptCovered => "kept_covered",
         })
     }
 }
@@ -201,6 +204,8 @@ pub enum ErrorCode {
     Intimate,
     /// [`Why::OriginalNotFound`]
     OriginalNotFound,
+    /// [`Why::KeptCovered`]
+    KeptCovered,
     /// [`Error::UnknownField`]
     UnknownField,
     /// [`Error::TooLong`]
@@ -282,6 +287,7 @@ impl Error {
                 Why::NotAnswered => ErrorCode::NotAnswered,
                 Why::Intimate => ErrorCode::Intimate,
                 Why::OriginalNotFound => ErrorCode::OriginalNotFound,
+                Why::KeptCovered => ErrorCode::KeptCovered,
             },
             Self::UnknownField { .. } => ErrorCode::UnknownField,
             Self::TooLong { .. } => ErrorCode::TooLong,

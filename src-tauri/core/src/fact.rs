@@ -13,9 +13,11 @@ use crate::error::{Error, Result};
 use crate::id::RecordKind;
 
 mod path;
+mod present;
 mod seen;
 
 pub use path::{AnswerFact, AnswerState, SetupFact};
+pub use present::{CoverFact, PresentFact, Who};
 pub use seen::{Confidence, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime};
 
 /// The language that words were typed in.
@@ -84,6 +86,10 @@ pub enum FactBody {
     Step(AnswerFact),
     /// What became of something that is missing.
     Gap(AnswerFact),
+    /// Who is at the computer.
+    Present(PresentFact),
+    /// A picture that the young person wants covered.
+    Cover(CoverFact),
 }
 
 /// A source file's own name and times.

@@ -55,6 +55,7 @@ impl Sample {
                 unknown: Vec::new(),
                 stated: Stated::default(),
                 path: holdfast_core::case::Path::default(),
+                present: None,
             },
             log: Vec::new(),
             facts: BTreeMap::new(),
@@ -159,6 +160,7 @@ impl Sample {
             places: vec![named(place, place_fact, added)],
             exports: Vec::new(),
             is_own: true,
+            promise: None,
             described: BTreeMap::new(),
             history: vec![(added, Event::Added)],
         });

@@ -39,13 +39,14 @@ impl Page {
             .case
             .exhibit(exhibit_id(id)?)
             .ok_or_else(|| unknown(id))?;
-        let mut details = ExhibitDetails::from(exhibit);
+        let mut details = ExhibitDetails::of(&now.case, exhibit);
+        self.mark_clouds(&mut details.places);
         details.capture = CaptureView::of(&self.app.captures.of(&now, exhibit));
         Ok(details)
     }
 
     /// One change of one exhibit, and how it stands then.
-    fn change<T>(
+    pub(super) fn change<T>(
         &self,
         id: &str,
         change: impl FnOnce(&mut Writer, Id) -> holdfast_core::error::Result<T>,
@@ -169,7 +170,7 @@ impl Page {
 
     /// Covers what was uncovered before, writes down that this picture is uncovered, and only then has it decoded. When
     /// it cannot be shown, or was covered again meanwhile (the window was hidden), nothing leaves.
-    pub(crate) fn uncover(&self, id: &str, max_pixels: u32) -> Wire<Vec<u8>> {
+    pub(crate) fn uncover(&self, id: &str, max_pixels: u32, goes_on: bool) -> Wire<Vec<u8>> {
         let exhibit = exhibit_id(id)?;
         let _one_at_a_time = lock(&self.app.decoding);
         let now = self.app.snapshot()?;
@@ -186,7 +187,7 @@ impl Page {
         let mut loan = self.app.borrow(For::Change)?;
         // Before it is noted: hiding finds it even while the line is on its way to the disk.
         self.app.remember_uncovered(exhibit);
-        let noted = edit::uncover(loan.writer(), exhibit, &self.app.clock).map_err(wire);
+        let noted = edit::uncover(loan.writer(), exhibit, goes_on, &self.app.clock).map_err(wire);
         if noted.is_err() {
             self.app.forget_uncovered(exhibit);
         }
@@ -298,10 +299,13 @@ pub(crate) async fn exhibit_uncover<R: Runtime>(
     window: WebviewWindow<R>,
     exhibit: String,
     max_pixels: u32,
+    goes_on: bool,
 ) -> Wire<Response> {
-    work(app, &window, move |page| page.uncover(&exhibit, max_pixels))
-        .await
-        .map(Response::new)
+    work(app, &window, move |page| {
+        page.uncover(&exhibit, max_pixels, goes_on)
+    })
+    .await
+    .map(Response::new)
 }
 
 #[tauri::command]

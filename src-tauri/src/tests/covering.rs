@@ -15,7 +15,7 @@ fn a_picture_is_logged_before_it_is_shown_and_covered_again() {
     let house = House::with_screenshot();
     // The program for pictures is `cat` here and knows no file called image/png.
     assert_eq!(
-        code(house.page.uncover("E0001", 300)),
+        code(house.page.uncover("E0001", 300, false)),
         ErrorCode::CannotShow,
         "not shown"
     );
@@ -42,7 +42,7 @@ fn a_picture_is_logged_before_it_is_shown_and_covered_again() {
     );
     house.answer("E0001", Shows::Intimate);
     assert_eq!(
-        code(house.page.uncover("E0001", 300)),
+        code(house.page.uncover("E0001", 300, false)),
         ErrorCode::Intimate,
         "an intimate one never"
     );
@@ -91,18 +91,18 @@ fn a_picture_is_shown_only_when_the_question_is_answered() {
     assert_eq!(details("E0002"), UncoverState::NoPicture, "not decodable");
     let count = house.events().len();
     assert_eq!(
-        code(house.page.uncover("E0001", 300)),
+        code(house.page.uncover("E0001", 300, false)),
         ErrorCode::NotAnswered,
         "nobody answered"
     );
-    let heic = house.page.uncover("E0002", 300).unwrap_err();
+    let heic = house.page.uncover("E0002", 300, false).unwrap_err();
     assert_eq!(
         (heic.code, heic.params["why"].as_str()),
         (ErrorCode::CannotShow, "not_shown"),
         "a sentence of its own"
     );
     assert_eq!(
-        code(house.page.uncover("E0003", 300)),
+        code(house.page.uncover("E0003", 300, false)),
         ErrorCode::UnknownId,
         "no such"
     );
@@ -144,7 +144,7 @@ fn one_picture_at_a_time_and_the_system_is_told_first() {
     let guard = move |is_any| log.lock().unwrap().push(is_any);
     *house.page.app.capture.lock().unwrap() = Some(Box::new(guard));
     assert_eq!(
-        house.page.uncover("E0001", 300).unwrap(),
+        house.page.uncover("E0001", 300, false).unwrap(),
         b"picture",
         "shown"
     );
@@ -153,7 +153,7 @@ fn one_picture_at_a_time_and_the_system_is_told_first() {
         Some(&true),
         "kept out of captures"
     );
-    house.page.uncover("E0002", 300).unwrap();
+    house.page.uncover("E0002", 300, false).unwrap();
     let events = house.events();
     assert_eq!(
         events[events.len() - 3..],
@@ -169,7 +169,7 @@ fn one_picture_at_a_time_and_the_system_is_told_first() {
 fn a_picture_that_comes_after_hiding_does_not_leave() {
     let house = with_slow_pictures();
     let page = house.page.clone();
-    let coming = std::thread::spawn(move || page.uncover("E0001", 300));
+    let coming = std::thread::spawn(move || page.uncover("E0001", 300, false));
     while house.events().last().map(String::as_str) != Some("uncovered") {
         std::thread::sleep(Duration::from_millis(1));
     }
@@ -193,7 +193,7 @@ fn what_was_uncovered_when_the_program_died_is_covered_at_the_next_opening() {
     {
         let mut loan = house.page.app.borrow(For::Change).unwrap();
         let id = "E0001".parse().unwrap();
-        holdfast_core::edit::uncover(loan.writer(), id, &house.page.app.clock).unwrap();
+        holdfast_core::edit::uncover(loan.writer(), id, false, &house.page.app.clock).unwrap();
     }
     house.page.app.close().unwrap();
     let again = Arc::new(App::new(places));

@@ -372,7 +372,7 @@ fn an_error_tells_no_path_above_the_home_folder() {
     for (command, arguments) in [
         (
             "exhibit_uncover",
-            json!({ "exhibit": "E0001", "maxPixels": 300 }),
+            json!({ "exhibit": "E0001", "maxPixels": 300, "goesOn": false }),
         ),
         (
             "bundle_plan",

@@ -77,7 +77,7 @@ fn a_picture_in_a_download_is_never_shown() {
         "the page is told"
     );
     assert_eq!(
-        code(house.page.uncover(&picture.id, 300)),
+        code(house.page.uncover(&picture.id, 300, false)),
         ErrorCode::NotAPicture,
         "and the core refuses"
     );

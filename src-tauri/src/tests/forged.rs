@@ -104,7 +104,7 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
             none(page.answer_shows(text, Shows::Nothing, send())),
         ),
         ("exhibit_release", none(page.release(text, send()))),
-        ("exhibit_uncover", none(page.uncover(text, 300))),
+        ("exhibit_uncover", none(page.uncover(text, 300, false))),
         (
             "import_plan_dropped",
             page.look(text)
@@ -317,7 +317,7 @@ fn without_a_case_nothing_of_a_case_answers() {
         "nothing to check"
     );
     assert_eq!(
-        code(page.uncover("E0001", 300)),
+        code(page.uncover("E0001", 300, false)),
         ErrorCode::NoCaseOpen,
         "nothing to show"
     );

@@ -78,7 +78,10 @@ fn a_disk_that_goes_away_is_said_and_nothing_more() {
         1,
         "what is known is shown"
     );
-    assert!(page.uncover("E0001", 300).is_err(), "nothing to show");
+    assert!(
+        page.uncover("E0001", 300, false).is_err(),
+        "nothing to show"
+    );
     page.app.close().unwrap();
     fs::rename(&gone, &root).unwrap();
     page.app.open(&root, false).unwrap();

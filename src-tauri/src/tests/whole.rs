@@ -160,7 +160,7 @@ fn opening_for_writing_is_written_down_and_reading_is_not() {
         "not even a draft"
     );
     assert_eq!(
-        code(house.page.uncover("E0001", 300)),
+        code(house.page.uncover("E0001", 300, false)),
         ErrorCode::ReadOnly,
         "what is not noted is not shown"
     );
@@ -192,7 +192,7 @@ fn some_of_them_are_answered_apart() {
         "only the second is listed"
     );
     assert_eq!(
-        code(house.page.uncover("E0002", 300)),
+        code(house.page.uncover("E0002", 300, false)),
         ErrorCode::NotKept,
         "and never shown"
     );

@@ -8,6 +8,7 @@ use crate::check::FindingView;
 use crate::codes::Before;
 use crate::damage::DamagedView;
 use crate::exhibit::is_alone;
+use crate::present::WhoIsHere;
 use crate::time::Instant;
 
 /// The open case.
@@ -25,6 +26,8 @@ pub struct CaseView {
     pub made: Instant,
     /// Where it lies, for reading only.
     pub folder: String,
+    /// Who said that they are at the computer; none: nobody has said since it was opened.
+    pub who: Option<WhoIsHere>,
     /// Nothing can be added or changed.
     pub is_read_only: bool,
     /// How many of what.
@@ -86,6 +89,7 @@ impl CaseView {
             title: case.title.as_ref().map(|words| words.text.clone()),
             made: case.made.into(),
             folder,
+            who: case.present.as_ref().map(WhoIsHere::from),
             is_read_only,
             counts: case.into(),
             notices,

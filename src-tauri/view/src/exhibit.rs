@@ -1,11 +1,12 @@
 //! Exhibits: a row for the grid and the list, and everything about one.
 
-use holdfast_core::case::{Exhibit, Held, Words};
+use holdfast_core::case::{Case, Exhibit, Held, Words};
 use holdfast_core::id::Id;
 use holdfast_core::line::{self, Event, Flag};
 use serde::{Deserialize, Serialize};
 
 use crate::codes::{AnswerEffect, EventCode, FlagCode, Kind, Shows, State};
+use crate::present::{PromiseView, WhoIsHere};
 use crate::time::{Instant, TimeView};
 
 /// One exhibit in the grid or the list.
@@ -132,6 +133,8 @@ pub struct ExhibitDetails {
     pub set_aside: Option<SetAsideView>,
     /// Whether it may be uncovered.
     pub uncover: UncoverState,
+    /// The young person covered it, and is asked for before it is uncovered.
+    pub promise: Option<PromiseView>,
     /// How often it was uncovered.
     pub times_uncovered: usize,
     /// Whether our own copy can be turned into a listed item (the original is looked for then).
@@ -149,6 +152,8 @@ pub struct PlaceSeen {
     pub name: String,
     /// The folder, for reading only.
     pub folder: String,
+    /// The cloud service that copies this folder away, if one does.
+    pub cloud: Option<String>,
     /// When it was noted.
     pub noted: Instant,
 }
@@ -233,10 +238,13 @@ pub struct HistoryLine {
     pub at: Instant,
     /// What.
     pub event: EventCode,
+    /// Who said that they were at the computer then, where that is noted with it.
+    pub who: Option<WhoIsHere>,
 }
 
-impl From<&Exhibit> for ExhibitDetails {
-    fn from(exhibit: &Exhibit) -> Self {
+impl ExhibitDetails {
+    /// Everything about one exhibit of a case.
+    pub fn of(case: &Case, exhibit: &Exhibit) -> Self {
         let pairs = exhibit.files.iter().zip(&exhibit.places);
         let described = ExhibitField::ALL.into_iter().filter_map(|field| {
             let words = exhibit.described.get(field.as_str())?;
@@ -250,6 +258,7 @@ impl From<&Exhibit> for ExhibitDetails {
                 .map(|(file, place)| PlaceSeen {
                     name: file.value.name.clone(),
                     folder: readable(&place.value.folder),
+                    cloud: None,
                     noted: file.when.into(),
                 })
                 .collect(),
@@ -265,6 +274,7 @@ impl From<&Exhibit> for ExhibitDetails {
                     reason: reason.as_ref().map(|words| words.text.clone()),
                 }),
             uncover: uncover_state(exhibit),
+            promise: exhibit.promise.as_ref().map(PromiseView::from),
             times_uncovered: exhibit.history.iter().filter(uncovered).count(),
             can_release: exhibit.kind.is_visual() && matches!(exhibit.held, Held::Kept { .. }),
             history: exhibit
@@ -273,6 +283,7 @@ impl From<&Exhibit> for ExhibitDetails {
                 .map(|(when, event)| HistoryLine {
                     at: (*when).into(),
                     event: event.into(),
+                    who: case.who_at(when.line).map(|who| Some(who).into()),
                 })
                 .collect(),
         }
@@ -280,7 +291,7 @@ impl From<&Exhibit> for ExhibitDetails {
 }
 
 /// A folder of the log for reading: `*` stands there for a person's name (`holdfast_core::import::place_of`).
-fn readable(folder: &str) -> String {
+pub(crate) fn readable(folder: &str) -> String {
     let parts = folder.split_inclusive(['/', '\\']);
     let readable = parts.map(|part| match part.strip_prefix('*') {
         Some(rest @ ("" | "/" | "\\")) => format!("…{rest}"),

@@ -13,6 +13,7 @@ mod case;
 mod check;
 #[macro_use]
 mod codes;
+mod copies;
 mod damage;
 mod downloads;
 mod exhibit;
@@ -22,6 +23,7 @@ mod job;
 mod path;
 mod people;
 mod points;
+mod present;
 mod read_codes;
 mod reading;
 mod rows;
@@ -42,6 +44,7 @@ pub use codes::{
     AnswerEffect, AnswerOf, Before, Downloads, ErrorCode, EventCode, FindingCode, FlagCode, Kind,
     Level, NotRead, OutcomeKind, Reason, RecordKind, Shows, State, Verdict, Withheld,
 };
+pub use copies::CopiesFolder;
 pub use damage::{DamagedKind, DamagedView};
 pub use downloads::{DownloadPlanView, HeldBack, HeldBackWhy, InOf};
 pub use exhibit::{
@@ -61,6 +64,7 @@ pub use people::{
     AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness,
 };
 pub use points::{CaptureView, ClaimView, MailView, PointView, PointWhat};
+pub use present::{PromiseView, WhoIsHere};
 pub use read_codes::{
     Assumption, CaptureWarning, ExportFormat, ListCode, MadeCode, ReadCode, ReadLevel, RowFlag,
     RowKind, UnreadReason, ZoneCode,

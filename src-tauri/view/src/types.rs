@@ -8,10 +8,11 @@ use holdfast_core::fact::SetupFact;
 use ts_rs::{Config, TS};
 
 use crate::{
-    About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent,
-    ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase, OriginalView,
-    PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Region,
-    Released, RowView, SearchAsk, Settings, SetupAnswers, Start, StepState, WireError,
+    About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, CopiesFolder,
+    DropEvent, ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase,
+    OriginalView, PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView,
+    Region, Released, RowView, SearchAsk, Settings, SetupAnswers, Start, StepState, WhoIsHere,
+    WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -26,6 +27,7 @@ struct Crossing {
     bundle_plan: BundlePlanView,
     case: CaseView,
     compared: Compared,
+    copies: CopiesFolder,
     details: ExhibitDetails,
     drop: DropEvent,
     error: WireError,
@@ -49,6 +51,7 @@ struct Crossing {
     settings: Settings,
     start: Start,
     target: CheckTarget,
+    who: WhoIsHere,
 }
 
 /// The page's own tests and pictures use the advice as it is: `ui/src/test/guide.json`, written and compared as the types.

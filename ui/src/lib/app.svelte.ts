@@ -5,7 +5,17 @@ import { Adding } from "./adding.svelte";
 import { type Backend, isWireError, type OnJob } from "./backend/backend";
 import { Checking } from "./checking.svelte";
 import { Copying } from "./copying.svelte";
-import type { CaseView, DropEvent, Language, Region, RunningJob, Settings, Start, WireError } from "./generated/view";
+import type {
+  CaseView,
+  DropEvent,
+  Language,
+  Region,
+  RunningJob,
+  Settings,
+  Start,
+  WhoIsHere,
+  WireError,
+} from "./generated/view";
 import { Guiding } from "./guiding.svelte";
 import { Handing } from "./handing.svelte";
 import { sizeFrom } from "./look";
@@ -28,7 +38,8 @@ export type Screen =
   | "timeline"
   | "handOver"
   | "check"
-  | "settings";
+  | "settings"
+  | "copies";
 
 /** Places that have something to show without a case. */
 const WITHOUT_CASE: ReadonlySet<Screen> = new Set(["safety", "call", "start", "check", "settings"]);
@@ -154,6 +165,16 @@ export class App {
     this.reading.forget();
     void this.reading.refresh();
     this.go(isNew ? "words" : "path");
+  }
+
+  /** Notes who is at the computer, as they say. False: it could not be noted. */
+  async sayPresent(who: WhoIsHere): Promise<boolean> {
+    const notices = this.case?.notices ?? [];
+    const view = await this.attempt(this.backend.sayPresent(who));
+    if (!view) return false;
+    this.case = { ...view, notices };
+    this.say(this.text.present.noted);
+    return true;
   }
 
   /** Closes the case, and goes to where one is opened or made. */

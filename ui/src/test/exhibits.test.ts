@@ -107,7 +107,7 @@ test("a name with markup in it is only text", async () => {
   const read = fake.readExhibit.bind(fake);
   vi.spyOn(fake, "readExhibit").mockImplementation(async (id) => {
     const details = await read(id);
-    return { ...details, places: [{ name: hostile, folder: hostile, noted: details.row.added }] };
+    return { ...details, places: [{ name: hostile, folder: hostile, cloud: null, noted: details.row.added }] };
   });
   app.go("exhibits");
   await user.click(await screen.findByRole("option", { name: /^E0001/ }));

@@ -49,7 +49,7 @@ pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
         Id::Export(_) => export::show(&case, &store, id, call.lang)?,
         Id::Exhibit(_) => case.exhibit(id).map(|exhibit| {
             let capture = of_exhibit(&store, exhibit);
-            (shown_exhibit(exhibit, &capture), words::exhibit(exhibit, &capture, call.lang))
+            (shown_exhibit(&case, exhibit, &capture), words::exhibit(&case, exhibit, &capture, call.lang))
         }),
         Id::Record(..) => case.record(id).map(|record| {
             (shown_record(&case, record), words::record(&case, record, call.lang))
@@ -70,7 +70,7 @@ fn export_json(export: &Export) -> Value {
     json!({"export": export.id, "exhibits": parts})
 }
 
-fn shown_exhibit(exhibit: &Exhibit, capture: &Capture) -> Value {
+fn shown_exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture) -> Value {
     let mut json = exhibit_json(exhibit);
     let files = exhibit.files.iter().map(|file| {
         json!({
@@ -91,16 +91,20 @@ fn shown_exhibit(exhibit: &Exhibit, capture: &Capture) -> Value {
     let set_aside = exhibit.set_aside.as_ref().map(|(when, reason)| {
         json!({"reason": reason.as_ref().map(|reason| &reason.text), "since": when_json(*when)})
     });
-    let history = exhibit
-        .history
-        .iter()
-        .map(|(when, event)| json!({"line": when.line, "utc": utc_text(when.utc), "event": event}));
+    let history = exhibit.history.iter().map(|(when, event)| {
+        let who = case.who_at(when.line);
+        json!({"line": when.line, "utc": utc_text(when.utc), "event": event, "who": who})
+    });
+    let promise = exhibit.promise.as_ref().map(|promise| {
+        json!({"words": promise.words.text, "lang": promise.words.lang, "since": when_json(promise.words.when)})
+    });
     if let Some(members) = json.as_object_mut() {
         members.insert("capture".into(), capture::json(capture));
         members.insert("files".into(), files.collect());
         members.insert("places".into(), places.collect());
         members.insert("described".into(), Value::Object(described.collect()));
         members.insert("set_aside".into(), set_aside.unwrap_or(Value::Null));
+        members.insert("kept_covered".into(), promise.unwrap_or(Value::Null));
         members.insert("history".into(), history.collect());
     }
     json

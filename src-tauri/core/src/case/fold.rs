@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::present::promised;
 use super::{
     Bundled, Case, Exhibit, Head, Held, InExport, Named, NamedFact, Record, UnknownEvent, When,
     Words,
@@ -43,6 +44,7 @@ pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
         unknown: Vec::new(),
         stated: super::Stated::default(),
         path: super::Path::default(),
+        present: None,
     };
     for (line, digest) in lines {
         case.apply(line, *digest, facts);
@@ -82,6 +84,7 @@ impl Case {
         }
         self.stated.apply(&line.ev, line.x, when, &read);
         self.path.apply(&line.ev, when, &read);
+        self.see(&line.ev, &read);
         match (&line.ev, line.x) {
             (Event::Unknown(_), about) => self.pass_over(about, when, line),
             (Event::Created, _) => self.title = first_words(&read, when),
@@ -212,6 +215,7 @@ fn new_exhibit(id: Id, when: When, line: &Line) -> Exhibit {
         places: Vec::new(),
         exports: Vec::new(),
         is_own: line.details.export.is_none(),
+        promise: None,
         described: BTreeMap::new(),
         history: Vec::new(),
     }
@@ -283,7 +287,9 @@ impl Exhibit {
             | FactBody::Offer(_)
             | FactBody::Setup(_)
             | FactBody::Step(_)
-            | FactBody::Gap(_) => {}
+            | FactBody::Gap(_)
+            | FactBody::Present(_) => {}
+            FactBody::Cover(cover) => self.promise = promised(cover, fact, digest, when),
         }
     }
 }

@@ -19,7 +19,7 @@ fn uncovering_is_on_the_disk_before_the_object_is_named() {
     house.add(&[house.source("Screenshot_1.png", PNG)], Shows::Nothing);
     let mut writer = house.writer();
     let id = Id::Exhibit(1);
-    let object = edit::uncover(&mut writer, id, &house.clock).unwrap();
+    let object = edit::uncover(&mut writer, id, false, &house.clock).unwrap();
     let kept = writer.case().exhibit(id).unwrap().held.sha256();
     assert_eq!(Some(object), kept, "the exhibit's own object");
     edit::cover(&mut writer, &[id], &house.clock).unwrap();
@@ -34,7 +34,7 @@ fn uncovering_is_on_the_disk_before_the_object_is_named() {
 
 /// Why uncovering was refused.
 fn refusal(writer: &mut Writer, house: &House, id: Id) -> Why {
-    match edit::uncover(writer, id, &house.clock) {
+    match edit::uncover(writer, id, false, &house.clock) {
         Err(Error::NotPossible { why, .. }) => why,
         other => panic!("not refused: {other:?}"),
     }
@@ -71,7 +71,7 @@ fn what_is_set_aside_may_be_looked_at_before_it_is_taken_in_again() {
     let mut writer = house.writer();
     let id = Id::Exhibit(1);
     edit::set_aside(&mut writer, id, "by mistake", Lang::En, &house.clock).unwrap();
-    edit::uncover(&mut writer, id, &house.clock).unwrap();
+    edit::uncover(&mut writer, id, false, &house.clock).unwrap();
     answer(&mut writer, &house, id, Shows::Unknown);
     let why = refusal(&mut writer, &house, id);
     assert_eq!(why, Why::NotAnswered, "an answer that was taken back");

@@ -11,6 +11,7 @@ mod copying;
 mod keeping;
 mod looking;
 mod path;
+mod present;
 mod releasing;
 mod stating;
 mod support;

@@ -32,6 +32,9 @@ pub(super) struct ExhibitJson<'a> {
     places: Vec<PlaceJson<'a>>,
     exports: BTreeSet<Id>,
     described: BTreeMap<&'a str, WordsJson<'a>>,
+    /// What the young person says instead of a picture that they covered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept_covered: Option<WordsJson<'a>>,
     capture: Option<&'a CaptureRead>,
     set_aside: Option<SetAsideJson<'a>>,
     listed_by: Option<Digest>,
@@ -94,6 +97,7 @@ fn exhibit<'a>(
     let exhibit = decided.exhibit;
     let set_aside = exhibit.set_aside.as_ref();
     let described = exhibit.described.iter();
+    let promise = exhibit.promise.as_ref();
     let history = exhibit.history.iter();
     ExhibitJson {
         exhibit: exhibit.id,
@@ -119,6 +123,10 @@ fn exhibit<'a>(
         described: described
             .map(|(field, words)| (field.as_str(), words.into()))
             .collect(),
+        kept_covered: promise
+            .map(|promise| &promise.words)
+            .filter(|words| contents.encloses(words.fact))
+            .map(WordsJson::from),
         capture: contents.capture(decided),
         set_aside: set_aside.map(|(when, words)| SetAsideJson {
             when: (*when).into(),

@@ -172,6 +172,7 @@ pub(super) fn decide_facts(
                 Some(FactBody::Place(_)) if !options.include_places => Some(WithheldFact::Place),
                 Some(FactBody::Destination(_)) => Some(WithheldFact::Destination),
                 Some(FactBody::Setup(_) | FactBody::Step(_)) => Some(WithheldFact::Path),
+                Some(FactBody::Present(_)) => Some(WithheldFact::Present),
                 Some(_) => None,
             };
             let bytes = match why {
@@ -215,17 +216,19 @@ fn superseded(case: &Case) -> BTreeSet<Digest> {
                 .set_aside
                 .as_ref()
                 .and_then(|(_, reason)| reason.as_ref());
+            let promise = exhibit.promise.as_ref().map(|promise| &promise.words);
             exhibit
                 .described
                 .values()
                 .chain(reason)
+                .chain(promise)
                 .map(|words| words.fact)
         })
         .collect();
     let words = case.facts.iter().filter(|fact| {
         matches!(
             fact.body,
-            Some(FactBody::Described { .. } | FactBody::Reason { .. })
+            Some(FactBody::Described { .. } | FactBody::Reason { .. } | FactBody::Cover(_))
         )
     });
     superseded.extend(

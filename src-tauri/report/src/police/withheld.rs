@@ -177,6 +177,8 @@ pub enum WithheldFact {
     Destination,
     /// What the family said and did on its path: its own matter.
     Path,
+    /// Who was at the computer: the family's own matter.
+    Present,
     /// It holds what an exhibit says that is held back: a row of it that was marked, an account that was found in it.
     Exhibit,
     /// It is missing or damaged.
@@ -193,6 +195,7 @@ impl WithheldFact {
             Self::EarlierVersion => "earlier_version",
             Self::Destination => "destination",
             Self::Path => "path",
+            Self::Present => "present",
             Self::Exhibit => "exhibit",
             Self::Unreadable => "unreadable",
             Self::NotUnderstood => "not_understood",

@@ -1,6 +1,7 @@
 //! The words for codes, where people read a list and not a table for programs. Not whole sentences; English, French.
 
 use holdfast_core::case::State;
+use holdfast_core::fact::Who;
 use holdfast_core::id::RecordKind;
 use holdfast_core::line::{Event, Flag, Kind, Shows};
 
@@ -66,6 +67,18 @@ pub const fn flag(flag: &Flag) -> Text {
             "something a newer version noted",
             "quelque chose qu’une version plus récente a noté",
         ),
+    }
+}
+
+/// Who said that they were at the computer.
+pub const fn who(who: Who) -> Text {
+    match who {
+        Who::YoungPerson => text("by the young person", "par la jeune personne"),
+        Who::Parent => text(
+            "by a parent or guardian",
+            "par un parent, une tutrice ou un tuteur",
+        ),
+        Who::OtherAdult => text("by another adult", "par une autre personne adulte"),
     }
 }
 

@@ -158,6 +158,10 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "{id} is not said to be intimate, so its copy was not removed. Nothing was changed.",
             "La pièce {id} n’est pas dite intime\u{a0}: sa copie n’a pas été retirée. Rien n’a été modifié.",
         ),
+        E::KeptCovered => text(
+            "The young person covered {id} and asked to be there when it is uncovered. Nothing was changed.",
+            "La jeune personne a couvert la pièce {id} et a demandé d’être là si on la dévoile. Rien n’a été modifié.",
+        ),
         E::OriginalNotFound => text(
             "The original of {id} was not found in its place with the same content, so the copy stays in the case.",
             "L’original de {id} n’a pas été trouvé à sa place avec le même contenu\u{a0}: la copie reste dans le dossier.",
@@ -277,6 +281,10 @@ pub const fn next(code: ErrorCode) -> Text {
         E::NotIntimate => text(
             "If it is, say so first with “shows {id} intimate”, then release it.",
             "Si elle l’est, dites-le d’abord avec «\u{a0}shows {id} intimate\u{a0}», puis retirez la copie.",
+        ),
+        E::KeptCovered => text(
+            "Ask them first. Their own words say what it shows.",
+            "Demandez-lui d’abord. Ses propres mots disent ce qu’on y voit.",
         ),
         E::OriginalNotFound => text(
             "Keep the copy, send it to nobody, and ask police what to do with it.",

@@ -23,7 +23,7 @@ macro_rules! every {
 fn error_codes() -> Vec<ErrorCode> {
     every!(ErrorCode: NotACase FolderNotEmpty StoreLocked ReadOnly FormatNewer LogDamaged CannotRead CannotWrite
         DiskFull NotCertain ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate NotAPicture NotAnswered Intimate
-        OriginalNotFound UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle PracticeCase Cancelled SelfTest)
+        OriginalNotFound KeptCovered UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle PracticeCase Cancelled SelfTest)
     .to_vec()
 }
 
@@ -86,6 +86,7 @@ fn sample(code: ErrorCode) -> Error {
         ErrorCode::NotAnswered => not_possible(Why::NotAnswered),
         ErrorCode::Intimate => not_possible(Why::Intimate),
         ErrorCode::OriginalNotFound => not_possible(Why::OriginalNotFound),
+        ErrorCode::KeptCovered => not_possible(Why::KeptCovered),
         ErrorCode::UnknownField => Error::UnknownField {
             kind: text(),
             field: text(),

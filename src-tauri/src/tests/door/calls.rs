@@ -118,9 +118,24 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ),
     (
         "exhibit_uncover",
-        &[("exhibit", Is::Exhibit), ("maxPixels", Is::Number)],
+        &[
+            ("exhibit", Is::Exhibit),
+            ("maxPixels", Is::Number),
+            ("goesOn", Is::Flag),
+        ],
     ),
     ("exhibit_cover", &[("exhibit", Is::Exhibit)]),
+    ("present_say", &[("who", Is::Advice("parent"))]),
+    (
+        "exhibit_keep_covered",
+        &[
+            ("exhibit", Is::Exhibit),
+            ("words", Is::Text),
+            ("language", Is::Language),
+        ],
+    ),
+    ("exhibit_promise_back", &[("exhibit", Is::Exhibit)]),
+    ("copies_read", &[]),
     ("import_choose_files", &[("language", Is::Language)]),
     ("import_choose_folder", &[("language", Is::Language)]),
     ("import_plan_dropped", &[("drop", Is::Handle("files"))]),

@@ -8,6 +8,7 @@ import type {
   CaseView,
   CheckTarget,
   Compared,
+  CopiesFolder,
   DropEvent,
   ExhibitDetails,
   ExhibitField,
@@ -34,6 +35,7 @@ import type {
   Start,
   StepState,
   Sureness,
+  WhoIsHere,
   WireError,
 } from "../generated/view";
 
@@ -112,10 +114,19 @@ export interface Backend {
   /** `exhibit_release`: our own copy goes once the original was found in place; else `originalNotFound`. Long
    * work; `release`. */
   release(exhibit: string, onJob: OnJob): Promise<JobId>;
-  /** `exhibit_uncover`: logged and synced first; then the picture's re-encoded bytes (PNG), at most `maxPixels` wide. */
-  uncover(exhibit: string, maxPixels: number): Promise<ArrayBuffer>;
+  /** `exhibit_uncover`: logged and synced first; then the picture's re-encoded bytes (PNG), at most `maxPixels`
+   * wide. One that the young person covered asks for them (`keptCovered`), unless somebody goes on all the same. */
+  uncover(exhibit: string, maxPixels: number, goesOn: boolean): Promise<ArrayBuffer>;
   /** `exhibit_cover`: logs that it is covered again. The page has let go of the picture already. */
   cover(exhibit: string): Promise<void>;
+  /** `present_say`: who is at the computer, as they say; logged. It holds until the case is opened anew. */
+  sayPresent(who: WhoIsHere): Promise<CaseView>;
+  /** `exhibit_keep_covered`: the young person is asked for before it is uncovered; their words stand in its stead. */
+  keepCovered(exhibit: string, words: string, language: Language): Promise<ExhibitDetails>;
+  /** `copies_read`: folders in which files of the case were met, what a cloud service copies away first. */
+  readCopies(): Promise<CopiesFolder[]>;
+  /** `exhibit_promise_back`: the young person need not be asked any more; only they can say so. */
+  takePromiseBack(exhibit: string): Promise<ExhibitDetails>;
 
   // ---- adding ----
   /** `import_choose_files`: dialog, then plan; null when the person closed it. */

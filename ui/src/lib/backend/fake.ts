@@ -114,6 +114,7 @@ export function fakeFromAddress(search: string): Fake {
     folder: Number(asked.get("folder") ?? 0),
     isHeadLost: asked.has("headlost"),
     isPractice: asked.has("practice"),
+    hasPromise: asked.has("promise"),
     settings: {
       language: asked.get("lang") === "fr" ? "fr" : "en",
       region: "canada",

@@ -43,8 +43,12 @@ export const tauri: Backend = {
   answerShows: (exhibit, shows, onJob) =>
     invoke("exhibit_answer", { exhibit, shows, channel: channel<JobEvent>(onJob) }),
   release: (exhibit, onJob) => invoke("exhibit_release", { exhibit, channel: channel<JobEvent>(onJob) }),
-  uncover: (exhibit, maxPixels) => invoke("exhibit_uncover", { exhibit, maxPixels }),
+  uncover: (exhibit, maxPixels, goesOn) => invoke("exhibit_uncover", { exhibit, maxPixels, goesOn }),
   cover: (exhibit) => invoke("exhibit_cover", { exhibit }),
+  sayPresent: (who) => invoke("present_say", { who }),
+  keepCovered: (exhibit, words, language) => invoke("exhibit_keep_covered", { exhibit, words, language }),
+  readCopies: () => invoke("copies_read"),
+  takePromiseBack: (exhibit) => invoke("exhibit_promise_back", { exhibit }),
 
   chooseFiles: (language) => invoke("import_choose_files", { language }),
   chooseFolder: (language) => invoke("import_choose_folder", { language }),

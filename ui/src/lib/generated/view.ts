@@ -395,7 +395,7 @@ id: string,
 /**
  * It is for practice: nothing in it is real.
  */
-isPractice: boolean,
+isPractice: boolean, 
 /**
  * Its title, if one was given.
  */
@@ -408,6 +408,10 @@ made: Instant,
  * Where it lies, for reading only.
  */
 folder: string, 
+/**
+ * Who said that they are at the computer; none: nobody has said since it was opened.
+ */
+who: WhoIsHere | null, 
 /**
  * Nothing can be added or changed.
  */
@@ -489,7 +493,7 @@ counts: CheckCounts,
 /**
  * Whether Holdfast wrote it, by what it says of itself.
  */
-isOurs: boolean,
+isOurs: boolean, 
 /**
  * Whether one of them is of a practice case: nothing in it is real.
  */
@@ -599,6 +603,27 @@ about: FactView, };
 export type Contrast = "system" | "more";
 
 /**
+ * A folder in which files of the case were met, by their bytes.
+ */
+export type CopiesFolder = { 
+/**
+ * The folder, for reading only.
+ */
+folder: string, 
+/**
+ * The cloud service that copies it away, if one does.
+ */
+cloud: string | null, 
+/**
+ * How many files.
+ */
+files: number, 
+/**
+ * The first of them: `E0001`
+ */
+exhibits: Array<string>, };
+
+/**
  * A second copy that was made.
  */
 export type CopyResult = { 
@@ -626,7 +651,7 @@ damaged: Array<DamagedView>, };
 /**
  * Everything that crosses between Rust and the page, with all that it is made of.
  */
-export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, guide: GuideView, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
+export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, copies: CopiesFolder, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, guide: GuideView, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, who: WhoIsHere, };
 
 /**
  * What kind of thing is damaged or missing.
@@ -756,7 +781,7 @@ bytes: number, };
 /**
  * What stopped a command.
  */
-export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "notCertain" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "practiceCase" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
+export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "notCertain" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "keptCovered" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "practiceCase" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
 
 /**
  * What the log says was done.
@@ -803,6 +828,10 @@ setAside: SetAsideView | null,
  * Whether it may be uncovered.
  */
 uncover: UncoverState, 
+/**
+ * The young person covered it, and is asked for before it is uncovered.
+ */
+promise: PromiseView | null, 
 /**
  * How often it was uncovered.
  */
@@ -1097,7 +1126,11 @@ at: Instant,
 /**
  * What.
  */
-event: EventCode, };
+event: EventCode, 
+/**
+ * Who said that they were at the computer then, where that is noted with it.
+ */
+who: WhoIsHere | null, };
 
 /**
  * What the person said before files are added.
@@ -1557,6 +1590,10 @@ name: string,
  */
 folder: string, 
 /**
+ * The cloud service that copies this folder away, if one does.
+ */
+cloud: string | null, 
+/**
  * When it was noted.
  */
 noted: Instant, };
@@ -1712,6 +1749,19 @@ kind: RecordKind,
  * The words that tell it best.
  */
 says: string, };
+
+/**
+ * The young person covered a picture: they are asked for before it is uncovered.
+ */
+export type PromiseView = { 
+/**
+ * What is in it, in their own words.
+ */
+words: string, 
+/**
+ * Since when.
+ */
+since: Instant, };
 
 /**
  * A question of the set-up.
@@ -2297,6 +2347,11 @@ reason: UnreadReason, };
  * The answer to one question of a check.
  */
 export type Verdict = "none" | "pass" | "unconfirmed" | "error" | "fail";
+
+/**
+ * Who somebody at the computer says that they are.
+ */
+export type WhoIsHere = "youngPerson" | "parent" | "otherAdult" | "unsaid";
 
 /**
  * An error on its way to the page: `code` selects the text, `params` fill it.

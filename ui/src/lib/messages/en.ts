@@ -4,6 +4,7 @@ import { check } from "./en/check";
 import { codes } from "./en/codes";
 import { details, uncover } from "./en/details";
 import { downloads } from "./en/downloads";
+import { copies } from "./en/copies";
 import { damaged, exhibits, flags, kinds, kindsMany, states } from "./en/exhibits";
 import { call, numbers, safety } from "./en/first";
 import { app, error, hidden, progress, rail } from "./en/frame";
@@ -11,6 +12,7 @@ import { guide } from "./en/guide";
 import { handOver } from "./en/handOver";
 import { formats, limits, people, reading, timeline } from "./en/reading";
 import { practice } from "./en/practice";
+import { present } from "./en/present";
 import { settings } from "./en/settings";
 import { cloud, start } from "./en/start";
 
@@ -46,4 +48,6 @@ export const en = {
   timeline,
   settings,
   practice,
+  present,
+  copies,
 };

@@ -5,6 +5,7 @@ import { check } from "./fr/check";
 import { codes } from "./fr/codes";
 import { details, uncover } from "./fr/details";
 import { downloads } from "./fr/downloads";
+import { copies } from "./fr/copies";
 import { damaged, exhibits, flags, kinds, kindsMany, states } from "./fr/exhibits";
 import { call, numbers, safety } from "./fr/first";
 import { app, error, hidden, progress, rail } from "./fr/frame";
@@ -12,6 +13,7 @@ import { guide } from "./fr/guide";
 import { handOver } from "./fr/handOver";
 import { formats, limits, people, reading, timeline } from "./fr/reading";
 import { practice } from "./fr/practice";
+import { present } from "./fr/present";
 import { settings } from "./fr/settings";
 import { cloud, start } from "./fr/start";
 import type { Messages } from "./messages";
@@ -48,4 +50,6 @@ export const fr: Messages = {
   timeline,
   settings,
   practice,
+  present,
+  copies,
 };

@@ -148,7 +148,7 @@ impl Sheet {
 }
 
 /// One exhibit with all that is known of it.
-pub(super) fn exhibit(exhibit: &Exhibit, capture: &Capture, lang: Lang) -> String {
+pub(super) fn exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture, lang: Lang) -> String {
     let kind = codes::kind(exhibit.kind).get(lang);
     let kind = match exhibit.media_type.as_str() {
         "" => kind.to_owned(),
@@ -193,6 +193,20 @@ pub(super) fn exhibit(exhibit: &Exhibit, capture: &Capture, lang: Lang) -> Strin
         let label = fields::label(field).map_or(field.as_str(), |label| label.get(lang));
         sheet.at("  ", label, &words.text);
     }
+    history(&mut sheet, case, exhibit);
+    sheet.text
+}
+
+/// What the young person keeps covered, and what was done with it, by whom.
+fn history(sheet: &mut Sheet, case: &Case, exhibit: &Exhibit) {
+    let lang = sheet.lang;
+    if let Some(promise) = &exhibit.promise {
+        let kept = (
+            "kept covered by the young person",
+            "gardée couverte par la jeune personne",
+        );
+        sheet.line(kept, &promise.words.text);
+    }
     sheet.heading("history", "historique");
     for (at, event) in &exhibit.history {
         let _ = writeln!(
@@ -201,8 +215,10 @@ pub(super) fn exhibit(exhibit: &Exhibit, capture: &Capture, lang: Lang) -> Strin
             when(*at, lang),
             codes::event(event).get(lang)
         );
+        if let Some(who) = case.who_at(at.line) {
+            let _ = writeln!(sheet.text, "        {}", codes::who(who).get(lang));
+        }
     }
-    sheet.text
 }
 
 /// Under which names and where it was found.

@@ -1,5 +1,6 @@
 // The invented backend: the case and its exhibits.
 import type {
+  CopiesFolder,
   ExhibitDetails,
   ExhibitField,
   ExhibitRow,
@@ -7,6 +8,7 @@ import type {
   PlaceOffer,
   PlacePurpose,
   Shows,
+  WhoIsHere,
 } from "../../generated/view";
 import type { OnJob } from "../backend";
 import { NOW, type Kept, isVisual, refused } from "./common";
@@ -133,7 +135,12 @@ export class FakeCases extends FakeDesk {
     return {
       row,
       mediaType: isPicture ? "image/png" : "application/octet-stream",
-      places: [{ name: kept.file.name, folder: kept.file.folder, noted: NOW }],
+      places: [
+        { name: kept.file.name, folder: kept.file.folder, cloud: null, noted: NOW },
+        ...(this.options.isCloud
+          ? [{ name: kept.file.name, folder: "~/OneDrive/Pictures", cloud: "OneDrive", noted: NOW }]
+          : []),
+      ],
       times: [
         ...(said ? [{ source: "person" as const, utc: null, offsetMinutes: null, said }] : []),
         { source: "fileChanged", utc: kept.file.changed, offsetMinutes: null, said: null },
@@ -148,9 +155,14 @@ export class FakeCases extends FakeDesk {
       capture: isVisual(kept.file) ? SHOT : null,
       setAside: kept.state === "setAside" ? { since: NOW, reason: kept.reason } : null,
       uncover,
+      promise: kept.promise ? { words: kept.promise, since: NOW } : null,
       timesUncovered: kept.events.filter((event) => event === "uncovered").length,
       canRelease: isVisual(kept.file) && kept.state !== "listed" && kept.state !== "released",
-      history: kept.events.map((event) => ({ at: NOW, event })),
+      history: kept.events.map((event) => ({
+        at: NOW,
+        event,
+        who: event === "uncovered" ? (this.case?.who ?? null) : null,
+      })),
     };
   }
   protected change(command: string, id: string, change: (kept: Kept) => void): Promise<ExhibitDetails> {
@@ -212,18 +224,56 @@ export class FakeCases extends FakeDesk {
     const original = this.find(exhibit).file.folder;
     return this.job(1, 0, onJob, [], () => ({ job: "release", released: { original, exhibit: details } }));
   }
-  uncover(exhibit: string) {
+  uncover(exhibit: string, _maxPixels: number, goesOn: boolean) {
     return this.answer(
       "exhibit_uncover",
       () => {
         const kept = this.find(exhibit);
         if (kept.shows !== "nothing")
           throw refused(kept.shows === "intimate" ? "intimate" : "notAnswered", { id: exhibit });
+        if (kept.promise && this.case?.who !== "youngPerson" && !goesOn) throw refused("keptCovered", { id: exhibit });
         kept.events.push("uncovered");
         return drawnPicture();
       },
       true,
     );
+  }
+  sayPresent(who: WhoIsHere) {
+    return this.answer(
+      `present_say ${who}`,
+      () => {
+        if (this.case) this.case.who = who;
+        return this.case_();
+      },
+      true,
+    );
+  }
+  keepCovered(exhibit: string, words: string) {
+    return this.change("exhibit_keep_covered", exhibit, (kept) => {
+      kept.promise = words;
+      kept.events.push("covered");
+    });
+  }
+  readCopies(): Promise<CopiesFolder[]> {
+    return this.answer("copies_read", () => {
+      const ids = this.exhibits.map((kept) => kept.id);
+      const of = (folder: string, cloud: string | null, files: number): CopiesFolder => ({
+        folder,
+        cloud,
+        files,
+        exhibits: ids.slice(0, Math.min(files, 12)),
+      });
+      if (ids.length === 0) return [];
+      const usual = of("~/Pictures/phone", null, ids.length);
+      return this.options.isCloud ? [of("~/OneDrive/Pictures", "OneDrive", 3), usual] : [usual];
+    });
+  }
+  takePromiseBack(exhibit: string) {
+    return this.change("exhibit_promise_back", exhibit, (kept) => {
+      if (this.case?.who !== "youngPerson") throw refused("keptCovered", { id: exhibit });
+      kept.promise = null;
+      kept.events.push("covered");
+    });
   }
   cover(exhibit: string) {
     return this.answer("exhibit_cover", () => void this.find(exhibit).events.push("covered"));

@@ -39,6 +39,8 @@ export interface FakeOptions {
   isHeadLost: boolean;
   /** The open case is for practice. */
   isPractice: boolean;
+  /** The young person keeps a picture covered. */
+  hasPromise: boolean;
 }
 
 export const FAKE_DEFAULTS: FakeOptions = {
@@ -57,6 +59,7 @@ export const FAKE_DEFAULTS: FakeOptions = {
   folder: 0,
   isHeadLost: false,
   isPractice: false,
+  hasPromise: false,
   settings: { language: "en", region: "canada", theme: "system", contrast: "system", textSize: 100 },
 };
 
@@ -88,6 +91,8 @@ export interface Kept {
   fields: Partial<Record<ExhibitField, string>>;
   reason: string | null;
   events: EventCode[];
+  /** What the young person says instead of the picture. */
+  promise?: string | null;
   /** The download that it is a part of. */
   download: string | null;
 }

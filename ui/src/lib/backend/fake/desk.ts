@@ -9,6 +9,7 @@ import type {
   Shows,
   Start,
   State,
+  WhoIsHere,
 } from "../../generated/view";
 import type { JobId, OnJob } from "../backend";
 import { DAMAGED, DOWNLOADS, FAKE_DEFAULTS, type FakeOptions, FOLDER, isVisual, type Kept, refused } from "./common";
@@ -24,7 +25,7 @@ export class FakeDesk {
   protected tokens = 0;
   protected drafts = new Map<string, string>();
   protected cancelled = new Set<JobId>();
-  protected case: { title: string | null; isReadOnly: boolean; isPractice?: boolean } | null = null;
+  protected case: { title: string | null; isReadOnly: boolean; isPractice?: boolean; who?: WhoIsHere } | null = null;
   protected settings: Settings;
   protected plans = new Map<string, SampleFile[]>();
   protected readonly reading: FakeReading;
@@ -46,6 +47,7 @@ export class FakeDesk {
         kept.state = "setAside";
         kept.reason = "taken by mistake";
       }
+      if (file.name === "IMG_4021.PNG" && this.options.hasPromise) kept.promise = "The list of my friends.";
       if (file.name === "IMG_4021.PNG") kept.fields.note = "The list of names they said they would send to.";
       if (file.name === "IMG_4032.PNG") kept.shows = "unknown";
     }
@@ -119,6 +121,7 @@ export class FakeDesk {
       title: this.case.title,
       made: { utc: "2026-03-07T18:31:00Z", offsetMinutes: -420 },
       folder: "~/.local/share/holdfast/7F3K2MQ9",
+      who: this.case.who ?? null,
       isReadOnly: this.case.isReadOnly || this.options.isHeadLost,
       counts: {
         exhibits: this.exhibits.length,

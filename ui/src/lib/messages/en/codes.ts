@@ -124,6 +124,11 @@ export const codes: Codes = {
       safe: "The case is as it was.",
       next: "Choose a place outside the case folder.",
     },
+    keptCovered: {
+      title: "The young person covered {id} and asked to be there when it is uncovered.",
+      safe: "It is still covered, and nothing was changed.",
+      next: "Ask them first. Their own words say what it shows.",
+    },
     practiceCase: {
       title: "This is a practice case. It takes no files of your own.",
       safe: "Nothing was added. Your files are where they were.",

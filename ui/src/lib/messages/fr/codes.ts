@@ -128,6 +128,11 @@ export const codes: Codes = {
       safe: "Le dossier est tel qu’il était.",
       next: "Choisissez un endroit à l’extérieur du dossier Holdfast.",
     },
+    keptCovered: {
+      title: "La jeune personne a couvert la pièce {id} et a demandé d’être là si on la dévoile.",
+      safe: "Elle est toujours couverte, et rien n’a été modifié.",
+      next: "Demandez-lui d’abord. Ses propres mots disent ce qu’on y voit.",
+    },
     practiceCase: {
       title: "Ceci est un dossier d’exercice. Il ne prend aucun de vos fichiers.",
       safe: "Rien n’a été ajouté. Vos fichiers sont où ils étaient.",
