@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 /// What an index is made by. Goes up with every change of the tables here, or of what the readers of exports give.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// `HFix` in the header of the file, so that another program's database is not taken for ours.
 pub(crate) const APPLICATION: i32 = 0x4846_6978;
@@ -26,6 +26,7 @@ CREATE TABLE item (
     no INTEGER PRIMARY KEY, export INTEGER, kind INTEGER, at INTEGER, person TEXT, says TEXT, flags INTEGER,
     time INTEGER, raw TEXT, utc INTEGER, local INTEGER, entry INTEGER, pointer TEXT
 );
+CREATE TABLE found (no INTEGER PRIMARY KEY, kind INTEGER, text TEXT, author INTEGER, rows INTEGER, row INTEGER);
 CREATE VIRTUAL TABLE words USING fts5(line, content='', tokenize='ascii', prefix='2 3', columnsize=0);
 ";
 
