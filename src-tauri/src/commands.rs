@@ -23,6 +23,7 @@ pub(crate) mod import;
 pub(crate) mod people;
 pub(crate) mod place;
 pub(crate) mod reading;
+pub(crate) mod record;
 pub(crate) mod window;
 
 /// The program's state, as Tauri hands it to a command.

@@ -28,7 +28,8 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    bundle, case, check, draft, exhibit, guide, import, people, place, reading, window as page,
+    bundle, case, check, draft, exhibit, guide, import, people, place, reading, record,
+    window as page,
 };
 use places::Places;
 use state::App;
@@ -124,10 +125,16 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         people::people_read,
         people::offer_accept,
         people::offer_reject,
-        people::account_change,
         people::account_link,
         people::account_unlink,
         people::timeline_read,
+        record::records_list,
+        record::record_add,
+        record::record_change,
+        record::numbers_check,
+        record::found_list,
+        record::found_accept,
+        record::found_reject,
         guide::guide_read,
         guide::path_read,
         guide::path_set_up,

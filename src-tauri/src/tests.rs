@@ -10,5 +10,6 @@ mod house;
 mod measure;
 mod path;
 mod reading;
+mod records;
 mod trouble;
 mod whole;

@@ -16,7 +16,9 @@ mod path;
 mod seen;
 
 pub use path::{AnswerFact, AnswerState, SetupFact};
-pub use seen::{Confidence, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime};
+pub use seen::{
+    Confidence, FoundFact, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime,
+};
 
 /// The language that words were typed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -76,7 +78,7 @@ pub enum FactBody {
     },
     /// Accounts that a person says are one person.
     Link(LinkFact),
-    /// An account found in an export, offered as a record.
+    /// An account, number or address found in an export, offered as a record.
     Offer(Box<OfferFact>),
     /// What was said when the path was set up.
     Setup(SetupFact),

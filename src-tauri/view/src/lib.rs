@@ -24,6 +24,7 @@ mod people;
 mod points;
 mod read_codes;
 mod reading;
+mod records;
 mod rows;
 mod settings;
 mod time;
@@ -39,8 +40,9 @@ pub use check::{
     FindingView,
 };
 pub use codes::{
-    AnswerEffect, AnswerOf, Before, Downloads, ErrorCode, EventCode, FindingCode, FlagCode, Kind,
-    Level, NotRead, OutcomeKind, Reason, RecordKind, Shows, State, Verdict, Withheld,
+    AnswerEffect, AnswerOf, Before, Downloads, ErrorCode, EventCode, FindingCode, FitCode,
+    FlagCode, FoundCode, Kind, Level, NotRead, OutcomeKind, Reason, RecordKind, SchemeCode, Shows,
+    State, Verdict, Withheld,
 };
 pub use damage::{DamagedKind, DamagedView};
 pub use downloads::{DownloadPlanView, HeldBack, HeldBackWhy, InOf};
@@ -50,7 +52,7 @@ pub use exhibit::{
 };
 pub use guide::{
     AnswerChoice, ButtonView, CardView, ContactView, FactView, GuideView, LinkToView, MinimumView,
-    QuestionView, TextView,
+    MoneyView, QuestionView, TextView,
 };
 pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,
@@ -68,6 +70,7 @@ pub use read_codes::{
 pub use reading::{
     AccountView, ExportView, MomentView, ReadFinding, ReadingView, ThreadView, UnreadView,
 };
+pub use records::{CheckView, FoundView, RecordView, TakenView};
 pub use rows::{FoundRows, MediaState, MediaView, OriginalView, ReactionView, RowView, SearchAsk};
 pub use settings::{About, Contrast, Language, Region, Settings, Start, TextSize, Theme};
 pub use time::{Instant, TimeSource, TimeView};

@@ -25,6 +25,7 @@ export type Screen =
   | "exhibits"
   | "messages"
   | "people"
+  | "records"
   | "timeline"
   | "handOver"
   | "check"

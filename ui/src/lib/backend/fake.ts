@@ -1,16 +1,27 @@
 // A believable backend in memory, for tests and for design work in a browser. Never in the shipped page.
 // From the address: `?case` (opened), `?many=5000`, `?slow`, `?cloud`, `?fail` (a changed file in checks),
 // `?error=diskFull`, `?verdict=error`, `?damaged`, `?newer`, `?fresh`, `?folder=400` (an unzipped download), `?headlost`, `?files=5000`, `?text=200`, `?lang=fr`, `?theme=dark`, `?contrast=more`, `?screen=check`.
-import type { ErrorCode, SearchAsk, Settings, SetupAnswers, StepState, Sureness, Verdict } from "../generated/view";
+import type {
+  ErrorCode,
+  RecordKind,
+  SearchAsk,
+  Settings,
+  SetupAnswers,
+  StepState,
+  Sureness,
+  Verdict,
+} from "../generated/view";
 import { TEXT_SIZES } from "../look";
 import type { Backend, OnJob } from "./backend";
 import { FakeChecking } from "./fake/checking";
 import { FakeGuide } from "./fake/guide";
+import { FakeRecords } from "./fake/records";
 
 export type { FakeOptions } from "./fake/common";
 
 export class Fake extends FakeChecking implements Backend {
   readonly #guide = new FakeGuide(!this.options.isEmpty);
+  readonly #records = new FakeRecords(this.reading.people, !this.options.isEmpty);
 
   // ---- exports, people, timeline ----
   beginReading(onJob: OnJob) {
@@ -62,9 +73,6 @@ export class Fake extends FakeChecking implements Backend {
   rejectOffer(_reading: string, account: number) {
     return this.answer("offer_reject", () => this.reading.people.reject(account), true);
   }
-  changeAccount(account: string, fields: Record<string, string>) {
-    return this.answer("account_change", () => this.reading.people.change(account, fields), true);
-  }
   linkAccounts(accounts: [string, string], sureness: Sureness, why: string) {
     return this.answer("account_link", () => this.reading.people.link(accounts, sureness, why), true);
   }
@@ -76,6 +84,29 @@ export class Fake extends FakeChecking implements Backend {
       const shots = this.exhibits.filter((kept) => kept.file.kind === "screenshot");
       return this.reading.timeline(shots.map(({ id, file }) => ({ id, utc: file.changed })));
     });
+  }
+
+  // ---- records ----
+  listRecords() {
+    return this.answer("records_list", () => this.#records.list());
+  }
+  addRecord(kind: RecordKind, fields: Record<string, string>) {
+    return this.answer("record_add", () => this.#records.add(kind, fields), true);
+  }
+  changeRecord(record: string, fields: Record<string, string>) {
+    return this.answer("record_change", () => this.#records.change(record, fields), true);
+  }
+  checkNumbers(fields: Record<string, string>) {
+    return this.answer("numbers_check", () => this.#records.check(fields));
+  }
+  listFound() {
+    return this.answer("found_list", () => this.#records.found());
+  }
+  acceptFound(_reading: string, found: number, kind: RecordKind, into: string | null, fields: Record<string, string>) {
+    return this.answer("found_accept", () => this.#records.accept(found, kind, into, fields), true);
+  }
+  rejectFound(_reading: string, found: number) {
+    return this.answer("found_reject", () => this.#records.reject(found), true);
   }
 
   // ---- the guide ----

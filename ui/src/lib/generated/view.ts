@@ -513,6 +513,23 @@ token: string,
 names: Array<string>, };
 
 /**
+ * What the check digits of a number say.
+ */
+export type CheckView = { 
+/**
+ * The field that it stands in.
+ */
+field: string, 
+/**
+ * What it looks like.
+ */
+scheme: SchemeCode | null, 
+/**
+ * What they say.
+ */
+fit: FitCode, };
+
+/**
  * One time that a file tells.
  */
 export type ClaimView = { 
@@ -564,6 +581,10 @@ id: string,
  * The region's code.
  */
 region: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
 /**
  * What it is called.
  */
@@ -618,7 +639,7 @@ damaged: Array<DamagedView>, };
 /**
  * Everything that crosses between Rust and the page, with all that it is made of.
  */
-export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, guide: GuideView, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
+export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, details: ExhibitDetails, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, numbers: FoundView, record: RecordView, guide: GuideView, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, settings: Settings, start: Start, target: CheckTarget, };
 
 /**
  * What kind of thing is damaged or missing.
@@ -985,6 +1006,11 @@ subject: string,
 answer: AnswerOf, };
 
 /**
+ * What check digits say.
+ */
+export type FitCode = "fits" | "doesNotFit" | "cannotCheck";
+
+/**
  * Something unusual about an exhibit.
  */
 export type FlagCode = "empty" | "sourceChangedDuringCopy" | "sparse" | "viaLink" | "noHash" | "unknown";
@@ -1007,6 +1033,11 @@ state: OfferState,
 record: string | null, };
 
 /**
+ * What something that was found in messages looks like.
+ */
+export type FoundCode = "phone" | "email" | "link" | "payLink" | "wallet" | "card" | "giftCard" | "iban" | "transferReference";
+
+/**
  * A stretch of the rows that were found.
  */
 export type FoundRows = { 
@@ -1022,6 +1053,55 @@ found: number,
  * Whether there are that many or more.
  */
 isOrMore: boolean, };
+
+/**
+ * Something that was found in the messages of a reading.
+ */
+export type FoundView = { 
+/**
+ * Its number in the reading.
+ */
+no: number, 
+/**
+ * What it looks like.
+ */
+kind: FoundCode, 
+/**
+ * As it is written.
+ */
+text: string, 
+/**
+ * In how many rows it stands.
+ */
+rows: number, 
+/**
+ * Who wrote it: numbers of accounts.
+ */
+by: Array<number>, 
+/**
+ * The conversation of its first row.
+ */
+thread: number, 
+/**
+ * The row's place there.
+ */
+place: number, 
+/**
+ * The exhibit that holds the row.
+ */
+exhibit: string, 
+/**
+ * What its check digits say, where there are any.
+ */
+check: CheckView | null, 
+/**
+ * What was answered; none: nobody was asked.
+ */
+state: OfferState | null, 
+/**
+ * The record that it was taken into.
+ */
+record: string | null, };
 
 /**
  * Everything of the guide that does not depend on a case.
@@ -1051,6 +1131,10 @@ questions: Array<QuestionView>,
  * A card for each app, in the order in which they are offered.
  */
 cards: Array<CardView>, 
+/**
+ * What to do at once about money that was sent, by the way it went.
+ */
+money: Array<MoneyView>, 
 /**
  * Everybody whom a family can reach, by region.
  */
@@ -1397,6 +1481,19 @@ hasSeconds: boolean,
  * What was assumed in reading it.
  */
 assumed: Array<Assumption>, };
+
+/**
+ * What to do at once about money that went one way.
+ */
+export type MoneyView = { 
+/**
+ * The way's code.
+ */
+method: string, 
+/**
+ * Whom to call, and what to note.
+ */
+lines: Array<FactView>, };
 
 /**
  * Why nothing was read in a download.
@@ -1823,6 +1920,39 @@ count: number, };
 export type RecordKind = "account" | "payment" | "event" | "statement" | "action";
 
 /**
+ * A record as it stands.
+ */
+export type RecordView = { 
+/**
+ * `P01`
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: RecordKind, 
+/**
+ * Its fields by name (`core/src/record.rs`), those that are not empty.
+ */
+fields: Record<string, string>, 
+/**
+ * When it was last changed.
+ */
+changed: Instant, 
+/**
+ * How many earlier versions the case keeps.
+ */
+earlier: number, 
+/**
+ * What the check digits of its numbers say.
+ */
+checks: Array<CheckView>, 
+/**
+ * What was found in downloads and taken into it.
+ */
+taken: Array<TakenView>, };
+
+/**
  * A file that cannot be added.
  */
 export type RefusedFile = { 
@@ -1948,6 +2078,11 @@ token: string,
  * What it is about.
  */
 about: JobAbout, };
+
+/**
+ * A kind of number that has check digits.
+ */
+export type SchemeCode = "bitcoin" | "litecoin" | "dogecoin" | "tron" | "ethereum" | "card" | "iban";
 
 /**
  * What is asked of all rows. Everything that is given must hold.
@@ -2163,6 +2298,19 @@ answered: Instant | null, };
  * How sure a person is.
  */
 export type Sureness = "possible" | "likely" | "certain";
+
+/**
+ * Something that was found in a download and taken into a record.
+ */
+export type TakenView = { 
+/**
+ * The exhibit that holds the row.
+ */
+exhibit: string, 
+/**
+ * As it is written there.
+ */
+text: string, };
 
 /**
  * How large the page's text is, in hundredths of the plain size.

@@ -10,6 +10,7 @@ import { app, error, hidden, progress, rail } from "./en/frame";
 import { guide } from "./en/guide";
 import { handOver } from "./en/handOver";
 import { formats, limits, people, reading, timeline } from "./en/reading";
+import { records } from "./en/records";
 import { settings } from "./en/settings";
 import { cloud, start } from "./en/start";
 
@@ -42,6 +43,7 @@ export const en = {
   limits,
   reading,
   people,
+  records,
   timeline,
   settings,
 };

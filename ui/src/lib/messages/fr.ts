@@ -11,6 +11,7 @@ import { app, error, hidden, progress, rail } from "./fr/frame";
 import { guide } from "./fr/guide";
 import { handOver } from "./fr/handOver";
 import { formats, limits, people, reading, timeline } from "./fr/reading";
+import { records } from "./fr/records";
 import { settings } from "./fr/settings";
 import { cloud, start } from "./fr/start";
 import type { Messages } from "./messages";
@@ -44,6 +45,7 @@ export const fr: Messages = {
   limits,
   reading,
   people,
+  records,
   timeline,
   settings,
 };
