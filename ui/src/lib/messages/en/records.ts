@@ -19,7 +19,7 @@ export const records = {
     event: "Nothing written down yet: a threat, a call, images sent or posted.",
     action: "Nothing written down yet: blocked, reported in the app, bank called, school told.",
     statement:
-      "A note in your own words on how you saved all this. It is not sworn. It goes into the police file as you write it.",
+      "A note in your own words on how you saved all this. It is not sworn. It is handed over as you write it.",
     account: "Nothing written down yet.",
   },
   add: {
@@ -266,7 +266,7 @@ export const records = {
   cannotCheck: "It has no check digits that we know. Compare it once more.",
   call: {
     title: "Call now: it may be stopped",
-    lead: "Money can sometimes be stopped in the first hours. Nobody is to blame for paying.",
+    lead: "A payment that no one has picked up yet may still be stopped. There is no blame in having paid.",
     open: "Whom to call about it",
     openName: (id: string) => `Whom to call about ${id}`,
     also: "For the money trail",

@@ -266,7 +266,7 @@ export const records: Messages["records"] = {
   cannotCheck: "Il n’y a pas de chiffres de contrôle connus. Comparez encore une fois.",
   call: {
     title: "Appelez maintenant\u00a0: on peut peut-être l’arrêter",
-    lead: "L’argent peut parfois être arrêté dans les premières heures. Ce n’est la faute de personne d’avoir payé.",
+    lead: "Un paiement que personne n’a encore accepté peut parfois être arrêté. Avoir payé n’est pas une faute.",
     open: "Qui appeler à ce sujet",
     openName: (id) => `Qui appeler au sujet de ${id}`,
     also: "Pour suivre l’argent",
