@@ -14,13 +14,13 @@ use crate::digest::Digest;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scheme {
-    /// A Bitcoin address: Base58Check, or Bech32 and Bech32m (BIP 173, BIP 350).
+    /// A Bitcoin address: `Base58Check`, or Bech32 and Bech32m (BIP 173, BIP 350).
     Bitcoin,
     /// A Litecoin address, by the same rules.
     Litecoin,
-    /// A Dogecoin address (Base58Check).
+    /// A Dogecoin address (`Base58Check`).
     Dogecoin,
-    /// A Tron address (Base58Check).
+    /// A Tron address (`Base58Check`).
     Tron,
     /// An Ethereum address; its check digits are in its capitals (EIP-55).
     Ethereum,

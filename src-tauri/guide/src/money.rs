@@ -16,7 +16,7 @@ pub enum Method {
     GiftCard,
     /// Crypto coins.
     Crypto,
-    /// PayPal, Cash App and their like.
+    /// A payment app, such as `PayPal` or Cash App.
     PaymentApp,
     /// Cash, by mail or by hand.
     Cash,

@@ -172,7 +172,7 @@ fn judged<'t>(parts: &Captures<'t>) -> Option<(FoundKind, &'t str)> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_right = match kind {
         FoundKind::Iban => check_iban(text).fit == Fit::Fits,
-        FoundKind::Card => check_card(text).fit == Fit::Fits,
+        FoundKind::Card => card_in(text).is_some(),
         FoundKind::Wallet => {
             let checked = check_wallet(text);
             checked.scheme.is_some() && checked.fit != Fit::DoesNotFit
@@ -185,9 +185,19 @@ fn judged<'t>(parts: &Captures<'t>) -> Option<(FoundKind, &'t str)> {
     };
     let text = match kind {
         FoundKind::Link | FoundKind::PayLink => without_end(text),
+        FoundKind::Card => card_in(text).unwrap_or(text),
         _ => text,
     };
     is_right.then_some((kind, text))
+}
+
+/// The number of a card with whatever other digits stand behind it, such as the month in which it ends.
+fn card_in(text: &str) -> Option<&str> {
+    let mut text = text;
+    while check_card(text).fit != Fit::Fits {
+        text = text.rsplit_once([' ', '-'])?.0;
+    }
+    Some(text)
 }
 
 /// A link without what ends the sentence around it.
@@ -219,67 +229,92 @@ mod tests {
         all
     }
 
+    /// What people write, and what is found in it.
+    const WRITTEN: &[(&str, &[(FoundKind, &str)])] = &[
+        (
+            "send to bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4 now",
+            &[(
+                FoundKind::Wallet,
+                "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+            )],
+        ),
+        (
+            "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed",
+            &[(
+                FoundKind::Wallet,
+                "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed",
+            )],
+        ),
+        (
+            "paypal.me/EmilyR, or $emilyr22!",
+            &[
+                (FoundKind::PayLink, "paypal.me/EmilyR"),
+                (FoundKind::PayLink, "$emilyr22"),
+            ],
+        ),
+        (
+            "https://cash.app/$em",
+            &[(FoundKind::PayLink, "https://cash.app/$em")],
+        ),
+        (
+            "virement à em.r+2009@example.com.",
+            &[(FoundKind::Email, "em.r+2009@example.com")],
+        ),
+        (
+            "call +1 (403) 555-0134 NOW",
+            &[(FoundKind::Phone, "+1 (403) 555-0134")],
+        ),
+        (
+            "(403) 555-0134 ou 403-555-0135",
+            &[
+                (FoundKind::Phone, "(403) 555-0134"),
+                (FoundKind::Phone, "403-555-0135"),
+            ],
+        ),
+        (
+            "look (https://example.org/a_(b)?c=1).",
+            &[(FoundKind::Link, "https://example.org/a_(b)?c=1")],
+        ),
+        (
+            "add t.me/em_r?start=1 or www.example.com!",
+            &[
+                (FoundKind::Link, "t.me/em_r?start=1"),
+                (FoundKind::Link, "www.example.com"),
+            ],
+        ),
+        (
+            "4111 1111 1111 1111 exp 04/28",
+            &[(FoundKind::Card, "4111 1111 1111 1111")],
+        ),
+        (
+            "GB82 WEST 1234 5698 7654 32",
+            &[(FoundKind::Iban, "GB82 WEST 1234 5698 7654 32")],
+        ),
+        (
+            "code X7Q2M9KD4PLW8RTZ ok",
+            &[(FoundKind::GiftCard, "X7Q2M9KD4PLW8RTZ")],
+        ),
+        (
+            "AQ2W-ER3TY4-UI5O",
+            &[(FoundKind::GiftCard, "AQ2W-ER3TY4-UI5O")],
+        ),
+        (
+            "Interac reference number: CAkq4Gj7",
+            &[(FoundKind::TransferReference, "CAkq4Gj7")],
+        ),
+        (
+            "numéro de référence du virement : CA7hQ2xB",
+            &[(FoundKind::TransferReference, "CA7hQ2xB")],
+        ),
+        (
+            "4111 1111 1111 1111 04 28",
+            &[(FoundKind::Card, "4111 1111 1111 1111")],
+        ),
+    ];
+
     #[test]
     fn what_people_write_is_recognised() {
-        use FoundKind::{
-            Card, Email, GiftCard, Iban, Link, PayLink, Phone, TransferReference, Wallet,
-        };
-        for (text, wanted) in [
-            (
-                "send to bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4 now",
-                &[(Wallet, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4")][..],
-            ),
-            (
-                "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed",
-                &[(Wallet, "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed")],
-            ),
-            (
-                "paypal.me/EmilyR, or $emilyr22!",
-                &[(PayLink, "paypal.me/EmilyR"), (PayLink, "$emilyr22")],
-            ),
-            ("https://cash.app/$em", &[(PayLink, "https://cash.app/$em")]),
-            (
-                "virement à em.r+2009@example.com.",
-                &[(Email, "em.r+2009@example.com")],
-            ),
-            (
-                "call +1 (403) 555-0134 NOW",
-                &[(Phone, "+1 (403) 555-0134")],
-            ),
-            (
-                "(403) 555-0134 ou 403-555-0135",
-                &[(Phone, "(403) 555-0134"), (Phone, "403-555-0135")],
-            ),
-            (
-                "look (https://example.org/a_(b)?c=1).",
-                &[(Link, "https://example.org/a_(b)?c=1")],
-            ),
-            (
-                "add t.me/em_r?start=1 or www.example.com!",
-                &[(Link, "t.me/em_r?start=1"), (Link, "www.example.com")],
-            ),
-            (
-                "4111 1111 1111 1111 exp 04/28",
-                &[(Card, "4111 1111 1111 1111")],
-            ),
-            (
-                "GB82 WEST 1234 5698 7654 32",
-                &[(Iban, "GB82 WEST 1234 5698 7654 32")],
-            ),
-            (
-                "code X7Q2M9KD4PLW8RTZ ok",
-                &[(GiftCard, "X7Q2M9KD4PLW8RTZ")],
-            ),
-            ("AQ2W-ER3TY4-UI5O", &[(GiftCard, "AQ2W-ER3TY4-UI5O")]),
-            (
-                "Interac reference number: CAkq4Gj7",
-                &[(TransferReference, "CAkq4Gj7")],
-            ),
-            (
-                "numéro de référence du virement : CA7hQ2xB",
-                &[(TransferReference, "CA7hQ2xB")],
-            ),
-        ] {
+        for (text, wanted) in WRITTEN {
             let wanted: Vec<(FoundKind, String)> = wanted
                 .iter()
                 .map(|(kind, text)| (*kind, (*text).to_owned()))

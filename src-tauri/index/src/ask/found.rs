@@ -25,17 +25,14 @@ impl Index {
         let mut places: HashMap<(FoundKind, String), usize> = HashMap::new();
         for one in self.all(FOUND, found)? {
             let key = (one.kind, one.kind.key(&one.text));
-            match places.get(&key).and_then(|at| all.get_mut(*at)) {
-                Some(same) => {
-                    same.rows += one.rows;
-                    let new = one.by.into_iter().filter(|who| !same.by.contains(who));
-                    let new: Vec<AccountNo> = new.collect();
-                    same.by.extend(new);
-                }
-                None => {
-                    places.insert(key, all.len());
-                    all.push(one);
-                }
+            if let Some(same) = places.get(&key).and_then(|at| all.get_mut(*at)) {
+                same.rows += one.rows;
+                let new = one.by.into_iter().filter(|who| !same.by.contains(who));
+                let new: Vec<AccountNo> = new.collect();
+                same.by.extend(new);
+            } else {
+                places.insert(key, all.len());
+                all.push(one);
             }
         }
         let rank = |kind| FoundKind::ALL.iter().position(|one| *one == kind);
