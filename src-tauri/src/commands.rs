@@ -28,6 +28,7 @@ pub(crate) mod place;
 pub(crate) mod practice;
 pub(crate) mod present;
 pub(crate) mod reading;
+pub(crate) mod record;
 pub(crate) mod sheet;
 pub(crate) mod window;
 

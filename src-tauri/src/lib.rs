@@ -28,7 +28,7 @@ use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
     boxes, bundle, case, check, copies, download, draft, exhibit, guide, import, people, place,
-    practice, present, reading, sheet, window as page,
+    practice, present, reading, record, sheet, window as page,
 };
 use places::Places;
 use state::App;
@@ -136,10 +136,16 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         people::people_read,
         people::offer_accept,
         people::offer_reject,
-        people::account_change,
         people::account_link,
         people::account_unlink,
         people::timeline_read,
+        record::records_list,
+        record::record_add,
+        record::record_change,
+        record::numbers_check,
+        record::found_list,
+        record::found_accept,
+        record::found_reject,
         guide::guide_read,
         guide::path_read,
         guide::path_set_up,

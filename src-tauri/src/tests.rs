@@ -13,6 +13,7 @@ mod path;
 mod practice;
 mod present;
 mod reading;
+mod records;
 mod sheet;
 mod trouble;
 mod whole;

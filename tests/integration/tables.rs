@@ -25,6 +25,15 @@ fn unzipped(dir: &Path, cli: &Cli, options: &[&str]) -> Option<PathBuf> {
     }
     let set = ["--set", "username=c"];
     cli.done(&[&["note", "--case", &case, "--id", "A01"][..], &set].concat());
+    let wallet = "wallet_address=bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
+    let paid = [
+        "note", "--case", &case, "--kind", "payment", "--set", wallet,
+    ];
+    let payment = cli.done(&paid);
+    assert_eq!(
+        payment["checks"]["wallet_address"]["fit"], "fits",
+        "the command line says it at once"
+    );
     let said = ["--kind", "statement", "--set", "words=I saw it"];
     cli.done(&[&["note", "--case", &case][..], &said].concat());
     for reason in ["first", "second"] {
@@ -84,6 +93,11 @@ fn disagreeing(answer: &Value) -> Vec<&str> {
 fn a_forged_table_or_text_is_found_although_the_manifests_fit() {
     for (name, from, to) in [
         ("report/accounts.csv", "\"c\"", "\"x\""),
+        (
+            "report/payments.csv",
+            "bitcoin fits",
+            "bitcoin does_not_fit",
+        ),
         ("report/exhibits.csv", "one.txt", "eno.txt"),
         ("report/timeline.csv", "case_made", "case_maid"),
         ("report/case.jsonld", "one.txt", "eno.txt"),

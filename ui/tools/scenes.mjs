@@ -34,9 +34,13 @@ const writing = place(T.handOver, async (page) => {
 });
 const checking = (what) => place(T.check, (page) => click(page, what));
 /** The downloads are read in the background; then Messages is among the places. */
+const readDownloads = (page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll("nav button")].some((one) => one.textContent.trim() === "Messages"),
+  );
 const messages = (then) =>
   into(async (page) => {
-    await page.waitForFunction(() => document.querySelector('nav [aria-keyshortcuts="Control+9"]'));
+    await readDownloads(page);
     await go(page, T.messages);
     if (then) await then(page);
   });
@@ -67,11 +71,34 @@ const keptCopy = boxed(async (page) => {
 /** Exhibits: the downloads alone, once they are read. */
 const downloads = (then) =>
   into(async (page) => {
-    await page.waitForFunction(() => document.querySelector('nav [aria-keyshortcuts="Control+9"]'));
+    await readDownloads(page);
     await go(page, T.exhibits);
     await click(page, T.exports);
     if (then) await then(page);
   });
+/** Payments and events, with what the downloads offer. */
+const records = (then) =>
+  into(async (page) => {
+    await readDownloads(page);
+    await go(page, T.records);
+    await pause(150);
+    if (then) await then(page);
+  });
+/** A payment in coins to that address, as far as the question for it. */
+const wallet = async (page, address) => {
+  await click(page, T.addPayment);
+  await click(page, T.crypto);
+  await click(page, T.next);
+  await click(page, T.next);
+  await page.type(".fields input", address);
+  await pause(150);
+};
+const paid = async (page) => {
+  await click(page, T.addPayment);
+  await click(page, T.paid);
+  await click(page, T.keep);
+  await pause(200);
+};
 /** The heading that a piece of work ends with. */
 const ended = (page) =>
   page.waitForFunction(() => !document.querySelector('[role="progressbar"]'), { timeout: 20_000 });
@@ -247,6 +274,36 @@ export const SCENES = {
       await pause(150);
     }),
   ],
+  "14-account-form": ["case", place(T.people, (page) => click(page, T.addAccount))],
+  "15-records": ["case", records()],
+  "15-records-empty": ["case&empty", place(T.records)],
+  "15-payment": ["case", records((page) => click(page, T.addPayment))],
+  "15-payment-whom": ["case", records((page) => wallet(page, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"))],
+  "15-payment-mistyped": ["case", records((page) => wallet(page, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5"))],
+  "15-payment-proof": [
+    "case",
+    records(async (page) => {
+      await click(page, T.addPayment);
+      for (let number = 0; number < 4; number += 1) await click(page, T.next);
+      await pause(150);
+    }),
+  ],
+  "15-payment-call": ["case", records(paid)],
+  "15-payment-called": [
+    "case",
+    records(async (page) => {
+      await paid(page);
+      await click(page, T.called);
+    }),
+  ],
+  "15-records-kept": [
+    "case",
+    records(async (page) => {
+      await click(page, T.toPayment);
+      await pause(150);
+    }),
+  ],
+  "15-statement": ["case", records((page) => click(page, T.addStatement))],
   "15-timeline": ["case", place(T.timeline)],
   "15-timeline-empty": ["case&empty", place(T.timeline)],
   "16-hand-over": ["case", place(T.handOver)],

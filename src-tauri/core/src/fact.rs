@@ -20,7 +20,9 @@ mod seen;
 pub use covering::{Area, CoveringFact, NoArea};
 pub use path::{AnswerFact, AnswerState, SetupFact};
 pub use present::{CoverFact, PresentFact, Who};
-pub use seen::{Confidence, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime};
+pub use seen::{
+    Confidence, FoundFact, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime,
+};
 
 /// The language that words were typed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -80,7 +82,7 @@ pub enum FactBody {
     },
     /// Accounts that a person says are one person.
     Link(LinkFact),
-    /// An account found in an export, offered as a record.
+    /// An account, number or address found in an export, offered as a record.
     Offer(Box<OfferFact>),
     /// What was said when the path was set up.
     Setup(SetupFact),

@@ -17,6 +17,7 @@ pub mod error;
 pub mod fact;
 pub mod finding;
 pub mod id;
+pub mod identifier;
 pub mod import;
 pub mod line;
 pub mod log;

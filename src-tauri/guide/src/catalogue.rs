@@ -2,7 +2,8 @@
 
 use crate::fact::Fact;
 use crate::{
-    about, bringing, capturing, contact, gap, images, law, platform, question, safety, step, words,
+    about, bringing, capturing, contact, gap, images, law, money, platform, question, safety, step,
+    words,
 };
 
 /// Every fact, topic by topic.
@@ -17,6 +18,7 @@ pub fn facts() -> impl Iterator<Item = &'static Fact> {
         gap::FACTS,
         about::FACTS,
         law::FACTS,
+        money::FACTS,
     ]
     .into_iter()
     .flatten()

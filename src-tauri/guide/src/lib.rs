@@ -21,6 +21,7 @@ mod gap;
 mod images;
 mod law;
 mod link;
+mod money;
 mod plan;
 mod platform;
 mod question;
@@ -44,6 +45,7 @@ pub use gap::{CaseFacts, Gap, GapId, Standing, gaps};
 pub use images::{Images, Removal, images, removal};
 pub use law::{Law, law};
 pub use link::{Link, LinkId, link, links};
+pub use money::{Method, money};
 pub use plan::{Step, plan};
 pub use platform::{
     Button, Buttons, Card, CardTitles, Download, Effect, Platform, Screenshots, Told, card,

@@ -1,5 +1,6 @@
 //! Questions to an index.
 
+mod found;
 mod lists;
 mod look;
 mod rows;

@@ -21,6 +21,7 @@
 //! original(store, no, most)                    where it stands in the original, and the raw text
 //! seen(store, numbers)                         what `holdfast_core::edit::mark` keeps
 //! items(offset, limit) dated_items()           dated entries of lists
+//! found() found_one(no)                        numbers, addresses and links in rows, each once
 //! timeline(case)                               marked rows, threads' first and last, dated entries, in one order
 //! zone::Zone::read(text) zone::names()         what may be stated as a zone
 //! ```
@@ -33,6 +34,7 @@ mod ask;
 mod bytes;
 pub mod capture;
 mod column;
+mod found;
 mod kept;
 mod make;
 mod model;
@@ -47,9 +49,11 @@ pub mod words;
 pub mod zone;
 
 pub use ask::{Original, highlight};
+pub use found::FoundKind;
 pub use model::{
-    AccountInfo, AccountNo, COUNT_MAX, ExportInfo, ExportNo, ItemInfo, Moment, Page, Placed, Query,
-    ReactionInfo, RowInfo, RowNo, ThreadInfo, ThreadNo, UnreadInfo, ZoneStatus,
+    AccountInfo, AccountNo, COUNT_MAX, ExportInfo, ExportNo, FoundInfo, FoundNo, ItemInfo, Moment,
+    Page, Placed, Query, ReactionInfo, RowInfo, RowNo, ThreadInfo, ThreadNo, UnreadInfo,
+    ZoneStatus,
 };
 pub use open::{Index, Place};
 pub use reference::{NotARef, Ref, escaped};

@@ -1,5 +1,6 @@
 //! Making an index: every export is read as a stream into tables, rows are put in order of time, words are indexed.
 
+mod finds;
 mod order;
 mod rows;
 mod searched;
@@ -70,6 +71,7 @@ pub(crate) fn make(
     }
     meter.reading_is_done();
     let work = db.transaction().map_err(fault)?;
+    made.finds.write(&work).map_err(fault)?;
     let count = order::order(&work, made.rows, &made.threads).map_err(fault)?;
     work.execute_batch(schema::INDEXES).map_err(fault)?;
     searched::index(&work, count, bytes, progress)?;

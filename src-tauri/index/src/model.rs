@@ -10,6 +10,7 @@ use holdfast_exports::model::{Counts, Flags, Kind, List, ListKind, Media, Person
 use holdfast_exports::time::Time;
 use serde::{Deserialize, Serialize};
 
+use crate::found::FoundKind;
 use crate::reference::Ref;
 
 macro_rules! numbers {
@@ -32,6 +33,8 @@ numbers! {
     AccountNo,
     /// The number of a row in an index.
     RowNo,
+    /// The number of something that was found in rows.
+    FoundNo,
 }
 
 /// An export of the case, as it was read.
@@ -256,6 +259,29 @@ pub struct ItemInfo {
     /// What is to know about it.
     pub flags: Flags,
     /// Where it stands.
+    pub reference: Ref,
+}
+
+/// A number, an address or a link that was found in rows.
+#[derive(Debug, Clone)]
+pub struct FoundInfo {
+    /// Its number.
+    pub no: FoundNo,
+    /// What it looks like.
+    pub kind: FoundKind,
+    /// As it is written in the first row.
+    pub text: String,
+    /// In how many rows it stands.
+    pub rows: u64,
+    /// Who wrote it, where that is known.
+    pub by: Vec<AccountNo>,
+    /// The first row it stands in.
+    pub row: RowNo,
+    /// The thread of that row.
+    pub thread: ThreadNo,
+    /// The row's place in the thread.
+    pub place: u64,
+    /// What names the row for good.
     pub reference: Ref,
 }
 

@@ -26,6 +26,7 @@ CREATE TABLE item (
     no INTEGER PRIMARY KEY, export INTEGER, kind INTEGER, at INTEGER, person TEXT, says TEXT, flags INTEGER,
     time INTEGER, raw TEXT, utc INTEGER, local INTEGER, entry INTEGER, pointer TEXT
 );
+CREATE TABLE found (no INTEGER PRIMARY KEY, kind INTEGER, text TEXT, author INTEGER, rows INTEGER, row INTEGER);
 CREATE VIRTUAL TABLE words USING fts5(line, content='', tokenize='ascii', prefix='2 3', columnsize=0);
 ";
 

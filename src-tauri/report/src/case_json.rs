@@ -10,7 +10,7 @@
 //!             added, files [{name, name_hex, modified, created, fact, when}], places [{folder, folder_hex, fact, when}],
 //!             described {field: words}, set_aside {when, reason}, listed_by, facts [sha256], history [{event, when}]}]
 //! exports   the platforms' downloads: [`crate::exports::ExportRead`]
-//! records   [{id, kind, fields {…}, lang, fact, made, changed, versions}]
+//! records   [{id, kind, fields {…}, checks {field: {scheme, fit}}, lang, fact, made, changed, versions}]
 //! stated    what was stated about downloads: [`stated`]
 //! withheld  [{exhibit, reason}]
 //! withheld_facts  [{sha256, about, line, why}]
@@ -29,6 +29,7 @@ use holdfast_core::case::{Case, Record, State, When, Words};
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::Lang;
 use holdfast_core::id::{Id, RecordKind};
+use holdfast_core::identifier::{Checked, check_fields};
 use serde::Serialize;
 
 use crate::clock;
@@ -215,6 +216,7 @@ struct RecordJson<'a> {
     id: Id,
     kind: RecordKind,
     fields: &'a BTreeMap<String, String>,
+    checks: BTreeMap<&'a str, Checked>,
     lang: Option<Lang>,
     fact: Digest,
     made: WhenJson,
@@ -228,6 +230,7 @@ impl<'a> From<&'a Record> for RecordJson<'a> {
             id: record.id,
             kind: record.kind,
             fields: &record.fields,
+            checks: check_fields(&record.fields),
             lang: record.lang,
             fact: record.fact,
             made: record.made.into(),

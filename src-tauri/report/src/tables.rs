@@ -16,7 +16,7 @@ mod exports;
 mod records;
 mod timeline;
 
-pub use timeline::Entry as TimelineEntry;
+pub use timeline::{Entry as TimelineEntry, Told};
 
 /// `exhibits.csv`: a row for every exhibit, enclosed or not.
 pub fn exhibits(contents: &Contents) -> Vec<u8> {
@@ -220,6 +220,38 @@ mod tests {
         assert_eq!(rows[0]["username"], "emily.r_2009", "as it stands");
         assert_eq!(rows[0]["phone"], "'+44 7700 900142", "no formula");
         assert_eq!(rows[0]["versions"], "2", "changed once");
+    }
+
+    #[test]
+    fn numbers_of_a_payment_are_checked_beside_their_words() {
+        let mut sample = everything();
+        let fields = [
+            (
+                "wallet_address",
+                "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+            ),
+            ("gift_card_number", "4111 1111 1111 1112"),
+            ("account_number", "00123-004"),
+        ];
+        sample.note(Id::Record(RecordKind::Payment, 9), &fields);
+        let plan = sample.plan();
+        let rows = read(&plan, "report/payments.csv");
+        let row = rows.iter().find(|row| row["payment"] == "P09").unwrap();
+        assert_eq!(row["wallet_check"], "bitcoin fits", "{row:?}");
+        assert_eq!(row["gift_card_check"], "card does_not_fit", "{row:?}");
+        assert_eq!(row["account_check"], "cannot_check", "{row:?}");
+        assert_eq!(row["gift_card_number"], "4111 1111 1111 1112", "as typed");
+        let mut files = plan.parts[0].files.iter();
+        let file = files.find(|file| file.path == "report/case.json").unwrap();
+        let Source::Bytes(bytes) = &file.source else {
+            panic!("made here");
+        };
+        let json: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+        let records = json["records"].as_array().unwrap();
+        let record = records.iter().find(|one| one["id"] == "P09").unwrap();
+        let check = &record["checks"]["wallet_address"];
+        assert_eq!(check["scheme"], "bitcoin", "{record}");
+        assert_eq!(check["fit"], "fits", "{record}");
     }
 
     #[test]

@@ -4,16 +4,15 @@ use std::collections::{BTreeMap, HashSet};
 
 use holdfast_core::case::{Case, Exhibit, Record};
 use holdfast_core::digest::Digest;
-use holdfast_core::edit;
+use holdfast_core::edit::{self, Target};
 use holdfast_core::error::{Error, Result};
 use holdfast_core::fact::OfferFact;
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::record::fields_of;
-use holdfast_index::{AccountInfo, AccountNo, Index, marked, seen};
+use holdfast_index::{AccountInfo, AccountNo, ExportNo, Index, marked, seen};
 use holdfast_view::{FoundAccount, Language, OfferState, PeopleView, PointView, Sureness};
 use tauri::{Runtime, WebviewWindow};
 
-use super::exhibit::within_reason;
 use super::{Page, TheApp, work};
 use crate::error::{Wire, wire};
 use crate::state::{For, Snapshot};
@@ -21,7 +20,7 @@ use crate::state::{For, Snapshot};
 /// Most letters of a reason.
 const MAX_TEXT: usize = 10_000;
 
-fn unknown(id: &str) -> Error {
+pub(super) fn unknown(id: &str) -> Error {
     Error::UnknownId {
         id: id.chars().take(16).collect(),
     }
@@ -35,9 +34,9 @@ fn account_id(text: &str) -> Wire<Id> {
     }
 }
 
-/// The word of the contract for a format.
-fn format_word(index: &Index, account: &AccountInfo) -> Result<(Id, String)> {
-    let export = index.export(account.export)?;
+/// The first exhibit of an export, and the word of the contract for its format.
+pub(super) fn format_word(index: &Index, export: ExportNo) -> Result<(Id, String)> {
+    let export = index.export(export)?;
     let exhibit = *export.exhibits.first().ok_or_else(|| unknown("export"))?;
     let word = serde_json::to_value(export.format).ok();
     let word = word.and_then(|word| word.as_str().map(str::to_owned));
@@ -45,11 +44,12 @@ fn format_word(index: &Index, account: &AccountInfo) -> Result<(Id, String)> {
 }
 
 fn offer(index: &Index, account: &AccountInfo) -> Result<OfferFact> {
-    let (exhibit, format) = format_word(index, account)?;
+    let (exhibit, format) = format_word(index, account.export)?;
     Ok(OfferFact {
         exhibit,
         format,
         person: seen(&account.person),
+        found: None,
     })
 }
 
@@ -64,7 +64,6 @@ fn fields(offer: &OfferFact, platform: &str) -> BTreeMap<String, String> {
         ("profile_url", person.profile_url),
         ("phone", person.phone),
         ("email", person.email),
-        ("exhibits", Some(offer.exhibit.to_string())),
     ];
     let some = all.into_iter().filter_map(|(name, value)| {
         Some((name.to_owned(), value.filter(|value| !value.is_empty())?))
@@ -111,42 +110,27 @@ impl Page {
         language: Language,
     ) -> Wire<String> {
         let into = into.map(account_id).transpose()?;
-        let offered = self.found(reading, account)?;
+        let offered = self.found_account(reading, account)?;
         let platform: String = platform.chars().take(80).collect();
         let fields = fields(&offered, &platform);
         let (clock, mut loan) = (&self.app.clock, self.app.borrow(For::Change)?);
         let lang = language.into();
-        edit::accept_offer(loan.writer(), offered, into, fields, lang, clock)
+        let target = into.map_or(Target::New(RecordKind::Account), Target::Into);
+        edit::accept_offer(loan.writer(), offered, target, fields, lang, clock)
             .map(|id| id.to_string())
             .map_err(wire)
     }
 
     pub(crate) fn reject_offer(&self, reading: &str, account: u32) -> Wire<()> {
-        let offered = self.found(reading, account)?;
+        let offered = self.found_account(reading, account)?;
         let mut loan = self.app.borrow(For::Change)?;
         edit::reject_offer(loan.writer(), offered, &self.app.clock).map_err(wire)
     }
 
-    fn found(&self, reading: &str, account: u32) -> Wire<OfferFact> {
+    fn found_account(&self, reading: &str, account: u32) -> Wire<OfferFact> {
         self.app.ask(reading, |index, _| {
             offer(index, &index.account(AccountNo(account))?)
         })
-    }
-
-    /// Changes fields of an account; an empty text clears one.
-    pub(crate) fn change_account(
-        &self,
-        id: &str,
-        fields: BTreeMap<String, String>,
-        language: Language,
-    ) -> Wire<()> {
-        let id = account_id(id)?;
-        let fields = fields.into_iter();
-        let fields = fields
-            .map(|(name, text)| Ok((name, within_reason(text)?)))
-            .collect::<Wire<BTreeMap<String, String>>>()?;
-        let (clock, mut loan) = (&self.app.clock, self.app.borrow(For::Change)?);
-        edit::change_record(loan.writer(), id, fields, language.into(), clock).map_err(wire)
     }
 
     pub(crate) fn link_accounts(
@@ -216,15 +200,15 @@ fn records(case: &Case) -> Vec<PointView> {
     let point = |record: &Record| {
         let typed = ["date_time", "first_contact", "date_seen"];
         let mut typed = typed.iter().filter_map(|name| record.fields.get(*name));
-        let mut text = typed.next()?.clone();
-        if let Some(zone) = record.fields.get("time_zone") {
-            text = format!("{text} ({zone})");
-        }
+        let time = typed.next()?;
+        let zone = record.fields.get("time_zone").map_or("", String::as_str);
         let says = fields_of(record.kind).iter();
+        let says = says.filter(|name| !["date_time", "time_zone"].contains(name));
         let says = says.filter_map(|name| record.fields.get(*name)).take(3);
         let says: Vec<&str> = says.map(String::as_str).collect();
         let (id, kind) = (record.id.to_string(), record.kind.into());
-        Some(PointView::of_record(id, kind, says.join(" · "), text))
+        let says = says.join(" · ");
+        Some(PointView::of_record(id, kind, says, time, zone))
     };
     case.records.iter().filter_map(point).collect()
 }
@@ -263,20 +247,6 @@ pub(crate) async fn offer_reject<R: Runtime>(
 ) -> Wire<()> {
     work(app, &window, move |page| {
         page.reject_offer(&reading, account)
-    })
-    .await
-}
-
-#[tauri::command]
-pub(crate) async fn account_change<R: Runtime>(
-    app: TheApp<'_>,
-    window: WebviewWindow<R>,
-    account: String,
-    fields: BTreeMap<String, String>,
-    language: Language,
-) -> Wire<()> {
-    work(app, &window, move |page| {
-        page.change_account(&account, fields, language)
     })
     .await
 }

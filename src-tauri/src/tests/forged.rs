@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use holdfast_view::{
-    ErrorCode, ImportAnswers, Language, PlacePurpose, SetupAnswers, Shows, StepState, Sureness,
+    ErrorCode, ImportAnswers, Language, PlacePurpose, RecordKind, SetupAnswers, Shows, StepState,
+    Sureness,
 };
 
 use super::{CHOSEN, House, answered, code, is_below, listening};
@@ -143,14 +144,26 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
         ),
         ("offer_reject", page.reject_offer(text, 0)),
         (
-            "account_change",
-            page.change_account(text, BTreeMap::new(), Language::En),
+            "record_change",
+            page.change_record(text, BTreeMap::new(), Language::En),
         ),
         (
             "account_link",
             page.link_accounts([text, "A02"], Sureness::Likely, "", Language::En),
         ),
         ("account_unlink", page.unlink_accounts(text)),
+        ("found_list", none(page.found(text))),
+        (
+            "found_accept",
+            none(page.accept_found(
+                text,
+                0,
+                (RecordKind::Payment, None),
+                BTreeMap::new(),
+                Language::En,
+            )),
+        ),
+        ("found_reject", page.reject_found(text, 0)),
         ("timeline_read", none(page.timeline(Some(text)))),
         (
             "step_answer",

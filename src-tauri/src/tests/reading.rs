@@ -228,7 +228,7 @@ fn accounts_are_offered_taken_rejected_and_linked_by_the_person_only() {
     let role = [("role".to_owned(), "the person threatening".to_owned())];
     house
         .page
-        .change_account(&first, role.into(), Language::En)
+        .change_record(&first, role.into(), Language::En)
         .unwrap();
     let people = house.page.people(Some(&told.token)).unwrap();
     assert_eq!(people.links[0].accounts, ["A01", "A02"]);

@@ -169,6 +169,23 @@ codes! {
 }
 
 codes! {
+    /// A kind of number that has check digits.
+    SchemeCode of core::identifier::Scheme { Bitcoin, Litecoin, Dogecoin, Tron, Ethereum, Card, Iban }
+}
+
+codes! {
+    /// What check digits say.
+    FitCode of core::identifier::Fit { Fits, DoesNotFit, CannotCheck }
+}
+
+codes! {
+    /// What something that was found in messages looks like.
+    FoundCode of holdfast_index::FoundKind {
+        Phone, Email, Link, PayLink, Wallet, Card, GiftCard, Iban, TransferReference,
+    }
+}
+
+codes! {
     /// Something unusual about an exhibit.
     FlagCode of open core::line::Flag { Empty, SourceChangedDuringCopy, Sparse, ViaLink, NoHash }
 }
@@ -179,6 +196,18 @@ codes! {
         Created, Opened, Added, Listed, Failed, Described, Noted, SetAside, Restored, Released, Covered, Uncovered,
         Redacted, Marked, Unmarked, ShowsAnswered, ZoneAnswered, Linked, Unlinked, OfferAccepted, OfferRejected,
         GapAnswered, StepDone, PlaceInsisted, PlaceChecked, Checked, Bundled, HandedOver, Copied, Recovered, ClockJump,
+    }
+}
+
+impl From<RecordKind> for core::id::RecordKind {
+    fn from(kind: RecordKind) -> Self {
+        match kind {
+            RecordKind::Account => Self::Account,
+            RecordKind::Payment => Self::Payment,
+            RecordKind::Event => Self::Event,
+            RecordKind::Statement => Self::Statement,
+            RecordKind::Action => Self::Action,
+        }
     }
 }
 

@@ -92,6 +92,8 @@ pub struct GuideView {
     pub questions: Vec<QuestionView>,
     /// A card for each app, in the order in which they are offered.
     pub cards: Vec<CardView>,
+    /// What to do at once about money that was sent, by the way it went.
+    pub money: Vec<MoneyView>,
     /// Everybody whom a family can reach, by region.
     pub contacts: Vec<ContactView>,
     /// Every address that can be opened.
@@ -108,6 +110,17 @@ pub struct GuideView {
     pub law: Vec<LawView>,
     /// What this is, and where the advice comes from.
     pub about: AboutView,
+}
+
+/// What to do at once about money that went one way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct MoneyView {
+    /// The way's code.
+    pub method: String,
+    /// Whom to call, and what to note.
+    pub lines: Vec<FactView>,
 }
 
 /// The shortest way that still helps: about ten minutes, then tell.
@@ -222,6 +235,13 @@ impl GuideView {
             why: facts(words.why),
             questions: guide::questions().iter().map(Into::into).collect(),
             cards: guide::cards().map(Into::into).collect(),
+            money: guide::Method::ALL
+                .into_iter()
+                .map(|method| MoneyView {
+                    method: code(&method),
+                    lines: facts(&guide::money(method)),
+                })
+                .collect(),
             contacts: guide::Region::ALL
                 .into_iter()
                 .flat_map(|region| {

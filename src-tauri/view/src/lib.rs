@@ -27,6 +27,7 @@ mod points;
 mod present;
 mod read_codes;
 mod reading;
+mod records;
 mod rows;
 mod settings;
 mod time;
@@ -43,8 +44,9 @@ pub use check::{
     FindingView,
 };
 pub use codes::{
-    AnswerEffect, AnswerOf, Before, Downloads, ErrorCode, EventCode, FindingCode, FlagCode, Kind,
-    Level, NotRead, OutcomeKind, Reason, RecordKind, Shows, State, Verdict, Withheld,
+    AnswerEffect, AnswerOf, Before, Downloads, ErrorCode, EventCode, FindingCode, FitCode,
+    FlagCode, FoundCode, Kind, Level, NotRead, OutcomeKind, Reason, RecordKind, SchemeCode, Shows,
+    State, Verdict, Withheld,
 };
 pub use copies::CopiesFolder;
 pub use damage::{DamagedKind, DamagedView};
@@ -55,8 +57,8 @@ pub use exhibit::{
 };
 pub use guide::{
     AboutView, AnswerChoice, BringingView, ButtonView, CapturingView, CardView, ContactFor,
-    ContactView, FactView, GuideView, ImagesView, LawView, LinkToView, MinimumView, QuestionView,
-    RemovalView, SafetyView, SheetSaved, SourceView, TextView, advice_good_since,
+    ContactView, FactView, GuideView, ImagesView, LawView, LinkToView, MinimumView, MoneyView,
+    QuestionView, RemovalView, SafetyView, SheetSaved, SourceView, TextView, advice_good_since,
 };
 pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,
@@ -75,6 +77,7 @@ pub use read_codes::{
 pub use reading::{
     AccountView, ExportView, MomentView, ReadFinding, ReadingView, ThreadView, UnreadView,
 };
+pub use records::{CheckView, FoundView, RecordView, TakenView};
 pub use rows::{FoundRows, MediaState, MediaView, OriginalView, ReactionView, RowView, SearchAsk};
 pub use settings::{About, Contrast, Language, Region, Settings, Start, TextSize, Theme};
 pub use time::{Instant, TimeSource, TimeView};

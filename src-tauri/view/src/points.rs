@@ -1,10 +1,11 @@
 //! The timeline, and what files say of themselves.
 
-use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use holdfast_core::case::Exhibit;
 use holdfast_exports::capture::{Capture, Claim, Mail};
 use holdfast_exports::time::Precision;
 use holdfast_index::{Moment, Point, What};
+use holdfast_report::tables::Told;
 use serde::Serialize;
 
 use crate::codes::{Kind, RecordKind};
@@ -249,24 +250,34 @@ impl PointView {
         }
     }
 
-    /// A record with the time that the person typed; in order only where that is a date.
-    pub fn of_record(id: String, kind: RecordKind, says: String, typed: String) -> Self {
-        let day = typed.get(..10).and_then(|text| {
-            let text = format!("{text}T00:00:00");
-            NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M:%S").ok()
-        });
+    /// A record with the time that the person typed, read as the bundle's timeline reads it: words that are no date come
+    /// last.
+    pub fn of_record(id: String, kind: RecordKind, says: String, time: &str, zone: &str) -> Self {
+        let (at, status) = match Told::read(time, zone) {
+            Told::Instant(at) => (Some(rfc3339(at)), ZoneCode::Exact),
+            Told::Zoned(at) => (Some(rfc3339(at)), ZoneCode::Stated),
+            Told::Near(at) => (Some(rfc3339(at)), ZoneCode::NotKnown),
+            Told::Clock(at) => (Some(clock(at)), ZoneCode::NotKnown),
+            Told::Unplaced => (None, ZoneCode::NotKnown),
+        };
+        let is_instant = matches!(status, ZoneCode::Exact | ZoneCode::Stated);
+        let written = if zone.is_empty() {
+            time.to_owned()
+        } else {
+            format!("{time} ({zone})")
+        };
         Self {
-            at: day.map(clock),
-            time: (!typed.is_empty()).then(|| MomentView {
-                status: ZoneCode::NotKnown,
-                utc: None,
+            time: (!time.is_empty()).then(|| MomentView {
+                status,
+                utc: at.clone().filter(|_| is_instant),
                 offset_minutes: None,
                 local: None,
-                written: typed,
-                zone: None,
+                written,
+                zone: (status == ZoneCode::Stated).then(|| zone.to_owned()),
                 has_seconds: false,
                 assumed: Vec::new(),
             }),
+            at,
             what: PointWhat::Record {
                 record: id,
                 kind,

@@ -1,18 +1,21 @@
 //! The TypeScript types, written from these and compared with what is committed.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path as FilePath;
 
 use holdfast_core::case::{Path, When};
 use holdfast_core::fact::SetupFact;
+use holdfast_core::id::RecordKind;
+use holdfast_core::record::fields_of;
 use ts_rs::{Config, TS};
 
 use crate::{
     About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, CopiesFolder,
-    DrawnBox, DropEvent, ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase,
-    OriginalView, PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView,
-    Region, Released, RowView, SafetyView, SearchAsk, Settings, SetupAnswers, SheetSaved, Start,
-    StepState, WhoIsHere, WireError,
+    DrawnBox, DropEvent, ExhibitDetails, FoundRows, FoundView, GuideView, ImportAnswers, JobEvent,
+    KnownCase, OriginalView, PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView,
+    ReadingView, RecordView, Region, Released, RowView, SafetyView, SearchAsk, Settings,
+    SetupAnswers, SheetSaved, Start, StepState, WhoIsHere, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -34,6 +37,8 @@ struct Crossing {
     error: WireError,
     job: JobEvent,
     found: FoundRows,
+    numbers: FoundView,
+    record: RecordView,
     guide: GuideView,
     steps: PathView,
     setup: SetupAnswers,
@@ -107,6 +112,24 @@ fn the_page_is_tested_on_the_guide_as_it_is() {
     });
     let written = serde_json::to_string_pretty(&said).unwrap() + "\n";
     let committed = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test/guide.json");
+    if std::env::var_os("HOLDFAST_WRITE_TYPES").is_some() {
+        fs::write(&committed, &written).unwrap();
+    }
+    let found = fs::read_to_string(&committed).unwrap_or_default();
+    assert!(
+        found.replace("\r\n", "\n") == written,
+        "stale: HOLDFAST_WRITE_TYPES=1 cargo test -p holdfast-view"
+    );
+}
+
+/// The page's forms ask only for what the case can keep: `ui/src/test/fields.json`, written and compared as the types.
+#[test]
+fn the_page_is_tested_on_the_fields_of_records() {
+    let kinds = RecordKind::ALL.into_iter();
+    let fields: BTreeMap<&str, &[&str]> =
+        kinds.map(|kind| (kind.as_str(), fields_of(kind))).collect();
+    let written = serde_json::to_string_pretty(&fields).unwrap() + "\n";
+    let committed = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test/fields.json");
     if std::env::var_os("HOLDFAST_WRITE_TYPES").is_some() {
         fs::write(&committed, &written).unwrap();
     }

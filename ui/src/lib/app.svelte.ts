@@ -36,6 +36,7 @@ export type Screen =
   | "exhibits"
   | "messages"
   | "people"
+  | "records"
   | "timeline"
   | "handOver"
   | "check"

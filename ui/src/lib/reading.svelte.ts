@@ -20,6 +20,8 @@ export class Reading {
   isStopped = $state(false);
   /** 0 to 100; null while nothing is known. */
   percent: number | null = $state(null);
+  /** A row that another place wants to be shown; taken by Messages. */
+  wanted: { thread: number; place: number } | null = null;
   #job: JobId | null = null;
   // Made anew with each reading, never changed: what depends on them depends on `view`.
   /* eslint-disable svelte/prefer-svelte-reactivity */
@@ -41,6 +43,7 @@ export class Reading {
   forget(): void {
     this.#take(null);
     this.isStopped = false;
+    this.wanted = null;
   }
 
   /** Sees to it that what is shown is what the case says now. */

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use holdfast_core::edit;
 use holdfast_core::id::{Id, RecordKind};
+use holdfast_core::identifier::check_fields;
 use holdfast_core::record::{EXHIBIT_FIELDS, fields_of};
 use holdfast_machine::SystemClock;
 use serde_json::json;
@@ -57,6 +58,7 @@ pub(crate) fn note(call: &Call) -> Result<Answer, Failure> {
         "id": id,
         "kind": record.map(|record| record.kind),
         "fields": record.map(|record| &record.fields),
+        "checks": record.map(|record| check_fields(&record.fields)),
     });
     Ok(Answer::done(json, format!("{id}\n")))
 }

@@ -1,19 +1,19 @@
-//! What a person states about the exports of a case: marks, time zones, accounts.
+//! What a person states about the exports of a case: marks, time zones, accounts, what was found in rows.
 //!
 //! The core knows no platforms and no zones: rows, zones and accounts come from whoever read them, and are kept as
 //! they are given.
 
 use std::collections::BTreeMap;
 
-use super::{check_fields, exhibit, unknown};
-use crate::case::Mark;
+use super::{check_fields, check_named, exhibit, unknown};
+use crate::case::{Mark, Record};
 use crate::digest::Digest;
 use crate::error::{Error, Result};
 use crate::fact::{Confidence, FactBody, Lang, LinkFact, MarkFact, OfferFact};
 use crate::id::{Id, RecordKind};
 use crate::line::{Details, Event};
 use crate::moment::Clock;
-use crate::record::fields_of;
+use crate::record::{EXHIBITS, fields_of};
 use crate::store::{Entry, Writer};
 
 /// Marks rows for the report. A row that is marked already is seen anew, and its earlier mark is withdrawn.
@@ -97,21 +97,20 @@ pub fn unlink(writer: &mut Writer, fact: Digest, clock: &dyn Clock) -> Result<()
     writer.append(vec![naming(Event::Unlinked, account, fact)], clock)
 }
 
-/// Takes an account that was found in an export as a new record, or into one that is there: fields that the record has
-/// already stay as the person wrote them. Gives the record's id.
+/// Takes what was found in an export as a new record, or into one that is there: fields that the record has already
+/// stay as the person wrote them. The exhibit is named beside those that it names. Gives the record's id.
 pub fn accept_offer(
     writer: &mut Writer,
     offer: OfferFact,
-    into: Option<Id>,
+    target: Target,
     fields: BTreeMap<String, String>,
     lang: Lang,
     clock: &dyn Clock,
 ) -> Result<Id> {
     exhibit(writer.case(), offer.exhibit)?;
-    let kind = RecordKind::Account;
-    let (id, fields) = match into {
-        Some(id) => {
-            let record = account(writer, id)?;
+    let (id, kind, mut fields) = match target {
+        Target::Into(id) => {
+            let record = record(writer, id)?;
             if writer.store().fact_bytes(record.fact).is_none() {
                 // Fields that cannot be read now must not be taken for empty ones.
                 let path = writer.store().object_path(record.fact);
@@ -119,10 +118,12 @@ pub fn accept_offer(
             }
             let mut all = fields;
             all.extend(record.fields.clone());
-            (id, all)
+            (id, record.kind, all)
         }
-        None => (super::next_record(writer.case(), kind), fields),
+        Target::New(kind) => (super::next_record(writer.case(), kind), kind, fields),
     };
+    check_named(writer.case(), &fields)?;
+    name_exhibit(&mut fields, offer.exhibit);
     check_fields(&fields, fields_of(kind), kind.as_str())?;
     let record = writer.put_fact(FactBody::Record { kind, fields }, Some(lang))?;
     let found = writer.put_fact(FactBody::Offer(Box::new(offer)), None)?;
@@ -134,7 +135,28 @@ pub fn accept_offer(
     Ok(id)
 }
 
-/// Writes down that an account found in an export is none that matters.
+/// What an offer is taken as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A new record of that kind.
+    New(RecordKind),
+    /// A record that is there.
+    Into(Id),
+}
+
+/// Names the exhibit that something was found in, beside those that a record names already.
+fn name_exhibit(fields: &mut BTreeMap<String, String>, exhibit: Id) {
+    let exhibit = exhibit.to_string();
+    let named = fields.entry(EXHIBITS.to_owned()).or_default();
+    let mut words = named.split(|c: char| !c.is_alphanumeric());
+    if !words.any(|word| word.eq_ignore_ascii_case(&exhibit)) {
+        let comma = if named.trim().is_empty() { "" } else { ", " };
+        named.push_str(comma);
+        named.push_str(&exhibit);
+    }
+}
+
+/// Writes down that what was found in an export does not matter here.
 pub fn reject_offer(writer: &mut Writer, offer: OfferFact, clock: &dyn Clock) -> Result<()> {
     let about = offer.exhibit;
     exhibit(writer.case(), about)?;
@@ -142,11 +164,15 @@ pub fn reject_offer(writer: &mut Writer, offer: OfferFact, clock: &dyn Clock) ->
     writer.append(vec![naming(Event::OfferRejected, about, fact)], clock)
 }
 
-fn account(writer: &Writer, id: Id) -> Result<&crate::case::Record> {
-    let record = writer.case().record(id);
-    record
-        .filter(|record| record.kind == RecordKind::Account)
+fn account(writer: &Writer, id: Id) -> Result<&Record> {
+    let record = record(writer, id)?;
+    (record.kind == RecordKind::Account)
+        .then_some(record)
         .ok_or_else(|| unknown(id))
+}
+
+fn record(writer: &Writer, id: Id) -> Result<&Record> {
+    writer.case().record(id).ok_or_else(|| unknown(id))
 }
 
 fn naming(event: Event, about: Id, fact: Digest) -> Entry {

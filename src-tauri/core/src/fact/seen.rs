@@ -157,13 +157,32 @@ pub struct LinkFact {
     pub why: Option<String>,
 }
 
-/// An account that was found in an export and offered as a record.
+/// An account, or a number or address in a row, that was found in an export and offered as a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfferFact {
     /// The exhibit it was found in; the first one of an export of several.
     pub exhibit: Id,
     /// The format of the export.
     pub format: String,
-    /// The account, as the export gives it.
+    /// The account, as the export gives it; empty with `found`.
     pub person: SeenPerson,
+    /// What was found in a row; none: the account itself is offered.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub found: Option<FoundFact>,
+}
+
+/// A number, address or link that was found in a row, and where it stands first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundFact {
+    /// What it looks like; the codes are those of whoever looked for it.
+    pub kind: String,
+    /// As it is written there.
+    pub text: String,
+    /// The path inside the archive, as stored; the file's own name for a plain file.
+    pub entry: String,
+    /// Where in the entry, as the reader names it.
+    pub pointer: String,
+    /// Which of several rows at that place, from 2; none: the first.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub nth: Option<u32>,
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use crate::support::House;
 use holdfast_core::check;
 use holdfast_core::digest::Digest;
-use holdfast_core::edit;
+use holdfast_core::edit::{self, Target};
 use holdfast_core::error::Error;
 use holdfast_core::fact::{
-    Confidence, FactBody, Lang, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime,
+    Confidence, FactBody, FoundFact, Lang, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow,
+    SeenTime,
 };
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::import::Answers;
@@ -194,6 +195,7 @@ fn offer() -> OfferFact {
             username: Some("emily.r_2009".into()),
             ..SeenPerson::default()
         },
+        found: None,
     }
 }
 
@@ -215,7 +217,8 @@ fn an_account_found_in_an_export_becomes_a_record_only_when_it_is_accepted() {
         ("username", "emily.r_2009"),
         ("role", "the person threatening"),
     ]);
-    let id = edit::accept_offer(&mut writer, offer(), None, found, Lang::En, &house.clock).unwrap();
+    let new = Target::New(RecordKind::Account);
+    let id = edit::accept_offer(&mut writer, offer(), new, found, Lang::En, &house.clock).unwrap();
     assert_eq!(id, Id::Record(RecordKind::Account, 1), "the first account");
     assert_eq!(writer.case().offers().len(), 1, "the last answer counts");
     assert_eq!(
@@ -224,7 +227,8 @@ fn an_account_found_in_an_export_becomes_a_record_only_when_it_is_accepted() {
         "accepted after all"
     );
     let more = fields(&[("username", "another"), ("user_id", "17")]);
-    edit::accept_offer(&mut writer, offer(), Some(id), more, Lang::En, &house.clock).unwrap();
+    let into = Target::Into(id);
+    edit::accept_offer(&mut writer, offer(), into, more, Lang::En, &house.clock).unwrap();
     let record = writer.case().record(id).unwrap();
     assert_eq!(
         record.fields["username"], "emily.r_2009",
@@ -234,6 +238,47 @@ fn an_account_found_in_an_export_becomes_a_record_only_when_it_is_accepted() {
         record.fields["user_id"], "17",
         "what was not known is added"
     );
+}
+
+#[test]
+fn a_wallet_found_in_a_row_becomes_a_payment_and_keeps_where_it_stood() {
+    let house = house();
+    let mut writer = house.writer();
+    let wallet = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
+    let offer = OfferFact {
+        found: Some(FoundFact {
+            kind: "wallet".into(),
+            text: wallet.into(),
+            entry: "messages/inbox/em_1/message_1.json".into(),
+            pointer: "/messages/17".into(),
+            nth: None,
+        }),
+        ..offer()
+    };
+    let said = fields(&[("what", "all I have"), ("exhibits", "the chat, e0001")]);
+    let kind = RecordKind::Payment;
+    let id = edit::add_record(&mut writer, kind, said, Lang::En, &house.clock).unwrap();
+    let found = fields(&[("wallet_address", wallet)]);
+    for target in [Target::Into(id), Target::New(kind)] {
+        let (offer, found) = (offer.clone(), found.clone());
+        edit::accept_offer(&mut writer, offer, target, found, Lang::En, &house.clock).unwrap();
+    }
+    let case = writer.case();
+    let record = case.record(id).unwrap();
+    assert_eq!(record.fields["wallet_address"], wallet, "it is there");
+    assert_eq!(record.fields["what"], "all I have", "beside what was said");
+    assert_eq!(
+        record.fields["exhibits"], "the chat, e0001",
+        "named already, however it was written"
+    );
+    assert_eq!(record.earlier.len(), 1, "the earlier version is kept");
+    let [answered] = case.offers() else {
+        panic!("the last answer to one offer counts")
+    };
+    assert_eq!(answered.account, Some(Id::Record(kind, 2)), "the new one");
+    let new = &case.record(Id::Record(kind, 2)).unwrap().fields;
+    assert_eq!(new["exhibits"], "E0001", "where it was found");
+    assert_eq!(answered.offer.as_ref(), Some(&offer), "with its place");
 }
 
 #[test]

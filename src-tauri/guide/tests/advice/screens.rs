@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use holdfast_guide::{
-    CaseFacts, Fact, GapId, Happened, ImageKind, InTouch, Platform, Region, Setup, Stage, Who,
-    about, all_bringing, capturing, card_titles, cards, contacts, facts, gaps, images, law,
-    minimum, plan, questions, removal, safety, words,
+    CaseFacts, Fact, GapId, Happened, ImageKind, InTouch, Method, Platform, Region, Setup, Stage,
+    Who, about, all_bringing, capturing, card_titles, cards, contacts, facts, gaps, images, law,
+    minimum, money, plan, questions, removal, safety, words,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -162,6 +162,9 @@ fn topics() -> Vec<Screen> {
     }
     all.push(Screen::step("capturing".into(), capturing()));
     all.push(Screen::step("about".into(), about()));
+    for method in Method::ALL {
+        all.push(Screen::step(format!("money:{method:?}"), money(method)));
+    }
     let all_fit = CaseFacts {
         apps: 2,
         paid: Some(true),

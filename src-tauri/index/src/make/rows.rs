@@ -13,6 +13,7 @@ use holdfast_exports::model::{Kind, ListKind, ListRow, Row, Source as Origin, Th
 use holdfast_exports::time::{Time, TimeKind};
 use rusqlite::{Connection, Statement, params};
 
+use super::finds::Finds;
 use super::{fault, summary};
 use crate::column::{More, json};
 use crate::kept::Tap;
@@ -37,6 +38,8 @@ pub(super) struct Made {
     pub(super) rows: Vec<RowKey>,
     /// How many rows each thread has.
     pub(super) threads: Vec<u64>,
+    /// Numbers, addresses and links in the rows.
+    pub(super) finds: Finds,
     /// The number of the first thread of the export that is read now.
     pub(super) first_thread: u32,
     pub(super) exports: u32,
@@ -246,6 +249,9 @@ impl<'a> Filler<'a> {
             self.count(author, at, no);
         }
         let text = row.text.as_ref();
+        if let Some(text) = text {
+            self.made.finds.take(&text.shown, author, no);
+        }
         let stored = text
             .and_then(|text| text.stored.as_ref())
             .or(row.raw_text.as_ref());

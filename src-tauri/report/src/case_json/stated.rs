@@ -2,7 +2,7 @@
 //! found, and marks. What a fact says is there only when that fact travels.
 
 use holdfast_core::digest::Digest;
-use holdfast_core::fact::{Confidence, SeenPerson};
+use holdfast_core::fact::{Confidence, FoundFact, SeenPerson};
 use holdfast_core::id::Id;
 use serde::Serialize;
 
@@ -37,7 +37,7 @@ struct LinkJson<'a> {
     when: WhenJson,
 }
 
-/// An account that was found, and whether it was taken into a record.
+/// An account or a number that was found, and whether it was taken into a record.
 #[derive(Serialize)]
 struct OfferJson<'a> {
     answer: &'static str,
@@ -45,6 +45,7 @@ struct OfferJson<'a> {
     exhibit: Option<Id>,
     format: Option<&'a str>,
     names: Option<&'a SeenPerson>,
+    found: Option<&'a FoundFact>,
     fact: Digest,
     when: WhenJson,
 }
@@ -90,6 +91,7 @@ pub(super) fn stated<'a>(contents: &Contents<'a>) -> StatedJson<'a> {
             exhibit: said.map(|said| said.exhibit),
             format: said.map(|said| said.format.as_str()),
             names: said.map(|said| &said.person),
+            found: said.and_then(|said| said.found.as_ref()),
             fact: offer.fact,
             when: offer.when.into(),
         }

@@ -23,7 +23,7 @@ const FOUND: [&str; 10] = [
     "answer",
 ];
 
-/// What only stated accounts have beside their fields: whom they are linked with, and which found accounts they hold.
+/// What only stated accounts have beside their fields: whom they are linked with, and what was found that they hold.
 const STATED: [&str; 2] = ["linked_with", "taken_from"];
 
 pub(super) fn table(contents: &Contents) -> Table {
@@ -89,11 +89,17 @@ fn offers<'a>(contents: &'a Contents) -> impl Iterator<Item = (Option<Id>, &'a O
     offers.filter_map(|offer| Some((offer.account, offer.offer.as_ref()?)))
 }
 
-/// The accounts found in downloads that were taken into this record.
-fn taken_from(contents: &Contents, id: &str) -> String {
+/// What was found in downloads and taken into this record: accounts, and numbers with the row that they stand in.
+pub(super) fn taken_from(contents: &Contents, id: &str) -> String {
     let taken =
         offers(contents).filter(|(account, _)| account.is_some_and(|own| own.to_string() == id));
     let taken = taken.map(|(_, offer)| {
+        if let Some(found) = &offer.found {
+            let nth = found.nth.map(|nth| format!(" ({nth})")).unwrap_or_default();
+            let (entry, pointer) = (&found.entry, &found.pointer);
+            let (exhibit, text) = (offer.exhibit, &found.text);
+            return format!("{exhibit} {entry} {pointer}{nth} {text}");
+        }
         let names = Names::from(&offer.person);
         let name = [names.username, names.display_name, names.platform_user_id];
         let name = name.into_iter().flatten().next().unwrap_or_default();
@@ -111,7 +117,8 @@ fn answer(
     account: &AccountRead,
 ) -> String {
     let mut same = offers(contents).filter(|(_, offer)| {
-        offer.format == reading.format
+        offer.found.is_none()
+            && offer.format == reading.format
             && export.exhibits.contains(&offer.exhibit)
             && Names::from(&offer.person) == account.names
     });

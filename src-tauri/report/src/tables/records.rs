@@ -1,9 +1,12 @@
-//! `accounts.csv` and `payments.csv`: the person's words, field by field.
+//! `accounts.csv` and `payments.csv`: the person's words, field by field; what the check digits of a payment's numbers say,
+//! and where in a download they were found.
 
 use holdfast_core::id::RecordKind;
+use holdfast_core::identifier::{CHECKED_FIELDS, Checked, check_field};
 use holdfast_core::record::fields_of;
 
 use super::Table;
+use super::accounts::taken_from;
 use crate::clock;
 use crate::contents::Contents;
 use crate::visible::visible_lines;
@@ -13,7 +16,33 @@ pub(super) fn accounts(contents: &Contents) -> Table {
 }
 
 pub(super) fn payments(contents: &Contents) -> Table {
-    table(contents, "payment", RecordKind::Payment)
+    let kind = RecordKind::Payment;
+    let mut table = table(contents, "payment", kind);
+    table.header.extend(CHECKS);
+    table.header.push("taken_from");
+    let records = contents.case.records.iter();
+    let records = records.filter(|record| record.kind == kind);
+    for (row, record) in table.rows.iter_mut().zip(records) {
+        row.extend(CHECKED_FIELDS.map(|field| {
+            let words = record.fields.get(field);
+            let checked = words.and_then(|words| check_field(field, words));
+            checked.map_or_else(String::new, said)
+        }));
+        row.push(taken_from(contents, &record.id.to_string()));
+    }
+    table
+}
+
+/// What the check digits of [`CHECKED_FIELDS`] say.
+const CHECKS: [&str; 3] = ["wallet_check", "gift_card_check", "account_check"];
+
+/// `bitcoin fits`, `card does_not_fit`; what is of no known kind only `cannot_check`.
+fn said(checked: Checked) -> String {
+    let fit = checked.fit.as_str();
+    match checked.scheme {
+        Some(scheme) => format!("{} {fit}", scheme.as_str()),
+        None => fit.to_owned(),
+    }
 }
 
 /// The id's column has the kind's name, so `accounts.csv` starts with `account`; `payments.csv` has a field of that

@@ -23,7 +23,7 @@ mod exports;
 mod log;
 mod told;
 
-use told::Told;
+pub use told::Told;
 
 const HEADER: [&str; 8] = [
     "utc",

@@ -32,6 +32,7 @@ pub(super) enum Is {
     Purpose,
     Answers,
     Fields,
+    RecordKind,
     Choice,
     Settings,
     Channel,
@@ -251,14 +252,6 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
         &[("reading", Is::Handle("")), ("account", Is::Number)],
     ),
     (
-        "account_change",
-        &[
-            ("account", Is::Named),
-            ("fields", Is::Fields),
-            ("language", Is::Language),
-        ],
-    ),
-    (
         "account_link",
         &[
             ("accounts", Is::Named),
@@ -269,6 +262,40 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ),
     ("account_unlink", &[("link", Is::Named)]),
     ("timeline_read", &[("reading", Is::Maybe)]),
+    ("records_list", &[]),
+    (
+        "record_add",
+        &[
+            ("kind", Is::RecordKind),
+            ("fields", Is::Fields),
+            ("language", Is::Language),
+        ],
+    ),
+    (
+        "record_change",
+        &[
+            ("record", Is::Named),
+            ("fields", Is::Fields),
+            ("language", Is::Language),
+        ],
+    ),
+    ("numbers_check", &[("fields", Is::Fields)]),
+    ("found_list", &[("reading", Is::Handle(""))]),
+    (
+        "found_accept",
+        &[
+            ("reading", Is::Handle("")),
+            ("found", Is::Number),
+            ("kind", Is::RecordKind),
+            ("into", Is::Maybe),
+            ("fields", Is::Fields),
+            ("language", Is::Language),
+        ],
+    ),
+    (
+        "found_reject",
+        &[("reading", Is::Handle("")), ("found", Is::Number)],
+    ),
     ("guide_read", &[]),
     ("path_read", &[]),
     ("path_set_up", &[("answers", Is::Setup)]),
@@ -359,6 +386,7 @@ pub(super) fn right(is: Is) -> Value {
             json!({ "shows": "nothing", "except": [], "listOnly": false, "hashListed": true })
         }
         Is::Fields => json!({ "note": "x" }),
+        Is::RecordKind => json!("payment"),
         Is::Choice => json!({ "includePlaces": true, "downloads": "messages" }),
         Is::Settings => json!({ "language": "fr", "textSize": 150 }),
         Is::Channel => json!("__CHANNEL__:7"),
@@ -404,6 +432,7 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
         Is::Purpose => json!(["source", "New_Case", "../", ""][chance.number() % 4]),
         Is::Number => json!([-1, 4_294_967_296_i64, i64::MIN][chance.number() % 3]),
         Is::Fields => json!({ ["path", "__proto__", "sha256", "E0001"][chance.number() % 4]: "x" }),
+        Is::RecordKind => json!(["Payment", "money", "", "../payment"][chance.number() % 4]),
         Is::Settings => [
             json!({ "textSize": 101 }),
             json!({ "textSize": -100 }),

@@ -7,6 +7,7 @@ import type {
   BundlePlanView,
   CaseView,
   CheckTarget,
+  CheckView,
   Compared,
   DrawnBox,
   CopiesFolder,
@@ -15,6 +16,7 @@ import type {
   ExhibitField,
   ExhibitRow,
   FoundRows,
+  FoundView,
   GuideView,
   ImportAnswers,
   JobEvent,
@@ -28,6 +30,8 @@ import type {
   PlanView,
   PointView,
   ReadingView,
+  RecordKind,
+  RecordView,
   RowView,
   SearchAsk,
   Settings,
@@ -210,14 +214,35 @@ export interface Backend {
   ): Promise<string>;
   /** `offer_reject`: logged. */
   rejectOffer(reading: string, account: number): Promise<void>;
-  /** `account_change`: only the fields that are named change; an empty text clears one. */
-  changeAccount(account: string, fields: Record<string, string>, language: Language): Promise<void>;
   /** `account_link`: logged. */
   linkAccounts(accounts: [string, string], sureness: Sureness, why: string, language: Language): Promise<void>;
   /** `account_unlink`: logged. */
   unlinkAccounts(link: string): Promise<void>;
   /** `timeline_read`: everything with a time, in one order. */
   readTimeline(reading: string | null): Promise<PointView[]>;
+
+  // ---- records (their fields are those of `core/src/record.rs`) ----
+  /** `records_list`: every record, in order of number. */
+  listRecords(): Promise<RecordView[]>;
+  /** `record_add`: logged; blank fields are left out. Gives its id. */
+  addRecord(kind: RecordKind, fields: Record<string, string>, language: Language): Promise<string>;
+  /** `record_change`: only the fields that are named change; an empty text clears one. */
+  changeRecord(record: string, fields: Record<string, string>, language: Language): Promise<void>;
+  /** `numbers_check`: what the check digits of these fields say; needs no case. */
+  checkNumbers(fields: Record<string, string>): Promise<CheckView[]>;
+  /** `found_list`: numbers, addresses and links in the messages that were read. */
+  listFound(reading: string): Promise<FoundView[]>;
+  /** `found_accept`: logged with its place; a new record, or into one that is there. Gives its id. */
+  acceptFound(
+    reading: string,
+    found: number,
+    kind: RecordKind,
+    into: string | null,
+    fields: Record<string, string>,
+    language: Language,
+  ): Promise<string>;
+  /** `found_reject`: logged. */
+  rejectFound(reading: string, found: number): Promise<void>;
 
   // ---- the guide (its codes are those of `holdfast-guide`) ----
   /** `guide_read`: all advice that does not depend on a case, in both languages. */

@@ -4,6 +4,7 @@
 import type {
   ErrorCode,
   Language,
+  RecordKind,
   SearchAsk,
   Settings,
   SetupAnswers,
@@ -16,11 +17,13 @@ import { TEXT_SIZES } from "../look";
 import type { Backend, OnJob } from "./backend";
 import { FakeChecking } from "./fake/checking";
 import { FakeGuide } from "./fake/guide";
+import { FakeRecords } from "./fake/records";
 
 export type { FakeOptions } from "./fake/common";
 
 export class Fake extends FakeChecking implements Backend {
   readonly #guide = new FakeGuide(!this.options.isEmpty);
+  readonly #records = new FakeRecords(this.reading.people, !this.options.isEmpty);
 
   // ---- exports, people, timeline ----
   beginReading(onJob: OnJob) {
@@ -72,9 +75,6 @@ export class Fake extends FakeChecking implements Backend {
   rejectOffer(_reading: string, account: number) {
     return this.answer("offer_reject", () => this.reading.people.reject(account), true);
   }
-  changeAccount(account: string, fields: Record<string, string>) {
-    return this.answer("account_change", () => this.reading.people.change(account, fields), true);
-  }
   linkAccounts(accounts: [string, string], sureness: Sureness, why: string) {
     return this.answer("account_link", () => this.reading.people.link(accounts, sureness, why), true);
   }
@@ -86,6 +86,29 @@ export class Fake extends FakeChecking implements Backend {
       const shots = this.exhibits.filter((kept) => kept.file.kind === "screenshot");
       return this.reading.timeline(shots.map(({ id, file }) => ({ id, utc: file.changed })));
     });
+  }
+
+  // ---- records ----
+  listRecords() {
+    return this.answer("records_list", () => this.#records.list());
+  }
+  addRecord(kind: RecordKind, fields: Record<string, string>) {
+    return this.answer("record_add", () => this.#records.add(kind, fields), true);
+  }
+  changeRecord(record: string, fields: Record<string, string>) {
+    return this.answer("record_change", () => this.#records.change(record, fields), true);
+  }
+  checkNumbers(fields: Record<string, string>) {
+    return this.answer("numbers_check", () => this.#records.check(fields));
+  }
+  listFound() {
+    return this.answer("found_list", () => this.#records.found());
+  }
+  acceptFound(_reading: string, found: number, kind: RecordKind, into: string | null, fields: Record<string, string>) {
+    return this.answer("found_accept", () => this.#records.accept(found, kind, into, fields), true);
+  }
+  rejectFound(_reading: string, found: number) {
+    return this.answer("found_reject", () => this.#records.reject(found), true);
   }
 
   // ---- the guide ----

@@ -89,10 +89,18 @@ export const tauri: Backend = {
   acceptOffer: (reading, account, into, platform, language) =>
     invoke("offer_accept", { reading, account, into, platform, language }),
   rejectOffer: (reading, account) => invoke("offer_reject", { reading, account }),
-  changeAccount: (account, fields, language) => invoke("account_change", { account, fields, language }),
   linkAccounts: (accounts, sureness, why, language) => invoke("account_link", { accounts, sureness, why, language }),
   unlinkAccounts: (link) => invoke("account_unlink", { link }),
   readTimeline: (reading) => invoke("timeline_read", { reading }),
+
+  listRecords: () => invoke("records_list"),
+  addRecord: (kind, fields, language) => invoke("record_add", { kind, fields, language }),
+  changeRecord: (record, fields, language) => invoke("record_change", { record, fields, language }),
+  checkNumbers: (fields) => invoke("numbers_check", { fields }),
+  listFound: (reading) => invoke("found_list", { reading }),
+  acceptFound: (reading, found, kind, into, fields, language) =>
+    invoke("found_accept", { reading, found, kind, into, fields, language }),
+  rejectFound: (reading, found) => invoke("found_reject", { reading, found }),
 
   readGuide: () => invoke("guide_read"),
   readPath: () => invoke("path_read"),

@@ -620,6 +620,23 @@ token: string,
 names: Array<string>, };
 
 /**
+ * What the check digits of a number say.
+ */
+export type CheckView = { 
+/**
+ * The field that it stands in.
+ */
+field: string, 
+/**
+ * What it looks like.
+ */
+scheme: SchemeCode | null, 
+/**
+ * What they say.
+ */
+fit: FitCode, };
+
+/**
  * One time that a file tells.
  */
 export type ClaimView = { 
@@ -777,7 +794,7 @@ hasOriginal: boolean, };
 /**
  * Everything that crosses between Rust and the page, with all that it is made of.
  */
-export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, copies: CopiesFolder, details: ExhibitDetails, drawn: DrawnBox, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, guide: GuideView, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, safety: SafetyView, settings: Settings, sheet: SheetSaved, start: Start, target: CheckTarget, who: WhoIsHere, };
+export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, copies: CopiesFolder, details: ExhibitDetails, drawn: DrawnBox, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, numbers: FoundView, record: RecordView, guide: GuideView, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, safety: SafetyView, settings: Settings, sheet: SheetSaved, start: Start, target: CheckTarget, who: WhoIsHere, };
 
 /**
  * What kind of thing is damaged or missing.
@@ -1177,6 +1194,11 @@ subject: string,
 answer: AnswerOf, };
 
 /**
+ * What check digits say.
+ */
+export type FitCode = "fits" | "doesNotFit" | "cannotCheck";
+
+/**
  * Something unusual about an exhibit.
  */
 export type FlagCode = "empty" | "sourceChangedDuringCopy" | "sparse" | "viaLink" | "noHash" | "unknown";
@@ -1199,6 +1221,11 @@ state: OfferState,
 record: string | null, };
 
 /**
+ * What something that was found in messages looks like.
+ */
+export type FoundCode = "phone" | "email" | "link" | "payLink" | "wallet" | "card" | "giftCard" | "iban" | "transferReference";
+
+/**
  * A stretch of the rows that were found.
  */
 export type FoundRows = { 
@@ -1214,6 +1241,55 @@ found: number,
  * Whether there are that many or more.
  */
 isOrMore: boolean, };
+
+/**
+ * Something that was found in the messages of a reading.
+ */
+export type FoundView = { 
+/**
+ * Its number in the reading.
+ */
+no: number, 
+/**
+ * What it looks like.
+ */
+kind: FoundCode, 
+/**
+ * As it is written.
+ */
+text: string, 
+/**
+ * In how many rows it stands.
+ */
+rows: number, 
+/**
+ * Who wrote it: numbers of accounts.
+ */
+by: Array<number>, 
+/**
+ * The conversation of its first row.
+ */
+thread: number, 
+/**
+ * The row's place there.
+ */
+place: number, 
+/**
+ * The exhibit that holds the row.
+ */
+exhibit: string, 
+/**
+ * What its check digits say, where there are any.
+ */
+check: CheckView | null, 
+/**
+ * What was answered; none: nobody was asked.
+ */
+state: OfferState | null, 
+/**
+ * The record that it was taken into.
+ */
+record: string | null, };
 
 /**
  * Everything of the guide that does not depend on a case.
@@ -1243,6 +1319,10 @@ questions: Array<QuestionView>,
  * A card for each app, in the order in which they are offered.
  */
 cards: Array<CardView>, 
+/**
+ * What to do at once about money that was sent, by the way it went.
+ */
+money: Array<MoneyView>, 
 /**
  * Everybody whom a family can reach, by region.
  */
@@ -1667,6 +1747,19 @@ hasSeconds: boolean,
  * What was assumed in reading it.
  */
 assumed: Array<Assumption>, };
+
+/**
+ * What to do at once about money that went one way.
+ */
+export type MoneyView = { 
+/**
+ * The way's code.
+ */
+method: string, 
+/**
+ * Whom to call, and what to note.
+ */
+lines: Array<FactView>, };
 
 /**
  * Why nothing was read in a download.
@@ -2110,6 +2203,39 @@ count: number, };
 export type RecordKind = "account" | "payment" | "event" | "statement" | "action";
 
 /**
+ * A record as it stands.
+ */
+export type RecordView = { 
+/**
+ * `P01`
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: RecordKind, 
+/**
+ * Its fields by name (`core/src/record.rs`), those that are not empty.
+ */
+fields: Record<string, string>, 
+/**
+ * When it was last changed.
+ */
+changed: Instant, 
+/**
+ * How many earlier versions the case keeps.
+ */
+earlier: number, 
+/**
+ * What the check digits of its numbers say.
+ */
+checks: Array<CheckView>, 
+/**
+ * What was found in downloads and taken into it.
+ */
+taken: Array<TakenView>, };
+
+/**
  * A file that cannot be added.
  */
 export type RefusedFile = { 
@@ -2305,6 +2431,11 @@ alone: Array<FactView>,
  * What tells that somebody is not well.
  */
 signs: FactView, };
+
+/**
+ * A kind of number that has check digits.
+ */
+export type SchemeCode = "bitcoin" | "litecoin" | "dogecoin" | "tron" | "ethereum" | "card" | "iban";
 
 /**
  * What is asked of all rows. Everything that is given must hold.
@@ -2562,6 +2693,19 @@ answered: Instant | null, };
  * How sure a person is.
  */
 export type Sureness = "possible" | "likely" | "certain";
+
+/**
+ * Something that was found in a download and taken into a record.
+ */
+export type TakenView = { 
+/**
+ * The exhibit that holds the row.
+ */
+exhibit: string, 
+/**
+ * As it is written there.
+ */
+text: string, };
 
 /**
  * How large the page's text is, in hundredths of the plain size.

@@ -15,6 +15,7 @@ import { handOver } from "./en/handOver";
 import { formats, limits, people, reading, timeline } from "./en/reading";
 import { practice } from "./en/practice";
 import { present } from "./en/present";
+import { records } from "./en/records";
 import { settings } from "./en/settings";
 import { cloud, start } from "./en/start";
 
@@ -49,6 +50,7 @@ export const en = {
   limits,
   reading,
   people,
+  records,
   timeline,
   settings,
   practice,

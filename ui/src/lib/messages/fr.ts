@@ -16,6 +16,7 @@ import { handOver } from "./fr/handOver";
 import { formats, limits, people, reading, timeline } from "./fr/reading";
 import { practice } from "./fr/practice";
 import { present } from "./fr/present";
+import { records } from "./fr/records";
 import { settings } from "./fr/settings";
 import { cloud, start } from "./fr/start";
 import type { Messages } from "./messages";
@@ -51,6 +52,7 @@ export const fr: Messages = {
   limits,
   reading,
   people,
+  records,
   timeline,
   settings,
   practice,

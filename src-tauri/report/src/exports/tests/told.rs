@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use holdfast_core::digest::Digest;
 use holdfast_core::edit::{
-    accept_offer, add_record, answer_zone, link, mark, reject_offer, set_aside,
+    Target, accept_offer, add_record, answer_zone, link, mark, reject_offer, set_aside,
 };
-use holdfast_core::fact::{Confidence, Lang, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow};
+use holdfast_core::fact::{
+    Confidence, FoundFact, Lang, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow,
+};
 use holdfast_core::finding::{FindingCode, Level};
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::progress::Silent;
@@ -120,11 +122,13 @@ fn zones_links_and_answers_stand_in_the_tables() {
             display_name: Some(name.into()),
             ..SeenPerson::default()
         },
+        found: None,
     };
     let zone = Some("America/Edmonton".to_owned());
     answer_zone(&mut writer, Id::Export(1), zone, clock).unwrap();
     let (fields, kind) = (account("em"), RecordKind::Account);
-    let one = accept_offer(&mut writer, offer("Em"), None, fields, Lang::En, clock).unwrap();
+    let new = Target::New(kind);
+    let one = accept_offer(&mut writer, offer("Em"), new, fields, Lang::En, clock).unwrap();
     let two = add_record(&mut writer, kind, account("em2"), Lang::En, clock).unwrap();
     reject_offer(&mut writer, offer("Ann"), clock).unwrap();
     let why = Some("the same photo".to_owned());
@@ -159,6 +163,40 @@ fn zones_links_and_answers_stand_in_the_tables() {
     assert_eq!(stated["zones"][0]["zone"], "America/Edmonton", "{stated}");
     assert_eq!(stated["links"][0]["confidence"], "likely", "{stated}");
     assert_eq!(stated["offers"][1]["answer"], "rejected", "{stated}");
+}
+
+#[test]
+fn a_number_taken_from_a_row_names_the_row_and_is_no_account() {
+    let house = House::new();
+    house.add(&house.put("instagram.zip", &download(&["Em"])), None);
+    let mut writer = house.writer();
+    let found = OfferFact {
+        exhibit: Id::Exhibit(1),
+        format: "instagram_json".into(),
+        person: SeenPerson::default(),
+        found: Some(FoundFact {
+            kind: "phone".into(),
+            text: "+1 403 555 0134".into(),
+            entry: path("em"),
+            pointer: "/messages/0".into(),
+            nth: None,
+        }),
+    };
+    let fields = BTreeMap::from([("recipient_phone".to_owned(), "+1 403 555 0134".to_owned())]);
+    let target = Target::New(RecordKind::Payment);
+    let clock = &house.clock;
+    accept_offer(&mut writer, found, target, fields, Lang::En, clock).unwrap();
+    drop(writer);
+    let bundle = house.write("out", Options::default());
+    let payments = rows(&bundle, "report/payments.csv");
+    let wanted = format!("E0001 {} /messages/0 +1 403 555 0134", path("em"));
+    assert_eq!(payments[0]["taken_from"], wanted, "where it stands");
+    let accounts = rows(&bundle, "report/accounts.csv");
+    let is_answered = accounts.iter().any(|row| !row["answer"].is_empty());
+    assert!(!is_answered, "no account was answered for: {accounts:?}");
+    let offer = &bundle.case_json()["stated"]["offers"][0];
+    assert_eq!(offer["account"], "P01", "{offer}");
+    assert_eq!(offer["found"]["pointer"], "/messages/0", "{offer}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::start_of;
 
 /// What a person's words say about a time.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Told {
+pub enum Told {
     /// A date and time with an offset: one instant.
     Instant(DateTime<Utc>),
     /// A date and time in a zone that is named: one instant, by the table of zones.
@@ -23,7 +23,7 @@ pub(super) enum Told {
 
 impl Told {
     /// Reads year-month-day dates with an optional time; all else stays words.
-    pub(super) fn read(time: &str, zone: &str) -> Self {
+    pub fn read(time: &str, zone: &str) -> Self {
         let time = time.trim();
         let Some((clock, rest)) = clock_of(time) else {
             // A day has no instant, whatever its zone.

@@ -21,6 +21,13 @@ export class FakePeople {
     return id;
   }
 
+  /** An account that somebody wrote down by hand. */
+  add(fields: Record<string, string>): string {
+    const id = `A${String(this.#all.records.length + 1).padStart(2, "0")}`;
+    this.#all.records.push({ id, fields, exhibits: [] });
+    return id;
+  }
+
   reject(account: number): void {
     this.#all.answered.push({ account, state: "rejected", record: null });
   }

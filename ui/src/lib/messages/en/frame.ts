@@ -34,6 +34,7 @@ export const rail = {
   exhibits: "Exhibits",
   messages: "Messages",
   people: "People",
+  records: "Payments and events",
   timeline: "Timeline",
   handOver: "Hand over",
   check: "Check",

@@ -36,6 +36,7 @@ export const rail: Messages["rail"] = {
   exhibits: "Pièces",
   messages: "Messages",
   people: "Personnes",
+  records: "Paiements et événements",
   timeline: "Chronologie",
   handOver: "Remettre",
   check: "Vérifier",

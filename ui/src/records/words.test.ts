@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+
+import type { RecordKind } from "../lib/generated/view";
+import { messages } from "../lib/messages/messages";
+import FIELDS from "../test/fields.json";
+import { idsIn, withId } from "./exhibitWords";
+import { type FieldName, groupsOf, isPaid, methodOf } from "./forms";
+import { asksFor, changesOf, codeOf, isPlaced } from "./words";
+
+const KINDS = Object.keys(FIELDS) as RecordKind[];
+const METHODS = Object.values(messages.en.records.choices.method);
+/** Every field that a form asks for, whichever way of paying was chosen. */
+const asked = (kind: RecordKind) =>
+  new Set(
+    METHODS.flatMap((method) => groupsOf(kind, { method })).flatMap((group) => group.fields.map((field) => field.name)),
+  );
+
+test.each(KINDS)("the form of %s asks for every field that the case keeps, and for no other", (kind) => {
+  expect([...asked(kind)].sort()).toEqual([...FIELDS[kind]].sort());
+});
+
+test.each(KINDS)("every group and field of %s has its own words in both languages", (kind) => {
+  for (const language of ["en", "fr"] as const) {
+    const text = messages[language].records;
+    const titles: Readonly<Record<string, string>> = text.groups[kind];
+    expect(groupsOf(kind, {}).map((group) => titles[group.id] ?? "")).not.toContain("");
+    for (const name of asked(kind)) expect(asksFor(text, kind, name, null)).toMatch(/\S/);
+  }
+});
+
+test("a choice is understood in whichever language it was made, and words of one's own are not", () => {
+  for (const language of ["en", "fr"] as const) {
+    const { choices } = messages[language].records;
+    expect(methodOf({ method: choices.method.crypto })).toBe("crypto");
+    expect(isPaid({ status: choices.status.paid })).toBe(true);
+    expect(isPaid({ status: choices.status.notPaid })).toBe(false);
+  }
+  expect(methodOf({ method: "interac e-transfer" })).toBe("eTransfer");
+  expect(codeOf("method", "a money order")).toBeNull();
+});
+
+test("no words mean two things in the two languages", () => {
+  for (const name of ["status", "method", "imagesAre", "role"] as const) {
+    const [en, fr] = (["en", "fr"] as const).map(
+      (language): Record<string, string> => messages[language].records.choices[name],
+    );
+    for (const [code, words] of Object.entries({ ...en })) expect(codeOf(name, words)).toBe(code);
+    for (const [code, words] of Object.entries({ ...fr })) expect(codeOf(name, words)).toBe(code);
+  }
+});
+
+test("the questions follow the way of paying, and nothing that was written is out of sight", () => {
+  const names = (method: string, more: Record<string, string> = {}) =>
+    groupsOf("payment", { method, ...more })
+      .find((group) => group.id === "whom")
+      ?.fields.map((field) => field.name);
+  expect(names("crypto coins")).toEqual(["wallet_address", "transaction_id"]);
+  expect(names("gift card")).not.toContain("wallet_address");
+  expect(names("gift card", { wallet_address: "bc1q" })).toContain("wallet_address");
+});
+
+test("what is asked says which number is meant", () => {
+  const { records } = messages.en;
+  const name: FieldName = "transaction_id";
+  expect(asksFor(records, "payment", name, "eTransfer")).toMatch(/e-Transfer/);
+  expect(asksFor(records, "payment", name, null)).toBe(records.fields.transaction_id);
+});
+
+test("a day and a clock time can be placed, other words are kept as they are", () => {
+  for (const words of ["2026-03-05", "2026-03-05 21:08", "2026-03-05T21:08:30-07:00", "2026-03-05 21:08 UTC"])
+    expect(isPlaced(words)).toBe(true);
+  for (const words of ["last Tuesday", "05/03/2026", "2026-03-05 or so", ""]) expect(isPlaced(words)).toBe(false);
+});
+
+test("only what was changed is sent, and what was emptied is cleared", () => {
+  expect(changesOf({ what: "x", note: "y" }, { what: "x", note: "", amount: "200" })).toEqual({
+    note: "",
+    amount: "200",
+  });
+});
+
+test("exhibits are named beside other words", () => {
+  expect(idsIn("E0001, e0002 and the phone")).toEqual(["E0001", "E0002"]);
+  expect(withId("", "E0001")).toBe("E0001");
+  expect(withId("the phone", "E0003")).toBe("the phone, E0003");
+  expect(withId("E0001, E0003, the phone", "E0003")).toBe("E0001, the phone");
+  expect(withId("E0003", "E0003")).toBe("");
+});
