@@ -2,12 +2,12 @@
 //! megabytes because pictures lie inside it.
 
 use std::collections::HashMap;
-use std::io::BufReader;
+use std::io::{self, BufRead, BufReader};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::container::{EntryId, fault_of};
+use crate::container::{Container, EntryId, fault_of};
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
@@ -15,6 +15,7 @@ use crate::json::Stop;
 use crate::text::decode::Decoded;
 
 mod element;
+mod own;
 mod people;
 mod row;
 mod sieve;
@@ -48,6 +49,11 @@ impl Format for SmsBackup {
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
         let mut people = People::default();
+        let container = draft.container();
+        let mut files = claim.files.iter();
+        if let Some(number) = files.find_map(|&entry| own::number(container, entry)) {
+            people.is_owner(draft, &number);
+        }
         for &entry in &claim.files {
             draft.uses(entry);
             match read_file(draft, &mut people, entry) {
@@ -90,17 +96,22 @@ struct State<'a> {
     unknown: usize,
 }
 
-fn read_file(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) -> Result<(), Stop> {
-    let container = draft.container();
-    let input = container.read(entry).map_err(|error| Stop {
-        code: fault_of(&error),
-        at: 0,
-    })?;
+fn open(container: &Container, entry: EntryId) -> io::Result<Reader<impl BufRead>> {
+    let input = container.read(entry)?;
     let most = container.limits().text_bytes + 1;
     let sieve = Sieve::new(Decoded::new(input), most);
     let mut reader = Reader::from_reader(BufReader::with_capacity(64 << 10, sieve));
     reader.config_mut().check_end_names = false;
     reader.config_mut().allow_unmatched_ends = true;
+    Ok(reader)
+}
+
+fn read_file(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) -> Result<(), Stop> {
+    let container = draft.container();
+    let mut reader = open(container, entry).map_err(|error| Stop {
+        code: fault_of(&error),
+        at: 0,
+    })?;
     let mut state = State {
         people,
         entry,

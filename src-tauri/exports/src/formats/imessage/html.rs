@@ -103,9 +103,13 @@ fn is_beside(node: &Node) -> bool {
         "reply_anchor",
         "attachment",
         "attachment_error",
+        "subject",
+        "expressive",
     ]
     .iter()
     .any(|class| node.has_class(class))
+        // "Status", "Content" over the versions of a message that was changed.
+        || node.is("thead")
 }
 
 fn message(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
@@ -151,6 +155,9 @@ fn parts(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
         "edited",
         "reply_context",
         "sticker",
+        "subject",
+        "expressive",
+        "app",
     ];
     for part in node.all(|node| classes.iter().any(|class| node.has_class(class))) {
         if part.has_class("tapbacks") || part.has_class("reactions") {
@@ -168,8 +175,12 @@ fn parts(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
         } else if part.has_class("attachment_error") {
             row.kind = Kind::Media;
             draft.media_missing(row, part.text());
-        } else if part.has_class("reply_context") {
+        } else if part.has_class("reply_context") || part.has_class("expressive") {
             row.keep("note", part.text());
+        } else if part.has_class("subject") {
+            row.keep("subject", part.text());
+        } else if part.has_class("app") {
+            shared(row, part);
         } else {
             row.flags.add_if(Flag::Deleted, part.has_class("deleted"));
             row.flags.add_if(Flag::Unsent, part.has_class("unsent"));
@@ -177,7 +188,22 @@ fn parts(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
             for inner in part.all(|node| node.has_class("attachment")) {
                 attachment(draft, chat, row, inner);
             }
+            for when in part.all(|node| node.has_class("timestamp")) {
+                let when = when.text();
+                if !when.trim().is_empty() {
+                    row.keep("edited", when.trim());
+                }
+            }
         }
+    }
+}
+
+/// What another app made: mostly a link with its title.
+fn shared(row: &mut Row, node: &Node) {
+    let link = node.first(|node| node.is("a") && node.attribute("href").is_some());
+    if let Some(href) = link.and_then(|link| link.attribute("href")) {
+        row.kind = Kind::Share;
+        row.keep("link", href);
     }
 }
 

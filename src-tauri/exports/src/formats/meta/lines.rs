@@ -8,8 +8,10 @@ use std::sync::LazyLock;
 use crate::model::Kind;
 
 mod forms;
+mod words;
 
-use forms::{END, FORMS, MISSED, PRONOUNS, REACTED, UNSENT, YOU};
+use forms::{END, FORMS};
+use words::{MISSED, PRONOUNS, REACTED, UNSENT, YOU};
 
 /// What a line of the app is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,8 +158,14 @@ mod tests {
         }
         let missed = line("Silver missed your call.");
         assert!(missed.is_some_and(|line| line.is_missed), "a missed call");
-        let started = line("Silver started a video chat").map(|line| line.kind);
-        assert_eq!(started, Some(Kind::Call), "a call");
+        for call in [
+            "Silver started a video chat",
+            "Silver ended the call.",
+            "Call ended",
+        ] {
+            let kind = line(call).map(|line| line.kind);
+            assert_eq!(kind, Some(Kind::Call), "{call}");
+        }
         let auto = line("Silver sent an attachment.");
         assert!(auto.is_some_and(|line| line.is_auto), "the app's words");
         for typed in ["Fox left the group", "Sil left the group", "Silver is out"] {

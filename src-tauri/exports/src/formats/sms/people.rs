@@ -13,6 +13,8 @@ const OWN: &str = "insert-address-token";
 pub(super) struct People {
     by_number: HashMap<String, PersonId>,
     threads: HashMap<String, ThreadId>,
+    /// This telephone's own number, where it is known.
+    pub(super) own: Option<PersonId>,
 }
 
 /// A number without what people put between its digits; anything else in lower case.
@@ -63,6 +65,16 @@ impl People {
             who.person.display_name = Some(name.to_owned());
         }
         Some(id)
+    }
+
+    /// Notes this telephone's own number.
+    pub(super) fn is_owner(&mut self, draft: &mut Draft<'_>, number: &str) {
+        self.own = self.person(draft, number, None);
+        if let Some(who) = self.own.and_then(|own| draft.known(own)) {
+            who.is_owner = Some(true);
+            let owner = who.person.clone();
+            draft.owner(owner);
+        }
     }
 
     /// The conversation with the people of some addresses.

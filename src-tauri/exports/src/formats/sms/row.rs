@@ -3,7 +3,7 @@
 use super::element::Attributes;
 use super::people::{self, People};
 use crate::draft::Draft;
-use crate::model::{Flag, Kind, Person, Row, Source, Text, ThreadId};
+use crate::model::{Flag, Kind, Row, Source, Text, ThreadId};
 use crate::time::Time;
 
 /// An element that is a row, with its parts and addresses (MMS).
@@ -100,10 +100,11 @@ fn message(
         }
         Some(SENT) => {
             row.is_owner = Some(true);
-            own_number(draft, element);
+            row.author = people.own;
         }
         Some(state @ ("3" | "4" | "5" | "6")) => {
             row.is_owner = Some(true);
+            row.author = people.own;
             row.flags.add(Flag::NotSent);
             let word = match state {
                 "3" => "draft",
@@ -138,18 +139,6 @@ impl Element {
                 .get("address")
                 .filter(|address| !people::is_nobody(address))
         })
-    }
-}
-
-/// An MMS that was sent can name the number that it was sent from.
-fn own_number(draft: &mut Draft<'_>, element: &Element) {
-    if draft.owner_so_far().is_none()
-        && let Some(number) = element.from()
-    {
-        draft.owner(Person {
-            phone: Some(number.to_owned()),
-            ..Person::default()
-        });
     }
 }
 
@@ -244,8 +233,10 @@ fn call(draft: &mut Draft<'_>, people: &mut People, element: &Element, row: &mut
         Some("1" | "3" | "4" | "5" | "6") => Some(false),
         _ => None,
     };
-    if row.is_owner == Some(false) {
-        row.author = people.person(draft, number, None);
-    }
+    row.author = match row.is_owner {
+        Some(false) => people.person(draft, number, None),
+        Some(true) => people.own,
+        None => None,
+    };
     thread
 }

@@ -250,10 +250,14 @@ fn omitted(plain: &str, whole: &str, has_mark: bool, body: &mut Body) -> bool {
         let is_heart = inner.starts_with('3');
         (3..=60).contains(&count) && is_words && !is_tag && !is_heart
     } else {
+        // "пропущено" is no beginning of "пропущений": words end where letters do, where a script has spaces.
+        let begins = |word: &str| {
+            let rest = behind(whole, word);
+            let is_spaced = word.starts_with(char::is_lowercase);
+            rest.is_some_and(|rest| !is_spaced || !rest.starts_with(char::is_alphabetic))
+        };
         let last_or_first = |word: &&&str| {
-            whole.ends_with(**word)
-                || whole.starts_with(**word)
-                || whole.contains(&format!(" {word} "))
+            whole.ends_with(**word) || begins(word) || whole.contains(&format!(" {word} "))
         };
         let is_left_out = || words::OMITTED.iter().any(|word| last_or_first(&word));
         count <= 60 && (has_mark || is_what(whole)) && is_left_out()

@@ -60,6 +60,7 @@ pub(super) const DELETED: &[&str] = &[
     "це повідомлення видалено", "pesan ini telah dihapus", "pesan ini dihapus", "mesej ini telah dipadam",
     "tin nhắn này đã bị xóa", "ข้อความนี้ถูกลบแล้ว", "此消息已删除", "该消息已被删除", "此訊息已刪除", "這則訊息已刪除", "このメッセージは削除されました",
     "このメッセージは削除されています", "삭제된 메시지입니다", "이 메시지는 삭제되었습니다", "تم حذف هذه الرسالة", "הודעה זו נמחקה", "این پیام حذف شد",
+    "detta meddelande raderades", "det här meddelandet har raderats",
     "यह संदेश हटा दिया गया", "यह संदेश मिटाया गया", "यह मैसेज मिटा दिया गया है",
 ];
 
@@ -76,7 +77,10 @@ pub(super) const DELETED_BY_OWNER: &[&str] = &[
     "您删除了这条消息", "您删除了此消息", "你删除了此消息", "你删除了这条消息", "您已删除此消息", "您已删除这条消息", "你已删除这条消息",
     "你已刪除這則訊息", "您已刪除這則訊息", "eliminou esta mensagem", "你已删除此消息", "您已刪除此訊息", "你已刪除此訊息", "このメッセージを削除しました", "あなたはこのメッセージを削除しました", "이 메시지를 삭제했습니다",
     "حذفت هذه الرسالة", "لقد حذفت هذه الرسالة", "מחקת את ההודעה", "מחקת הודעה זו", "आपने यह संदेश हटाया",
-    "आपने यह मैसेज मिटाया",
+    "आपने यह मैसेज मिटाया", "odstranili jste tuto zprávu", "διαγράψατε αυτό το μήνυμα", "מחקת את ההודעה הזו",
+    "törölted ezt az üzenetet", "あなたがこのメッセージを削除しました", "ta wiadomość została przez ciebie usunięta",
+    "usunąłeś(-ęłaś) tę wiadomość", "usunęłaś tę wiadomość", "ai șters acest mesaj", "du raderade detta meddelande",
+    "ви видалили це повідомлення",
 ];
 
 /// Beginnings of a message that an administrator deleted.
@@ -88,7 +92,7 @@ pub(super) const DELETED_BY_ADMIN: &[&str] = &[
 /// Stems within `<…>` behind a text that was changed.
 pub(super) const EDITED: &[&str] = &[
     "edit", "bearbeitet", "modifi", "bewerkt", "редакт", "измен", "відредаг", "düzenlen", "edytowan", "redigera",
-    "redigeret", "redigert", "muokat", "upraven", "編集", "编辑", "編輯", "수정", "تعديل", "נערכ", "संपादित", "szerkeszt",
+    "redigeret", "redigert", "muokat", "upraven", "編集", "编辑", "編輯", "수정", "편집", "تعديل", "נערכ", "संपादित", "szerkeszt",
     "επεξεργα", "chỉnh sửa", "แก้ไข", "ویرایش",
 ];
 
@@ -101,6 +105,7 @@ pub(super) const OMITTED: &[&str] = &[
     "pominięty", "pominięta", "jätetty", "dihilangkan", "disertakan", "edilmedi", "edilmemiş", "atlandı", "已省略",
     "已忽略", "已略过", "已略過", "省略されました", "は省略されました", "생략됨", "생략되었습니다", "제외됨", "استبعاد", "الاستبعاد", "محذوفة", "مرفقة",
     "הושמט", "הושמטה", "छोड़ा", "छोड़ी", "kihagyva", "omès", "omesa", "παραλείφθηκε", "bị", "пропущен", "пропущена",
+    "non incluso", "non inclusa", "忽略", "略去", "已略去", "생략",
 ];
 
 /// What is left out: needed where only the words tell it.
@@ -180,6 +185,13 @@ pub(super) const MISSED: &[&str] = &[
     "音声通話の不在着信", "ビデオ通話の不在着信",
     "부재중 음성 통화", "부재중 영상 통화", "مكالمة صوتية فائتة", "مكالمة فيديو فائتة", "שיחה קולית שלא נענתה",
     "שיחת וידאו שלא נענתה", "मिस्ड वॉइस कॉल", "मिस्ड वीडियो कॉल",
+    "mistet taleopkald", "tapt taleanrop", "tapt videoanrop", "ubesvart taleanrop", "ubesvart videoanrop",
+    "αναπάντητη φωνητική κλήση", "αναπάντητη βιντεοκλήση", "αναπάντητη κλήση", "nem fogadott hanghívás",
+    "nem fogadott videohívás", "chamada de voz não atendida", "chamada de vídeo não atendida", "chamada não atendida",
+    "apel vocal nepreluat", "apel video nepreluat", "apel vocal pierdut", "apel video pierdut",
+    "пропущений аудіовиклик", "пропущений відеовиклик", "пропущений голосовий", "пропущений виклик",
+    "cuộc gọi thoại nhỡ", "cuộc gọi video nhỡ", "cuộc gọi nhỡ", "สายที่ไม่ได้รับ", "未接语音来电", "未接视频来电", "未接来电",
+    "未接來電", "فاتتك مكالمة",
 ];
 
 /// Words behind a call that say that nobody took it.

@@ -40,7 +40,9 @@ const MORNING: &[&str] = &[
 ];
 
 /// Words behind a clock time that say nothing of the half of the day.
-const NEITHER: &[&str] = &["uhr", "น", "г", "ч", "h", "hs", "hrs", "min", "klo", "год"];
+const NEITHER: &[&str] = &[
+    "uhr", "น", "г", "ч", "h", "hs", "hrs", "min", "klo", "год", "val", "kor", "hod", "óra",
+];
 
 /// A clock time among the tokens of a text.
 pub(super) struct Clock {

@@ -79,6 +79,11 @@ pub(super) const FORMS: &[Form] = &[
     by_name("vous a appelé", "", Kind::Call),
     by_name("missed a video chat with you", "", Kind::Call),
     by_name("joined the call", "", Kind::Call),
+    by_name("ended the call", "", Kind::Call),
+    by_name("ended the video chat", "", Kind::Call),
+    by_name("a mis fin à l’appel", "", Kind::Call),
+    by_name("a mis fin à l'appel", "", Kind::Call),
+    form("call ended", "", Kind::Call),
     by_name("joined the video c", "", Kind::Call),
     by_name("joined the audio c", "", Kind::Call),
     by_name("a démarré une discussion vidéo", "", Kind::Call),
@@ -141,6 +146,8 @@ pub(super) const FORMS: &[Form] = &[
     by_name("removed ", " from the group", Kind::System),
     by_name("left the group", "", Kind::System),
     by_name("joined the ", "", Kind::System),
+    by_name("joined using ", "", Kind::System),
+    by_name("joined through ", "", Kind::System),
     by_name("created the group", "", Kind::System),
     by_name("named the group ", "", Kind::System),
     by_name("changed the group ", "", Kind::System),
@@ -344,60 +351,3 @@ pub(super) const FORMS: &[Form] = &[
 
 /// The end of a line behind a name that has no more words.
 pub(super) const END: &str = "=";
-
-/// Lines that stand where a message was that was taken back.
-pub(super) const UNSENT: &[&str] = &[
-    "unsent a message",
-    "a annulé l’envoi",
-    "a annulé l'envoi",
-    "avez annulé l’envoi",
-    "avez annulé l'envoi",
-    "hat eine nachricht zurückgezogen",
-    "hast eine nachricht zurückgezogen",
-    "anuló el envío",
-    "anulaste el envío",
-    "cancelou o envio",
-];
-
-/// The owner in the app's lines.
-pub(super) const YOU: &[&str] = &["you", "vous", "du", "je"];
-/// First words of names that people begin their own sentences with.
-pub(super) const PRONOUNS: &[&str] = &[
-    "we", "he", "she", "they", "it", "the", "my", "your", "who", "il", "elle", "on", "nous", "ils",
-    "elles", "qui", "er", "sie", "wir", "ich", "wer", "yo", "él", "ella", "tu", "tú", "eu", "ele",
-    "ela", "io", "lui", "lei", "ik", "hij", "zij", "wie",
-];
-/// Words of calls that nobody took.
-pub(super) const MISSED: &[&str] = &[
-    "missed", "manqué", "verpasst", "perdida", "perdiste", "perdió", "perdeu", "persa", "perso",
-    "gemist",
-];
-/// Stems of "reacted" in the languages of the apps.
-pub(super) const REACTED: &[&str] = &[
-    "react",
-    "réag",
-    "reag",
-    "reacc",
-    "reaz",
-    "реаг",
-    "reak",
-    "reaģ",
-    "ifade",
-    "tepki",
-    "αντέδρ",
-    "αντίδρ",
-    "反応",
-    "リアクション",
-    "回应",
-    "回應",
-    "反應",
-    "반응",
-    "공감",
-    "bày tỏ",
-    "cảm xúc",
-    "แสดงความรู้สึก",
-    "تفاعل",
-    "הגיב",
-    "प्रतिक्रिया",
-    "bereaksi",
-];

@@ -126,6 +126,9 @@ fn what_the_app_left_out_is_found_in_every_language() {
         "\u{200e}obrázek vynechán",
         "\u{200e}изображение отсутствует",
         "\u{200e}Contact card omitted",
+        "\u{200e}sticker non incluso",
+        "\u{200e}忽略图片",
+        "\u{200e}이미지 생략",
         "image omitted",
         "GIF omitted",
         "<Media omitted>",
@@ -197,10 +200,13 @@ fn deleted_edited_calls_polls_and_places() {
         assert!(on(text, IPHONE).is_deleted, "{text}");
         assert_eq!(on(text, IPHONE).kind, Kind::Text, "{text} is a message");
     }
-    assert!(
-        on("You deleted this message", ANDROID).is_by_owner,
-        "the owner"
-    );
+    for text in [
+        "You deleted this message",
+        "Ви видалили це повідомлення",
+        "あなたがこのメッセージを削除しました。",
+    ] {
+        assert!(on(text, ANDROID).is_by_owner, "{text}: the owner");
+    }
     let edited = on("ok \u{200e}<This message was edited>", IPHONE);
     assert!(edited.is_edited, "it says so");
     assert_eq!(
@@ -221,6 +227,9 @@ fn deleted_edited_calls_polls_and_places() {
         ("\u{200e}You missed a voice call", true),
         ("不在着信（音声）", true),
         ("\u{200e}Пропущенный аудиозвонок", true),
+        ("\u{200e}Пропущений виклик", true),
+        ("\u{200e}未接语音来电", true),
+        ("\u{200e}Chamada de voz não atendida", true),
         ("\u{200e}Missed voice call, \u{200e}Tap to call back", true),
     ] {
         let body = on(text, IPHONE);
