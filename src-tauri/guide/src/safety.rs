@@ -34,7 +34,7 @@ pub fn safety(region: Region) -> Safety {
     Safety {
         question: text(
             "First: is anyone in danger right now?",
-            "D’abord : quelqu’un est-il en danger en ce moment?",
+            "D’abord : quelqu’un est‑il en danger en ce moment?",
         ),
         meaning: MEANING,
         call_title: text(
