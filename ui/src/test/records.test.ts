@@ -34,6 +34,7 @@ test.each(["en", "fr"] as const)(
     await user.type(screen.getByRole("textbox", { name: records.call.number }), "778-1");
     await user.click(screen.getByRole("button", { name: records.keep }));
     const call = await screen.findByRole("region", { name: new RegExp(records.call.what("P01")) });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(records.title));
     expect(within(call).getByText("778-1")).toBeTruthy();
     const payment = screen.getByRole("region", { name: new RegExp(records.choices.method.eTransfer) });
     expect(within(payment).getByText("TD")).toBeTruthy();
