@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use holdfast_view::{ErrorCode, Language, Shows, WhoIsHere};
+use holdfast_view::{ErrorCode, JobResult, Language, PlacePurpose, Shows, Verdict, WhoIsHere};
 
-use super::{House, PNG, answered, code};
+use super::{CHOSEN, House, PNG, answered, code, done, listening};
 
 #[test]
 fn who_is_here_is_told_until_the_case_is_opened_again() {
@@ -61,6 +61,53 @@ fn a_covered_picture_asks_for_the_young_person_before_a_pixel_leaves() {
     house.page.say_present(WhoIsHere::YoungPerson).unwrap();
     let details = house.page.take_promise_back("E0001").unwrap();
     assert!(details.promise.is_none(), "taken back");
+}
+
+#[test]
+fn who_was_here_stays_with_the_family_and_the_bundle_is_whole() {
+    let house = House::with_screenshot();
+    house.page.say_present(WhoIsHere::OtherAdult).unwrap();
+    assert_eq!(
+        code(house.page.uncover("E0001", 300, false)),
+        ErrorCode::CannotShow,
+        "noted, though this house has no program for pictures"
+    );
+    house.page.say_present(WhoIsHere::YoungPerson).unwrap();
+    let words = "marker-cover".to_owned();
+    house
+        .page
+        .keep_covered("E0001", words, Language::En)
+        .unwrap();
+    let place = house.suggested(PlacePurpose::Bundle);
+    let (send, events) = listening();
+    house
+        .page
+        .write_bundle(&place, CHOSEN, false, send)
+        .unwrap();
+    let JobResult::Bundle { bundle } = done(&events) else {
+        panic!("a bundle")
+    };
+    let zip = house.path("out").join(&bundle.zips[0].file_name);
+    let bytes = fs::read(&zip).unwrap();
+    let holds = |marker: &str| {
+        bytes
+            .windows(marker.len())
+            .any(|at| at == marker.as_bytes())
+    };
+    assert!(holds("marker-cover"), "what is in it, in their words");
+    assert!(!holds("other_adult"), "who was at the computer is not told");
+    let target = house.page.take_bundles(vec![zip]).unwrap().token;
+    let (send, events) = listening();
+    house.page.check_bundles(&target, send).unwrap();
+    let JobResult::Check { check } = done(&events) else {
+        panic!("a check")
+    };
+    assert_eq!(
+        (check.contents, check.history),
+        (Verdict::Pass, Verdict::Pass),
+        "all tables are made anew without it: {:?}",
+        check.findings
+    );
 }
 
 #[test]

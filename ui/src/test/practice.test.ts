@@ -41,6 +41,18 @@ describe.each(LANGUAGES)("practising, %s", (language) => {
   });
 });
 
+test("files are not offered to be added, and dropped ones are refused with the way to one's own case", async () => {
+  const { user, fake, app } = await openCase({ isPractice: true });
+  expect(screen.queryByRole("button", { name: messages.en.exhibits.add })).toBeNull();
+  expect(screen.getByText(messages.en.practice.takesNone)).toBeTruthy();
+  fake.options.error = "practiceCase";
+  fake.drop({ event: "dropped", token: "d", files: 1 });
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain(messages.en.codes.errors.practiceCase.next);
+  await user.click(screen.getByRole("button", { name: messages.en.practice.leave }));
+  expect(app.case).toBeNull();
+});
+
 test("hiding shows nothing of it", async () => {
   const { app, user } = await openCase({ isPractice: true });
   await user.keyboard("{Escape}{Escape}");

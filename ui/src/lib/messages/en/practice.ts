@@ -2,8 +2,9 @@
 
 export const practice = {
   band: "Practice: nothing here is real.",
-  bandMore: "Everyone and everything in this case is invented. The help numbers are real.",
+  bandMore: "Everything in this case is invented. The help numbers are real.",
   leave: "Leave the practice",
+  takesNone: "A practice case takes no files of your own. Leave the practice to add yours to your own case.",
   title: "Practise first, if you like",
   text: "Holdfast can make an invented case on this computer. You can look at everything in it and change it. It says on every page that it is practice, and it never mixes with your own case.",
   begin: "Practise with an invented case",

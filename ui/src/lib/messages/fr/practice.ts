@@ -3,8 +3,10 @@ import type { Messages } from "../messages";
 
 export const practice: Messages["practice"] = {
   band: "Exercice\u00a0: rien ici n’est vrai.",
-  bandMore: "Tout est inventé dans ce dossier, les personnes aussi. Les numéros d’aide, eux, sont vrais.",
+  bandMore: "Tout y est inventé. Les numéros d’aide, eux, sont vrais.",
   leave: "Quitter l’exercice",
+  takesNone:
+    "Un dossier d’exercice ne prend aucun de vos fichiers. Quittez l’exercice pour ajouter les vôtres à votre propre dossier.",
   title: "Exercez-vous d’abord, si vous voulez",
   text: "Holdfast peut créer un dossier inventé sur cet ordinateur. Vous pouvez tout y regarder et tout y changer. Chaque page dit que c’est un exercice, et il ne se mêle jamais à votre propre dossier.",
   begin: "M’exercer avec un dossier inventé",
