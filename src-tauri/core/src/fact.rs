@@ -10,12 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
-use crate::id::RecordKind;
+use crate::id::{Id, RecordKind};
 
 mod path;
 mod seen;
 
-pub use path::{AnswerFact, AnswerState, SetupFact};
+pub use path::{AnswerFact, AnswerState, Between, SetupFact};
 pub use seen::{Confidence, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime};
 
 /// The language that words were typed in.
@@ -84,6 +84,18 @@ pub enum FactBody {
     Step(AnswerFact),
     /// What became of something that is missing.
     Gap(AnswerFact),
+    /// The order in which screenshots were made, as a person confirmed it.
+    Order {
+        /// From the first to the last.
+        exhibits: Vec<Id>,
+    },
+    /// Whether something is missing between two neighbours.
+    Between {
+        /// The two, in their order.
+        exhibits: [Id; 2],
+        /// What the person says.
+        missing: Between,
+    },
 }
 
 /// A source file's own name and times.

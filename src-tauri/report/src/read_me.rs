@@ -2,7 +2,7 @@
 //!
 //! It claims nothing that the check does not show, and it holds no name and no word that the family typed.
 
-use holdfast_core::fact::Lang;
+use holdfast_core::fact::{AnswerState, Lang};
 
 use crate::contents::Contents;
 use crate::plain::plain;
@@ -23,6 +23,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         EN_LOOK,
         files_line(contents, EN_FILES),
         &downloads::places(contents, Lang::En),
+        gaps_line(contents, EN_GAPS),
         &statement_line(contents, EN_STATEMENT),
         EN_REST,
         &downloads::section(contents, Lang::En),
@@ -34,6 +35,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         FR_LOOK,
         files_line(contents, FR_FILES),
         &downloads::places(contents, Lang::Fr),
+        gaps_line(contents, FR_GAPS),
         &statement_line(contents, FR_STATEMENT),
         FR_REST,
         &downloads::section(contents, Lang::Fr),
@@ -64,6 +66,8 @@ WHERE TO LOOK FIRST
 ";
 
 const EN_FILES: &str = "  data/exhibits/         the files, named by their exhibit number\n";
+
+const EN_GAPS: &str = "  report/gaps.csv        what is not there, and why, as the family says\n";
 
 const EN_STATEMENT: &str =
     "  data/statement/        how it was captured, in the family's own words\n";
@@ -125,6 +129,8 @@ PAR OÙ COMMENCER
 
 const FR_FILES: &str = "  data/exhibits/         les fichiers, nommés par leur numéro de pièce\n";
 
+const FR_GAPS: &str = "  report/gaps.csv        ce qui manque et pourquoi, selon la famille\n";
+
 const FR_STATEMENT: &str =
     "  data/statement/        comment la capture s’est faite, selon la famille\n";
 
@@ -164,6 +170,18 @@ Pour joindre la famille, adressez-vous à la personne qui vous a remis ceci.
 
 fn files_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
     if contents.enclosed_count() > 0 {
+        line
+    } else {
+        ""
+    }
+}
+
+/// Only where the family said something of what is missing.
+fn gaps_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
+    let path = &contents.case.path;
+    let mut answers = path.gaps.iter();
+    let is_answered = answers.any(|one| one.answer.state != AnswerState::Open);
+    if is_answered || !path.neighbours.is_empty() {
         line
     } else {
         ""

@@ -12,6 +12,7 @@ use crate::contents::Contents;
 mod accounts;
 mod exhibits;
 mod exports;
+mod gaps;
 mod records;
 mod timeline;
 
@@ -30,6 +31,11 @@ pub fn accounts(contents: &Contents) -> Vec<u8> {
 /// `payments.csv`
 pub fn payments(contents: &Contents) -> Vec<u8> {
     records::payments(contents).into_csv()
+}
+
+/// `gaps.csv`: a row for everything that the family said of what is missing.
+pub fn gaps(contents: &Contents) -> Vec<u8> {
+    gaps::table(contents).into_csv()
 }
 
 /// `exports.csv`: a row for every format that was read in a download.

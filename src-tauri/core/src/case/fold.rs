@@ -282,7 +282,9 @@ impl Exhibit {
             | FactBody::Offer(_)
             | FactBody::Setup(_)
             | FactBody::Step(_)
-            | FactBody::Gap(_) => {}
+            | FactBody::Gap(_)
+            | FactBody::Order { .. }
+            | FactBody::Between { .. } => {}
         }
     }
 }
