@@ -18,6 +18,7 @@ pub(crate) mod case;
 pub(crate) mod check;
 pub(crate) mod draft;
 pub(crate) mod exhibit;
+pub(crate) mod gaps;
 pub(crate) mod guide;
 pub(crate) mod import;
 pub(crate) mod people;

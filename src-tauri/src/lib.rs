@@ -28,7 +28,8 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    bundle, case, check, draft, exhibit, guide, import, people, place, reading, window as page,
+    bundle, case, check, draft, exhibit, gaps, guide, import, people, place, reading,
+    window as page,
 };
 use places::Places;
 use state::App;
@@ -132,6 +133,11 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         guide::path_read,
         guide::path_set_up,
         guide::step_answer,
+        gaps::gaps_read,
+        gaps::gap_answer,
+        gaps::order_read,
+        gaps::order_confirm,
+        gaps::between_answer,
         guide::link_open,
     ]
 }

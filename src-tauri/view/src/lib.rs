@@ -11,14 +11,17 @@
 mod bundle;
 mod case;
 mod check;
+mod clocks;
 #[macro_use]
 mod codes;
 mod damage;
 mod downloads;
 mod exhibit;
+mod gaps;
 mod guide;
 mod import;
 mod job;
+mod order;
 mod path;
 mod people;
 mod points;
@@ -38,6 +41,7 @@ pub use check::{
     CheckCounts, CheckResult, CheckTarget, CompareOutcome, Compared, DateProof, DateView,
     FindingView,
 };
+pub use clocks::ClockView;
 pub use codes::{
     AnswerEffect, AnswerOf, Before, Downloads, ErrorCode, EventCode, FindingCode, FlagCode, Kind,
     Level, NotRead, OutcomeKind, Reason, RecordKind, Shows, State, Verdict, Withheld,
@@ -48,6 +52,9 @@ pub use exhibit::{
     Answered, DescribedField, ExhibitDetails, ExhibitField, ExhibitRow, HistoryLine, PlaceSeen,
     Released, SetAsideView, UncoverState, is_shown,
 };
+pub use gaps::{
+    Counted, GapAnswer, GapHint, GapStanding, GapView, GapsView, RecordChoice, can_tie, gap_of,
+};
 pub use guide::{
     AnswerChoice, ButtonView, CardView, ContactView, FactView, GuideView, LinkToView, MinimumView,
     QuestionView, TextView,
@@ -56,6 +63,7 @@ pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,
 };
 pub use job::{JobAbout, JobEvent, JobResult, RunningJob};
+pub use order::{Missing, OrderView, PairView, ShotView};
 pub use path::{PathView, SetupAnswers, StageView, StepState, StepView};
 pub use people::{
     AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness,

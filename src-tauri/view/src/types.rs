@@ -5,13 +5,15 @@ use std::path::Path as FilePath;
 
 use holdfast_core::case::{Path, When};
 use holdfast_core::fact::SetupFact;
+use holdfast_guide::{CaseFacts, capturing, gaps};
 use ts_rs::{Config, TS};
 
 use crate::{
     About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, DropEvent,
-    ExhibitDetails, FoundRows, GuideView, ImportAnswers, JobEvent, KnownCase, OriginalView,
-    PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, Region,
-    Released, RowView, SearchAsk, Settings, SetupAnswers, Start, StepState, WireError,
+    ExhibitDetails, FoundRows, GapView, GapsView, GuideView, ImportAnswers, JobEvent, KnownCase,
+    Missing, OrderView, OriginalView, PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView,
+    PointView, ReadingView, Region, Released, RowView, SearchAsk, Settings, SetupAnswers, Start,
+    StepState, TextView, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -31,7 +33,10 @@ struct Crossing {
     error: WireError,
     job: JobEvent,
     found: FoundRows,
+    gaps: GapsView,
     guide: GuideView,
+    order: OrderView,
+    missing: Missing,
     steps: PathView,
     setup: SetupAnswers,
     state: StepState,
@@ -71,6 +76,8 @@ fn the_page_is_tested_on_the_guide_as_it_is() {
     let said = serde_json::json!({
         "guide": GuideView::whole(),
         "path": PathView::along(&path, Region::Canada),
+        "gaps": every_gap(),
+        "between": TextView::from(capturing().between),
     });
     let written = serde_json::to_string_pretty(&said).unwrap() + "\n";
     let committed = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test/guide.json");
@@ -82,6 +89,18 @@ fn the_page_is_tested_on_the_guide_as_it_is() {
         found.replace("\r\n", "\n") == written,
         "stale: HOLDFAST_WRITE_TYPES=1 cargo test -p holdfast-view"
     );
+}
+
+/// Every box of the coach, none of them answered.
+fn every_gap() -> Vec<GapView> {
+    let case = CaseFacts {
+        apps: 3,
+        paid: Some(true),
+        open_ends: 2,
+        ..CaseFacts::default()
+    };
+    let gaps = gaps(&case).into_iter();
+    gaps.map(|gap| GapView::of(&gap, None, None)).collect()
 }
 
 #[test]

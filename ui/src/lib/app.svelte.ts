@@ -22,6 +22,8 @@ export type Screen =
   | "setUp"
   | "path"
   | "guides"
+  | "missing"
+  | "order"
   | "exhibits"
   | "messages"
   | "people"

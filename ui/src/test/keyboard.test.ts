@@ -63,13 +63,13 @@ test("Ctrl with a number goes to a place; Ctrl with + and − changes the size o
   const { user, app } = await openPage({ hasCase: true });
   await user.click(screen.getByRole("button", { name: /Go on/ }));
   await screen.findByRole("button", { name: "Messages" });
-  await user.keyboard("{Control>}8{/Control}");
+  await user.keyboard("{Control>}9{/Control}");
   expect(app.screen).toBe("check");
   await user.keyboard("{Control>}+{/Control}");
   expect(document.documentElement.dataset["text"]).toBe("125");
   await user.keyboard("{Control>}--{/Control}");
   expect(document.documentElement.dataset["text"]).toBeUndefined();
-  await user.keyboard("{Control>}9{/Control}");
+  await user.click(screen.getByRole("button", { name: "Settings" }));
   await user.click(screen.getByRole("radio", { name: "Twice as large" }));
   expect(document.documentElement.dataset["text"]).toBe("200");
   await user.keyboard("{Control>}0{/Control}");

@@ -9,6 +9,7 @@ import { call, numbers, safety } from "./en/first";
 import { app, error, hidden, progress, rail } from "./en/frame";
 import { guide } from "./en/guide";
 import { handOver } from "./en/handOver";
+import { missing, order } from "./en/missing";
 import { formats, limits, people, reading, timeline } from "./en/reading";
 import { settings } from "./en/settings";
 import { cloud, start } from "./en/start";
@@ -36,6 +37,8 @@ export const en = {
   adding,
   progress,
   guide,
+  missing,
+  order,
   handOver,
   check,
   formats,

@@ -10,6 +10,7 @@ import { call, numbers, safety } from "./fr/first";
 import { app, error, hidden, progress, rail } from "./fr/frame";
 import { guide } from "./fr/guide";
 import { handOver } from "./fr/handOver";
+import { missing, order } from "./fr/missing";
 import { formats, limits, people, reading, timeline } from "./fr/reading";
 import { settings } from "./fr/settings";
 import { cloud, start } from "./fr/start";
@@ -38,6 +39,8 @@ export const fr: Messages = {
   adding,
   progress,
   guide,
+  missing,
+  order,
   handOver,
   check,
   formats,
