@@ -211,7 +211,12 @@ fn screenshots_are_put_in_order_asked_about_and_counted() {
     assert_eq!(order.pairs[0].exhibits, pair);
     assert_eq!(order.pairs[0].missing, None, "nobody was asked");
     let open = Some(GapHint::OpenEnds { pairs: 1 });
-    assert_eq!(gap(&page.gaps().unwrap(), "whole_threads").hint, open);
+    let view = page.gaps().unwrap();
+    assert_eq!(gap(&view, "whole_threads").hint, open);
+    assert!(
+        !gap(&view, "whole_threads").can_tie,
+        "no word closes what is counted"
+    );
     let confirmed = ["E0003", "E0002", "E0001"].map(str::to_owned);
     let order = page.confirm_order(&confirmed).unwrap();
     assert!(order.confirmed.is_some() && shown(&order) == confirmed);

@@ -47,7 +47,7 @@ pub struct GapView {
     pub if_not: FactView,
     /// What the case says about it.
     pub hint: Option<GapHint>,
-    /// Whether a person's word can answer it.
+    /// Whether a person's word can answer it as the case stands now.
     pub can_tie: bool,
     /// What a person said; none: nothing, or it was taken back.
     pub answer: Option<GapAnswer>,
@@ -113,6 +113,16 @@ pub enum GapHint {
     },
 }
 
+impl GapHint {
+    /// Whether the case itself counts what is open: a word would not change that.
+    const fn is_counted(&self) -> bool {
+        match self {
+            Self::OpenZones { .. } | Self::NotRead | Self::OpenEnds { .. } => true,
+            Self::NameOnly { .. } | Self::NoneMarked { .. } | Self::SetAside { .. } => false,
+        }
+    }
+}
+
 /// A record that a box can be tied to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
@@ -167,6 +177,7 @@ impl GapsView {
 
 impl GapView {
     pub(crate) fn of(gap: &guide::Gap, answer: Option<&Answer>, hint: Option<GapHint>) -> Self {
+        let hint = hint.filter(|_| gap.standing != guide::Standing::There);
         Self {
             id: gap.id.code().to_owned(),
             standing: match gap.standing {
@@ -177,8 +188,8 @@ impl GapView {
             title: gap.title.into(),
             next: gap.next.into(),
             if_not: gap.if_not.into(),
-            hint: hint.filter(|_| gap.standing != guide::Standing::There),
-            can_tie: can_tie(gap.id),
+            can_tie: can_tie(gap.id) && !hint.as_ref().is_some_and(GapHint::is_counted),
+            hint,
             answer: answer.map(|one| GapAnswer {
                 tied: one.answer.tied.iter().map(ToString::to_string).collect(),
                 note: one.answer.note.clone(),

@@ -358,14 +358,7 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
             json!(chance.text())
         }
         Is::Language => json!(["de", "EN", "en\0", "", "fr-CA"][chance.number() % 5]),
-        Is::Exhibits => [
-            json!("E0001"),
-            json!(["E0001", "E0999"]),
-            json!(["E0001", chance.text()]),
-            json!([{ "id": "E0001" }]),
-            json!(null),
-        ][chance.number() % 5]
-            .clone(),
+        Is::Exhibits => wrong_exhibits(chance),
         Is::Advice(_) => json!(chance.text()),
         Is::Setup => [
             json!({ "who": "police", "region": null, "apps": [], "inTouch": null, "happened": [], "image": null }),
@@ -412,6 +405,17 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
         Is::Title | Is::Maybe if any.is_null() => json!(7),
         _ => any,
     }
+}
+
+fn wrong_exhibits(chance: &mut Chance) -> Value {
+    let lists = [
+        json!("E0001"),
+        json!(["E0001", "E0999"]),
+        json!(["E0001", chance.text()]),
+        json!([{ "id": "E0001" }]),
+        json!(null),
+    ];
+    lists[chance.number() % lists.len()].clone()
 }
 
 /// A call with at least one wrong argument, or none where there are none; whether it must be refused.

@@ -1116,7 +1116,7 @@ ifNot: FactView,
  */
 hint: GapHint | null, 
 /**
- * Whether a person's word can answer it.
+ * Whether a person's word can answer it as the case stands now.
  */
 canTie: boolean, 
 /**

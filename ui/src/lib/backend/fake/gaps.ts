@@ -82,7 +82,8 @@ export class FakeGaps {
       whole_threads: { is: "openEnds", pairs: open },
     };
     const hint = standing === "there" ? null : (hints[gap.id] ?? null);
-    return { ...gap, standing, hint, answer: answer ?? null };
+    const canTie = gap.canTie && hint?.is !== "openEnds" && hint?.is !== "openZones";
+    return { ...gap, standing, hint, canTie, answer: answer ?? null };
   }
 
   answer(gap: string, state: StepState, tied: string[], note: string, shots: ShotView[]): GapsView {
