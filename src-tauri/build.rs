@@ -84,6 +84,11 @@ const COMMANDS: &[&str] = &[
     "path_read",
     "path_set_up",
     "step_answer",
+    "gaps_read",
+    "gap_answer",
+    "order_read",
+    "order_confirm",
+    "between_answer",
     "link_open",
     "sheet_save",
 ];

@@ -21,6 +21,7 @@ pub(crate) mod copies;
 pub(crate) mod download;
 pub(crate) mod draft;
 pub(crate) mod exhibit;
+pub(crate) mod gaps;
 pub(crate) mod guide;
 pub(crate) mod import;
 pub(crate) mod people;

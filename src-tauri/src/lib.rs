@@ -27,8 +27,8 @@ use tauri::ipc::Invoke;
 use tauri::{App as TauriApp, AppHandle, Manager, RunEvent, Runtime};
 
 use commands::{
-    boxes, bundle, case, check, copies, download, draft, exhibit, guide, import, people, place,
-    practice, present, reading, record, sheet, window as page,
+    boxes, bundle, case, check, copies, download, draft, exhibit, gaps, guide, import, people,
+    place, practice, present, reading, record, sheet, window as page,
 };
 use places::Places;
 use state::App;
@@ -150,6 +150,11 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         guide::path_read,
         guide::path_set_up,
         guide::step_answer,
+        gaps::gaps_read,
+        gaps::gap_answer,
+        gaps::order_read,
+        gaps::order_confirm,
+        gaps::between_answer,
         guide::link_open,
         sheet::sheet_save,
     ]

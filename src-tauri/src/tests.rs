@@ -7,6 +7,7 @@ mod covering;
 mod door;
 mod downloads;
 mod forged;
+mod gaps;
 mod house;
 mod measure;
 mod path;

@@ -22,8 +22,8 @@ def play(stage):
     go(window, say("guide.toQuestions"), "Return")
     go(window, say("guide.skipAll"), "Return")
     window.heading(say("guide.stageTitles.be_safe"))
-    # The third place of the rail.
-    keys("ctrl+3")
+    # The fourth place of the rail.
+    keys("ctrl+4")
     window.heading(say("exhibits.emptyTitle"))
     go(window, say("exhibits.add"), "Return")
     choose_file(window, stage.dialog("files"), os.path.join(stage.files, "phone-screenshots", "IMG_4018.PNG"))

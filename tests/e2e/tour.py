@@ -18,6 +18,7 @@ def prepare(stage):
 PLACES = {
     "path": "guide.stageTitles.be_safe",
     "guides": "guide.guidesTitle",
+    "missing": "missing.title",
     "messages": "reading.title",
     "people": "people.title",
     "timeline": "timeline.title",

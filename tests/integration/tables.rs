@@ -100,6 +100,7 @@ fn a_forged_table_or_text_is_found_although_the_manifests_fit() {
         ),
         ("report/exhibits.csv", "one.txt", "eno.txt"),
         ("report/timeline.csv", "case_made", "case_maid"),
+        ("report/gaps.csv", "tied_to", "told_to"),
         ("report/case.jsonld", "one.txt", "eno.txt"),
         ("data/statement/S01.txt", "I saw it", "I saw me"),
         ("00-READ-ME-FIRST.txt", "911", "912"),

@@ -33,14 +33,16 @@ const writing = place(T.handOver, async (page) => {
   await click(page, T.write);
 });
 const checking = (what) => place(T.check, (page) => click(page, what));
-/** The downloads are read in the background; then Messages is among the places. */
-const readDownloads = (page) =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll("nav button")].some((one) => one.textContent.trim() === "Messages"),
+/** Messages is among the places once the downloads are read. */
+const hasMessages = (page) =>
+  page.waitForFunction(
+    (source) => [...document.querySelectorAll("nav button")].some((e) => new RegExp(source).test(e.textContent.trim())),
+    {},
+    T.messages.source,
   );
 const messages = (then) =>
   into(async (page) => {
-    await readDownloads(page);
+    await hasMessages(page);
     await go(page, T.messages);
     if (then) await then(page);
   });
@@ -71,7 +73,7 @@ const keptCopy = boxed(async (page) => {
 /** Exhibits: the downloads alone, once they are read. */
 const downloads = (then) =>
   into(async (page) => {
-    await readDownloads(page);
+    await hasMessages(page);
     await go(page, T.exhibits);
     await click(page, T.exports);
     if (then) await then(page);
@@ -79,7 +81,7 @@ const downloads = (then) =>
 /** Payments and events, with what the downloads offer. */
 const records = (then) =>
   into(async (page) => {
-    await readDownloads(page);
+    await hasMessages(page);
     await go(page, T.records);
     await pause(150);
     if (then) await then(page);
@@ -306,6 +308,31 @@ export const SCENES = {
   "15-statement": ["case", records((page) => click(page, T.addStatement))],
   "15-timeline": ["case", place(T.timeline)],
   "15-timeline-empty": ["case&empty", place(T.timeline)],
+  "15-missing": ["case", place(T.missing)],
+  "15-missing-where": [
+    "case",
+    place(T.missing, async (page) => {
+      await click(page, T.sayWhere);
+      await pause(100);
+    }),
+  ],
+  "15-missing-not": [
+    "case",
+    place(T.missing, async (page) => {
+      await click(page, T.notPossible);
+      await click(page, T.writeDown);
+      await click(page, T.notPossible);
+    }),
+  ],
+  "15-order": ["case", place(T.missing, (page) => click(page, T.compareTwo))],
+  "15-order-pairs": [
+    "case",
+    place(T.missing, async (page) => {
+      await click(page, T.compareTwo);
+      await click(page, T.orderRight);
+      await click(page, T.somethingMissing);
+    }),
+  ],
   "16-hand-over": ["case", place(T.handOver)],
   "16-hand-over-place": ["case", place(T.handOver, (page) => click(page, T.where))],
   "16-hand-over-complete": [

@@ -20,7 +20,7 @@ mod stated;
 
 pub use covering::{COVERED_TYPE, CoveredCopy, Covering, Coverings};
 pub use fold::{FactSource, fold};
-pub use path::{Answer, Path};
+pub use path::{Answer, Neighbours, Order, Path};
 pub use present::{Present, Promise};
 pub use repeated::repeated;
 pub use stated::{Link, Mark, Offer, Stated, Zone};
@@ -411,6 +411,16 @@ impl Case {
             Id::Bundle(number) => Some(number),
             Id::Exhibit(_) | Id::Export(_) | Id::Record(..) => None,
         }) + 1
+    }
+
+    /// Whether there is an exhibit, an export or a record of that id.
+    pub fn has(&self, id: Id) -> bool {
+        match id {
+            Id::Exhibit(_) => self.exhibit(id).is_some(),
+            Id::Export(_) => self.exports().iter().any(|export| export.id == id),
+            Id::Record(..) => self.record(id).is_some(),
+            Id::Bundle(_) => false,
+        }
     }
 
     /// The record of that id.

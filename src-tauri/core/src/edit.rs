@@ -32,7 +32,7 @@ pub use covering::{
 };
 pub(crate) use original::original_paths;
 pub use original::{StillListed, find_original, why_still_listed};
-pub use path::{answer_gap, answer_step, set_up};
+pub use path::{answer_between, answer_gap, answer_step, confirm_order, set_up};
 pub use stated::{Target, accept_offer, answer_zone, link, mark, reject_offer, unlink, unmark};
 
 /// Adds a record and gives its id.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::{Digest, hex};
 use crate::error::{Error, Result};
-use crate::id::RecordKind;
+use crate::id::{Id, RecordKind};
 
 mod covering;
 mod path;
@@ -18,7 +18,7 @@ mod present;
 mod seen;
 
 pub use covering::{Area, CoveringFact, NoArea};
-pub use path::{AnswerFact, AnswerState, SetupFact};
+pub use path::{AnswerFact, AnswerState, Between, SetupFact};
 pub use present::{CoverFact, PresentFact, Who};
 pub use seen::{
     Confidence, FoundFact, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime,
@@ -96,6 +96,18 @@ pub enum FactBody {
     Present(PresentFact),
     /// A picture that the young person wants covered.
     Cover(CoverFact),
+    /// The order in which screenshots were made, as a person confirmed it.
+    Order {
+        /// From the first to the last.
+        exhibits: Vec<Id>,
+    },
+    /// Whether something is missing between two neighbours.
+    Between {
+        /// The two, in their order.
+        exhibits: [Id; 2],
+        /// What the person says.
+        missing: Between,
+    },
 }
 
 /// A source file's own name and times.

@@ -93,10 +93,14 @@ pub struct CaseFacts {
     pub paid: Option<bool>,
     /// Payments on record.
     pub payments: u32,
-    /// Clocks in downloads or on phones whose zone nobody has stated.
+    /// Clocks in downloads whose zone nobody has stated.
     pub open_zones: u32,
-    /// Neighbours among screenshots between which something is missing, or nobody has said.
+    /// Zones that somebody has stated.
+    pub known_zones: u32,
+    /// Neighbours among screenshots between which something is missing, or nobody knows or has said.
     pub open_ends: u32,
+    /// Neighbours between which a person said that nothing is missing.
+    pub closed_ends: u32,
     /// Whether the phone is kept as it is.
     pub phone_kept: bool,
 }
@@ -135,7 +139,10 @@ pub fn gaps(case: &CaseFacts) -> Vec<Gap> {
     let mut found: Vec<Gap> = GapId::ALL
         .into_iter()
         .filter(|&id| fits(id, case))
-        .map(|id| gap(id, standing(id, case)))
+        .map(|id| Gap {
+            next: next_of(id, case),
+            ..gap(id, standing(id, case))
+        })
         .collect();
     found.sort_by_key(|gap| (gap.standing, gap.id));
     found
@@ -150,10 +157,12 @@ fn fits(id: GapId, case: &CaseFacts) -> bool {
 }
 
 fn standing(id: GapId, case: &CaseFacts) -> Standing {
+    let is_said = case.answered.contains(&id);
     let is_there = match id {
         GapId::Usernames => case.accounts > 0 && case.accounts_by_name_only == 0,
-        GapId::Zones => case.exhibits > 0 && case.open_zones == 0,
-        GapId::WholeThreads => case.exhibits > 0 && case.open_ends == 0,
+        // No clock that asks for a zone is no zone that is known.
+        GapId::Zones => case.open_zones == 0 && (case.known_zones > 0 || is_said),
+        GapId::WholeThreads => case.open_ends == 0 && (case.closed_ends > 0 || is_said),
         GapId::PhoneKept => case.phone_kept,
         GapId::Paid => case.payments > 0,
         GapId::Profile
@@ -162,9 +171,9 @@ fn standing(id: GapId, case: &CaseFacts) -> Standing {
         | GapId::PaymentInstruction
         | GapId::FirstContact
         | GapId::Move
-        | GapId::ProofOfSending => case.answered.contains(&id),
+        | GapId::ProofOfSending => is_said,
     };
-    if is_there || case.answered.contains(&id) && !is_counted(id) {
+    if is_there || is_said && !is_counted(id) {
         Standing::There
     } else if case.not_possible.contains(&id) {
         Standing::NotPossible
@@ -173,12 +182,20 @@ fn standing(id: GapId, case: &CaseFacts) -> Standing {
     }
 }
 
-/// Boxes that the case itself answers; nobody's word stands in for them.
+/// Boxes that the case itself answers; nobody's word stands against what it counts.
 const fn is_counted(id: GapId) -> bool {
     matches!(id, GapId::Usernames | GapId::Zones | GapId::WholeThreads)
 }
 
-fn gap(id: GapId, standing: Standing) -> Gap {
+/// The one next step, where it is not always the same.
+const fn next_of(id: GapId, case: &CaseFacts) -> &'static Fact {
+    match id {
+        GapId::WholeThreads if case.open_ends == 0 => &WHOLE_FIRST,
+        _ => gap(id, Standing::Missing).next,
+    }
+}
+
+const fn gap(id: GapId, standing: Standing) -> Gap {
     let (title, next, if_not) = match id {
         GapId::Usernames => (
             text(
@@ -298,6 +315,9 @@ facts! {
     WHOLE "gap.whole_threads.next" TOOLKIT High
         "Look at the two neighbours and fill the gap, or say that nothing is missing."
         "Regardez les deux voisines et comblez le trou, ou dites qu’il ne manque rien."
+    WHOLE_FIRST "gap.whole_threads.next.first" TOOLKIT High
+        "Save the chat from its first message to its last. Let each screenshot show the end of the one before."
+        "Gardez la conversation du premier au dernier message. Chaque capture reprend la fin de la précédente."
     WHOLE_NOT "gap.whole_threads.if_not" TOOLKIT Medium
         "Is that part gone? Say so. It is better than to guess."
         "Cette partie n’existe plus? Dites-le. C’est mieux que de deviner."

@@ -24,6 +24,7 @@
 //! found() found_one(no)                        numbers, addresses and links in rows, each once
 //! timeline(case)                               marked rows, threads' first and last, dated entries, in one order
 //! zone::Zone::read(text) zone::names()         what may be stated as a zone
+//! shots::shots(case, told) shots::in_order()   screenshots in their order; shots::neighbours()
 //! ```
 //!
 //! Numbers ([`RowNo`] and its like) are small, opaque, and hold for one index; a page is given these. What holds for good
@@ -42,6 +43,7 @@ mod open;
 pub mod recognise;
 mod reference;
 mod schema;
+pub mod shots;
 mod stamp;
 mod tag;
 mod timeline;

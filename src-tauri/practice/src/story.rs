@@ -164,6 +164,7 @@ fn answer(about: &str, state: AnswerState, note: Option<&str>) -> AnswerFact {
     AnswerFact {
         about: about.to_owned(),
         state,
+        tied: Vec::new(),
         note: note.map(str::to_owned),
     }
 }

@@ -12,6 +12,7 @@
 //! exports   the platforms' downloads: [`crate::exports::ExportRead`]
 //! records   [{id, kind, fields {…}, checks {field: {scheme, fit}}, lang, fact, made, changed, versions}]
 //! stated    what was stated about downloads: [`stated`]
+//! gaps      what was said of what is missing, and the order of screenshots: [`gaps`]
 //! withheld  [{exhibit, reason}]
 //! withheld_facts  [{sha256, about, line, why}]
 //! bundles   written before this one: [{id, fingerprints, when}]
@@ -38,6 +39,7 @@ use crate::exports::ExportRead;
 use crate::police::Downloads;
 
 mod exhibit;
+mod gaps;
 mod stated;
 
 pub(crate) use exhibit::code_of;
@@ -73,6 +75,7 @@ pub fn case_json(contents: &Contents) -> Vec<u8> {
         exports: &contents.exports,
         records: contents.case.records.iter().map(RecordJson::from).collect(),
         stated: stated::stated(contents),
+        gaps: gaps::gaps(contents),
         withheld: withheld(contents),
         withheld_facts: withheld_facts(contents),
         bundles: bundles(contents),
@@ -113,6 +116,7 @@ struct Document<'a> {
     exports: &'a [ExportRead],
     records: Vec<RecordJson<'a>>,
     stated: stated::StatedJson<'a>,
+    gaps: gaps::GapsJson<'a>,
     withheld: Vec<WithheldJson>,
     withheld_facts: Vec<WithheldFactJson>,
     bundles: Vec<BundledJson<'a>>,

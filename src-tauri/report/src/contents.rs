@@ -1,7 +1,7 @@
 //! What goes into a bundle, decided once: every table and text reads it from here, so that they cannot disagree.
 
 use chrono::{DateTime, Utc};
-use holdfast_core::case::{Case, CoveredCopy, Exhibit, Head};
+use holdfast_core::case::{Case, CoveredCopy, Exhibit, Head, Order};
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 
@@ -120,7 +120,13 @@ impl Decided<'_> {
     }
 }
 
-impl Contents<'_> {
+impl<'a> Contents<'a> {
+    /// The order of screenshots that was confirmed, if it travels.
+    pub fn order(&self) -> Option<&'a Order> {
+        let order = self.case.path.order.as_ref();
+        order.filter(|order| self.encloses(order.fact))
+    }
+
     /// What an exhibit says of itself; nothing of one whose own words are held back, or are not what was saved.
     pub fn capture(&self, decided: &Decided<'_>) -> Option<&CaptureRead> {
         let is_told = match decided.withheld() {

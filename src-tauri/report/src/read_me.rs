@@ -2,7 +2,7 @@
 //!
 //! It claims nothing that the check does not show, and it holds no name and no word that the family typed.
 
-use holdfast_core::fact::Lang;
+use holdfast_core::fact::{AnswerState, Lang};
 
 use crate::contents::Contents;
 use crate::plain::plain;
@@ -29,6 +29,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         files_line(contents, EN_FILES),
         copies_line(contents, EN_COPIES),
         &downloads::places(contents, Lang::En),
+        gaps_line(contents, EN_GAPS),
         &statement_line(contents, EN_STATEMENT),
         EN_REST,
         &downloads::section(contents, Lang::En),
@@ -41,6 +42,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         files_line(contents, FR_FILES),
         copies_line(contents, FR_COPIES),
         &downloads::places(contents, Lang::Fr),
+        gaps_line(contents, FR_GAPS),
         &statement_line(contents, FR_STATEMENT),
         FR_REST,
         &downloads::section(contents, Lang::Fr),
@@ -87,6 +89,7 @@ const EN_COPIES: &str =
     "    …-covered.png        the family covered parts of a picture on this copy;
                          metadata taken off, original with the family
 ";
+const EN_GAPS: &str = "  report/gaps.csv        what is not there, and why, as the family says\n";
 
 const EN_STATEMENT: &str =
     "  data/statement/        how it was captured, in the family's own words\n";
@@ -166,6 +169,7 @@ const FR_COPIES: &str =
     "    …-covered.png        la famille a masqué des parties sur cette copie\u{a0};
                          sans métadonnées, original chez la famille
 ";
+const FR_GAPS: &str = "  report/gaps.csv        ce qui manque et pourquoi, selon la famille\n";
 
 const FR_STATEMENT: &str =
     "  data/statement/        comment la capture s’est faite, selon la famille\n";
@@ -214,6 +218,18 @@ fn files_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
 
 fn copies_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
     if contents.copies().next().is_some() {
+        line
+    } else {
+        ""
+    }
+}
+
+/// Only where the family said something of what is missing.
+fn gaps_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
+    let path = &contents.case.path;
+    let mut answers = path.gaps.iter();
+    let is_answered = answers.any(|one| one.answer.state != AnswerState::Open);
+    if is_answered || !path.neighbours.is_empty() {
         line
     } else {
         ""

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
 use holdfast_core::case::{
-    Case, CoveredCopy, Covering, Coverings, Exhibit, Head, Held, Named, NamedFact, Record, Stated,
-    When, Words,
+    Answer, Case, CoveredCopy, Covering, Coverings, Exhibit, Head, Held, Named, NamedFact,
+    Neighbours, Order, Record, Stated, When, Words,
 };
 use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
-use holdfast_core::fact::{CoveringFact, Fact, FactBody, FileFact, Lang, PlaceFact};
+use holdfast_core::fact::{
+    AnswerFact, AnswerState, Between, CoveringFact, Fact, FactBody, FileFact, Lang, PlaceFact,
+};
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::line::{Details, Event, Kind, Line, Shows};
 use holdfast_core::moment::{utc_from_text, utc_text};
@@ -276,6 +278,57 @@ impl Sample {
             made: when,
             changed: when,
             earlier: Vec::new(),
+        });
+    }
+
+    /// A line of the path; gives its fact.
+    fn gap_line(&mut self, body: FactBody) -> (Digest, When) {
+        let fact = self.fact(None, body);
+        let details = Details {
+            facts: vec![fact],
+            ..Details::default()
+        };
+        (fact, self.line(Event::GapAnswered, None, details))
+    }
+
+    /// Answers for something that is missing; gives the fact.
+    pub(crate) fn answer_gap(
+        &mut self,
+        about: &str,
+        state: AnswerState,
+        tied: &[Id],
+        note: &str,
+    ) -> Digest {
+        let answer = AnswerFact {
+            about: about.into(),
+            state,
+            tied: tied.to_vec(),
+            note: (!note.is_empty()).then(|| note.to_owned()),
+        };
+        let (fact, when) = self.gap_line(FactBody::Gap(answer.clone()));
+        self.case.path.gaps.push(Answer { answer, fact, when });
+        fact
+    }
+
+    pub(crate) fn confirm_order(&mut self, exhibits: &[Id]) {
+        let exhibits = exhibits.to_vec();
+        let (fact, when) = self.gap_line(FactBody::Order {
+            exhibits: exhibits.clone(),
+        });
+        self.case.path.order = Some(Order {
+            exhibits,
+            fact,
+            when,
+        });
+    }
+
+    pub(crate) fn answer_between(&mut self, exhibits: [Id; 2], missing: Between) {
+        let (fact, when) = self.gap_line(FactBody::Between { exhibits, missing });
+        self.case.path.neighbours.push(Neighbours {
+            exhibits,
+            missing,
+            fact,
+            when,
         });
     }
 

@@ -12,6 +12,7 @@ pub mod errors;
 pub mod exports;
 pub mod fields;
 pub mod findings;
+pub mod gaps;
 pub mod reasons;
 pub mod span;
 pub mod verdicts;

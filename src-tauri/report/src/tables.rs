@@ -13,6 +13,7 @@ use crate::practice;
 mod accounts;
 mod exhibits;
 mod exports;
+mod gaps;
 mod records;
 mod timeline;
 
@@ -31,6 +32,11 @@ pub fn accounts(contents: &Contents) -> Vec<u8> {
 /// `payments.csv`
 pub fn payments(contents: &Contents) -> Vec<u8> {
     records::payments(contents).into_csv(contents.case.is_practice)
+}
+
+/// `gaps.csv`: a row for everything that the family said of what is missing.
+pub fn gaps(contents: &Contents) -> Vec<u8> {
+    gaps::table(contents).into_csv(contents.case.is_practice)
 }
 
 /// `exports.csv`: a row for every format that was read in a download.

@@ -15,7 +15,7 @@ use crate::settings::system;
 use crate::state::{For, lock};
 
 /// A name that the guide does not have.
-fn unknown(name: &str) -> WireError {
+pub(super) fn unknown(name: &str) -> WireError {
     let id = name.chars().take(32).collect();
     wire(Error::UnknownId { id })
 }
@@ -52,6 +52,7 @@ impl Page {
         let answer = AnswerFact {
             about: key.to_owned(),
             state: state.into(),
+            tied: Vec::new(),
             note: Some(within_reason(note)?).filter(|note| !note.is_empty()),
         };
         let mut loan = self.app.borrow(For::Change)?;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use holdfast_view::{
-    ErrorCode, ImportAnswers, Language, PlacePurpose, RecordKind, SetupAnswers, Shows, StepState,
-    Sureness,
+    ErrorCode, ImportAnswers, Language, Missing, PlacePurpose, RecordKind, SetupAnswers, Shows,
+    StepState, Sureness,
 };
 
 use super::{CHOSEN, House, answered, code, is_below, listening};
@@ -168,6 +168,28 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
         (
             "step_answer",
             none(page.answer_step(text, StepState::Done, "x".into(), Language::En)),
+        ),
+        (
+            "gap_answer",
+            none(page.answer_gap(text, StepState::Open, &[], String::new(), Language::En)),
+        ),
+        (
+            "gap_answer",
+            none(page.answer_gap(
+                "threat",
+                StepState::Done,
+                &[text.to_owned()],
+                String::new(),
+                Language::En,
+            )),
+        ),
+        (
+            "order_confirm",
+            none(page.confirm_order(&["E0001".to_owned(), text.to_owned()])),
+        ),
+        (
+            "between_answer",
+            none(page.answer_between(["E0001", text], Missing::Nothing)),
         ),
         (
             "path_set_up",

@@ -12,15 +12,18 @@ mod boxes;
 mod bundle;
 mod case;
 mod check;
+mod clocks;
 #[macro_use]
 mod codes;
 mod copies;
 mod damage;
 mod downloads;
 mod exhibit;
+mod gaps;
 mod guide;
 mod import;
 mod job;
+mod order;
 mod path;
 mod people;
 mod points;
@@ -43,6 +46,7 @@ pub use check::{
     CheckCounts, CheckResult, CheckTarget, CompareOutcome, Compared, DateProof, DateView,
     FindingView,
 };
+pub use clocks::ClockView;
 pub use codes::{
     AnswerEffect, AnswerOf, Before, Downloads, ErrorCode, EventCode, FindingCode, FitCode,
     FlagCode, FoundCode, Kind, Level, NotRead, OutcomeKind, Reason, RecordKind, SchemeCode, Shows,
@@ -55,6 +59,9 @@ pub use exhibit::{
     Answered, DescribedField, ExhibitDetails, ExhibitField, ExhibitRow, HistoryLine, PlaceSeen,
     Released, SetAsideView, UncoverState, is_shown,
 };
+pub use gaps::{
+    Counted, GapAnswer, GapHint, GapStanding, GapView, GapsView, RecordChoice, can_tie, gap_of,
+};
 pub use guide::{
     AboutView, AnswerChoice, BringingView, ButtonView, CapturingView, CardView, ContactFor,
     ContactView, FactView, GuideView, ImagesView, LawView, LinkToView, MinimumView, MoneyView,
@@ -64,6 +71,7 @@ pub use import::{
     DropEvent, FileAnswer, ImportAnswers, OutcomeRow, PlanView, PlannedVisual, RefusedFile,
 };
 pub use job::{JobAbout, JobEvent, JobResult, RunningJob};
+pub use order::{Missing, OrderView, PairView, ShotView};
 pub use path::{PathView, SetupAnswers, StageView, StepState, StepView};
 pub use people::{
     AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness,

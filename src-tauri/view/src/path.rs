@@ -5,6 +5,7 @@ use holdfast_core::fact::{AnswerState, SetupFact};
 use holdfast_guide::{self as guide, Setup};
 use serde::{Deserialize, Serialize};
 
+use crate::clocks::{ClockView, clocks_of};
 use crate::guide::{FactView, TextView, code};
 use crate::settings::Region;
 use crate::time::Instant;
@@ -37,6 +38,8 @@ pub struct PathView {
     pub setup: Option<SetupAnswers>,
     /// The five parts, in order.
     pub stages: Vec<StageView>,
+    /// What goes first, in words.
+    pub clocks: Vec<ClockView>,
 }
 
 /// A part of the path.
@@ -175,7 +178,7 @@ impl From<&SetupFact> for SetupAnswers {
 }
 
 /// What a case says, for the guide. A code that a later version wrote is passed over.
-fn setup_of(fact: &SetupFact) -> Setup {
+pub(crate) fn setup_of(fact: &SetupFact) -> Setup {
     let one = |code: &Option<String>| code.clone().unwrap_or_default();
     Setup {
         who: known(&one(&fact.who)),
@@ -240,6 +243,7 @@ impl PathView {
         Self {
             setup: said.map(Into::into),
             stages: stages.collect(),
+            clocks: clocks_of(path),
         }
     }
 
@@ -269,5 +273,30 @@ impl StepView {
             state: path.step(&step.key).into(),
             answered: answer.map(|one| one.when.into()),
         }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use holdfast_core::case::When;
+
+    use super::*;
+
+    /// A path with these apps and happenings said at the start.
+    pub(crate) fn said(apps: &[&str], happened: &[&str]) -> Path {
+        let codes = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect();
+        let setup = SetupFact {
+            apps: codes(apps),
+            happened: codes(happened),
+            ..SetupFact::default()
+        };
+        let when = When {
+            utc: chrono::DateTime::UNIX_EPOCH,
+            offset_minutes: 0,
+            line: 1,
+        };
+        let mut path = Path::default();
+        path.setup = Some((setup, when));
+        path
     }
 }

@@ -51,6 +51,23 @@ impl From<&SeenPerson> for PersonView {
     }
 }
 
+/// What the field `role` says of the person who threatens, as both languages of the page write it.
+const THREATENING: [&str; 2] = ["the person threatening", "la personne qui menace"];
+/// The fields by which an account can be traced.
+const NAMES: [&str; 5] = ["username", "user_id", "phone", "email", "profile_url"];
+
+/// Whether it is an account of the person who threatens.
+pub(crate) fn is_threatening(record: &Record) -> bool {
+    let role = record.fields.get("role");
+    role.is_some_and(|role| THREATENING.contains(&role.as_str()))
+}
+
+/// Whether nothing is known of it by which police could trace it.
+pub(crate) fn is_name_only(record: &Record) -> bool {
+    let mut named = NAMES.iter().filter_map(|name| record.fields.get(*name));
+    named.all(|value| value.trim().is_empty())
+}
+
 /// Everything that the case says of accounts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
@@ -187,5 +204,23 @@ fn link_of(link: &Link) -> LinkView {
         ),
         sureness: said.map(|said| said.confidence.into()),
         why: said.and_then(|said| said.why.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    /// The page sorts accounts by the same words: it writes them, in the language of its screens.
+    #[test]
+    fn the_page_means_the_same_by_a_role_and_by_a_name() {
+        let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/people/known.ts");
+        let page = fs::read_to_string(page).unwrap();
+        for words in THREATENING.iter().chain(&NAMES) {
+            assert!(page.contains(&format!("\"{words}\"")), "{words}");
+        }
     }
 }

@@ -8,14 +8,16 @@ use holdfast_core::case::{Path, When};
 use holdfast_core::fact::SetupFact;
 use holdfast_core::id::RecordKind;
 use holdfast_core::record::fields_of;
+use holdfast_guide::{CaseFacts, capturing, gaps};
 use ts_rs::{Config, TS};
 
 use crate::{
     About, Answered, BundleChoice, BundlePlanView, CaseView, CheckTarget, Compared, CopiesFolder,
-    DrawnBox, DropEvent, ExhibitDetails, FoundRows, FoundView, GuideView, ImportAnswers, JobEvent,
-    KnownCase, OriginalView, PathView, PeopleView, PlaceOffer, PlacePurpose, PlanView, PointView,
-    ReadingView, RecordView, Region, Released, RowView, SafetyView, SearchAsk, Settings,
-    SetupAnswers, SheetSaved, Start, StepState, WhoIsHere, WireError,
+    DrawnBox, DropEvent, ExhibitDetails, FoundRows, FoundView, GapView, GapsView, GuideView,
+    ImportAnswers, JobEvent, KnownCase, Missing, OrderView, OriginalView, PathView, PeopleView,
+    PlaceOffer, PlacePurpose, PlanView, PointView, ReadingView, RecordView, Region, Released,
+    RowView, SafetyView, SearchAsk, Settings, SetupAnswers, SheetSaved, Start, StepState, TextView,
+    WhoIsHere, WireError,
 };
 
 /// Everything that crosses between Rust and the page, with all that it is made of.
@@ -39,7 +41,10 @@ struct Crossing {
     found: FoundRows,
     numbers: FoundView,
     record: RecordView,
+    gaps: GapsView,
     guide: GuideView,
+    order: OrderView,
+    missing: Missing,
     steps: PathView,
     setup: SetupAnswers,
     state: StepState,
@@ -109,6 +114,8 @@ fn the_page_is_tested_on_the_guide_as_it_is() {
         "unsaid": path_of(None),
         "coverage": covered(),
         "named": holdfast_guide::named(),
+        "gaps": every_gap(),
+        "between": TextView::from(capturing().between),
     });
     let written = serde_json::to_string_pretty(&said).unwrap() + "\n";
     let committed = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test/guide.json");
@@ -138,6 +145,18 @@ fn the_page_is_tested_on_the_fields_of_records() {
         found.replace("\r\n", "\n") == written,
         "stale: HOLDFAST_WRITE_TYPES=1 cargo test -p holdfast-view"
     );
+}
+
+/// Every box of the coach, none of them answered.
+fn every_gap() -> Vec<GapView> {
+    let case = CaseFacts {
+        apps: 3,
+        paid: Some(true),
+        open_ends: 2,
+        ..CaseFacts::default()
+    };
+    let gaps = gaps(&case).into_iter();
+    gaps.map(|gap| GapView::of(&gap, None, None)).collect()
 }
 
 #[test]

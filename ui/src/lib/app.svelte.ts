@@ -33,6 +33,8 @@ export type Screen =
   | "setUp"
   | "path"
   | "guides"
+  | "missing"
+  | "order"
   | "exhibits"
   | "messages"
   | "people"

@@ -26,7 +26,7 @@ const TABLES: &str = "report/case.json";
 const FACTS: &str = "report/facts/";
 
 /// Every file that a bundle of version 1 may hold, besides exhibits, statements and facts.
-const OUR_FILES: [&str; 21] = [
+const OUR_FILES: [&str; 22] = [
     "00-READ-ME-FIRST.txt",
     "VERIFY.txt",
     "bagit.txt",
@@ -42,6 +42,7 @@ const OUR_FILES: [&str; 21] = [
     "report/export-lists.csv",
     "report/export-lists.jsonl",
     "report/exports.csv",
+    "report/gaps.csv",
     "report/log-head.txt",
     "report/log.jsonl",
     "report/messages.csv",

@@ -294,6 +294,8 @@ impl Exhibit {
             | FactBody::Step(_)
             | FactBody::Gap(_)
             | FactBody::Covering(_)
+            | FactBody::Order { .. }
+            | FactBody::Between { .. }
             | FactBody::Present(_) => {}
             FactBody::Cover(cover) => self.promise = promised(cover, fact, digest, when),
         }

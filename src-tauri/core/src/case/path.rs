@@ -2,7 +2,8 @@
 
 use super::When;
 use crate::digest::Digest;
-use crate::fact::{AnswerFact, AnswerState, Fact, FactBody, SetupFact};
+use crate::fact::{AnswerFact, AnswerState, Between, Fact, FactBody, SetupFact};
+use crate::id::Id;
 use crate::line::Event;
 
 /// The path as it stands.
@@ -14,6 +15,10 @@ pub struct Path {
     pub steps: Vec<Answer>,
     /// The gaps that were answered for, in order of their last answer.
     pub gaps: Vec<Answer>,
+    /// The order of screenshots, as it was last confirmed.
+    pub order: Option<Order>,
+    /// What was said of neighbours among them, in order of the last answer.
+    pub neighbours: Vec<Neighbours>,
     /// Facts that later ones replaced.
     pub withdrawn: Vec<Digest>,
     setup_fact: Option<Digest>,
@@ -24,6 +29,30 @@ pub struct Path {
 pub struct Answer {
     /// What was said.
     pub answer: AnswerFact,
+    /// The fact that holds it.
+    pub fact: Digest,
+    /// When it was said.
+    pub when: When,
+}
+
+/// An order of screenshots that a person confirmed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// From the first to the last.
+    pub exhibits: Vec<Id>,
+    /// The fact that holds it.
+    pub fact: Digest,
+    /// When it was confirmed.
+    pub when: When,
+}
+
+/// What was last said of two neighbours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbours {
+    /// The two.
+    pub exhibits: [Id; 2],
+    /// Whether something is missing between them.
+    pub missing: Between,
     /// The fact that holds it.
     pub fact: Digest,
     /// When it was said.
@@ -48,6 +77,28 @@ impl Path {
                     let replaced = take_in(&mut self.gaps, answer, *fact, when);
                     self.withdrawn.extend(replaced);
                 }
+                (Event::GapAnswered, Some(FactBody::Order { exhibits })) => {
+                    let (exhibits, fact) = (exhibits.clone(), *fact);
+                    let order = Order {
+                        exhibits,
+                        fact,
+                        when,
+                    };
+                    let replaced = self.order.replace(order).map(|earlier| earlier.fact);
+                    self.withdrawn.extend(replaced);
+                }
+                (Event::GapAnswered, Some(FactBody::Between { exhibits, missing })) => {
+                    let of_both =
+                        |one: &mut Neighbours| exhibits.iter().all(|id| one.exhibits.contains(id));
+                    let earlier = self.neighbours.extract_if(.., of_both);
+                    self.withdrawn.extend(earlier.map(|one| one.fact));
+                    self.neighbours.push(Neighbours {
+                        exhibits: *exhibits,
+                        missing: *missing,
+                        fact: *fact,
+                        when,
+                    });
+                }
                 _ => {}
             }
         }
@@ -61,6 +112,13 @@ impl Path {
     /// What became of a gap.
     pub fn gap(&self, code: &str) -> AnswerState {
         state_of(&self.gaps, code)
+    }
+
+    /// What was said of two neighbours, in whichever order; none: nothing yet.
+    pub fn between(&self, pair: [Id; 2]) -> Option<Between> {
+        let mut all = self.neighbours.iter();
+        let of_both = |one: &&Neighbours| pair.iter().all(|id| one.exhibits.contains(id));
+        all.find(of_both).map(|one| one.missing)
     }
 }
 

@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::Id;
+
 /// What was said when the path was set up. Everything can be left out, and said later.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetupFact {
@@ -34,6 +36,9 @@ pub struct AnswerFact {
     pub about: String,
     /// What became of it.
     pub state: AnswerState,
+    /// Exhibits, exports and records that it was tied to: where it is to be found.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub tied: Vec<Id>,
     /// In the person's own words.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub note: Option<String>,
@@ -49,4 +54,27 @@ pub enum AnswerState {
     NotPossible,
     /// Open again: an earlier answer is taken back.
     Open,
+}
+
+/// What a person says of two neighbours among screenshots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Between {
+    /// Nothing is missing between them.
+    Nothing,
+    /// Something is missing.
+    Something,
+    /// They do not know.
+    Unknown,
+}
+
+impl Between {
+    /// Its name in facts and tables.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Something => "something",
+            Self::Unknown => "unknown",
+        }
+    }
 }

@@ -93,6 +93,53 @@ fn zones_and_whole_threads_are_counted() {
 }
 
 #[test]
+fn what_nobody_asked_for_is_not_called_there() {
+    let case = CaseFacts {
+        exhibits: 1,
+        ..CaseFacts::default()
+    };
+    for id in [GapId::Zones, GapId::WholeThreads] {
+        assert_eq!(
+            standing(&case, id),
+            Some(Standing::Missing),
+            "{id:?}: one receipt is no whole chat, and tells no zone"
+        );
+        let said = CaseFacts {
+            answered: vec![id],
+            ..case.clone()
+        };
+        assert_eq!(
+            standing(&said, id),
+            Some(Standing::There),
+            "{id:?}: nothing in the case speaks against a person's word"
+        );
+    }
+    let counted = CaseFacts {
+        known_zones: 1,
+        closed_ends: 1,
+        ..case
+    };
+    for id in [GapId::Zones, GapId::WholeThreads] {
+        assert_eq!(standing(&counted, id), Some(Standing::There), "{id:?}");
+    }
+}
+
+#[test]
+fn neighbours_are_spoken_of_only_where_there_are_some() {
+    let step = |open_ends| {
+        let case = CaseFacts {
+            open_ends,
+            ..CaseFacts::default()
+        };
+        let mut all = gaps(&case).into_iter();
+        all.find(|gap| gap.id == GapId::WholeThreads)
+            .map(|gap| gap.next.id)
+    };
+    assert_eq!(step(0), Some("gap.whole_threads.next.first"));
+    assert_eq!(step(2), Some("gap.whole_threads.next"));
+}
+
+#[test]
 fn what_does_not_fit_is_not_asked() {
     let case = CaseFacts {
         apps: 1,

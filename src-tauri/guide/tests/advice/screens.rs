@@ -172,10 +172,17 @@ fn topics() -> Vec<Screen> {
     };
     let found = gaps(&all_fit);
     assert_eq!(found.len(), GapId::ALL.len(), "every box fits this case");
+    let with_neighbours = CaseFacts {
+        open_ends: 1,
+        ..all_fit
+    };
+    let neighbours = gaps(&with_neighbours).into_iter();
+    let neighbours = neighbours.filter(|gap| gap.id == GapId::WholeThreads);
+    let named = found.into_iter().map(|gap| (format!("{:?}", gap.id), gap));
     all.extend(
-        found
-            .into_iter()
-            .map(|gap| Screen::step(format!("gap:{:?}", gap.id), gap)),
+        named
+            .chain(neighbours.map(|gap| ("neighbours".into(), gap)))
+            .map(|(name, gap)| Screen::step(format!("gap:{name}"), gap)),
     );
     for bringing in all_bringing() {
         all.push(Screen::step(

@@ -34,6 +34,7 @@ pub(super) fn common_files(contents: &Contents) -> Vec<PlannedFile> {
         file("report/timeline.csv", tables::timeline(contents)),
         file("report/exports.csv", tables::exports(contents)),
         file("report/export-files.csv", tables::export_files(contents)),
+        file("report/gaps.csv", tables::gaps(contents)),
         file("report/case.json", case_json::case_json(contents)),
         file("report/case.jsonld", case_uco::case_uco(contents)),
         file("report/log.jsonl", contents.log.to_vec()),

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
 use holdfast_core::check::Lost;
-use holdfast_core::fact::{AnswerFact, AnswerState, FactBody, PlaceFact, SetupFact};
+use holdfast_core::fact::{AnswerFact, AnswerState, Between, FactBody, PlaceFact, SetupFact};
+use holdfast_core::id::RecordKind;
 use holdfast_core::line::Kind;
 
 use super::*;
@@ -176,6 +177,7 @@ fn what_a_family_did_on_its_path_stays_with_it() {
     let said = |words: &str| AnswerFact {
         about: "first_contact".into(),
         state: AnswerState::NotPossible,
+        tied: Vec::new(),
         note: Some(words.into()),
     };
     let setup = SetupFact {
@@ -195,6 +197,78 @@ fn what_a_family_did_on_its_path_stays_with_it() {
     assert!(!holds("marker-parent"), "who they are");
     assert!(!holds("marker-step"), "what they did");
     assert!(holds("marker-gap"), "why something is not there travels");
+}
+
+#[test]
+fn what_is_missing_is_told_in_the_familys_words_as_far_as_their_fact_travels() {
+    let mut sample = everything();
+    let first = sample.answer_gap(
+        "first_contact",
+        AnswerState::NotPossible,
+        &[],
+        "=gone\nlong ago",
+    );
+    let tied = [Id::Exhibit(1), Id::Record(RecordKind::Payment, 1)];
+    sample.answer_gap("demand", AnswerState::Done, &tied, "");
+    sample.answer_gap("profile", AnswerState::Open, &[], "");
+    let order = [Id::Exhibit(5), Id::Exhibit(1)];
+    sample.confirm_order(&order);
+    sample.answer_between(order, Between::Something);
+    let plan = sample.plan();
+    let part = &plan.parts[0];
+    let rows = csv_rows(part, "report/gaps.csv");
+    let told: Vec<[&str; 4]> = rows
+        .iter()
+        .map(|row| ["gap", "answer", "tied_to", "words"].map(|name| row[name].as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ["first_contact", "not_possible", "", "'=gone\nlong ago"],
+            ["demand", "there", "E0001 | P01", ""],
+            ["between", "something_missing", "E0005 | E0001", ""],
+        ],
+        "what was taken back is not told"
+    );
+    assert!(rows.iter().all(|row| !row["gap_fr"].is_empty()), "in words");
+    let json: serde_json::Value = serde_json::from_slice(bytes(part, "report/case.json")).unwrap();
+    assert_eq!(json["gaps"]["answers"][0]["note"], "=gone\nlong ago", "raw");
+    assert_eq!(json["gaps"]["answers"][2]["state"], "open", "taken back");
+    assert_eq!(json["gaps"]["order"]["exhibits"][0], "E0005");
+    assert_eq!(json["gaps"]["between"][0]["missing"], "something");
+    let numbers = csv_rows(part, "report/exhibits.csv");
+    assert_eq!(numbers[0]["order_confirmed"], "2", "E0001 is the second");
+    assert_eq!(numbers[1]["order_confirmed"], "", "no screenshot");
+    let read_me = text(part, "00-READ-ME-FIRST.txt");
+    assert_eq!(
+        read_me.matches("report/gaps.csv").count(),
+        2,
+        "where to look"
+    );
+    sample.facts.remove(&first);
+    let plan = sample.plan();
+    assert_eq!(
+        csv_rows(&plan.parts[0], "report/gaps.csv").len(),
+        2,
+        "words that do not travel are in no table"
+    );
+}
+
+#[test]
+fn a_read_me_names_the_table_of_what_is_missing_only_when_it_says_something() {
+    let plan = everything().plan();
+    let part = &plan.parts[0];
+    assert!(
+        csv_rows(part, "report/gaps.csv").is_empty(),
+        "nobody was asked"
+    );
+    assert!(!text(part, "00-READ-ME-FIRST.txt").contains("gaps.csv"));
+}
+
+fn csv_rows(part: &PlannedPart, path: &str) -> Vec<BTreeMap<String, String>> {
+    let bytes = bytes(part, path).strip_prefix(b"\xef\xbb\xbf").unwrap();
+    let mut reader = csv::Reader::from_reader(bytes);
+    reader.deserialize().map(Result::unwrap).collect()
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use holdfast_core::case::Exhibit;
+use holdfast_core::id::Id;
 
 use super::Table;
 use crate::capture::{CaptureRead, ClaimRead};
@@ -11,7 +12,7 @@ use crate::contents::{Contents, Decided};
 use crate::police::Withheld;
 use crate::visible::{visible, visible_lines};
 
-const HEADER: [&str; 39] = [
+const HEADER: [&str; 40] = [
     "exhibit",
     "enclosed",
     "why_not_enclosed",
@@ -51,6 +52,7 @@ const HEADER: [&str; 39] = [
     "device_found",
     "pixels_found",
     "mail_found",
+    "order_confirmed",
 ];
 
 /// Columns of covered copies, there only when one is enclosed.
@@ -153,7 +155,15 @@ fn row(contents: &Contents, decided: &Decided) -> Vec<String> {
     ];
     let capture = contents.capture(decided);
     row.extend(capture.map_or_else(<[String; 7]>::default, found));
+    row.push(place_in_order(contents, exhibit));
     row
+}
+
+/// Its number in the order of screenshots that a person confirmed.
+fn place_in_order(contents: &Contents, exhibit: &Exhibit) -> String {
+    let order: &[Id] = contents.order().map_or(&[], |order| &order.exhibits);
+    let place = order.iter().position(|id| *id == exhibit.id);
+    place.map_or_else(String::new, |place| (place + 1).to_string())
 }
 
 /// What the file says of itself: every claim with its kind, zone and place; none is chosen.

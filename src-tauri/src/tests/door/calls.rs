@@ -26,6 +26,8 @@ pub(super) enum Is {
     Number,
     Language,
     Shows,
+    /// A list of exhibits of the case.
+    Exhibits,
     /// A name out of the guide.
     Advice(&'static str),
     Setup,
@@ -308,6 +310,26 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
             ("language", Is::Language),
         ],
     ),
+    ("gaps_read", &[]),
+    (
+        "gap_answer",
+        &[
+            ("gap", Is::Advice("threat")),
+            ("state", Is::Advice("done")),
+            ("tied", Is::Exhibits),
+            ("note", Is::Text),
+            ("language", Is::Language),
+        ],
+    ),
+    ("order_read", &[]),
+    ("order_confirm", &[("exhibits", Is::Exhibits)]),
+    (
+        "between_answer",
+        &[
+            ("exhibits", Is::Exhibits),
+            ("missing", Is::Advice("nothing")),
+        ],
+    ),
     (
         "link_open",
         &[("id", Is::Advice("cybertip")), ("language", Is::Language)],
@@ -377,6 +399,7 @@ pub(super) fn right(is: Is) -> Value {
         Is::Number => json!(300),
         Is::Language => json!("en"),
         Is::Shows => json!("nothing"),
+        Is::Exhibits => json!(["E0001"]),
         Is::Advice(name) => json!(name),
         Is::Setup => json!({
             "who": "parent", "region": null, "apps": ["snapchat"], "inTouch": null, "happened": [], "image": null,
@@ -420,6 +443,7 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
             json!(chance.text())
         }
         Is::Language => json!(["de", "EN", "en\0", "", "fr-CA"][chance.number() % 5]),
+        Is::Exhibits => wrong_exhibits(chance),
         Is::Advice(_) => json!(chance.text()),
         Is::Setup => [
             json!({ "who": "police", "region": null, "apps": [], "inTouch": null, "happened": [], "image": null }),
@@ -468,6 +492,17 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
         Is::Title | Is::Maybe if any.is_null() => json!(7),
         _ => any,
     }
+}
+
+fn wrong_exhibits(chance: &mut Chance) -> Value {
+    let lists = [
+        json!("E0001"),
+        json!(["E0001", "E0999"]),
+        json!(["E0001", chance.text()]),
+        json!([{ "id": "E0001" }]),
+        json!(null),
+    ];
+    lists[chance.number() % lists.len()].clone()
 }
 
 /// A call with at least one wrong argument, or none where there are none; whether it must be refused.

@@ -17,11 +17,14 @@ import type {
   ExhibitRow,
   FoundRows,
   FoundView,
+  GapsView,
   GuideView,
   ImportAnswers,
   JobEvent,
   KnownCase,
   Language,
+  Missing,
+  OrderView,
   OriginalView,
   PathView,
   PeopleView,
@@ -253,6 +256,16 @@ export interface Backend {
   setUpPath(answers: SetupAnswers): Promise<PathView>;
   /** `step_answer`: logged. */
   answerStep(key: string, state: StepState, note: string, language: Language): Promise<PathView>;
+  /** `gaps_read`: what is still missing, not possible, there; and what goes first. */
+  readGaps(): Promise<GapsView>;
+  /** `gap_answer`: logged. `done` says where, in ids of the case (`E0004`, `X01`, `P01`) or in words. */
+  answerGap(gap: string, state: StepState, tied: string[], note: string, language: Language): Promise<GapsView>;
+  /** `order_read`: screenshots in their order, and neighbours among them. */
+  readOrder(): Promise<OrderView>;
+  /** `order_confirm`: logged; from the first to the last, each once. */
+  confirmOrder(exhibits: string[]): Promise<OrderView>;
+  /** `between_answer`: logged; replaces what was said of the two. */
+  answerBetween(exhibits: [string, string], missing: Missing): Promise<OrderView>;
   /** `link_open`: an official site in the system's browser, by its id in the guide. */
   openLink(id: string, language: Language): Promise<void>;
   /** `sheet_save`: the card of an app as a sheet of text, where the person says; never over anything. Null: nowhere. */

@@ -4,11 +4,13 @@
 import type {
   ErrorCode,
   Language,
+  Missing,
   RecordKind,
   SearchAsk,
   Settings,
   SetupAnswers,
   SheetSaved,
+  ShotView,
   StepState,
   Sureness,
   Verdict,
@@ -16,6 +18,7 @@ import type {
 import { TEXT_SIZES } from "../look";
 import type { Backend, OnJob } from "./backend";
 import { FakeChecking } from "./fake/checking";
+import { FakeGaps, shotOf } from "./fake/gaps";
 import { FakeGuide } from "./fake/guide";
 import { FakeRecords } from "./fake/records";
 
@@ -24,6 +27,14 @@ export type { FakeOptions } from "./fake/common";
 export class Fake extends FakeChecking implements Backend {
   readonly #guide = new FakeGuide(!this.options.isEmpty);
   readonly #records = new FakeRecords(this.reading.people, !this.options.isEmpty);
+  readonly #gaps = new FakeGaps();
+
+  /** Screenshots that stand, as the invented backend has them. */
+  private shots(): ShotView[] {
+    return this.exhibits
+      .filter((kept) => kept.file.kind === "screenshot" && kept.state === "kept")
+      .map((kept) => shotOf(kept.id, kept.file.name, kept.state));
+  }
 
   // ---- exports, people, timeline ----
   beginReading(onJob: OnJob) {
@@ -123,6 +134,21 @@ export class Fake extends FakeChecking implements Backend {
   }
   answerStep(key: string, state: StepState) {
     return this.answer("step_answer", () => this.#guide.answer(key, state), true);
+  }
+  readGaps() {
+    return this.answer("gaps_read", () => this.#gaps.view(this.shots()));
+  }
+  answerGap(gap: string, state: StepState, tied: string[], note: string) {
+    return this.answer("gap_answer", () => this.#gaps.answer(gap, state, tied, note, this.shots()), true);
+  }
+  readOrder() {
+    return this.answer("order_read", () => this.#gaps.order(this.shots()));
+  }
+  confirmOrder(exhibits: string[]) {
+    return this.answer("order_confirm", () => this.#gaps.confirm(exhibits, this.shots()), true);
+  }
+  answerBetween(exhibits: [string, string], missing: Missing) {
+    return this.answer("between_answer", () => this.#gaps.between(exhibits, missing, this.shots()), true);
   }
   openLink() {
     return this.answer("link_open", () => undefined);

@@ -106,6 +106,11 @@ export const tauri: Backend = {
   readPath: () => invoke("path_read"),
   setUpPath: (answers) => invoke("path_set_up", { answers }),
   answerStep: (key, state, note, language) => invoke("step_answer", { key, state, note, language }),
+  readGaps: () => invoke("gaps_read"),
+  answerGap: (gap, state, tied, note, language) => invoke("gap_answer", { gap, state, tied, note, language }),
+  readOrder: () => invoke("order_read"),
+  confirmOrder: (exhibits) => invoke("order_confirm", { exhibits }),
+  answerBetween: (exhibits, missing) => invoke("between_answer", { exhibits, missing }),
   openLink: (id, language) => invoke("link_open", { id, language }),
   saveSheet: (card, language) => invoke("sheet_save", { card, language }),
 

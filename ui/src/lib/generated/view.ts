@@ -658,6 +658,23 @@ time: MomentView,
 isGuess: boolean, };
 
 /**
+ * One thing that will be gone.
+ */
+export type ClockView = { 
+/**
+ * The app's code.
+ */
+app: string, 
+/**
+ * The app's name.
+ */
+appName: TextView, 
+/**
+ * What, and how it comes.
+ */
+about: FactView, };
+
+/**
  * Whether what somebody was told is this bundle's fingerprint.
  */
 export type CompareOutcome = "same" | "different" | "noFingerprint" | "notReadable";
@@ -794,7 +811,7 @@ hasOriginal: boolean, };
 /**
  * Everything that crosses between Rust and the page, with all that it is made of.
  */
-export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, copies: CopiesFolder, details: ExhibitDetails, drawn: DrawnBox, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, numbers: FoundView, record: RecordView, guide: GuideView, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, safety: SafetyView, settings: Settings, sheet: SheetSaved, start: Start, target: CheckTarget, who: WhoIsHere, };
+export type Crossing = { about: About, answered: Answered, answers: ImportAnswers, bundle_choice: BundleChoice, bundle_plan: BundlePlanView, case: CaseView, compared: Compared, copies: CopiesFolder, details: ExhibitDetails, drawn: DrawnBox, drop: DropEvent, error: WireError, job: JobEvent, found: FoundRows, numbers: FoundView, record: RecordView, gaps: GapsView, guide: GuideView, order: OrderView, missing: Missing, steps: PathView, setup: SetupAnswers, state: StepState, known: KnownCase, original: OriginalView, people: PeopleView, point: PointView, reading: ReadingView, row: RowView, search: SearchAsk, place: PlaceOffer, plan: PlanView, purpose: PlacePurpose, released: Released, safety: SafetyView, settings: Settings, sheet: SheetSaved, start: Start, target: CheckTarget, who: WhoIsHere, };
 
 /**
  * What kind of thing is damaged or missing.
@@ -1292,6 +1309,107 @@ state: OfferState | null,
 record: string | null, };
 
 /**
+ * What a person said of a box.
+ */
+export type GapAnswer = { 
+/**
+ * Exhibits, downloads and records that it was tied to.
+ */
+tied: Array<string>, 
+/**
+ * In their own words.
+ */
+note: string | null, 
+/**
+ * When.
+ */
+said: Instant, };
+
+/**
+ * What the case says about a box.
+ */
+export type GapHint = { "is": "nameOnly", 
+/**
+ * Their names.
+ */
+names: Array<string>, } | { "is": "noneMarked", 
+/**
+ * How many are kept.
+ */
+accounts: number, } | { "is": "openZones", 
+/**
+ * Which.
+ */
+downloads: Array<string>, } | { "is": "notRead" } | { "is": "openEnds", 
+/**
+ * How many.
+ */
+pairs: number, } | { "is": "setAside", 
+/**
+ * Which.
+ */
+exhibits: Array<string>, };
+
+/**
+ * How a box stands.
+ */
+export type GapStanding = "missing" | "notPossible" | "there";
+
+/**
+ * One box.
+ */
+export type GapView = { 
+/**
+ * Its code.
+ */
+id: string, 
+/**
+ * How it stands.
+ */
+standing: GapStanding, 
+/**
+ * What it is.
+ */
+title: TextView, 
+/**
+ * The one next step.
+ */
+next: FactView, 
+/**
+ * When it cannot be had, and that this is fine.
+ */
+ifNot: FactView, 
+/**
+ * What the case says about it.
+ */
+hint: GapHint | null, 
+/**
+ * Whether a person's word can answer it as the case stands now.
+ */
+canTie: boolean, 
+/**
+ * What a person said; none: nothing, or it was taken back.
+ */
+answer: GapAnswer | null, };
+
+/**
+ * What is still missing in the open case. It never grades.
+ */
+export type GapsView = { 
+/**
+ * The boxes that fit the case: missing, not possible, there; what helps police most first.
+ */
+gaps: Array<GapView>, 
+/**
+ * What goes first, in words.
+ */
+clocks: Array<ClockView>, 
+/**
+ * Records that a box can be tied to.
+ */
+records: Array<RecordChoice>, };
+
+/**
  * Everything of the guide that does not depend on a case.
  */
 export type GuideView = { 
@@ -1712,6 +1830,11 @@ then: FactView,
 stopHere: TextView, };
 
 /**
+ * Whether something is missing between two neighbours.
+ */
+export type Missing = "nothing" | "something" | "unknown";
+
+/**
  * A time of an export, and what it says about its zone.
  */
 export type MomentView = { 
@@ -1770,6 +1893,27 @@ export type NotRead = "notKnown" | "notThere" | "repeated";
  * What was answered for an account that was found.
  */
 export type OfferState = "accepted" | "rejected";
+
+/**
+ * The screenshots of a case in their order.
+ */
+export type OrderView = { 
+/**
+ * From the first to the last: as confirmed, with what came later where it seems to belong.
+ */
+shots: Array<ShotView>, 
+/**
+ * When an order was confirmed last; none: it is proposed.
+ */
+confirmed: Instant | null, 
+/**
+ * What is asked about neighbours.
+ */
+ask: TextView, 
+/**
+ * Neighbours that may be of one conversation.
+ */
+pairs: Array<PairView>, };
 
 /**
  * Where a row stands in the original, and what stands there.
@@ -1839,6 +1983,23 @@ param: string,
 isHealed: boolean, };
 
 /**
+ * Two neighbours, the earlier one first.
+ */
+export type PairView = { 
+/**
+ * The two exhibits.
+ */
+exhibits: [string, string], 
+/**
+ * The app, where both are known to show the same.
+ */
+app: string | null, 
+/**
+ * What was said; none: nothing yet.
+ */
+missing: Missing | null, };
+
+/**
  * The path of the open case.
  */
 export type PathView = { 
@@ -1849,7 +2010,11 @@ setup: SetupAnswers | null,
 /**
  * The five parts, in order.
  */
-stages: Array<StageView>, };
+stages: Array<StageView>, 
+/**
+ * What goes first, in words.
+ */
+clocks: Array<ClockView>, };
 
 /**
  * Everything that the case says of accounts.
@@ -2183,6 +2348,23 @@ accounts: Array<AccountView>, };
  * Why a file was not added, or what should be said of one that was.
  */
 export type Reason = "notFound" | "noPermission" | "isShortcut" | "notAFile" | "notEnoughSpace" | "readFailed" | "writeFailed" | "notCertain" | "readBackDiffers" | "sourceChanged" | "changedSincePlan" | "onlineOnly" | "listedBefore" | "keptBefore" | "empty" | "cancelled" | "insideTheCase";
+
+/**
+ * A record that a box can be tied to.
+ */
+export type RecordChoice = { 
+/**
+ * `P01`
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: RecordKind, 
+/**
+ * The words that tell it best.
+ */
+says: string, };
 
 /**
  * Records of one kind.
@@ -2545,6 +2727,39 @@ folder: string,
  * Whether another file had the name that was asked for; it is as it was, and the sheet lies beside it.
  */
 isBeside: boolean, };
+
+/**
+ * One screenshot.
+ */
+export type ShotView = { 
+/**
+ * `E0001`
+ */
+id: string, 
+/**
+ * The file's own name.
+ */
+name: string, 
+/**
+ * What kind of thing it is.
+ */
+kind: Kind, 
+/**
+ * Its state.
+ */
+state: State, 
+/**
+ * The app that it shows, as far as anybody says.
+ */
+app: string | null, 
+/**
+ * The time that the file tells of itself.
+ */
+claim: ClaimView | null, 
+/**
+ * Whether its place was confirmed.
+ */
+isConfirmed: boolean, };
 
 /**
  * The one question: could it show nudity or a sexual image of someone under 18?

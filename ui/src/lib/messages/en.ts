@@ -12,6 +12,7 @@ import { call, numbers, safety } from "./en/first";
 import { app, error, hidden, progress, rail } from "./en/frame";
 import { guide } from "./en/guide";
 import { handOver } from "./en/handOver";
+import { missing, order } from "./en/missing";
 import { formats, limits, people, reading, timeline } from "./en/reading";
 import { practice } from "./en/practice";
 import { present } from "./en/present";
@@ -44,6 +45,8 @@ export const en = {
   progress,
   guide,
   drawings,
+  missing,
+  order,
   handOver,
   check,
   formats,

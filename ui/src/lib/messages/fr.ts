@@ -13,6 +13,7 @@ import { call, numbers, safety } from "./fr/first";
 import { app, error, hidden, progress, rail } from "./fr/frame";
 import { guide } from "./fr/guide";
 import { handOver } from "./fr/handOver";
+import { missing, order } from "./fr/missing";
 import { formats, limits, people, reading, timeline } from "./fr/reading";
 import { practice } from "./fr/practice";
 import { present } from "./fr/present";
@@ -46,6 +47,8 @@ export const fr: Messages = {
   progress,
   guide,
   drawings,
+  missing,
+  order,
   handOver,
   check,
   formats,

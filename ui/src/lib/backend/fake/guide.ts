@@ -33,7 +33,7 @@ export class FakeGuide {
       ...stage,
       steps: stage.steps.map((step) => ({ ...step, state: this.#states.get(step.key) ?? step.state })),
     }));
-    return { setup: this.#setup, stages };
+    return { setup: this.#setup, stages, clocks: path.clocks };
   }
 
   setUp(answers: SetupAnswers): PathView {

@@ -29,6 +29,7 @@ export const rail = {
   toDo: "What to do",
   path: "Path",
   guides: "Guides",
+  missing: "Still missing",
   kept: "What is kept",
   police: "For police",
   exhibits: "Exhibits",

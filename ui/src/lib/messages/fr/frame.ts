@@ -31,6 +31,7 @@ export const rail: Messages["rail"] = {
   toDo: "Que faire",
   path: "Parcours",
   guides: "Guides",
+  missing: "Ce qui manque",
   kept: "Ce qui est gardé",
   police: "Pour la police",
   exhibits: "Pièces",

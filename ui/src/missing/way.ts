@@ -1,0 +1,28 @@
+// The place that does the one next step of a box; null: it is answered where it stands.
+import type { Screen } from "../lib/app.svelte";
+import type { GapView } from "../lib/generated/view";
+import type { Messages } from "../lib/messages/messages";
+
+export interface Way {
+  to: Screen;
+  label: keyof Messages["missing"]["ways"];
+}
+
+/** `hasMessages`: whether the downloads' conversations can be opened; there the zone is asked for. */
+export function wayOf(gap: GapView, hasMessages: boolean): Way | null {
+  switch (gap.id) {
+    case "usernames":
+      return gap.hint === null ? { to: "guides", label: "showHow" } : { to: "people", label: "toPeople" };
+    case "paid":
+    case "proof_of_sending":
+      return { to: "exhibits", label: "add" };
+    case "whole_threads":
+      return gap.hint?.is === "openEnds" ? { to: "order", label: "compare" } : { to: "guides", label: "showHow" };
+    case "zones":
+      return gap.hint?.is === "openZones" && hasMessages ? { to: "messages", label: "answer" } : null;
+    case "phone_kept":
+      return null;
+    default:
+      return { to: "guides", label: "showHow" };
+  }
+}

@@ -1,0 +1,116 @@
+import { screen, within } from "@testing-library/svelte";
+import { expect, test } from "vitest";
+
+import { openPage } from "./page";
+
+const todo = () => within(screen.getByRole("region", { name: "Could still be saved" })).getAllByRole("listitem");
+
+test("what is missing stands in the order that helps most, each with one next step and a way to it", async () => {
+  const { user, app } = await openPage({ hasCase: true });
+  app.go("missing");
+  await screen.findByRole("heading", { level: 1, name: "What is still missing" });
+  const titles = (await screen.findAllByText(/^(The username|Their profile|The threat)/)).map((one) => one.textContent);
+  expect(titles.slice(0, 3)).toEqual(["The username, not just a name", "Their profile page", "The threat"]);
+  expect(screen.getByText("Only a name is known: Em.")).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/\d+\s?%/);
+  await user.click(screen.getByRole("button", { name: "Show me how: The threat" }));
+  expect(app.screen).toBe("guides");
+  expect(app.guiding.shownApp).toBe("instagram");
+});
+
+test("a box is tied to an exhibit by its number, stands among what is here, and can be taken back", async () => {
+  const { user, app, fake } = await openPage({ hasCase: true });
+  app.go("missing");
+  await user.click(await screen.findByRole("button", { name: "Say where it is: The threat" }));
+  const find = screen.getByRole("textbox", { name: "Find by number or name" });
+  expect(document.activeElement).toBe(find);
+  await user.type(find, "e0004");
+  const save = screen.getByRole("button", { name: "Save this answer" });
+  expect((save as HTMLButtonElement).disabled).toBe(true);
+  await user.click(await screen.findByRole("checkbox", { name: /^E0004 screenshot/i }));
+  await user.click(save);
+  const here = await screen.findByRole("region", { name: "Already here" });
+  expect(within(here).getByText("In E0004")).toBeTruthy();
+  expect(app.spoken).toBe("It is noted as here.");
+  expect(document.activeElement?.textContent).toBe("What is still missing");
+  expect(fake.calls).not.toContain("exhibit_uncover");
+  await user.click(within(here).getByRole("button", { name: "Take this back: The threat" }));
+  expect(await screen.findByRole("button", { name: "Say where it is: The threat" })).toBeTruthy();
+});
+
+test("not possible is an answer, with words that are kept", async () => {
+  const { user, app } = await openPage({ hasCase: true });
+  app.go("missing");
+  await screen.findByRole("region", { name: "Could still be saved" });
+  const before = todo().length;
+  await user.click(screen.getByRole("button", { name: "Not possible: Their profile page" }));
+  await user.type(screen.getByRole("textbox", { name: "Why not? A few words are enough." }), "the account is gone");
+  await user.click(screen.getByRole("button", { name: "Write it down" }));
+  const said = await screen.findByRole("region", { name: "Not possible, and written down" });
+  expect(within(said).getByText("the account is gone")).toBeTruthy();
+  expect(todo().length).toBe(before - 1);
+});
+
+test("a word does not make a name a username", async () => {
+  const { app } = await openPage({ hasCase: true });
+  app.go("missing");
+  await screen.findAllByRole("button", { name: "Open People: The username, not just a name" });
+  expect(screen.queryByRole("button", { name: "Say where it is: The username, not just a name" })).toBeNull();
+});
+
+test("a case that is open for reading only shows what is missing and takes no answers", async () => {
+  const { app } = await openPage({ hasCase: true });
+  if (app.case) app.case = { ...app.case, isReadOnly: true };
+  app.go("missing");
+  await screen.findByRole("button", { name: "Show me how: The threat" });
+  expect(screen.queryByRole("button", { name: /^(Say where|Not possible)/ })).toBeNull();
+});
+
+test("handing over says in one line what could still be saved, and stops nobody", async () => {
+  const { user, app } = await openPage({ hasCase: true });
+  app.go("handOver");
+  await screen.findByText(/things could still be saved/);
+  const choose = screen.getByRole("button", { name: "Choose where to write it" });
+  expect((choose as HTMLButtonElement).disabled).toBe(false);
+  await user.click(screen.getByRole("button", { name: "See what" }));
+  expect(app.screen).toBe("missing");
+});
+
+test("screenshots are moved with the keyboard, the order is confirmed, and each pair is asked about", async () => {
+  const { user, app, fake } = await openPage({ hasCase: true });
+  app.go("order");
+  const list = await screen.findByRole("list", { name: "Screenshots, the first one on top" });
+  const names = () =>
+    within(list)
+      .getAllByRole("listitem")
+      .map((one) => /E\d{4}/.exec(one.textContent)?.[0]);
+  expect(names().slice(0, 3)).toEqual(["E0001", "E0002", "E0003"]);
+  expect(list.querySelector("img")).toBeNull();
+  expect(screen.queryByRole("radio", { name: "Nothing is missing" })).toBeNull();
+  screen.getByRole("button", { name: "Move E0002 up" }).focus();
+  await user.keyboard("{Enter}");
+  expect(names().slice(0, 2)).toEqual(["E0002", "E0001"]);
+  expect(app.spoken).toMatch(/^E0002 is number 1 of \d+ now\.$/);
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Move E0002 down");
+  await user.click(screen.getByRole("button", { name: "This order is right" }));
+  const pair = await screen.findByRole("group", { name: /^E0002, then E0001/ });
+  await user.click(within(pair).getByRole("radio", { name: "Something is missing" }));
+  expect(fake.calls).toContain("between_answer");
+  expect(await within(pair).findByText(/the answer is kept/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "This order is right" })).toBeNull();
+});
+
+test("what goes first stands beside the path in words", async () => {
+  const { app } = await openPage({ hasCase: true });
+  app.go("path");
+  const first = await screen.findByRole("region", { name: "What goes first" });
+  expect(within(first).getAllByRole("listitem").length).toBeGreaterThan(1);
+  expect(first.querySelector("time,progress,meter")).toBeNull();
+});
+
+test("in French every box has its words", async () => {
+  const { app } = await openPage({ hasCase: true }, "fr");
+  app.go("missing");
+  expect(await screen.findByRole("button", { name: "Dire où c’est\u00a0: La menace" })).toBeTruthy();
+  expect(screen.getByText(/^On connaît seulement un nom\s: Em\.$/)).toBeTruthy();
+});
