@@ -30,7 +30,8 @@ test.each(["en", "fr"] as const)(
     expect(app.spoken.trim()).toBe(records.keptSaid("P01"));
     expect(await screen.findByText("1-888-495-8501")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: records.call.called }));
-    await user.type(screen.getByRole("textbox", { name: records.call.whom }), "TD");
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: records.call.whom })));
+    await user.keyboard("TD");
     await user.type(screen.getByRole("textbox", { name: records.call.number }), "778-1");
     await user.click(screen.getByRole("button", { name: records.keep }));
     const call = await screen.findByRole("region", { name: new RegExp(records.call.what("P01")) });
