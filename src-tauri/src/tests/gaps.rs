@@ -149,7 +149,7 @@ fn usernames_apps_and_what_was_paid_are_counted_from_what_is_kept() {
     let moved = gap(&view, "move").standing;
     assert_eq!(moved, GapStanding::Missing, "two apps now");
     let role = [("role".to_owned(), "la personne qui menace".to_owned())];
-    page.change_account(&first, role.into(), Language::Fr)
+    page.change_record(&first, role.into(), Language::Fr)
         .unwrap();
     let names = vec!["Em".to_owned()];
     let view = page.gaps().unwrap();
@@ -158,7 +158,7 @@ fn usernames_apps_and_what_was_paid_are_counted_from_what_is_kept() {
         Some(GapHint::NameOnly { names })
     );
     let username = [("username".to_owned(), "em_2009".to_owned())];
-    page.change_account(&first, username.into(), Language::Fr)
+    page.change_record(&first, username.into(), Language::Fr)
         .unwrap();
     assert_eq!(standing(&house, "usernames"), GapStanding::There);
 }

@@ -261,13 +261,27 @@ fn facts(case: &Case, counted: &Counted) -> CaseFacts {
         accounts_by_name_only: count(accounts().filter(|record| is_name_only(record))),
         apps: apps(case, &setup),
         paid: setup.has(Happened::Paid).then_some(true),
-        payments: count(of_kind(RecordKind::Payment)),
+        payments: count(of_kind(RecordKind::Payment).filter(|record| !is_unpaid(record))),
         open_zones: count(counted.open_zones.iter()) + u32::from(counted.is_unread),
         known_zones: known_zones(case),
         open_ends: counted.ends.open,
         closed_ends: counted.ends.closed,
         phone_kept: case.path.step(guide::StepId::KeepEverything.code()) == AnswerState::Done,
     }
+}
+
+/// What the field `status` of a payment says when nothing was sent, as both languages of the page write it.
+const UNPAID: [&str; 4] = [
+    "asked for, nothing sent yet",
+    "asked for, not paid",
+    "demandé, rien d’envoyé encore",
+    "demandé, pas payé",
+];
+
+/// A demand alone is no payment. One of which nobody says it may be.
+fn is_unpaid(record: &Record) -> bool {
+    let status = record.fields.get("status");
+    status.is_some_and(|status| UNPAID.contains(&status.as_str()))
 }
 
 fn count<T>(all: impl Iterator<Item = T>) -> u32 {
@@ -364,6 +378,9 @@ fn hint_of_names(case: &Case) -> Option<GapHint> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use holdfast_report::sentences::gaps::gap;
 
     use super::*;
@@ -388,6 +405,17 @@ mod tests {
             (" ", ""),
         ] {
             assert_eq!(app_of(written), app, "{written:?}");
+        }
+    }
+
+    /// The form of a payment writes these words, in the language of its screens.
+    #[test]
+    fn the_page_means_the_same_by_not_paid() {
+        let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/lib/messages");
+        let texts = ["en", "fr"].map(|lang| top.join(lang).join("records.ts"));
+        let texts = texts.map(|path| fs::read_to_string(path).unwrap()).concat();
+        for words in UNPAID {
+            assert!(texts.contains(&format!("\"{words}\"")), "{words}");
         }
     }
 }

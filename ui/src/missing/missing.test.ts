@@ -19,6 +19,7 @@ const row = (id: string, change: Partial<ExhibitRow> = {}): ExhibitRow => ({
   flags: [],
   downloads: [],
   isAlone: true,
+  hasCopy: false,
   ...change,
 });
 

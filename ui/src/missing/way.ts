@@ -14,6 +14,7 @@ export function wayOf(gap: GapView, hasMessages: boolean): Way | null {
     case "usernames":
       return gap.hint === null ? { to: "guides", label: "showHow" } : { to: "people", label: "toPeople" };
     case "paid":
+      return { to: "records", label: "write" };
     case "proof_of_sending":
       return { to: "exhibits", label: "add" };
     case "whole_threads":

@@ -13,6 +13,7 @@ export const missing = {
     toPeople: "Open People",
     showHow: "Show me how",
     add: "Add it",
+    write: "Write it down",
     compare: "Compare",
     answer: "Answer",
   },

@@ -13,6 +13,7 @@ export const missing: Messages["missing"] = {
     toPeople: "Ouvrir Personnes",
     showHow: "Montrez-moi",
     add: "L’ajouter",
+    write: "L’écrire",
     compare: "Comparer",
     answer: "Répondre",
   },
