@@ -30,6 +30,8 @@ const STORIES: &[(&str, &str, &str)] = &[
     ("hostile", "fr", "1280x860"),
     ("zoomed", "en", "1024x700"),
     ("zoomed", "fr", "1024x700"),
+    ("practice", "en", "1280x860"),
+    ("practice", "fr", "1280x860"),
     ("keyboard", "en", "1280x860"),
     ("keyboard", "fr", "1280x860"),
 ];
@@ -44,6 +46,7 @@ const SECOND_LANGUAGE: &[(&str, &str)] = &[
     ("hostile", "fr"),
     ("zoomed", "en"),
     ("keyboard", "en"),
+    ("practice", "en"),
 ];
 
 /// Which stories are played.

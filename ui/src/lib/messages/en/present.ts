@@ -16,7 +16,7 @@ export const present = {
     "For the young person. When somebody else wants to uncover it, they are asked to call you first. Your words stand here instead of the picture.",
   words: "What is in it, in your own words",
   wordsHint: "A few words are enough. Police can read them.",
-  keepDo: "Keep it covered for me",
+  keepDo: "Cover it for me",
   kept: "It stays covered for you.",
   promised: "The young person keeps this one covered.",
   said: "In their own words:",

@@ -16,7 +16,7 @@ export const present: Messages["present"] = {
     "Pour la jeune personne. Si quelqu’un d’autre veut la dévoiler, on lui demande de vous appeler d’abord. Vos mots sont là à la place de l’image.",
   words: "Ce qu’on y voit, dans vos propres mots",
   wordsHint: "Quelques mots suffisent. La police peut les lire.",
-  keepDo: "La garder couverte pour moi",
+  keepDo: "La couvrir pour moi",
   kept: "Elle reste couverte pour vous.",
   promised: "La jeune personne garde celle-ci couverte.",
   said: "Dans ses propres mots\u00a0:",
