@@ -38,12 +38,9 @@ impl Page {
         download: &str,
         change: impl FnOnce(&mut Writer, Id) -> Result<()>,
     ) -> Wire<Vec<ExhibitRow>> {
-        let id = match download.parse() {
-            Ok(id @ Id::Export(_)) => id,
-            _ => {
-                let id = download.chars().take(16).collect();
-                return Err(wire(Error::UnknownId { id }));
-            }
+        let Ok(id @ Id::Export(_)) = download.parse() else {
+            let id = download.chars().take(16).collect();
+            return Err(wire(Error::UnknownId { id }));
         };
         let mut loan = self.app.borrow(For::Change)?;
         change(loan.writer(), id).map_err(wire)?;

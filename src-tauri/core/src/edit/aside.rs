@@ -30,7 +30,7 @@ pub fn set_aside(
         facts: vec![fact],
         ..Details::default()
     };
-    append(writer, Event::SetAside, &ids, &details, clock)
+    append(writer, &Event::SetAside, &ids, &details, clock)
 }
 
 /// Takes an exhibit, or every file of an export, in again.
@@ -41,7 +41,7 @@ pub fn restore(writer: &mut Writer, id: Id, clock: &dyn Clock) -> Result<()> {
     if ids.is_empty() {
         return Err(not_possible(id, Why::NotSetAside));
     }
-    append(writer, Event::Restored, &ids, &Details::default(), clock)
+    append(writer, &Event::Restored, &ids, &Details::default(), clock)
 }
 
 /// The exhibit, or the files of the export, that are `wanted`. A file that was also added by itself, or that another
@@ -72,7 +72,7 @@ fn those(case: &Case, id: Id, wanted: impl Fn(&Exhibit) -> bool) -> Result<Vec<I
 /// One line for each, in one group.
 fn append(
     writer: &mut Writer,
-    event: Event,
+    event: &Event,
     ids: &[Id],
     details: &Details,
     clock: &dyn Clock,

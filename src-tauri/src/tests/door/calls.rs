@@ -445,13 +445,7 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
         Is::Language => json!(["de", "EN", "en\0", "", "fr-CA"][chance.number() % 5]),
         Is::Exhibits => wrong_exhibits(chance),
         Is::Advice(_) => json!(chance.text()),
-        Is::Setup => [
-            json!({ "who": "police", "region": null, "apps": [], "inTouch": null, "happened": [], "image": null }),
-            json!({ "who": null, "region": null, "apps": ["../x"], "inTouch": null, "happened": [], "image": null }),
-            json!({ "who": null, "region": null, "apps": "snapchat", "inTouch": null, "happened": [], "image": null }),
-            json!({ "who": null, "apps": [], "happened": [], "path": "/" }),
-        ][chance.number() % 4]
-            .clone(),
+        Is::Setup => wrong_setup(chance),
         Is::Shows => json!(["Nothing", "nothing ", "0", ""][chance.number() % 4]),
         Is::Purpose => json!(["source", "New_Case", "../", ""][chance.number() % 4]),
         Is::Number => json!([-1, 4_294_967_296_i64, i64::MIN][chance.number() % 3]),
@@ -492,6 +486,16 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
         Is::Title | Is::Maybe if any.is_null() => json!(7),
         _ => any,
     }
+}
+
+fn wrong_setup(chance: &mut Chance) -> Value {
+    let all = [
+        json!({ "who": "police", "region": null, "apps": [], "inTouch": null, "happened": [], "image": null }),
+        json!({ "who": null, "region": null, "apps": ["../x"], "inTouch": null, "happened": [], "image": null }),
+        json!({ "who": null, "region": null, "apps": "snapchat", "inTouch": null, "happened": [], "image": null }),
+        json!({ "who": null, "apps": [], "happened": [], "path": "/" }),
+    ];
+    all[chance.number() % all.len()].clone()
 }
 
 fn wrong_exhibits(chance: &mut Chance) -> Value {
