@@ -86,6 +86,7 @@ def shown(name):
 
 
 def pictures(stage, window, say):
+    window.press(begins(say("kindsMany.screenshot")), "toggle button")
     for name in ["bomb.png", "cut.png", "wide.png"]:
         window.press(lambda found: found.endswith(f", {name}"), "list item")
         window.says(name)
@@ -94,6 +95,7 @@ def pictures(stage, window, say):
         stage.shot(name.removesuffix(".png"))
         window.press(say("error.dismiss"))
         assert not window.all("image"), f"{name} is not shown"
+    window.press(begins(say("exhibits.all")), "toggle button")
     window.press(lambda found: found.endswith(", text.png"), "list item")
     window.says(say("details.not.noPicture"))
     # Large, yet within every limit: a small picture of it is shown.

@@ -218,7 +218,7 @@ fn a_later_yes_puts_the_copy_in_doubt_unless_it_is_about_the_original_only() {
         answer(&mut writer, shows);
         let exhibit = writer.case().exhibit(SHOT).unwrap();
         assert_eq!(exhibit.covered_copy(), None, "{shows:?}: in doubt");
-        let refused = edit::uncover(&mut writer, SHOT, &house.clock).map(|_| ());
+        let refused = edit::uncover(&mut writer, SHOT, false, &house.clock).map(|_| ());
         assert_eq!(why(refused), refusal, "and not shown");
     }
     edit::stand_by_copy(&mut writer, SHOT, &house.clock).unwrap();
