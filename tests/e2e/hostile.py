@@ -8,7 +8,7 @@ import zlib
 
 import outside
 from dialog import choose_folder
-from screen import role, wait
+from screen import begins, role, wait
 
 NAMES = [
     "<script>document.title='x'<script>.txt",

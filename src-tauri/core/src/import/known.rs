@@ -6,7 +6,6 @@ use crate::case::{Case, Exhibit, Held};
 use crate::digest::Digest;
 use crate::fact::{FactBody, FileFact, PlaceFact};
 use crate::id::Id;
-use crate::import::Plan;
 use crate::line::Shows;
 
 /// Exhibits by their bytes, and places by their folder.
@@ -18,8 +17,6 @@ pub(super) struct Known {
     next_export: u32,
     /// The exports of this run, by the plan's number.
     exports: HashMap<usize, Id>,
-    /// Those of one file: a zip, or a message file by itself.
-    single: HashSet<usize>,
 }
 
 /// What has to be known of an exhibit when its bytes come again.
@@ -66,19 +63,12 @@ impl Known {
             next_number: highest + 1,
             next_export: highest_export + 1,
             exports: HashMap::new(),
-            single: HashSet::new(),
         }
     }
 
-    /// The exports of the run: which of them are further parts of exports that are there, and which have one file only.
-    pub(super) fn expect(&mut self, plan: &Plan) {
-        self.exports.extend(&plan.goes_on);
-        let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
-        for part in plan.files.iter().filter_map(|file| file.export) {
-            *sizes.entry(part.group).or_default() += 1;
-        }
-        let single = sizes.into_iter().filter(|(_, files)| *files == 1);
-        self.single.extend(single.map(|(group, _)| group));
+    /// These groups of the run are further parts of exports that are there.
+    pub(super) fn go_on_with(&mut self, exports: &BTreeMap<usize, Id>) {
+        self.exports.extend(exports);
     }
 
     /// Hashes of bytes that must not come into the store whatever is answered now: they are said to be intimate (a copy
@@ -116,8 +106,7 @@ impl Known {
     }
 
     /// The export of this run with that number. When its first file was a part of one already, at the same place, it is
-    /// that one: an import that was interrupted is gone on with. A single file is that one wherever it lies: the same zip
-    /// from another folder is no other download.
+    /// that one: an import that was interrupted is gone on with.
     pub(super) fn export(
         &mut self,
         group: usize,
@@ -130,9 +119,7 @@ impl Known {
         }
         let known = sha256.and_then(|sha256| self.by_bytes.get(&sha256));
         let mut seen = known.into_iter().flat_map(|known| &known.seen);
-        let is_single = self.single.contains(&group);
-        let before =
-            seen.find_map(|seen| seen.export.filter(|_| is_single || seen.is(file, place)));
+        let before = seen.find_map(|seen| seen.export.filter(|_| seen.is(file, place)));
         let id = before.unwrap_or_else(|| {
             self.next_export += 1;
             Id::Export(self.next_export - 1)

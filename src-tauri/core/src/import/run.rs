@@ -72,7 +72,7 @@ pub fn run(
     progress: &dyn Progress,
 ) -> Vec<Outcome> {
     let mut known = Known::of(writer.case());
-    known.expect(plan);
+    known.go_on_with(&plan.goes_on);
     progress.total(plan.files.iter().map(|file| file.size).sum());
     let setting = Setting {
         store: writer.store().clone(),
