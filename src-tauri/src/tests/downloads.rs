@@ -207,7 +207,7 @@ fn what_a_file_says_of_itself_is_read_once_and_again_when_the_answer_changes() {
 #[test]
 fn a_whole_download_is_set_aside_and_taken_back_but_not_a_file_that_was_added_by_itself() {
     let house = with_folder(40);
-    let own = house.path("files/instagram-theo.k_09-2026-03-08-Ab3dE9xZ/ads_information/7.json");
+    let own = house.file("7.json", b"[7]");
     house.add(&[own], &answered(Shows::Nothing));
     let left = |rows: &[ExhibitRow]| {
         let aside = rows.iter().filter(|row| row.state == State::SetAside);
