@@ -92,17 +92,15 @@ def leave_out(stage, window, say, files):
     window.find("push button", say("details.setAside"))
 
 
-def write(stage, window, say, choice):
-    stage.place(window, "handOver")
+def choose(stage, window, say, choice):
     window.heading(say("handOver.title"))
-    if window.all("push button", say("handOver.another")):
-        window.press(say("handOver.another"))
     stage.choose_where(window)
     window.choose(say(f"downloads.choices.{choice}.title"))
 
 
 def with_voice(stage, window, say):
-    write(stage, window, say, "voice")
+    stage.place(window, "handOver")
+    choose(stage, window, say, "voice")
     window.says(say("downloads.voiceFiles", "1", "1"))
     stage.shot("voice-goes-in")
     window.press(say("handOver.write"))
@@ -111,7 +109,8 @@ def with_voice(stage, window, say):
 
 def complete(stage, window, say):
     """Not before the person says that it goes from hand to hand."""
-    write(stage, window, say, "complete")
+    window.press(say("handOver.another"))
+    choose(stage, window, say, "complete")
     window.says(say("downloads.completeTitle"))
     for why in range(3):
         window.says(say(f"downloads.completeWhy.{why}"))

@@ -41,6 +41,7 @@ const STORIES: &[(&str, &str, &str)] = &[
 const SECOND_LANGUAGE: &[(&str, &str)] = &[
     ("downloads", "en"),
     ("guide", "en"),
+    ("looks", "en"),
     ("adding", "fr"),
     ("places", "en"),
     ("hostile", "fr"),
