@@ -12,17 +12,17 @@ use crate::id::{CaseId, Id, RecordKind};
 use crate::line::{Event, Flag, Kind, Shows};
 
 mod covering;
+mod export;
 mod fold;
 mod path;
 mod present;
-mod repeated;
 mod stated;
 
 pub use covering::{COVERED_TYPE, CoveredCopy, Covering, Coverings};
+pub use export::{Export, ExportPart, InExport, repeated};
 pub use fold::{FactSource, fold};
 pub use path::{Answer, Neighbours, Order, Path};
 pub use present::{Present, Promise};
-pub use repeated::repeated;
 pub use stated::{Link, Mark, Offer, Stated, Zone};
 
 /// A case, folded from its log.
@@ -139,35 +139,6 @@ pub struct Exhibit {
     pub coverings: Coverings,
     /// Everything the log says of it: line, time, event.
     pub history: Vec<(When, Event)>,
-}
-
-/// That an exhibit is a part of an export, under one of its names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct InExport {
-    /// `X01`
-    pub export: Id,
-    /// Which of [`Exhibit::files`] and [`Exhibit::places`]; none when that fact cannot be read.
-    pub name: Option<usize>,
-    /// Line of the log.
-    pub line: u64,
-}
-
-/// A platform's own download, as far as the log knows it: the exhibits that are its parts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Export {
-    /// `X01`. An exhibit that a person called an export, and that is a part of none, is one by itself under its own id.
-    pub id: Id,
-    /// Its parts, in the order in which they were added.
-    pub parts: Vec<ExportPart>,
-}
-
-/// A part of an export: a zip, or a file of a folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ExportPart {
-    /// The exhibit.
-    pub exhibit: Id,
-    /// Under which of its names, as in [`InExport`].
-    pub name: Option<usize>,
 }
 
 /// Where an exhibit's bytes are.
@@ -338,33 +309,6 @@ impl Case {
             .binary_search_by_key(&id, |exhibit| exhibit.id)
             .ok()?;
         self.exhibits.get(place)
-    }
-
-    /// The exports, in order of id: those of the log, then exhibits that a person called one.
-    pub fn exports(&self) -> Vec<Export> {
-        let mut exports: BTreeMap<Id, Vec<(u64, ExportPart)>> = BTreeMap::new();
-        for exhibit in &self.exhibits {
-            for part in &exhibit.exports {
-                let (exhibit, name) = (exhibit.id, part.name);
-                let parts = exports.entry(part.export).or_default();
-                parts.push((part.line, ExportPart { exhibit, name }));
-            }
-        }
-        let named = exports.into_iter().map(|(id, mut parts)| {
-            parts.sort_by_key(|(line, _)| *line);
-            let parts = parts.into_iter().map(|(_, part)| part).collect();
-            Export { id, parts }
-        });
-        let is_lone =
-            |exhibit: &&Exhibit| exhibit.kind == Kind::Export && exhibit.exports.is_empty();
-        let lone = self.exhibits.iter().filter(is_lone).map(|exhibit| Export {
-            id: exhibit.id,
-            parts: vec![ExportPart {
-                exhibit: exhibit.id,
-                name: (!exhibit.files.is_empty()).then_some(0),
-            }],
-        });
-        named.chain(lone).collect()
     }
 
     /// True when these bytes belong to a kept exhibit, are a covered copy or a fact: they may never leave the store, although an exhibit

@@ -14,8 +14,13 @@ use crate::log::{self, Reading};
 use crate::progress::Progress;
 use crate::store::{Store, hash_from_disk, list_folder, read_file};
 
+mod lines;
+mod originals;
 mod whole;
 
+use lines::compare_head;
+pub(crate) use lines::interleaved;
+pub use originals::look_for_originals;
 pub use whole::{Lost, find_damaged, find_missing};
 
 /// What a check of a case found.
@@ -83,33 +88,6 @@ pub fn check(store: &Store, home: Option<&Path>, progress: &dyn Progress) -> Res
         lines: reading.ends.len() as u64,
         findings,
     })
-}
-
-/// Listed originals that are not where they were, or have another size now. Looks only: no byte is read, so this is
-/// quick enough for every opening of a case; [`check`] compares the bytes.
-pub fn look_for_originals(case: &Case, home: Option<&Path>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for exhibit in &case.exhibits {
-        let Held::Listed { size, .. } = exhibit.held else {
-            continue;
-        };
-        let paths = original_paths(exhibit, home);
-        let sizes: Vec<u64> = paths
-            .iter()
-            .filter_map(|path| path.symlink_metadata().ok())
-            .filter(std::fs::Metadata::is_file)
-            .map(|seen| seen.len())
-            .collect();
-        let is_same = |found: &u64| size.is_none_or(|size| size == *found);
-        let code = match sizes.iter().any(is_same) {
-            true => continue,
-            false if sizes.is_empty() => FindingCode::OriginalMissing,
-            false => FindingCode::OriginalChanged,
-        };
-        let subject = exhibit.id.to_string();
-        findings.push(Finding::contents(Level::Warning, code, subject));
-    }
-    findings
 }
 
 /// What lies at the top of a case folder.
@@ -397,53 +375,10 @@ impl Checking<'_> {
     }
 }
 
-/// The end of the log against what the head file says.
-fn compare_head(
-    reading: &Reading,
-    head: &Result<Option<Head>>,
-) -> Option<(Level, FindingCode, String)> {
-    let lines = reading.ends.len() as u64;
-    let head_file = || "head.json".to_owned();
-    match head {
-        Err(_) => Some((Level::Error, FindingCode::Unreadable, head_file())),
-        Ok(None) => Some((Level::Fail, FindingCode::HeadDiffers, head_file())),
-        Ok(Some(head)) if head.lines > lines => {
-            let subject = format!("{lines} of {} lines", head.lines);
-            Some((Level::Fail, FindingCode::LogCut, subject))
-        }
-        // An interrupted group: whole lines that were never acknowledged. The line that the head does count must still
-        // be the one it names.
-        Ok(Some(head)) if head.lines < lines => {
-            if reading.digest_of(head.lines.saturating_sub(1)) == Some(head.last) {
-                Some((Level::Note, FindingCode::Unfinished, "log.jsonl".into()))
-            } else {
-                Some((Level::Fail, FindingCode::HeadDiffers, head_file()))
-            }
-        }
-        Ok(Some(_)) => None,
-    }
-}
-
 fn list(folder: &Path) -> Result<Vec<std::fs::DirEntry>> {
     match list_folder(folder) {
         Ok(entries) => Ok(entries),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(crate::error::Error::read(folder, error)),
     }
-}
-
-/// Lines at which an opening for writing goes on although another one wrote in between: two programs wrote at once.
-pub(crate) fn interleaved(reading: &Reading) -> Vec<u64> {
-    let mut closed = BTreeSet::new();
-    let mut current = "";
-    let mut lines = Vec::new();
-    for (line, _) in &reading.lines {
-        if line.w != current {
-            if !closed.insert(line.w.as_str()) {
-                lines.push(line.n);
-            }
-            current = &line.w;
-        }
-    }
-    lines
 }

@@ -9,6 +9,13 @@ use crate::plain::plain;
 use crate::police::Withheld;
 
 mod downloads;
+mod words;
+
+use words::{
+    EN_COPIES, EN_END, EN_FILES, EN_GAPS, EN_HEAD, EN_LOOK, EN_PRACTICE, EN_REST, EN_SHOWS,
+    EN_STATEMENT, FR_COPIES, FR_END, FR_FILES, FR_GAPS, FR_HEAD, FR_LOOK, FR_PRACTICE, FR_REST,
+    FR_SHOWS, FR_STATEMENT,
+};
 
 /// Writes the read-me of one part.
 pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
@@ -52,161 +59,6 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
     ];
     plain(&text.concat())
 }
-
-const EN_HEAD: &str = "\
-READ ME FIRST                                            (le français suit)
-
-WHAT THIS IS
-A family says that a young person was blackmailed online. They kept what
-they had: messages, screenshots, account names, demands for money. They
-used Holdfast, a program on their own computer. It copies each file without
-changing it, and writes down every step in a log.
-
-";
-
-const EN_PRACTICE: &str = "\
-READ ME FIRST                                            (le français suit)
-
-WHAT THIS IS
-A practice bundle, made with Holdfast, a program for families. It shows what
-a bundle looks like. The people, accounts, numbers, messages and pictures in
-it are invented. There is no young person to protect, and nothing to look
-into. If somebody gave it to you as real, please ask them about it.
-
-";
-
-const EN_LOOK: &str = "
-WHERE TO LOOK FIRST
-  report/exhibits.csv    every exhibit: number, name, times, SHA-256
-  report/accounts.csv    usernames, IDs, phone numbers, links
-  report/payments.csv    what was demanded, what was paid, to whom
-  report/timeline.csv    everything that has a time, in one order
-";
-
-const EN_FILES: &str = "  data/exhibits/         the files, named by their exhibit number\n";
-
-const EN_COPIES: &str =
-    "    …-covered.png        the family covered parts of a picture on this copy;
-                         metadata taken off, original with the family
-";
-const EN_GAPS: &str = "  report/gaps.csv        what is not there, and why, as the family says\n";
-
-const EN_STATEMENT: &str =
-    "  data/statement/        how it was captured, in the family's own words\n";
-
-const EN_REST: &str = "  VERIFY.txt             how to check, with the computer you have
-
-SENSITIVE CONTENT
-Intimate images are left out on purpose. What is recognised as a picture
-or a video, or not recognised at all, is enclosed only if the family
-answered that it shows none; they could be mistaken. Documents were not
-looked into and may contain pictures.
-If an exhibit may be child sexual abuse and exploitation material, it is
-named but not enclosed: its row in report/exhibits.csv says on which device,
-in which app and folder the original is, as far as the family said. Please
-collect it from there. Holdfast did not delete, move or change it.
-";
-
-const EN_SHOWS: &str = "
-WHAT THE CHECK SHOWS, AND WHAT IT DOES NOT
-It shows that the files agree with the lists in this bundle and that the
-log is in one piece. With a fingerprint that was told to someone outside,
-it shows that nothing has changed since then. It does not show who wrote
-a message, or that a picture is true.
-The fingerprint is the SHA-256 of the zip. If the family gave it to someone
-outside (Cybertip.ca, a bank, an officer's notes), then this zip existed on
-that day.
-";
-
-const EN_END: &str = "
-WHOM TO CALL
-  In danger now                    911
-  Suicide crisis, call or text     9-8-8
-  Cybertip.ca                      1-866-658-9022
-  Kids Help Phone                  1-800-668-6868
-To reach the family, ask the person who gave you this.
-";
-
-const FR_HEAD: &str = "
-
-
-À LIRE EN PREMIER
-
-CE QUE C’EST
-Selon sa famille, une jeune personne a subi du chantage en ligne. La
-famille a gardé ce qu’elle avait\u{a0}: messages, captures d’écran, noms de
-comptes, demandes d’argent. Elle s’est servie de Holdfast, un programme
-installé sur son propre ordinateur, qui copie chaque fichier sans le
-modifier et consigne chaque étape dans un journal.
-
-";
-
-const FR_PRACTICE: &str = "
-
-
-À LIRE EN PREMIER
-
-CE QUE C’EST
-Une remise d’exercice, faite avec Holdfast, un programme pour les familles.
-Elle montre à quoi ressemble une remise. Les personnes, les comptes, les
-numéros, les messages et les images qu’elle contient sont inventés. Il n’y a
-aucune jeune personne à protéger et aucune enquête à mener. Si quelqu’un
-vous l’a donnée comme vraie, parlez-en avec cette personne.
-
-";
-
-const FR_LOOK: &str = "
-PAR OÙ COMMENCER
-  report/exhibits.csv    chaque pièce\u{a0}: numéro, nom, dates, SHA-256
-  report/accounts.csv    noms d’utilisateur, identifiants, téléphones, liens
-  report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
-  report/timeline.csv    tout ce qui porte une date, dans un seul ordre
-";
-
-const FR_FILES: &str = "  data/exhibits/         les fichiers, nommés par leur numéro de pièce\n";
-
-const FR_COPIES: &str =
-    "    …-covered.png        la famille a masqué des parties sur cette copie\u{a0};
-                         sans métadonnées, original chez la famille
-";
-const FR_GAPS: &str = "  report/gaps.csv        ce qui manque et pourquoi, selon la famille\n";
-
-const FR_STATEMENT: &str =
-    "  data/statement/        comment la capture s’est faite, selon la famille\n";
-
-const FR_REST: &str = "  VERIFY.txt             comment vérifier, avec l’ordinateur que vous avez
-
-CONTENU DÉLICAT
-Les images intimes sont exclues exprès. Ce qui est reconnu comme une image
-ou une vidéo, ou n’est pas reconnu du tout, n’est joint que si la famille
-a répondu qu’il n’en montre pas\u{a0}; elle a pu se tromper. Les documents
-n’ont pas été examinés et peuvent contenir des images. Toute pièce qui
-pourrait être du matériel d’abus et d’exploitation pédosexuels est nommée,
-mais non jointe\u{a0}: sa ligne dans report/exhibits.csv indique l’appareil,
-l’application et le dossier où se trouve l’original, selon ce que la
-famille en a dit. Prière de le recueillir à cet endroit. Holdfast n’a ni
-supprimé, ni déplacé, ni modifié l’original.
-";
-
-const FR_SHOWS: &str = "
-CE QUE LA VÉRIFICATION MONTRE, ET CE QU’ELLE NE MONTRE PAS
-Elle montre que les fichiers correspondent aux listes de cette remise et
-que le journal est d’un seul tenant. Avec une empreinte communiquée à
-quelqu’un d’autre, elle montre que rien n’a changé depuis. Elle ne montre
-pas qui a écrit un message, ni qu’une image est véridique.
-L’empreinte est le SHA-256 du fichier zip. Si la famille l’a communiquée à
-quelqu’un d’autre (Cyberaide.ca, une banque, le carnet de notes d’un
-policier), c’est que ce zip existait ce jour-là.
-";
-
-const FR_END: &str = "
-QUI APPELER
-  Danger immédiat                              911
-  Crise suicidaire, appel ou texto             9-8-8
-  Cyberaide.ca                                 1-866-658-9022
-  Jeunesse, J’écoute                           1-800-668-6868
-Pour joindre la famille, adressez-vous à la personne qui vous a remis ceci.
-";
 
 fn files_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
     if contents.enclosed_count() + contents.copies().count() > 0 {

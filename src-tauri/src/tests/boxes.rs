@@ -2,17 +2,13 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 
 use holdfast_core::digest::Digest;
 use holdfast_core::edit;
 use holdfast_core::id::Id;
-use holdfast_view::{
-    DrawnBox, ErrorCode, JobEvent, Language, PlacePurpose, Shows, State, UncoverState,
-};
+use holdfast_view::{DrawnBox, ErrorCode, JobEvent, Shows, State, UncoverState};
 
 use super::{CHOSEN, House, PNG, answered, code};
-use crate::places::Places;
 
 const SHOT: Id = Id::Exhibit(1);
 const SOME: DrawnBox = DrawnBox {
@@ -35,27 +31,15 @@ fn copy() -> Vec<u8> {
 
 /// A house with a screenshot, whose program for pictures says what it was asked with, and draws that copy.
 fn with_boxes(drawn: &[u8]) -> House {
-    let mut house = House::new();
-    let (program, asked) = (house.path("draws"), house.path("asked"));
-    fs::write(house.path("copy.png"), drawn).unwrap();
-    let script = format!(
-        "#!/bin/sh\nprintf '%s\\n' \"$*\" >> {asked}\ncase $1 in\nsize) printf '100 50';;\n\
-         cover) exec /bin/cat {copy};;\n*) printf 'small of '; exec /bin/cat;;\nesac\n",
-        asked = asked.display(),
-        copy = house.path("copy.png").display(),
-    );
-    fs::write(&program, script).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).unwrap();
-    let places = Places {
-        preview: program,
-        ..house.page.app.places.clone()
-    };
-    house.move_to(places);
-    let place = house.suggested(PlacePurpose::NewCase);
-    house
-        .page
-        .create_case(&place, None, false, Language::En)
-        .unwrap();
+    let house = House::drawing(|house| {
+        fs::write(house.path("copy.png"), drawn).unwrap();
+        format!(
+            "#!/bin/sh\nprintf '%s\\n' \"$*\" >> {asked}\ncase $1 in\nsize) printf '100 50';;\n\
+             cover) exec /bin/cat {copy};;\n*) printf 'small of '; exec /bin/cat;;\nesac\n",
+            asked = house.path("asked").display(),
+            copy = house.path("copy.png").display(),
+        )
+    });
     let path = house.file("Screenshot_1.png", PNG);
     house.add(&[path], &answered(Shows::Nothing));
     house

@@ -4,10 +4,9 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
-use holdfast_view::{ErrorCode, JobEvent, Language, PlacePurpose, Shows, UncoverState};
+use holdfast_view::{ErrorCode, JobEvent, Shows, UncoverState};
 
 use super::{House, PNG, answered, code};
-use crate::places::Places;
 use crate::state::{App, For};
 
 #[test]
@@ -112,21 +111,7 @@ fn a_picture_is_shown_only_when_the_question_is_answered() {
 /// A house whose program for pictures takes a moment and says `picture`.
 #[cfg(unix)]
 fn with_slow_pictures() -> House {
-    use std::os::unix::fs::PermissionsExt;
-    let mut house = House::new();
-    let program = house.path("slow");
-    fs::write(&program, "#!/bin/sh\n/bin/sleep 0.3\nprintf picture\n").unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).unwrap();
-    let places = Places {
-        preview: program,
-        ..house.page.app.places.clone()
-    };
-    house.move_to(places);
-    let place = house.suggested(PlacePurpose::NewCase);
-    house
-        .page
-        .create_case(&place, None, false, Language::En)
-        .unwrap();
+    let house = House::drawing(|_| "#!/bin/sh\n/bin/sleep 0.3\nprintf picture\n".to_owned());
     let paths = [
         house.file("Screenshot_1.png", PNG),
         house.file("Screenshot_2.png", &[PNG, b"2"].concat()),

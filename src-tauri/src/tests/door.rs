@@ -19,10 +19,12 @@ use super::forged::{Chance, HOSTILE};
 use super::{House, listening};
 use crate::commands::Page;
 use crate::handles::Thing;
-use calls::{COMMANDS, Is, NOT_OURS, forged, right};
+use calls::{COMMANDS, Is, NOT_OURS, right};
+use wrong::forged;
 
 mod calls;
 mod page;
+mod wrong;
 
 const OWN: &str = "tauri://localhost/index.html";
 

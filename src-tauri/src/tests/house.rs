@@ -56,14 +56,34 @@ impl House {
         self.page = Page::new(Arc::new(App::new(places)), "main");
     }
 
+    /// A case, whose pictures are made small and drawn on by this script.
+    #[cfg(unix)]
+    pub(super) fn drawing(script: impl FnOnce(&Self) -> String) -> Self {
+        use std::os::unix::fs::PermissionsExt;
+        let mut house = Self::new();
+        let preview = house.path("draws");
+        fs::write(&preview, script(&house)).unwrap();
+        fs::set_permissions(&preview, fs::Permissions::from_mode(0o700)).unwrap();
+        let places = Places {
+            preview,
+            ..house.page.app.places.clone()
+        };
+        house.move_to(places);
+        house.make_case();
+        house
+    }
+
     pub(super) fn with_case() -> Self {
         let house = Self::new();
-        let place = house.suggested(PlacePurpose::NewCase);
+        house.make_case();
         house
-            .page
+    }
+
+    fn make_case(&self) {
+        let place = self.suggested(PlacePurpose::NewCase);
+        self.page
             .create_case(&place, Some(" Ours "), false, Language::En)
             .unwrap();
-        house
     }
 
     pub(super) fn path(&self, name: &str) -> PathBuf {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import type { UserEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 
@@ -67,6 +67,15 @@ test("Ctrl with a number goes to a place; Ctrl with + and − changes the size o
   expect(told).toMatch(/^Control\+[1-9]$/);
   await user.keyboard(`{Control>}${told.at(-1) ?? ""}{/Control}`);
   expect(app.screen).toBe("check");
+  // Every place has a key of its own, and says so.
+  const shortcuts = within(screen.getByRole("navigation")).getAllByRole("button");
+  const keys = shortcuts.map((one) => one.getAttribute("aria-keyshortcuts"));
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).not.toContain(null);
+  await user.keyboard("{Control>},{/Control}");
+  expect(app.screen).toBe("settings");
+  await user.keyboard("{Control>}t{/Control}");
+  expect(app.screen).toBe("timeline");
   await user.keyboard("{Control>}+{/Control}");
   expect(document.documentElement.dataset["text"]).toBe("125");
   await user.keyboard("{Control>}--{/Control}");
