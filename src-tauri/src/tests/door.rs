@@ -19,12 +19,12 @@ use super::forged::{Chance, HOSTILE};
 use super::{House, listening};
 use crate::commands::Page;
 use crate::handles::Thing;
-use calls::{COMMANDS, Is, NOT_OURS, right};
-use wrong::forged;
+use calls::{COMMANDS, Is, NOT_OURS};
+use values::{forged, right};
 
 mod calls;
 mod page;
-mod wrong;
+mod values;
 
 const OWN: &str = "tauri://localhost/index.html";
 

@@ -1,10 +1,43 @@
-//! Calls that are forged: seeded, so that each run makes the same.
+//! What is right for an argument and what is not, and calls that are forged: seeded, so that each run makes the same.
 
 use serde_json::{Map, Value, json};
 use tauri::ipc::InvokeBody;
 
-use super::calls::{Is, right};
+use super::calls::Is;
 use crate::tests::forged::Chance;
+
+pub(super) fn right(is: Is) -> Value {
+    match is {
+        Is::Handle(_) => json!("0".repeat(32)),
+        Is::Exhibit => json!("E0001"),
+        Is::Named => json!("0".repeat(64)),
+        Is::Stranger => json!("E0999"),
+        Is::Maybe => json!(null),
+        Is::Search => {
+            json!({ "text": "x", "thread": null, "author": null, "from": null, "to": null })
+        }
+        Is::Boxes => json!([{ "left": 0, "top": 0, "width": 50_000, "height": 50_000 }]),
+        Is::Key | Is::Text | Is::Title => json!("title"),
+        Is::Flag => json!(true),
+        Is::Number => json!(300),
+        Is::Language => json!("en"),
+        Is::Shows => json!("nothing"),
+        Is::Exhibits => json!(["E0001"]),
+        Is::Advice(name) => json!(name),
+        Is::Setup => json!({
+            "who": "parent", "region": null, "apps": ["snapchat"], "inTouch": null, "happened": [], "image": null,
+        }),
+        Is::Purpose => json!("bundle"),
+        Is::Answers => {
+            json!({ "shows": "nothing", "except": [], "listOnly": false, "hashListed": true })
+        }
+        Is::Fields => json!({ "note": "x" }),
+        Is::RecordKind => json!("payment"),
+        Is::Choice => json!({ "includePlaces": true, "downloads": "messages" }),
+        Is::Settings => json!({ "language": "fr", "textSize": 150 }),
+        Is::Channel => json!("__CHANNEL__:7"),
+    }
+}
 
 fn wrong_boxes(chance: &mut Chance) -> Value {
     let wrong = [
