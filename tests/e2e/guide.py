@@ -199,11 +199,21 @@ def parts(stage, window, table):
         window.heading(advice.say(advice.card(app)["name"]))
         window.find("image", say(f"drawings.profile.{app}"))
         table.seen(window, "card", app)
+        for doubt in doubts(advice.card(app)):
+            window.says(advice.say(doubt))
         stage.shot(app)
         if app == "snapchat":
             save_sheet(stage, window)
         window.press(say("guide.allApps"))
     window.press(say("guide.allParts"))
+
+
+def doubts(card):
+    """What is said beside the facts of a card that are not sure: a screen reader has to be told, too."""
+    shown = card["capture"] + card["download"] + card["holds"] + card["identity"]
+    found = [fact["doubt"] for fact in shown if fact["doubt"]]
+    assert found, f"something is not sure of {card['app']}"
+    return found
 
 
 def way(advice, phone, computer):
