@@ -213,7 +213,12 @@ class Window:
 
     def close(self):
         """As a person does: through the window manager. Gives the exit code."""
-        subprocess.run(["wmctrl", "-F", "-c", self.title()], check=True)
+
+        def asked():
+            return subprocess.run(["wmctrl", "-F", "-c", self.title()]).returncode == 0
+
+        # A window manager that was just started again knows no window yet.
+        wait("the window manager to close the window", asked)
         return self.process.wait(timeout=PATIENCE)
 
 

@@ -121,7 +121,8 @@ fn bundle_texts(target: &Path) -> Command {
     command
 }
 
-/// Takes stories from one list until it is empty or one has failed.
+/// Takes stories from one list until it is empty or one has failed twice. The desktop under a story is no part of what
+/// is tried, and fails by itself now and then; a story that needed its second try is told, with its pictures kept.
 fn play_all(mut stories: Vec<(Command, PathBuf)>) -> Result<(), Failure> {
     stories.reverse();
     let waiting = Mutex::new(stories);
@@ -129,13 +130,17 @@ fn play_all(mut stories: Vec<(Command, PathBuf)>) -> Result<(), Failure> {
     let play_some = || {
         while let Some((mut command, said)) = next() {
             let begun = Instant::now();
-            if let Err(failure) = play_one(&mut command, &said) {
-                if let Ok(mut left) = waiting.lock() {
-                    left.clear();
-                }
-                return Err(failure);
-            }
             let name = said.file_stem().unwrap_or_default().to_string_lossy();
+            if let Err(first) = play_one(&mut command, &said) {
+                eprintln!("{first}\n   {name}: failed once, and is played a second time");
+                keep_first_try(&said)?;
+                if let Err(failure) = play_one(&mut command, &said) {
+                    if let Ok(mut left) = waiting.lock() {
+                        left.clear();
+                    }
+                    return Err(failure);
+                }
+            }
             println!("   {name}: {} s", begun.elapsed().as_secs());
         }
         Ok(())
@@ -147,6 +152,18 @@ fn play_all(mut stories: Vec<(Command, PathBuf)>) -> Result<(), Failure> {
             ended.unwrap_or_else(|_| Err(Failure::new("A player of stories ended by itself.")))
         })
     })
+}
+
+/// Moves what a story that failed left aside, so that the second try begins with nothing.
+fn keep_first_try(said: &Path) -> Result<(), Failure> {
+    let folder = said.with_extension("");
+    for (left, extension) in [(folder.as_path(), "first"), (said, "first.txt")] {
+        if left.exists() {
+            fs::rename(left, said.with_extension(extension))
+                .map_err(|error| Failure::at(left, &error))?;
+        }
+    }
+    Ok(())
 }
 
 /// Plays one; what all its programs say is kept beside its pictures, and shown when it fails.
