@@ -34,7 +34,7 @@ pub(super) struct Stage {
     window: WebviewWindow<MockRuntime>,
 }
 
-type Reply = Result<InvokeResponseBody, Value>;
+pub(super) type Reply = Result<InvokeResponseBody, Value>;
 
 impl Stage {
     #[expect(

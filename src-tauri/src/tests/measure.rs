@@ -4,10 +4,11 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use holdfast_view::Shows;
 use serde_json::{Value, json};
 
-use super::House;
-use super::door::Stage;
+use super::door::{Reply, Stage};
+use super::{House, PNG, answered};
 
 /// Times each call is made; the median counts.
 const ROUNDS: usize = 5;
@@ -16,7 +17,7 @@ const ROUNDS: usize = 5;
 fn screens() -> Vec<(&'static str, &'static str, Value)> {
     let one = json!({ "exhibit": "E0001" });
     let note = json!({ "exhibit": "E0002", "fields": { "note": "x" }, "language": "en" });
-    let picture = json!({ "exhibit": "E0001", "maxPixels": 640 });
+    let picture = json!({ "exhibit": "E0001", "maxPixels": 640, "goesOn": true });
     vec![
         ("first", "app_start", json!({})),
         ("start", "case_known", json!({})),
@@ -38,6 +39,12 @@ fn screens() -> Vec<(&'static str, &'static str, Value)> {
             json!({ "choice": { "includePlaces": true, "downloads": "messages" } }),
         ),
         ("hand over", "place_suggest", json!({ "purpose": "bundle" })),
+        ("path", "guide_read", json!({})),
+        ("path", "path_read", json!({})),
+        ("missing", "gaps_read", json!({})),
+        ("missing", "order_read", json!({})),
+        ("records", "records_list", json!({})),
+        ("copies", "copies_read", json!({})),
         ("timeline", "timeline_read", json!({ "reading": null })),
         ("people", "people_read", json!({ "reading": null })),
         ("messages", "reading_read", json!({})),
@@ -71,10 +78,7 @@ fn screens_answer() {
             let begun = Instant::now();
             let reply = stage.ask_json(command, arguments.clone());
             times.push(begun.elapsed());
-            let text = super::door::text_of(&reply);
-            // The invented pictures of that case are no whole ones: that they cannot be shown is an answer, too.
-            let is_answer = reply.is_ok() || text.contains("cannotShow");
-            assert!(is_answer, "{command}: {text}");
+            let text = answer(command, &reply);
             size = text.len();
             peer.push(parse_and_print(&text));
         }
@@ -82,6 +86,30 @@ fn screens_answer() {
         println!("measured\t{screen}\t{command}\t{time}\t{size}\t{peer}");
     }
     house.page.app.close().unwrap();
+}
+
+#[test]
+fn what_is_measured_is_what_screens_ask() {
+    let house = House::with_case();
+    let paths: Vec<_> = (0..2_u8)
+        .map(|number| house.file(&format!("{number}.png"), &[PNG, &[number]].concat()))
+        .collect();
+    house.add(&paths, &answered(Shows::Nothing));
+    let stage = Stage::new(&house);
+    for (_, command, arguments) in screens() {
+        let reply = stage.ask_json(command, arguments);
+        assert!(!answer(command, &reply).is_empty(), "{command} answers");
+    }
+}
+
+/// The text of a reply. The invented pictures are no whole ones: that they cannot be shown is an answer, too.
+fn answer(command: &str, reply: &Reply) -> String {
+    let text = super::door::text_of(reply);
+    assert!(
+        reply.is_ok() || text.contains("cannotShow"),
+        "{command}: {text}"
+    );
+    text
 }
 
 /// The peer: reading the same reply and writing it again, which any program must do that passes it on.

@@ -32,3 +32,11 @@ test("a gap is between what is shown, not what is left out", () => {
 test("of a person only what has to do with them is shown", () => {
   expect(entriesOf(POINTS, "all", (what) => what.is === "threadFirst")).toHaveLength(1);
 });
+
+test("lists of a download stand apart from what happened", () => {
+  const listed: PointView["what"] = { is: "listed", list: "followers", person: null, says: [], exhibit: "E0004" };
+  const points = [...POINTS, point("2025-01-01T10:00:00", listed)];
+  expect(entriesOf(points, "main", () => true)).toHaveLength(4);
+  expect(entriesOf(points, "all", () => true)).toHaveLength(5);
+  expect(entriesOf(points, "listed", () => true).map((one) => one.point.what)).toEqual([listed]);
+});

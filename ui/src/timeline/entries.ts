@@ -1,14 +1,20 @@
 // The timeline as it is shown: what passes the filters, with the gaps between.
 import type { PointView, PointWhat } from "../lib/generated/view";
 
-export type PointKind = "all" | "marked" | "threads" | "exhibits" | "listed" | "records";
+/** `main` is all but the lists of the downloads: hundreds of followers would bury what happened. */
+export type PointKind = "main" | "all" | "marked" | "threads" | "exhibits" | "records" | "listed";
 
-export const POINT_KINDS: readonly PointKind[] = ["all", "marked", "threads", "exhibits", "listed", "records"];
+export const POINT_KINDS: readonly PointKind[] = ["main", "marked", "threads", "exhibits", "records", "listed", "all"];
 
 /** A silence is said from this long on. */
 const GAP_SECONDS = 86_400;
 
-export function kindOf(what: PointWhat): Exclude<PointKind, "all"> {
+export function isOfKind(what: PointWhat, kind: PointKind): boolean {
+  if (kind === "all") return true;
+  return kind === "main" ? kindOf(what) !== "listed" : kindOf(what) === kind;
+}
+
+function kindOf(what: PointWhat): Exclude<PointKind, "main" | "all"> {
   switch (what.is) {
     case "marked":
       return "marked";
@@ -36,7 +42,7 @@ export function entriesOf(points: readonly PointView[], kind: PointKind, isOf: (
   let before: number | null = null;
   const entries: Entry[] = [];
   for (const [index, point] of points.entries()) {
-    if ((kind !== "all" && kindOf(point.what) !== kind) || !isOf(point.what)) continue;
+    if (!isOfKind(point.what, kind) || !isOf(point.what)) continue;
     const at = point.at === null ? null : Date.parse(`${point.at}Z`) / 1000;
     const gap = at === null || before === null ? 0 : at - before;
     entries.push({ id: String(index), point, gap: gap >= GAP_SECONDS ? gap : null });
