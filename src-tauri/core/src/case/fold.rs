@@ -49,6 +49,7 @@ pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
     for (line, digest) in lines {
         case.apply(line, *digest, facts);
     }
+    case.shrink();
     Some(case)
 }
 
@@ -61,6 +62,17 @@ fn when(line: &Line) -> Option<When> {
 }
 
 impl Case {
+    /// Gives back the room that grew beyond what is there: most lists of an exhibit hold one thing, and are made for four.
+    fn shrink(&mut self) {
+        self.exhibits.shrink_to_fit();
+        self.facts.shrink_to_fit();
+        for exhibit in &mut self.exhibits {
+            exhibit.files.shrink_to_fit();
+            exhibit.places.shrink_to_fit();
+            exhibit.history.shrink_to_fit();
+        }
+    }
+
     /// Takes in the next line of the log.
     pub fn apply(&mut self, line: &Line, digest: Digest, facts: &dyn FactSource) {
         self.head = Head {
