@@ -168,7 +168,10 @@ fn in_touch() -> Question {
         answers: vec![
             answer(
                 Choice::InTouch(InTouch::StillWriting),
-                text("Yes, messages still come", "Oui, des messages arrivent"),
+                text(
+                    "Yes, messages still come",
+                    "Oui, des messages arrivent encore",
+                ),
                 &WRITING,
             ),
             answer(
@@ -195,8 +198,8 @@ fn happened() -> Question {
             "Qu’est-ce qui s’est déjà passé?",
         ),
         why: text(
-            "Choose all that fit. None of it closes the case.",
-            "Cochez tout ce qui convient. Rien de cela ne ferme le dossier.",
+            "Choose all that fit. All of it is normal, and there is always something left to do.",
+            "Cochez tout ce qui convient. Tout cela arrive souvent, et il reste toujours quelque chose à faire.",
         ),
         many: Many::Several,
         answers: vec![
@@ -305,7 +308,7 @@ facts! {
         "Vous pouvez beaucoup aider. Joignez vite un parent, la personne qui a la garde ou la police. Laissez-leur les images."
     TOGETHER "setup.who.together" SPEECH High
         "What the young person covers stays covered. Take turns, and take breaks."
-        "Ce que le jeune couvre reste couvert. Allez-y à tour de rôle et prenez des pauses."
+        "Ce que la jeune personne couvre reste couvert. Allez-y à tour de rôle et prenez des pauses."
     WRITING "setup.in_touch.writing" C3P High
         "Do not answer. You do not have to read it now. Keep it, all the same."
         "Ne répondez pas. Pas besoin de tout lire maintenant. Gardez-le quand même."
@@ -334,8 +337,8 @@ facts! {
         "Good. Write down the file number, the name and the day."
         "Bien. Notez le numéro de dossier, le nom et le jour."
     REAL "setup.image.real" JOINT High
-        "It is not the child’s fault. There are ways to get images taken down."
-        "Ce n’est pas la faute de l’enfant. Il y a des moyens de faire retirer des images."
+        "The blame is with the one who threatens. There are ways to get images taken down."
+        "La faute est à la personne qui menace. Il y a des moyens de faire retirer des images."
     ALTERED "setup.image.altered" NCA High
         "It counts just the same. Report it like a real one."
         "Cela compte tout autant. Signalez-la comme une vraie."

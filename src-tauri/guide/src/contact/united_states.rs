@@ -24,7 +24,7 @@ of_region! {
     POLICE "united_states.police" text("Your local police", "Votre police locale"), Report None, None, None,
         JOINT High
         "Call the number for your town that is not 911. Ask for the people who work on child exploitation."
-        "Appelez le numéro de votre ville qui n’est pas le 911. Demandez l’équipe qui traite l’exploitation des enfants."
+        "Appelez le numéro de votre ville qui n’est pas le 911. Demandez l’équipe qui s’occupe de l’exploitation d’enfants."
     TAKE_IT_DOWN "united_states.take_it_down" name("Take It Down"), Removal None, None, Some(LinkId::TakeItDown),
         TAKE_IT_DOWN High
         "For images taken under 18. The image stays on your device."

@@ -81,7 +81,7 @@ facts! {
         "Elle contient vos conversations. Ce qui a été retiré ou a disparu peut manquer."
     BLOCK "instagram.block" INSTAGRAM Low
         "The chat may stay or may go. Save first."
-        "La conversation peut rester ou partir. Gardez d’abord."
+        "La conversation peut rester ou disparaître. Gardez d’abord."
     PAUSE "instagram.pause" INSTAGRAM Medium
         "This is a true pause. You can come back at any time. Save first, and wait for the download."
         "C’est une vraie pause. Vous pouvez revenir n’importe quand. Gardez d’abord, et attendez l’archive."
@@ -93,5 +93,5 @@ facts! {
         "Le lien vers votre archive marche 4 jours."
     DELETED "instagram.clock.deleted" INSTAGRAM Medium
         "A deleted account can be brought back for about 30 days."
-        "Un compte supprimé peut revenir pendant environ 30 jours."
+        "On peut récupérer un compte supprimé pendant environ 30 jours."
 }

@@ -62,7 +62,7 @@ facts! {
         "Elle complète vos captures. Elle ne les remplace pas."
     NOTHING_KNOWN "app.nothing_known" GENERAL General
         "We know of nothing here that goes by itself. Their account may still vanish."
-        "Rien ne part tout seul ici, à notre connaissance. Son compte peut quand même disparaître."
+        "Rien ne disparaît tout seul ici, à notre connaissance. Son compte peut quand même disparaître."
     NO_DOWNLOAD "app.no_download" GENERAL General
         "We know of no download here. What you see on the screen is what you can save."
         "Nous ne connaissons pas d’archive ici. Ce qui est à l’écran est ce que vous pouvez garder."

@@ -68,9 +68,12 @@ export const guide: Messages["guide"] = {
       lead: "Ce que Holdfast demande, ce qu’il note, et pourquoi il n’en fait pas de copie.",
     },
     removal: { title: "Retrait d’images", lead: "Des services gratuits et officiels, et ce dont il faut se méfier." },
-    help: { title: "Qui peut aider", lead: "Toutes les personnes à joindre là où vous habitez, et pour quoi." },
+    help: { title: "Qui peut aider", lead: "Tous les services à joindre là où vous habitez, et à quoi ils servent." },
     law: { title: "La loi", lead: "Ce qu’elle dit de ces images, en mots prudents. Ce n’est pas un avis juridique." },
-    about: { title: "À propos de ces mots", lead: "Ce qu’est ce crime, qui le dit, et qui l’a vérifié." },
+    about: {
+      title: "À propos de ces conseils",
+      lead: "Ce qu’est ce crime, d’où viennent ces conseils, et qui les a vérifiés.",
+    },
   },
   secondCamera: "Là où les captures sont signalées",
   writeDown: "À noter tout de suite après",
@@ -90,15 +93,16 @@ export const guide: Messages["guide"] = {
   purposes: {
     danger: "En danger maintenant",
     crisis: "Des idées de suicide",
-    talk: "Pour un jeune qui veut parler",
+    talk: "Pour une jeune personne qui veut parler",
     report: "Pour le dire à la police ou à une ligne de signalement",
     removal: "Pour faire retirer une image",
     money: "Quand on a demandé ou envoyé de l’argent",
     advice: "Pour en lire plus, et les équipes derrière les autres",
+    province: "Dans votre province",
   },
   howMany: "Combien d’autres l’ont vécu",
-  whoDoesIt: "Qui fait cela, et ce qui en est sorti",
-  whereFrom: "D’où viennent ces mots",
+  whoDoesIt: "Qui fait cela, et ce qui est arrivé ensuite",
+  whereFrom: "D’où viennent ces conseils",
   whoChecked: "Qui les a vérifiés",
   checkedOf: (checked, all) =>
     checked === "0"
@@ -117,7 +121,7 @@ export const guide: Messages["guide"] = {
   clocks: "Ce qui peut disparaître, et quand",
   allApps: "Toutes les applications",
   addPhotos: "J’ai des images\u00a0: les ajouter",
-  saveSheet: "Enregistrer cette fiche sur une feuille",
+  saveSheet: "Enregistrer cette fiche dans un fichier",
   sheetSaved: (name, folder) =>
     `Enregistré sous «\u00a0${name}\u00a0» dans ${folder}. Rien de votre dossier ne s’y trouve.`,
   sheetBeside: (name, folder) =>
@@ -125,9 +129,9 @@ export const guide: Messages["guide"] = {
   sources: "Sources",
   undated: "sans date",
   notChecked: {
-    app: "Les menus changent. Personne n’a vérifié ces lignes depuis que Holdfast a été fait\u00a0: si un menu est différent, fiez-vous à ce que vous voyez.",
-    numbers: "À part le numéro d’urgence, personne n’a vérifié ces lignes depuis que Holdfast a été fait.",
-    lines: "Personne n’a vérifié ces lignes depuis que Holdfast a été fait.",
+    app: "Les menus changent, et personne n’a encore vérifié ces lignes. Si un menu est différent, fiez-vous à ce que vous voyez.",
+    numbers: "À part le numéro d’urgence, personne n’a encore vérifié ces lignes.",
+    lines: "Personne n’a encore vérifié ces lignes.",
   },
   checkedLongAgo: "Certaines de ces lignes ont été vérifiées il y a plus de 180 jours. Elles ont pu changer.",
   call: "Appelez",
