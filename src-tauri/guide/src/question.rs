@@ -198,7 +198,7 @@ fn happened() -> Question {
             "Qu’est-ce qui s’est déjà passé?",
         ),
         why: text(
-            "Choose all that fit. All of it is normal, and there is always something left to do.",
+            "Choose all that fit. Many families did the same, and there is always something left to do.",
             "Cochez tout ce qui convient. Tout cela arrive souvent, et il reste toujours quelque chose à faire.",
         ),
         many: Many::Several,
@@ -312,7 +312,7 @@ facts! {
     WRITING "setup.in_touch.writing" C3P High
         "Do not answer. You do not have to read it now. Keep it, all the same."
         "Ne répondez pas. Pas besoin de tout lire maintenant. Gardez-le quand même."
-    QUIET "setup.in_touch.quiet" GENERAL General
+    QUIET "setup.in_touch.quiet" JOINT Medium
         "Good. Do not write to check. Their account may vanish, so save their profile soon."
         "Bien. N’écrivez pas pour vérifier. Son compte peut disparaître : gardez vite son profil."
     UNSURE "setup.in_touch.unsure" C3P High
@@ -321,11 +321,11 @@ facts! {
     PAID "setup.happened.paid" NCA Medium
         "Do not panic. Send no more. Call the bank or card company today: some payments can be stopped."
         "Pas de panique. N’envoyez plus rien. Appelez la banque ou l’émetteur de la carte aujourd’hui : certains paiements peuvent être arrêtés."
-    BLOCKED "setup.happened.blocked" GENERAL General
+    BLOCKED "setup.happened.blocked" NCMEC_ADVICE Medium
         "That is fine. Leave it so. The chat may still be on the phone or in your download."
         "C’est correct. Laissez ainsi. La conversation est peut-être encore sur le téléphone ou dans votre archive."
-    DELETED "setup.happened.deleted" GENERAL General
-        "Some of it can come back. We look in “recently deleted” and in the download."
+    DELETED "setup.happened.deleted" APPLE Medium
+        "Some of it may come back. We look in “recently deleted” and in the download."
         "On peut parfois les retrouver : dans « supprimés récemment » et dans l’archive."
     CLOSED "setup.happened.closed" SNAPCHAT Medium
         "Many apps keep it for about 30 days. Sign in again soon, if that is safe for you."
@@ -345,7 +345,7 @@ facts! {
     FAKE "setup.image.fake" NCA High
         "A fake image is still blackmail. Report it just the same."
         "Une fausse image, c’est quand même du chantage. Signalez-la de la même façon."
-    NO_IMAGE "setup.image.none" GENERAL General
+    NO_IMAGE "setup.image.none" NCA Medium
         "Blackmail with no image is still blackmail. Save the messages and report it."
         "Du chantage sans image reste du chantage. Gardez les messages et signalez-le."
     UNKNOWN "setup.image.unknown" SPEECH High

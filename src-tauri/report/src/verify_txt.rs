@@ -134,8 +134,8 @@ commande.
 const FR_COMPARE: &str = "
 Vous obtenez 64 chiffres et lettres\u{a0}: c’est l’empreinte. Comparez-la avec
 celle qui a été notée quand le zip a été fait\u{a0}: dans un signalement,
-dans le carnet d’un policier ou dans le fichier FOLDER.zip.txt, à côté du
-zip.
+dans le carnet d’un policier ou dans le fichier
+FOLDER.zip.txt, à côté du zip.
 Les majuscules ne comptent pas. Si tout est pareil, rien n’a changé dans le
 zip. La note gardée par quelqu’un d’autre vaut plus que le fichier placé à
 côté du zip, car qui modifie l’un pourrait modifier l’autre.

@@ -53,8 +53,8 @@ pub(super) static CARD: Card = Card {
 
 facts! {
     FIRST "instagram.first" INSTAGRAM Medium
-        "Save their profile page and the chat before you block. We do not know if the chat stays."
-        "Gardez sa page de profil et la conversation avant de bloquer. On ne sait pas si la conversation reste."
+        "Save their profile page and the chat first. After a block, we do not know if the chat stays."
+        "Gardez d’abord sa page de profil et la conversation. Après un blocage, on ne sait pas si la conversation reste."
     PROFILE "instagram.profile" JOINT High
         "Their profile page, with the @username at the top. Copy the link of the profile too."
         "Sa page de profil, avec le @nom d’utilisateur en haut. Copiez aussi le lien du profil."

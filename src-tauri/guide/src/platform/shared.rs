@@ -32,7 +32,7 @@ facts! {
         "La liste d’amis à qui on menace de l’envoyer, si on l’a montrée."
     NO_NUDITY "app.no_nudity" ACCCE High
         "Keep nude images off the screen. Scroll past them."
-        "Gardez les images de nudité hors de l’écran. Faites-les défiler."
+        "Gardez les images de nudité hors de l’écran. Passez-les en faisant défiler."
     FULL_TIME "app.full_time" NNEDV High
         "Often the full time shows only when you tap a message, hold it, or swipe left. Save that too."
         "Souvent, l’heure complète se montre seulement si on touche le message, le tient ou glisse vers la gauche. Gardez cela aussi."

@@ -7,7 +7,7 @@ use crate::text::text;
 pub(super) static REPORT_IN_APP: Template = Template {
     stage: Stage::ReportAndBlock,
     title: text("Report it in the app", "Signalez dans l’appli"),
-    lines: &[&REPORT, &AFTER_SAVING, &TICKET],
+    lines: &[&AFTER_SAVING, &REPORT, &TICKET],
     for_adults: &[],
     minutes: Some(5),
 };

@@ -44,7 +44,7 @@ facts! {
     TRUST "step.stop_replying.trust" JOINT High
         "Trust your gut. If a message feels wrong, leave it and keep it."
         "Fiez-vous à votre instinct. Si un message sonne faux, n’y touchez pas et gardez-le."
-    QUIET_NOW "step.stop_replying.quiet" GENERAL General
+    QUIET_NOW "step.stop_replying.quiet" JOINT High
         "It is quiet now. If they write again, do not answer. Save it and add it here."
         "C’est calme pour l’instant. Si on vous écrit encore, ne répondez pas. Gardez le message et ajoutez-le ici."
     HELP_FIRST "step.pay_nothing.help_first" JOINT High
