@@ -80,6 +80,12 @@ def first_screens(stage, window, table):
     window.heading(advice.question())
     table.seen(window, "safety", "canada")
     stage.shot("safety")
+    # Only to read: without a case, and back again.
+    window.press(say("safety.read"))
+    window.heading(say("guide.guidesTitle"))
+    stage.shot("guides-without-a-case")
+    window.press(say("app.back"))
+    window.heading(advice.question())
     window.press(say("safety.notSure"))
     window.heading(advice.call_title())
     safety = advice.safety()

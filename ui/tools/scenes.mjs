@@ -120,6 +120,7 @@ const setUp = (number) =>
 export const SCENES = {
   "01-safety": ["", null],
   "02-call": ["", (page) => click(page, T.notSure)],
+  "02-read": ["empty", (page) => click(page, T.read)],
   "03-words": ["empty", into((page) => click(page, T.makeCase))],
   "04-setup-who": [
     "empty",
@@ -131,6 +132,7 @@ export const SCENES = {
   "06-setup-apps": ["case&empty", setUp(2)],
   "07-setup-happened": ["case&empty", setUp(4)],
   "08-path": ["case", into()],
+  "08-path-plain": ["case&empty", into()],
   "08-path-save": ["case", into((page) => click(page, T.third))],
   "09-guides": ["case", place(T.guides)],
   "09-guides-apps": ["case", part("apps")],
@@ -184,6 +186,7 @@ export const SCENES = {
   "12-empty": ["case&empty", shelf()],
   "12-exhibits": ["case", exhibit("E0004")],
   "12-exhibits-closed": ["case", shelf()],
+  "12-tie": ["case", exhibit("E0004", (page) => click(page, T.tie))],
   "12-list": ["case", shelf((page) => click(page, T.list))],
   "12-downloads": ["case&folder=412", downloads()],
   "12-downloads-list": ["case&folder=412", downloads((page) => click(page, T.list))],

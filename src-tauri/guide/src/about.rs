@@ -88,7 +88,7 @@ facts! {
         "La honte peut être si forte que certains se sont enlevé la vie. C’est pourquoi la sécurité passe d’abord ici."
     CAUGHT "about.caught" CALGARY High
         "A young person in Calgary lost $1,000. An Australian was arrested for it in September 2022."
-        "Un jeune de Calgary a perdu 1 000 $. En septembre 2022, une personne d’Australie a été arrêtée."
+        "Une jeune personne de Calgary a perdu 1 000 $. En septembre 2022, une personne d’Australie a été arrêtée."
     WARNING "about.warning" JOINT High
         "This advice starts from a joint warning for Safer Internet Day in February 2023."
         "Ces conseils partent d’une mise en garde commune, lors de la Journée pour un Internet plus sûr de février 2023."

@@ -50,7 +50,7 @@ static CAPTURING: Capturing = Capturing {
 facts! {
     WHOLE "capturing.whole" TOOLKIT High
         "Save the whole screen. Do not crop it, draw on it or use a filter."
-        "Gardez tout l’écran. Ne coupez rien, ne dessinez rien, pas de filtre."
+        "Gardez tout l’écran. Ne rognez rien, ne dessinez rien dessus, pas de filtre."
     WHO_WHEN "capturing.who_when" TOOLKIT High
         "Each one shows who wrote, when, and in which app."
         "Chacune montre qui écrit, quand, et dans quelle appli."
@@ -74,7 +74,7 @@ facts! {
         "Certaines applis avertissent des captures d’écran. Là, prenez un deuxième téléphone ou un appareil photo."
     STEADY "capturing.steady" NNEDV Medium
         "Lay the phone flat, in even light. Take in the edges of the phone: it shows which one it is."
-        "Posez le téléphone à plat, dans une lumière égale. Prenez aussi les bords : on voit de quel appareil il s’agit."
+        "Posez le téléphone à plat, sous un bon éclairage. Prenez aussi les bords : on voit de quel appareil il s’agit."
     CLOCK "capturing.clock" TOOLKIT High
         "Is the clock of the phone right? If not, write down by how much it is off."
         "L’heure du téléphone est-elle juste? Sinon, notez l’écart."
@@ -86,7 +86,7 @@ facts! {
         "Notez qui les a faites, sur quel téléphone, quel jour."
     CONTEXT "capturing.context" CASE_LAW Medium
         "A person who was there can say later that a screenshot is right. So note who that is."
-        "Une personne qui était là peut dire plus tard qu’une capture est juste. Notez donc qui c’est."
+        "Une personne qui était là peut dire plus tard qu’une capture est fidèle. Notez donc qui c’est."
     PHONE "capturing.phone" TOOLKIT High
         "The phone itself says more than any screenshot. Keep it as it is until police have answered."
         "Le téléphone même en dit plus que toute capture. Gardez-le tel quel jusqu’à la réponse de la police."

@@ -75,6 +75,8 @@ pub enum Purpose {
     Money,
     /// Advice to read, and units that are reached through others.
     Advice,
+    /// What one province has of its own.
+    Province,
 }
 
 /// One service that a family can reach.

@@ -269,7 +269,7 @@ facts! {
         "Ouvrez son profil et gardez-le : nom d’utilisateur, nom, image, texte, nombre d’abonnés."
     PROFILE_NOT "gap.profile.if_not" CYBERTIP Medium
         "If you blocked them or they left, it may be gone. Write down what you recall."
-        "Si vous avez bloqué ou si le compte est parti, c’est peut-être perdu. Notez ce dont vous vous souvenez."
+        "Si vous avez bloqué ou si le compte n’existe plus, c’est peut-être perdu. Notez ce dont vous vous souvenez."
     THREAT "gap.threat.next" CYBERTIP Medium
         "Find the first message that threatens. Save it with the date and the time."
         "Trouvez le premier message qui menace. Gardez-le avec la date et l’heure."

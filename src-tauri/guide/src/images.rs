@@ -118,7 +118,7 @@ facts! {
         "Une capture de la menace en montre trop? Refaites-la en faisant défiler pour que ça ne se voie plus."
     BOXES "images.boxes" TOOLKIT Medium
         "Or cover it with solid boxes on a copy. The first one stays as it was."
-        "Ou couvrez-la de boîtes pleines sur une copie. La première reste telle quelle."
+        "Ou masquez-en des parties par des rectangles pleins, sur une copie. La première reste telle quelle."
     KEEP_IT "images.removal.keep" TAKE_IT_DOWN High
         "Do not delete the image first. The tools need it to know what to look for."
         "Ne supprimez pas l’image avant. Les outils en ont besoin pour savoir quoi chercher."
@@ -132,12 +132,12 @@ facts! {
         "No one can promise that each copy is found. It still helps a lot."
         "Personne ne peut promettre de trouver chaque copie. Cela aide quand même beaucoup."
     UK_UPLOAD "images.removal.uk_upload" REPORT_REMOVE High
-        "Report Remove asks the young person to upload the image. The tool is made for that, and it is safe to use."
-        "Report Remove demande au jeune d’y verser l’image. L’outil est fait pour ça, et il est sûr."
+        "Report Remove asks the young person to upload the image. The tool is made for that. Nothing else is."
+        "Report Remove demande à la jeune personne d’y téléverser l’image. L’outil est fait pour ça. Rien d’autre ne l’est."
     ADULT "images.removal.adult" STOPNCII High
         "Was the person 18 or over in the image? Then StopNCII.org is the place."
         "La personne avait 18 ans ou plus sur l’image? Alors c’est StopNCII.org."
     LOOK_ALIKE "images.removal.look_alike" TAKE_IT_DOWN High
         "The real site is takeitdown.ncmec.org. A site with much the same name, ending in “.help”, asks you to upload images. It is not the same."
-        "Le vrai site est takeitdown.ncmec.org. Un site au nom presque pareil, finissant par « .help », demande de verser des images. Ce n’est pas le même."
+        "Le vrai site est takeitdown.ncmec.org. Un site au nom presque pareil, finissant par « .help », demande de téléverser des images. Ce n’est pas le même."
 }

@@ -60,7 +60,7 @@ facts! {
         "La loi prévoit un moyen de défense pour les gestes qui aident la justice sans risque pour un enfant. Un tribunal en décide plus tard. Ce n’est pas une permission, et il n’y a pas de règle pour les parents."
     OWN_IMAGE "law.canada.own_image" CODE_163 High
         "The law leaves some room for a young person who keeps their own image private. That does not cover a copy made by someone else."
-        "La loi laisse une place au jeune qui garde sa propre image pour lui. Cela ne couvre pas une copie faite par quelqu’un d’autre."
+        "La loi laisse une place à la jeune personne qui garde sa propre image pour elle. Cela ne couvre pas une copie faite par quelqu’un d’autre."
     SHARING "law.canada.sharing" CODE_162 High
         "To pass on an intimate image of anyone without their consent is a crime too."
         "Transmettre l’image intime de quelqu’un sans son accord est aussi un crime."

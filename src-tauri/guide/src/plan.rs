@@ -94,7 +94,10 @@ fn be_safe(setup: &Setup) -> Vec<Step> {
         ..step(StepId::CheckDanger, setup)
     }];
     match setup.who {
-        Some(Who::YoungPerson) => steps.push(step(StepId::FindAdult, setup)),
+        Some(Who::YoungPerson) => steps.push(Step {
+            contacts: to_talk(setup),
+            ..step(StepId::FindAdult, setup)
+        }),
         Some(Who::OtherAdult) => {
             let mut bring = step(StepId::BringGuardian, setup);
             if setup.region == Some(Region::Canada) {
@@ -116,7 +119,11 @@ fn stop_replying(setup: &Setup) -> Vec<Step> {
         ..step(StepId::StopReplying, setup)
     }];
     if setup.has(Happened::Paid) {
-        steps.push(step(StepId::CallBank, setup));
+        // Of all that can be done, this is over first.
+        steps.push(Step {
+            minimum: true,
+            ..step(StepId::CallBank, setup)
+        });
     }
     steps.push(step(StepId::PayNothing, setup));
     steps
@@ -124,6 +131,14 @@ fn stop_replying(setup: &Setup) -> Vec<Step> {
 
 fn save(setup: &Setup) -> Vec<Step> {
     let mut dated: Vec<(Gone, Step)> = Vec::new();
+    if setup.has(Happened::AccountClosed) {
+        // Nothing can be saved in an account that is closed, and nobody knows which one it is.
+        let sign_in = Step {
+            minimum: true,
+            ..step(StepId::SignInAgain, setup)
+        };
+        dated.push((Gone::AnyMoment, sign_in));
+    }
     for &app in &unique(&setup.apps) {
         let clock = first_clock(app, Of::Chat);
         let gone = clock.map_or(Gone::Stays, |clock| clock.gone);
@@ -135,6 +150,7 @@ fn save(setup: &Setup) -> Vec<Step> {
             Step {
                 because: clock,
                 lines,
+                already: setup.has(Happened::Blocked).then_some(&step::BLOCKED_SAVE),
                 minimum: true,
                 ..of_app(StepId::SaveApp, app, setup)
             },
@@ -153,12 +169,12 @@ fn save(setup: &Setup) -> Vec<Step> {
         // Nobody knows how long ago: it goes before whatever lasts for days.
         dated.push((Gone::Days(0), step(StepId::FindDeleted, setup)));
     }
-    if setup.has(Happened::AccountClosed) {
-        dated.push((Gone::Days(30), step(StepId::SignInAgain, setup)));
-    }
     dated.sort_by_key(|(gone, _)| *gone);
 
     let mut steps = vec![Step {
+        already: setup
+            .has(Happened::Deleted)
+            .then_some(&step::DELETED_ALREADY),
         minimum: true,
         ..step(StepId::KeepEverything, setup)
     }];
@@ -177,13 +193,18 @@ fn save(setup: &Setup) -> Vec<Step> {
 
 fn leave_images(setup: &Setup) -> Step {
     let mut leave = step(StepId::LeaveImages, setup);
-    if matches!(setup.image, Some(ImageKind::Altered | ImageKind::Fake)) {
-        leave.lines.push(&step::IMAGE_FAKE);
+    if is_made_up(setup) {
+        leave.lines.insert(0, &step::IMAGE_FAKE);
     }
     if setup.who == Some(Who::OtherAdult) {
         leave.lines.insert(0, &step::IMAGES_NOT_YOURS);
     }
     leave
+}
+
+/// Whether the image that is threatened with is not what it seems.
+const fn is_made_up(setup: &Setup) -> bool {
+    matches!(setup.image, Some(ImageKind::Altered | ImageKind::Fake))
 }
 
 fn report_and_block(setup: &Setup) -> Vec<Step> {
@@ -202,10 +223,12 @@ fn report_and_block(setup: &Setup) -> Vec<Step> {
         },
     ];
     if setup.image != Some(ImageKind::NoImage) {
-        steps.push(Step {
-            contacts: of(setup, Purpose::Removal),
-            ..step(StepId::TakeDown, setup)
-        });
+        let mut take_down = step(StepId::TakeDown, setup);
+        if is_made_up(setup) {
+            take_down.lines.insert(0, &step::IMAGE_FAKE);
+        }
+        take_down.contacts = of(setup, Purpose::Removal);
+        steps.push(take_down);
     }
     steps
 }
@@ -219,10 +242,24 @@ fn tell(setup: &Setup) -> Vec<Step> {
         minimum: true,
         ..step(StepId::TellPolice, setup)
     };
-    if setup.who == Some(Who::YoungPerson) {
-        police.lines.push(&step::SAY_YOUNG);
-    }
-    if setup.region == Some(Region::Canada) {
+    let is_young = setup.who == Some(Who::YoungPerson);
+    let is_canada = setup.region == Some(Region::Canada);
+    let clock = if is_canada {
+        &step::STARTS_CLOCK
+    } else {
+        &step::STARTS_CLOCK_ELSEWHERE
+    };
+    let say = if is_young {
+        &step::SAY_YOUNG
+    } else {
+        &step::SAY_THIS
+    };
+    police.lines.insert(1, clock);
+    police.lines.insert(1, say);
+    if is_canada {
+        if !is_young {
+            police.lines.push(&step::WHAT_FOLLOWS);
+        }
         police.lines.push(&step::PART_CANADA);
     }
     let mut steps = vec![police];
@@ -233,7 +270,10 @@ fn tell(setup: &Setup) -> Vec<Step> {
             ..step(StepId::TellMoney, setup)
         });
     }
-    steps.push(step(StepId::LookAfter, setup));
+    steps.push(Step {
+        contacts: to_talk(setup),
+        ..step(StepId::LookAfter, setup)
+    });
     steps.push(step(StepId::Later, setup));
     steps
 }
@@ -244,6 +284,12 @@ fn region(setup: &Setup) -> Region {
 
 fn of(setup: &Setup, purpose: Purpose) -> Vec<&'static Contact> {
     contacts_for(region(setup), purpose).collect()
+}
+
+/// Whom one can talk to, without calling for help at once.
+fn to_talk(setup: &Setup) -> Vec<&'static Contact> {
+    let lines = helplines(region(setup));
+    lines.filter(|one| one.purpose != Purpose::Danger).collect()
 }
 
 /// Each app once, in the order of its first naming.

@@ -263,7 +263,7 @@ pub const fn card_titles() -> CardTitles {
         identity: text("The name police need", "Le nom qu’il faut à la police"),
         screenshots: text(
             "Are they told about screenshots?",
-            "Les captures d’écran sont-elles signalées?",
+            "L’autre personne est-elle avertie des captures?",
         ),
         download: text("The app’s own download", "L’archive de l’appli"),
         buttons: text(

@@ -168,7 +168,10 @@ fn in_touch() -> Question {
         answers: vec![
             answer(
                 Choice::InTouch(InTouch::StillWriting),
-                text("Yes, messages still come", "Oui, des messages arrivent"),
+                text(
+                    "Yes, messages still come",
+                    "Oui, des messages arrivent encore",
+                ),
                 &WRITING,
             ),
             answer(
@@ -195,8 +198,8 @@ fn happened() -> Question {
             "Qu’est-ce qui s’est déjà passé?",
         ),
         why: text(
-            "Choose all that fit. None of it closes the case.",
-            "Cochez tout ce qui convient. Rien de cela ne ferme le dossier.",
+            "Choose all that fit. Many families did the same, and there is always something left to do.",
+            "Cochez tout ce qui convient. Tout cela arrive souvent, et il reste toujours quelque chose à faire.",
         ),
         many: Many::Several,
         answers: vec![
@@ -305,11 +308,11 @@ facts! {
         "Vous pouvez beaucoup aider. Joignez vite un parent, la personne qui a la garde ou la police. Laissez-leur les images."
     TOGETHER "setup.who.together" SPEECH High
         "What the young person covers stays covered. Take turns, and take breaks."
-        "Ce que le jeune couvre reste couvert. Allez-y à tour de rôle et prenez des pauses."
+        "Ce que la jeune personne couvre reste couvert. Allez-y à tour de rôle et prenez des pauses."
     WRITING "setup.in_touch.writing" C3P High
         "Do not answer. You do not have to read it now. Keep it, all the same."
         "Ne répondez pas. Pas besoin de tout lire maintenant. Gardez-le quand même."
-    QUIET "setup.in_touch.quiet" GENERAL General
+    QUIET "setup.in_touch.quiet" JOINT Medium
         "Good. Do not write to check. Their account may vanish, so save their profile soon."
         "Bien. N’écrivez pas pour vérifier. Son compte peut disparaître : gardez vite son profil."
     UNSURE "setup.in_touch.unsure" C3P High
@@ -318,11 +321,11 @@ facts! {
     PAID "setup.happened.paid" NCA Medium
         "Do not panic. Send no more. Call the bank or card company today: some payments can be stopped."
         "Pas de panique. N’envoyez plus rien. Appelez la banque ou l’émetteur de la carte aujourd’hui : certains paiements peuvent être arrêtés."
-    BLOCKED "setup.happened.blocked" GENERAL General
+    BLOCKED "setup.happened.blocked" NCMEC_ADVICE Medium
         "That is fine. Leave it so. The chat may still be on the phone or in your download."
         "C’est correct. Laissez ainsi. La conversation est peut-être encore sur le téléphone ou dans votre archive."
-    DELETED "setup.happened.deleted" GENERAL General
-        "Some of it can come back. We look in “recently deleted” and in the download."
+    DELETED "setup.happened.deleted" APPLE Medium
+        "Some of it may come back. We look in “recently deleted” and in the download."
         "On peut parfois les retrouver : dans « supprimés récemment » et dans l’archive."
     CLOSED "setup.happened.closed" SNAPCHAT Medium
         "Many apps keep it for about 30 days. Sign in again soon, if that is safe for you."
@@ -334,15 +337,15 @@ facts! {
         "Good. Write down the file number, the name and the day."
         "Bien. Notez le numéro de dossier, le nom et le jour."
     REAL "setup.image.real" JOINT High
-        "It is not the child’s fault. There are ways to get images taken down."
-        "Ce n’est pas la faute de l’enfant. Il y a des moyens de faire retirer des images."
+        "The blame is with the one who threatens. There are ways to get images taken down."
+        "La faute est à la personne qui menace. Il y a des moyens de faire retirer des images."
     ALTERED "setup.image.altered" NCA High
         "It counts just the same. Report it like a real one."
         "Cela compte tout autant. Signalez-la comme une vraie."
     FAKE "setup.image.fake" NCA High
         "A fake image is still blackmail. Report it just the same."
         "Une fausse image, c’est quand même du chantage. Signalez-la de la même façon."
-    NO_IMAGE "setup.image.none" GENERAL General
+    NO_IMAGE "setup.image.none" NCA Medium
         "Blackmail with no image is still blackmail. Save the messages and report it."
         "Du chantage sans image reste du chantage. Gardez les messages et signalez-le."
     UNKNOWN "setup.image.unknown" SPEECH High

@@ -61,7 +61,7 @@ static ALONE_ELSEWHERE: &[&Fact] = &[&GO_TO_SOMEONE, &CALL_LOCAL, &ENOUGH];
 facts! {
     MEANS "safety.means" JOINT High
         "That means hurt, or about to be. It also means thinking about suicide."
-        "C’est-à-dire blessé, ou sur le point de l’être. Ou encore : avec des idées de suicide."
+        "Quelqu’un est blessé, ou risque de l’être. Ou quelqu’un pense au suicide."
     UNSURE "safety.unsure" CRISIS_CA High
         "If you are not sure, call. The rest can wait."
         "Dans le doute, appelez. Le reste peut attendre."
@@ -73,10 +73,10 @@ facts! {
         "Restez ensemble cette nuit. Votre enfant ne doit pas rester seul avec ça."
     OUT_OF_REACH "safety.out_of_reach" GENERAL General
         "Put pills and sharp things out of reach. Do it quietly. You can say why."
-        "Mettez les médicaments et les objets coupants hors de portée. Faites-le sans bruit. Vous pouvez dire pourquoi."
+        "Mettez les médicaments et les objets coupants hors de portée. Faites-le avec calme. Vous pouvez dire pourquoi."
     OUT_LOUD "safety.out_loud" JOINT High
         "Say it out loud: “You are not in trouble. We will get through this together.”"
-        "Dites-le à voix haute : « Tu n’as pas d’ennuis. On va passer à travers ensemble. »"
+        "Dites-le à voix haute : « Tu n’as rien fait de mal. On va passer au travers ensemble. »"
     CAN_WAIT "safety.can_wait" GENERAL General
         "Leave the phone and the chats as they are. They can wait. Your child cannot."
         "Laissez le téléphone et les messages comme ils sont. Ils peuvent attendre. Votre enfant, non."
@@ -93,6 +93,6 @@ facts! {
         "You do not have to tell it all. “I am not okay” is enough."
         "Tu n’as pas à tout raconter. « Ça ne va pas » suffit."
     SIGNS "safety.signs" PARENTS_CA Medium
-        "Watch for this: they pull away, seem scared, get angry fast, or drop at school."
-        "Soyez attentif si votre enfant s’isole, a peur, se fâche vite ou baisse à l’école."
+        "Watch for this: they pull away, seem scared, get angry fast, or their grades drop."
+        "Surveillez ces signes : votre enfant s’isole, a peur, se fâche vite, ou ses notes baissent."
 }

@@ -33,6 +33,8 @@ sources! {
     BANS: "Publication bans in cases with children", "no single page", "undated";
     COLLEGE: "UK College of Policing", "no single page", "undated";
     CODE_487: "Criminal Code, sections 487.012 to 487.0195", "Justice Canada, laws-lois", "2026-03";
+    US_KEEPING: "United States Code, title 18, section 2703(f)", "no single page", "undated";
+    PROVINCES: "Laws of British Columbia and Quebec on intimate images", "no single page", "2024/2025";
     CHILD_LAW: "Ontario CYFSA, section 125; Quebec Youth Protection Act", "Justice and provincial law", "undated";
     SPEECH: "Sexual violence helplines: letting a child speak", "sexualviolencehelpline.ca", "undated";
     NO_SCREENS: "texted.ca: advice on saved messages", "texted.ca/app/en", "undated";

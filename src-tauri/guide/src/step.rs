@@ -193,9 +193,12 @@ static MINIMUM: Minimum = Minimum {
 };
 
 pub(crate) use report::{BLOCKED_ALREADY, NO_HELPERS, REPORTED_ALREADY};
-pub(crate) use save::{IMAGE_FAKE, IMAGES_NOT_YOURS};
+pub(crate) use save::{BLOCKED_SAVE, DELETED_ALREADY, IMAGE_FAKE, IMAGES_NOT_YOURS};
 pub(crate) use stop::QUIET_NOW;
-pub(crate) use tell::{DUTY, PART_CANADA, POLICE_ALREADY, SAY_YOUNG};
+pub(crate) use tell::{
+    DUTY, PART_CANADA, POLICE_ALREADY, SAY_THIS, SAY_YOUNG, STARTS_CLOCK, STARTS_CLOCK_ELSEWHERE,
+    WHAT_FOLLOWS,
+};
 
 pub(crate) fn facts() -> impl Iterator<Item = &'static Fact> {
     [

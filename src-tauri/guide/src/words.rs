@@ -36,16 +36,16 @@ static WORDS: Words = Words {
 facts! {
     FAULT "words.child.fault" JOINT High
         "It is not your fault. A person set out to trick you. The blame is theirs."
-        "Ce n’est pas ta faute. Quelqu’un a tout fait pour te piéger. C’est cette personne qui a tort."
+        "Ce n’est pas ta faute. Quelqu’un a tout fait pour te piéger. Toute la faute est de son côté."
     TROUBLE "words.child.trouble" JOINT High
         "You are not in trouble. Police want to help you."
-        "Tu n’as pas d’ennuis. La police veut t’aider."
+        "Tu n’as rien à te reprocher. La police veut t’aider."
     ALONE "words.child.alone" NCA High
         "You are not alone. This has happened to many kids. Many of them felt fear and shame too."
         "Tu n’es pas la seule personne à vivre ça. C’est arrivé à beaucoup de jeunes. Beaucoup ont eu peur et honte aussi."
     HACKED "words.child.hacked" NCA High
         "They may say that they hacked you or can see all you do. That may be a lie."
-        "On te dit peut-être avoir piraté ton téléphone ou tout voir. C’est peut-être un mensonge."
+        "On te dit peut-être qu’on a piraté ton téléphone ou qu’on voit tout. C’est peut-être faux."
     AFTER "words.child.after" JOINT High
         "There is life after this. It will not always feel like tonight."
         "Il y a une vie après ça. Tu ne te sentiras pas toujours comme ce soir."
@@ -54,7 +54,7 @@ facts! {
         "En parler à un adulte de confiance, c’est courageux. Ça aide."
     SAY "words.adult.say" NCMEC_STORY High
         "Say: “I am glad you told me. I love you. We will do this together.” A hug helps too."
-        "Dites : « Merci de m’en parler. Je t’aime. On va le faire ensemble. » Un câlin aide aussi."
+        "Dites : « Merci de m’en parler. Je t’aime. On va traverser ça ensemble. » Un câlin aide aussi."
     LISTEN "words.adult.listen" SPEECH High
         "Stay calm. Let them tell it in their own words."
         "Restez calme. Laissez votre enfant raconter dans ses mots."
@@ -75,7 +75,7 @@ facts! {
         "Ce n’est pas votre faute non plus."
     RARELY_STOPS "words.why.rarely_stops" JOINT High
         "Doing what they ask rarely makes it stop. Police can."
-        "Faire ce qu’on demande arrête rarement tout. La police, elle, le peut."
+        "Obéir met rarement fin aux menaces. La police, elle, peut y arriver."
     MORE_DEMANDS "words.why.more_demands" C3P High
         "Canada’s child protection centre read 6,500 stories told by people this happened to. Giving in mostly led to more demands."
         "Le Centre canadien de protection de l’enfance a lu 6 500 récits de personnes à qui c’est arrivé. Céder a surtout mené à d’autres demandes."

@@ -60,9 +60,9 @@ fn rows(words: &[&str; 9]) -> String {
 
 const EN: &str = "\
 WHAT THIS NUMBER IS FOR
-Write the fingerprint into your Cybertip.ca report, or ask the officer to
-note it. Then somebody outside your family can say that this zip existed on
-that day and has not changed since.
+Write the fingerprint into your report to the tip-line, or ask the officer
+to note it. Then somebody outside your family can say that this zip existed
+on that day and has not changed since.
 It is safe to give: nobody can tell from it what is in the zip.
 On the telephone, read the nine words. In writing, give the 64 digits and
 letters.
@@ -81,8 +81,8 @@ picture is true. More is in VERIFY.txt inside the zip.
 
 const FR: &str = "\
 À QUOI SERT CE NUMÉRO
-Inscrivez l’empreinte dans votre signalement à Cyberaide.ca, ou demandez au
-policier de la noter. Quelqu’un d’extérieur à la famille pourra alors dire
+Inscrivez l’empreinte dans votre signalement, ou demandez au policier de la
+noter. Quelqu’un d’extérieur à la famille pourra alors dire
 que ce zip existait ce jour-là et n’a pas changé depuis.
 Vous pouvez la donner sans crainte\u{a0}: elle ne révèle rien du contenu du zip.
 Au téléphone, lisez les neuf mots. Par écrit, donnez les 64 chiffres et

@@ -3,7 +3,7 @@
 //! ```text
 //! schema    "holdfast-bundle/1"          kind   "police"
 //! case      id, shown, title, made, made_with
-//! bundle    id, exported_utc, app_version, parts, places_included, downloads
+//! bundle    id, exported_utc, app_version, parts, places_included, downloads, region
 //! log       lines, last, clock_jumps [{line, seconds}]
 //! remarks   what the times and this file are worth: [{en, fr}]
 //! exhibits  [{exhibit, enclosed, reason, path, part, sha256, size_bytes, state, kind, media_type, shows, flags,
@@ -31,6 +31,7 @@ use holdfast_core::digest::Digest;
 use holdfast_core::fact::Lang;
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::identifier::{Checked, check_fields};
+use holdfast_guide::Region;
 use serde::Serialize;
 
 use crate::clock;
@@ -59,6 +60,7 @@ pub fn case_json(contents: &Contents) -> Vec<u8> {
             parts: contents.parts,
             places_included: contents.options.include_places,
             downloads: contents.options.downloads,
+            region: contents.options.region,
         },
         log: LogJson {
             lines: head.lines,
@@ -151,6 +153,7 @@ struct BundleJson<'a> {
     parts: usize,
     places_included: bool,
     downloads: Downloads,
+    region: Region,
 }
 
 #[derive(Serialize)]

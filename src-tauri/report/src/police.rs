@@ -11,6 +11,7 @@ use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 use holdfast_core::line::Shows;
+use holdfast_guide::Region;
 use serde::{Deserialize, Serialize};
 
 use crate::capture::Captures;
@@ -57,6 +58,8 @@ pub struct Options {
     pub include_earlier_versions: bool,
     /// What travels of platforms' downloads.
     pub downloads: Downloads,
+    /// The country whose numbers the read-me names.
+    pub region: Region,
 }
 
 /// What travels of platforms' downloads.
@@ -77,8 +80,16 @@ impl Default for Options {
             include_places: true,
             include_earlier_versions: false,
             downloads: Downloads::Messages,
+            region: Region::Canada,
         }
     }
+}
+
+/// The country that the family named when it set up its path.
+pub fn region_said(case: &Case) -> Option<Region> {
+    let (said, _) = case.path.setup.as_ref()?;
+    let mut regions = Region::ALL.into_iter();
+    regions.find(|region| Some(region.code()) == said.region.as_deref())
 }
 
 /// What a police bundle is made from.

@@ -9,6 +9,7 @@ use crate::plain::plain;
 use crate::police::Withheld;
 
 mod downloads;
+mod whom;
 mod words;
 
 use words::{
@@ -42,6 +43,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &downloads::section(contents, Lang::En),
         EN_SHOWS,
         &facts.clock_en(),
+        &whom::to_call(contents, Lang::En),
         EN_END,
         fr_head,
         &facts.fr(),
@@ -55,6 +57,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &downloads::section(contents, Lang::Fr),
         FR_SHOWS,
         &facts.clock_fr(),
+        &whom::to_call(contents, Lang::Fr),
         FR_END,
     ];
     plain(&text.concat())
@@ -247,12 +250,17 @@ const fn short_fr(why: Withheld) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use holdfast_guide::Region;
+
     use crate::plain::checks::{check, check_french};
-    use crate::police::{Options, Source};
+    use crate::police::{Options, PolicePlan, Source};
     use crate::sample::{Sample, everything};
 
     fn texts(sample: &Sample, limit: u64) -> Vec<String> {
-        let plan = sample.plan_with(limit, Options::default());
+        text_of(&sample.plan_with(limit, Options::default()))
+    }
+
+    fn text_of(plan: &PolicePlan) -> Vec<String> {
         let files = plan.parts.iter().flat_map(|part| &part.files);
         files
             .filter(|file| file.path == "00-READ-ME-FIRST.txt")
@@ -302,6 +310,34 @@ mod tests {
             assert!(lines <= 66, "a page: {lines}");
         }
         check_french(french);
+    }
+
+    #[test]
+    fn whom_to_call_is_of_the_country_that_was_chosen() {
+        use Region::{Australia, Canada, Elsewhere, NewZealand, UnitedKingdom, UnitedStates};
+        let sample = everything();
+        for (region, own, foreign) in [
+            (Canada, ["911", "9-8-8", "1-866-658-9022"], "999"),
+            (UnitedKingdom, ["999", "0800 1111", "ceop.police.uk"], "911"),
+            (UnitedStates, ["911", "988", "1-800-843-5678"], "1-866-"),
+            (Australia, ["000", "13 11 14", "accce.gov.au"], "911"),
+            (NewZealand, ["111", "0508 NETSAFE", "105"], "911"),
+            (Elsewhere, ["our local emergency number"; 3], "911"),
+        ] {
+            let options = Options {
+                region,
+                ..Options::default()
+            };
+            let plan = sample.plan_with(u64::MAX, options);
+            let text = text_of(&plan).concat();
+            for one in own {
+                assert!(text.contains(one), "{region:?}: {one} in {text}");
+            }
+            assert!(!text.contains(foreign), "{region:?}: not {foreign}");
+            let (english, french) = text.split_once("À LIRE").unwrap();
+            check_french(french);
+            assert!(english.lines().count() <= 66, "{region:?}: a page");
+        }
     }
 
     #[test]

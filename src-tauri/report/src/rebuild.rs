@@ -18,6 +18,7 @@ use holdfast_core::id::Id;
 use holdfast_core::log;
 use holdfast_core::moment::utc_from_text;
 use holdfast_core::progress::Progress;
+use holdfast_guide::Region;
 use serde::Deserialize;
 
 use crate::capture::{CaptureRead, Captures};
@@ -108,6 +109,7 @@ fn made_anew(checked: &Checked, declared: &Declared) -> Option<Vec<String>> {
         options: Options {
             include_places: declared.bundle.places_included,
             downloads: declared.bundle.downloads,
+            region: declared.bundle.region,
             ..Options::default()
         },
         parts: declared.bundle.parts,
@@ -160,6 +162,7 @@ struct DeclaredBundle {
     parts: usize,
     places_included: bool,
     downloads: Downloads,
+    region: Region,
 }
 
 #[derive(Deserialize)]

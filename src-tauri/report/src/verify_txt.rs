@@ -70,7 +70,7 @@ Open a terminal in the folder where the zip is, and copy one command.
 
 const EN_COMPARE: &str = "
 You get 64 digits and letters: the fingerprint. Compare them with those that
-were written down when the zip was made: in a Cybertip.ca report, in an
+were written down when the zip was made: in a tip-line report, in an
 officer's notes, or in FOLDER.zip.txt beside the zip.
 Capital letters make no difference. The same: nothing in the zip has changed.
 A note that someone else keeps is worth more than the file beside the zip,
@@ -133,8 +133,8 @@ commande.
 
 const FR_COMPARE: &str = "
 Vous obtenez 64 chiffres et lettres\u{a0}: c’est l’empreinte. Comparez-la avec
-celle qui a été notée quand le zip a été fait\u{a0}: dans un signalement à
-Cyberaide.ca, dans le carnet d’un policier ou dans le fichier
+celle qui a été notée quand le zip a été fait\u{a0}: dans un signalement,
+dans le carnet d’un policier ou dans le fichier
 FOLDER.zip.txt, à côté du zip.
 Les majuscules ne comptent pas. Si tout est pareil, rien n’a changé dans le
 zip. La note gardée par quelqu’un d’autre vaut plus que le fichier placé à

@@ -1,13 +1,14 @@
 //! Handing over: what a police bundle would hold, writing it, showing where it is.
 
 use holdfast_core::bundle::deliver::Delivered;
+use holdfast_core::case::Case;
 use holdfast_core::edit::{PlaceUse, insist_place};
 use holdfast_core::fact::Lang;
 use holdfast_core::import::place_of;
 use holdfast_core::moment::Clock;
 use holdfast_core::words::words;
 use holdfast_report::hand_over::{Order, log_bundle, outline_next, write_next};
-use holdfast_report::police::PART_LIMIT_BYTES;
+use holdfast_report::police::{PART_LIMIT_BYTES, region_said};
 use holdfast_view::{
     BundleChoice, BundlePlanView, BundleResult, JobAbout, JobEvent, JobResult, PlacePurpose,
     ZipView,
@@ -25,18 +26,20 @@ use crate::reveal::reveal;
 use crate::state::For;
 
 impl Page {
-    fn order(&self, choice: BundleChoice) -> Order<'static> {
+    /// `case`: the country named in it counts before that of the window.
+    fn order(&self, choice: BundleChoice, case: &Case) -> Order<'static> {
+        let region = region_said(case).map_or_else(|| self.region(), Into::into);
         Order {
             app_version: env!("CARGO_PKG_VERSION"),
             export_time: self.app.clock.now().utc,
             part_limit_bytes: PART_LIMIT_BYTES,
-            options: choice.into(),
+            options: choice.options(region),
         }
     }
 
     pub(crate) fn plan_bundle(&self, choice: BundleChoice) -> Wire<BundlePlanView> {
         let now = self.app.snapshot()?;
-        let order = self.order(choice);
+        let order = self.order(choice, &now.case);
         let outline = outline_next(&now.case, &now.store, &order).map_err(wire)?;
         Ok(BundlePlanView::of(&outline, &now.case))
     }
@@ -50,7 +53,7 @@ impl Page {
     ) -> Wire<String> {
         let out = self.place(place, PlacePurpose::Bundle)?.path;
         let is_insisted = guard_cloud(&out, insists)?;
-        let order = self.order(choice);
+        let order = self.order(choice, &self.app.snapshot()?.case);
         let mut loan = self.app.borrow(For::Job)?;
         self.begin_job(
             send,

@@ -4,7 +4,7 @@ use holdfast_core::edit;
 use holdfast_core::error::Error;
 use holdfast_core::fact::AnswerFact;
 use holdfast_guide::{LinkId, link};
-use holdfast_view::{GuideView, Language, PathView, SetupAnswers, StepState, WireError};
+use holdfast_view::{GuideView, Language, PathView, Region, SetupAnswers, StepState, WireError};
 use tauri::{Runtime, WebviewWindow};
 
 use super::exhibit::within_reason;
@@ -21,10 +21,15 @@ pub(super) fn unknown(name: &str) -> WireError {
 }
 
 impl Page {
+    /// The country whose numbers the window shows.
+    pub(super) fn region(&self) -> Region {
+        let kept = lock(&self.app.settings).settings.region;
+        kept.unwrap_or_else(|| system().1)
+    }
+
     /// The path of the open case: what was said, the steps in order, what became of each.
     pub(crate) fn path(&self) -> Wire<PathView> {
-        let kept = lock(&self.app.settings).settings.region;
-        let region = kept.unwrap_or_else(|| system().1);
+        let region = self.region();
         let now = self.app.snapshot()?;
         Ok(PathView::of(&now.case, region))
     }

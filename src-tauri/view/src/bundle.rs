@@ -13,6 +13,7 @@ use crate::codes::{Downloads, Kind, RecordKind, Withheld};
 use crate::damage::{DamagedView, not_understood};
 use crate::downloads::DownloadPlanView;
 use crate::exhibit::kept_bytes;
+use crate::settings::Region;
 use crate::time::Instant;
 
 /// What a person chose for a bundle.
@@ -26,12 +27,14 @@ pub struct BundleChoice {
     pub downloads: Downloads,
 }
 
-impl From<BundleChoice> for Options {
-    fn from(choice: BundleChoice) -> Self {
-        Self {
-            include_places: choice.include_places,
-            downloads: choice.downloads.into(),
-            ..Self::default()
+impl BundleChoice {
+    /// The same for the writer, with the country whose numbers the read-me names.
+    pub fn options(self, region: Region) -> Options {
+        Options {
+            include_places: self.include_places,
+            downloads: self.downloads.into(),
+            region: region.into(),
+            ..Options::default()
         }
     }
 }

@@ -79,6 +79,47 @@ fn path_of(setup: Option<SetupFact>) -> PathView {
     PathView::along(&path, Region::Canada)
 }
 
+/// The families that the guide is judged by: what they say at the start, and the path that they get.
+fn walks() -> Vec<serde_json::Value> {
+    let said = |who: &str, region: &str, apps: &[&str], happened: &[&str], image: &str| {
+        let codes = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect();
+        SetupFact {
+            who: Some(who.into()),
+            region: Some(region.into()),
+            apps: codes(apps),
+            contact: Some("still_writing".into()),
+            happened: codes(happened),
+            image: Some(image.into()),
+        }
+    };
+    let three = ["instagram", "snapchat", "whatsapp"];
+    let gone = ["blocked", "deleted"];
+    let snapchat = ["snapchat"];
+    [
+        ("hour_ago", said("parent", "canada", &snapchat, &[], "real")),
+        (
+            "paid",
+            said("together", "canada", &three, &["paid"], "real"),
+        ),
+        (
+            "gone",
+            said("parent", "canada", &three[..1], &gone, "unknown"),
+        ),
+        ("fake", said("parent", "canada", &three[..1], &[], "fake")),
+        (
+            "young",
+            said("young_person", "canada", &snapchat, &[], "real"),
+        ),
+        (
+            "uk",
+            said("parent", "united_kingdom", &snapchat, &[], "real"),
+        ),
+    ]
+    .into_iter()
+    .map(|(name, setup)| serde_json::json!({ "name": name, "path": path_of(Some(setup)) }))
+    .collect()
+}
+
 /// Every row of the guide's table of screens, with the sentence that has to stand there.
 fn covered() -> Vec<serde_json::Value> {
     let rows = holdfast_guide::coverage().iter();
@@ -112,6 +153,7 @@ fn the_page_is_tested_on_the_guide_as_it_is() {
         "path": path_of(Some(parent)),
         "young": path_of(Some(young)),
         "unsaid": path_of(None),
+        "walks": walks(),
         "coverage": covered(),
         "named": holdfast_guide::named(),
         "gaps": every_gap(),

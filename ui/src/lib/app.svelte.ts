@@ -46,7 +46,7 @@ export type Screen =
   | "copies";
 
 /** Places that have something to show without a case. */
-const WITHOUT_CASE: ReadonlySet<Screen> = new Set(["safety", "call", "start", "check", "settings"]);
+const WITHOUT_CASE: ReadonlySet<Screen> = new Set(["safety", "call", "start", "words", "guides", "check", "settings"]);
 
 export class App {
   readonly backend: Backend;

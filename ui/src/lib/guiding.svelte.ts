@@ -30,6 +30,11 @@ export class Guiding {
     return this.path !== null && this.path.setup !== null;
   }
 
+  /** Whether the young person is here alone, as far as anybody said. */
+  get isYoung(): boolean {
+    return this.path?.setup?.who === "young_person";
+  }
+
   /** Whether a step is on the path and has no answer yet. */
   isOpen(key: string): boolean {
     return (

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
-import { openPage } from "./page";
+import { openCase, openPage } from "./page";
 
 const todo = () => within(screen.getByRole("region", { name: "Could still be saved" })).getAllByRole("listitem");
 
@@ -114,3 +114,26 @@ test("in French every box has its words", async () => {
   expect(await screen.findByRole("button", { name: "Dire où c’est\u00a0: La menace" })).toBeTruthy();
   expect(screen.getByText(/^On connaît seulement un nom\s: Em\.$/)).toBeTruthy();
 });
+
+test.each(["en", "fr"] as const)(
+  "what an exhibit shows is said where it is looked at, and stands as found (%s)",
+  async (language) => {
+    const { user, app, text } = await openCase({}, language);
+    await user.click(await screen.findByRole("option", { name: /^E0004/ }));
+    const shows = await screen.findByRole("region", { name: text.details.tie.title });
+    await user.click(within(shows).getByRole("button", { name: text.details.tie.ask }));
+    const list = within(shows).getByRole("combobox", { name: text.details.tie.choose });
+    const save = within(shows).getByRole<HTMLButtonElement>("button", { name: text.details.tie.save });
+    expect(save.disabled).toBe(true);
+    const threat = language === "en" ? "The threat" : "La menace";
+    await user.selectOptions(list, threat);
+    await user.click(save);
+    expect((await within(shows).findByRole("listitem")).textContent).toBe(threat);
+    expect(app.spoken).toBe(text.details.tie.said(threat));
+    expect(document.activeElement).toBe(list);
+    expect(within(list).queryByRole("option", { name: threat })).toBeNull();
+    app.go("missing");
+    const here = await screen.findByRole("region", { name: text.missing.hereTitle });
+    expect(within(here).getByText(text.missing.tied("E0004"))).toBeTruthy();
+  },
+);

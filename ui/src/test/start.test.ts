@@ -69,3 +69,38 @@ test("what is dropped before there is a case is not lost silently", async () => 
   fake.drop({ event: "dropped", token: "d", files: 2 });
   expect(await screen.findByText(/First make or open a case/)).toBeTruthy();
 });
+
+test.each(["en", "fr"] as const)(
+  "the guides are read before there is a case, and nothing is noted (%s)",
+  async (language) => {
+    const { user, app, fake, text } = await openPage({ isEmpty: true }, language);
+    await user.click(screen.getByRole("button", { name: text.safety.read }));
+    await screen.findByRole("heading", { level: 1, name: text.guide.guidesTitle });
+    await user.click(screen.getByRole("button", { name: new RegExp(`^${text.guide.readWords}`) }));
+    await screen.findByRole("heading", { level: 1, name: text.guide.wordsTitle });
+    await user.click(screen.getByRole("button", { name: text.guide.allParts }));
+    await user.click(await screen.findByRole("button", { name: new RegExp(`^${text.guide.parts.apps.title}`) }));
+    await user.click(await screen.findByRole("button", { name: /^Snapchat/ }));
+    await screen.findByRole("heading", { level: 1, name: "Snapchat" });
+    expect(screen.queryByRole("button", { name: text.guide.addPhotos })).toBeNull();
+    await user.click(screen.getByRole("button", { name: text.guide.allApps }));
+    await user.click(await screen.findByRole("button", { name: text.guide.allParts }));
+    expect(app.case).toBeNull();
+    expect(fake.calls.filter((call) => /path|step|case_make|settings_write/.test(call))).toEqual([]);
+    await user.click(await screen.findByRole("button", { name: text.rail.start }));
+    expect(await screen.findByRole("button", { name: text.start.make })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: text.start.readGuides }));
+    await screen.findByRole("heading", { level: 1, name: text.guide.guidesTitle });
+    await user.click(screen.getByRole("button", { name: text.app.back }));
+    expect(app.screen).toBe("safety");
+  },
+);
+
+test("what an adult says on the phone is not put into the mouth of a young person", async () => {
+  const { user, text } = await openPage();
+  await user.click(screen.getByRole("button", { name: text.safety.notSure }));
+  const adult = screen.getByRole("region", { name: text.call.sayTitle });
+  expect(within(adult).getByText(/blackmailing my child/)).toBeTruthy();
+  const young = screen.getByRole("region", { name: text.call.aloneTitle });
+  expect(young.textContent).not.toContain("my child");
+});

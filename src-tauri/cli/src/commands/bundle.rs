@@ -15,7 +15,9 @@ use holdfast_core::words::words;
 use holdfast_machine::{SystemClock, home};
 use holdfast_report::exports::{ExportRead, NotRead, Reading};
 use holdfast_report::hand_over::{Order, log_bundle, write_next};
-use holdfast_report::police::{Damage, Downloads, Options, PART_LIMIT_BYTES, PolicePlan, Withheld};
+use holdfast_report::police::{
+    Damage, Downloads, Options, PART_LIMIT_BYTES, PolicePlan, Withheld, region_said,
+};
 use holdfast_report::sentences::damage;
 use serde_json::{Value, json};
 
@@ -51,6 +53,7 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
                 (false, true) => Downloads::Voice,
                 (false, false) => Downloads::Messages,
             },
+            region: region_said(writer.case()).unwrap_or_else(|| Options::default().region),
             ..Options::default()
         },
     };

@@ -9,10 +9,10 @@ of_region! {
         NCA High
         "Call if someone is hurt, thinks of suicide, or may be harmed now."
         "Appelez si quelqu’un est blessé, pense au suicide ou est en danger maintenant."
-    CHILDLINE "united_kingdom.childline" name("Childline"), Talk None, None, Some(LinkId::Childline),
-        REPORT_REMOVE High
-        "For young people who want to talk to someone kind. The number is on their site."
-        "Pour les jeunes qui veulent parler à quelqu’un de gentil. Le numéro est sur leur site."
+    CHILDLINE "united_kingdom.childline" name("Childline"), Talk Some("0800 1111"), None, Some(LinkId::Childline),
+        GENERAL General
+        "For young people who want to talk to someone kind. The number is on their site too."
+        "Pour les jeunes qui veulent parler à une personne à l’écoute. Le numéro est aussi sur leur site."
     POLICE "united_kingdom.101" text("Police", "Police"), Report Some("101"), None, None,
         NCA High
         "Call when no one is in danger right now."
@@ -23,8 +23,8 @@ of_region! {
         "Pour signaler le chantage en ligne fait à un enfant. Il y a un formulaire pour l’enfant et un pour vous. Une personne formée le lit."
     REPORT_REMOVE "united_kingdom.report_remove" name("Report Remove"), Removal None, None, Some(LinkId::Childline),
         REPORT_REMOVE High
-        "The young person can use it to get a nude image taken down. From age 13 they must show their age. Childline and the IWF run it."
-        "Le jeune peut s’en servir pour faire retirer une image de nudité. Dès 13 ans, il doit prouver son âge. Childline et l’IWF s’en occupent."
+        "The young person can use it to get a nude image taken down. They need a Childline account. From age 13 they must show their age. Childline and the IWF run it."
+        "La jeune personne peut s’en servir pour faire retirer une image de nudité. Il lui faut un compte Childline. Dès 13 ans, elle doit prouver son âge. Childline et l’IWF s’en occupent."
     TAKE_IT_DOWN "united_kingdom.take_it_down" name("Take It Down"), Removal None, None, Some(LinkId::TakeItDown),
         TAKE_IT_DOWN High
         "Works in any country for images taken under 18. The image stays on your device."

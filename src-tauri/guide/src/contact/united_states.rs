@@ -8,7 +8,7 @@ of_region! {
     EMERGENCY "united_states.911" text("Emergency", "Urgence"), Danger Some("911"), None, None,
         GENERAL General
         "Call if someone is hurt, has a plan to die, or may act on it. Help comes to you."
-        "Appelez si quelqu’un est blessé, a un plan pour mourir ou risque de passer à l’acte. L’aide vient à vous."
+        "Appelez si quelqu’un est blessé, a un plan pour s’enlever la vie ou risque de passer à l’acte. L’aide vient à vous."
     CRISIS "united_states.988" text("988 Lifeline", "988, ligne d’aide"), Crisis Some("988"), Some("988"), None,
         US_CRISIS Medium
         "For thoughts of suicide, or if you fear for someone. Call or text."
@@ -24,7 +24,7 @@ of_region! {
     POLICE "united_states.police" text("Your local police", "Votre police locale"), Report None, None, None,
         JOINT High
         "Call the number for your town that is not 911. Ask for the people who work on child exploitation."
-        "Appelez le numéro de votre ville qui n’est pas le 911. Demandez l’équipe qui traite l’exploitation des enfants."
+        "Appelez le numéro de votre ville qui n’est pas le 911. Demandez l’équipe qui s’occupe de l’exploitation d’enfants."
     TAKE_IT_DOWN "united_states.take_it_down" name("Take It Down"), Removal None, None, Some(LinkId::TakeItDown),
         TAKE_IT_DOWN High
         "For images taken under 18. The image stays on your device."

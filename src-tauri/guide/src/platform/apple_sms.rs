@@ -37,7 +37,7 @@ pub(super) static CARD: Card = Card {
 };
 
 facts! {
-    FIRST "messages.first" APPLE Medium
+    FIRST "messages.first" GENERAL General
         "On an iPhone, choose to keep messages forever. Open Settings, then Messages, then “Keep Messages”."
         "Sur un iPhone, choisissez de garder les messages toujours. Ouvrez Réglages, puis Messages, puis « Garder les messages »."
     PROFILE "messages.profile" APPLE Medium

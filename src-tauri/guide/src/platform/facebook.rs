@@ -56,7 +56,7 @@ facts! {
     ASK "facebook.ask" FACEBOOK Medium
         "Open Accounts Center, then “Your information and permissions”, then “Download your information”. Choose all time and JSON."
         "Ouvrez l’Espace Comptes, puis « Vos informations et autorisations », puis « Télécharger vos informations ». Choisissez toute la période et JSON."
-    SECURE "facebook.secure" FACEBOOK Medium
+    SECURE "facebook.secure" GENERAL General
         "Most Messenger chats since late 2023 are locked end to end. They come in a second download, from Messenger on the web: look for “secure storage”."
         "Depuis la fin de 2023, la plupart des conversations Messenger sont chiffrées. Elles viennent dans une deuxième archive, par Messenger sur le Web : cherchez « stockage sécurisé »."
     WAIT "facebook.wait" INSTAGRAM Medium
@@ -73,5 +73,5 @@ facts! {
         "La personne peut retirer un message à tout moment. Une mention reste : gardez-la aussi."
     DELETED "facebook.clock.deleted" FACEBOOK Medium
         "A deleted account can be brought back for about 30 days."
-        "Un compte supprimé peut revenir pendant environ 30 jours."
+        "On peut récupérer un compte supprimé pendant environ 30 jours."
 }

@@ -39,7 +39,7 @@ pub(super) static CARD: Card = Card {
 facts! {
     FIRST "google.first" GENERAL General
         "If the chat says that history is off, save it now. It goes within 24 hours."
-        "Si la conversation dit que l’historique est désactivé, gardez-la maintenant. Elle part en 24 heures."
+        "Si la conversation dit que l’historique est désactivé, gardez-la maintenant. Elle disparaît en 24 heures."
     PROFILE "google.profile" GOOGLE Low
         "Their email address. Tap the name or the picture to see all of it."
         "Son adresse courriel. Touchez le nom ou l’image pour la voir au complet."
@@ -60,7 +60,7 @@ facts! {
         "Elle contient vos conversations en JSON. Celles sans historique n’y sont pas."
     HISTORY "google.clock.history" GENERAL General
         "With history off, messages go within 24 hours."
-        "Sans historique, les messages partent en 24 heures."
+        "Sans historique, les messages disparaissent en 24 heures."
     LINK "google.clock.link" GENERAL General
         "The link to your download works for some days only."
         "Le lien vers votre archive marche quelques jours seulement."

@@ -53,8 +53,8 @@ pub(super) static CARD: Card = Card {
 
 facts! {
     FIRST "instagram.first" INSTAGRAM Medium
-        "Save their profile page and the chat before you block. We do not know if the chat stays."
-        "Gardez sa page de profil et la conversation avant de bloquer. On ne sait pas si la conversation reste."
+        "Save their profile page and the chat first. After a block, we do not know if the chat stays."
+        "Gardez d’abord sa page de profil et la conversation. Après un blocage, on ne sait pas si la conversation reste."
     PROFILE "instagram.profile" JOINT High
         "Their profile page, with the @username at the top. Copy the link of the profile too."
         "Sa page de profil, avec le @nom d’utilisateur en haut. Copiez aussi le lien du profil."
@@ -81,7 +81,7 @@ facts! {
         "Elle contient vos conversations. Ce qui a été retiré ou a disparu peut manquer."
     BLOCK "instagram.block" INSTAGRAM Low
         "The chat may stay or may go. Save first."
-        "La conversation peut rester ou partir. Gardez d’abord."
+        "La conversation peut rester ou disparaître. Gardez d’abord."
     PAUSE "instagram.pause" INSTAGRAM Medium
         "This is a true pause. You can come back at any time. Save first, and wait for the download."
         "C’est une vraie pause. Vous pouvez revenir n’importe quand. Gardez d’abord, et attendez l’archive."
@@ -93,5 +93,5 @@ facts! {
         "Le lien vers votre archive marche 4 jours."
     DELETED "instagram.clock.deleted" INSTAGRAM Medium
         "A deleted account can be brought back for about 30 days."
-        "Un compte supprimé peut revenir pendant environ 30 jours."
+        "On peut récupérer un compte supprimé pendant environ 30 jours."
 }

@@ -50,5 +50,5 @@ facts! {
         "Le nom avec @ est le nom d’utilisateur. Le nom plus gros n’est que le nom affiché."
     SHORT "roblox.clock.short" GENERAL General
         "Chat goes when the game ends, or soon after."
-        "Le clavardage part quand le jeu finit, ou peu après."
+        "Le clavardage disparaît quand le jeu finit, ou peu après."
 }

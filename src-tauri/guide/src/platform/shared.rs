@@ -32,7 +32,7 @@ facts! {
         "La liste d’amis à qui on menace de l’envoyer, si on l’a montrée."
     NO_NUDITY "app.no_nudity" ACCCE High
         "Keep nude images off the screen. Scroll past them."
-        "Gardez les images de nudité hors de l’écran. Faites-les défiler."
+        "Gardez les images de nudité hors de l’écran. Passez-les en faisant défiler."
     FULL_TIME "app.full_time" NNEDV High
         "Often the full time shows only when you tap a message, hold it, or swipe left. Save that too."
         "Souvent, l’heure complète se montre seulement si on touche le message, le tient ou glisse vers la gauche. Gardez cela aussi."
@@ -62,7 +62,7 @@ facts! {
         "Elle complète vos captures. Elle ne les remplace pas."
     NOTHING_KNOWN "app.nothing_known" GENERAL General
         "We know of nothing here that goes by itself. Their account may still vanish."
-        "Rien ne part tout seul ici, à notre connaissance. Son compte peut quand même disparaître."
+        "Rien ne disparaît tout seul ici, à notre connaissance. Son compte peut quand même disparaître."
     NO_DOWNLOAD "app.no_download" GENERAL General
         "We know of no download here. What you see on the screen is what you can save."
         "Nous ne connaissons pas d’archive ici. Ce qui est à l’écran est ce que vous pouvez garder."

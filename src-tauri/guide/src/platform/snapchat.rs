@@ -69,7 +69,7 @@ facts! {
         "Oui. Prenez donc un deuxième téléphone ou un appareil photo. Montrez tout l’écran, avec l’heure en haut."
     MY_DATA "snapchat.my_data" SNAPCHAT Medium
         "Open Settings (the gear), then “My Data”. You can also sign in at accounts.snapchat.com."
-        "Ouvrez Réglages (l’engrenage), puis « Mes données ». Vous pouvez aussi passer par accounts.snapchat.com."
+        "Ouvrez Réglages (l’engrenage), puis « Mes données ». Vous pouvez aussi ouvrir accounts.snapchat.com."
     BOXES "snapchat.boxes" SNAPCHAT Medium
         "Tick JSON and one more box: JSON alone came back empty for some. Choose all dates. Confirm the email."
         "Cochez JSON et une autre case : JSON seul est revenu vide chez certains. Choisissez toutes les dates. Confirmez le courriel."
@@ -84,16 +84,16 @@ facts! {
         "Elle peut arriver en plusieurs fichiers zip. Gardez-les tous tels quels."
     BLOCK "snapchat.block" SNAPCHAT Low
         "The chat may vanish from your list. Save first."
-        "La conversation peut quitter votre liste. Gardez d’abord."
+        "La conversation peut disparaître de votre liste. Gardez d’abord."
     PAUSE "snapchat.pause" SNAPCHAT Medium
         "There is no pause. After 30 days the account is deleted for good. Do not use it."
         "Il n’y a pas de pause. Après 30 jours, le compte est supprimé pour de bon. Ne le faites pas."
     READ_CHATS "snapchat.clock.read" SNAPCHAT Medium
         "Chats often go about 24 hours after they are read. Some are set to go at once."
-        "Les messages partent souvent environ 24 heures après la lecture. Certains partent tout de suite."
+        "Les messages disparaissent souvent environ 24 heures après la lecture. Certains, tout de suite."
     UNOPENED "snapchat.clock.unopened" SNAPCHAT Medium
         "A snap that no one opened goes after about 30 days."
-        "Un snap jamais ouvert part après environ 30 jours."
+        "Un snap jamais ouvert disparaît après environ 30 jours."
     LOGS "snapchat.clock.logs" SNAPCHAT Medium
         "Snapchat keeps notes of who wrote to whom for about 180 days. Only police can ask for all of them."
         "Snapchat garde environ 180 jours la trace de qui a écrit à qui. Seule la police peut tout demander."

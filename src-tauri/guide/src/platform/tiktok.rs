@@ -68,8 +68,8 @@ facts! {
         "Il y a une pause, distincte de « supprimer ». Demandez d’abord l’archive : une pause peut l’arrêter."
     LINK "tiktok.clock.link" TIKTOK Medium
         "Your download can be fetched for 4 days."
-        "Votre archive peut être prise pendant 4 jours."
+        "Votre archive reste là 4 jours."
     DELETED "tiktok.clock.deleted" TIKTOK Medium
         "A deleted account can be brought back for 30 days."
-        "Un compte supprimé peut revenir pendant 30 jours."
+        "On peut récupérer un compte supprimé pendant 30 jours."
 }

@@ -76,10 +76,10 @@ facts! {
         "La discussion reste si vous ne choisissez pas « supprimer ». Gardez d’abord."
     REPORT "whatsapp.report" GENERAL General
         "It sends their last few messages to WhatsApp. It may also offer to block and delete: do not delete."
-        "Les derniers messages partent chez WhatsApp. L’appli peut aussi offrir de bloquer et supprimer : ne supprimez pas."
+        "Les derniers messages sont envoyés à WhatsApp. L’appli peut aussi offrir de bloquer et supprimer : ne supprimez pas."
     TIMER "whatsapp.clock.timer" GENERAL General
         "If the chat has a timer, messages go after 24 hours, 7 days or 90 days. Save it now. Do not change the timer yet: they can see that."
-        "Si la discussion a une minuterie, les messages partent après 24 heures, 7 jours ou 90 jours. Gardez-la maintenant. N’y touchez pas encore : cela se voit."
+        "Si la discussion a une minuterie, les messages disparaissent après 24 heures, 7 jours ou 90 jours. Gardez-la maintenant. Ne changez pas encore la minuterie : cela se voit."
     STAYS "whatsapp.clock.stays" GENERAL General
         "With no timer, the chat stays on the phone. They can still take back a message."
         "Sans minuterie, la discussion reste dans le téléphone. La personne peut quand même retirer un message."

@@ -7,7 +7,7 @@ use crate::text::text;
 pub(super) static REPORT_IN_APP: Template = Template {
     stage: Stage::ReportAndBlock,
     title: text("Report it in the app", "Signalez dans l’appli"),
-    lines: &[&REPORT, &AFTER_SAVING, &TICKET],
+    lines: &[&AFTER_SAVING, &REPORT, &TICKET],
     for_adults: &[],
     minutes: Some(5),
 };
@@ -55,7 +55,7 @@ facts! {
         "La personne peut revenir sous un autre nom. Ne répondez pas. Gardez le message et bloquez encore."
     BLOCKED_ALREADY "step.block.already" NCMEC_ADVICE High
         "They are blocked. That is fine. Leave it so."
-        "C’est bloqué. C’est correct. Laissez ainsi."
+        "La personne est bloquée. C’est correct. Laissez ça ainsi."
     OFFICIAL "step.take_down.official" NCA High
         "These free services help to take down an image, and so do the apps. They cannot promise to find each copy."
         "Ces services gratuits aident à faire retirer une image, et les applis aussi. Ils ne peuvent pas promettre de trouver chaque copie."

@@ -8,7 +8,7 @@ pub(super) static CHECK_DANGER: Template = Template {
     stage: Stage::BeSafe,
     title: text(
         "See that everyone is safe",
-        "Voyez si tout le monde est en sécurité",
+        "Assurez-vous que chacun est en sécurité",
     ),
     lines: &[&PEOPLE_FIRST, &TONIGHT],
     for_adults: &[],
@@ -32,8 +32,8 @@ pub(super) static HEAR_THIS: Template = Template {
         "Read what helps to hear",
         "Lisez ce qui fait du bien à entendre",
     ),
-    lines: &[&NO_BLAME, &BOTH_SIDES],
-    for_adults: &[],
+    lines: &[&NO_BLAME],
+    for_adults: &[&BOTH_SIDES],
     minutes: Some(2),
 };
 
@@ -51,7 +51,7 @@ pub(super) static BRING_GUARDIAN: Template = Template {
 facts! {
     PEOPLE_FIRST "step.check_danger.people_first" JOINT High
         "People come first. The chats can wait. If you are not sure, call for help now."
-        "Les gens d’abord. Les messages peuvent attendre. Dans le doute, appelez à l’aide maintenant."
+        "Les gens d’abord. Les messages peuvent attendre. Dans le doute, appelez tout de suite."
     TONIGHT "step.check_danger.tonight" GENERAL General
         "The first hours and days can be the hardest. No one should be alone with this tonight."
         "Les premières heures et les premiers jours peuvent être les plus durs. Personne ne devrait rester seul avec ça cette nuit."
@@ -65,8 +65,8 @@ facts! {
         "No one yet? You can go on here. You can also call or text a helper and ask what to do."
         "Personne pour l’instant? Vous pouvez continuer ici. Vous pouvez aussi appeler ou texter un service d’aide."
     NO_BLAME "step.hear_this.no_blame" JOINT High
-        "The person who threatens is to blame. The child is not. You are not."
-        "C’est la personne qui menace qui a tort. Pas l’enfant. Pas vous."
+        "The person who threatens is to blame. No one else is."
+        "C’est la personne qui menace qui a tort. Personne d’autre."
     BOTH_SIDES "step.hear_this.both" SPEECH High
         "Read it together, or each read your own side first."
         "Lisez ensemble, ou chacun son côté d’abord."
@@ -75,5 +75,5 @@ facts! {
         "Ne faites pas tout cela sans aide. Si la maison n’est pas sûre pour l’enfant, appelez la police."
     ASK_CHILD "step.bring_guardian.ask" SPEECH High
         "Tell the young person whom you will call, and why. Let them be there if they wish."
-        "Dites au jeune qui vous allez appeler, et pourquoi. Laissez-le être là s’il le veut."
+        "Dites à la jeune personne qui vous allez appeler, et pourquoi. Laissez-la être là si elle le veut."
 }

@@ -72,8 +72,11 @@ pub(super) static LEAVE_IMAGES: Template = Template {
 
 facts! {
     NO_DELETE_ACCOUNT "step.keep_everything.account" JOINT High
-        "Do not delete any account. Do not log out or remove the app."
-        "Ne supprimez aucun compte. Ne vous déconnectez pas et n’enlevez pas l’appli."
+        "Do not delete any account. Do not log out. Do not update or remove the app."
+        "Ne supprimez aucun compte. Ne vous déconnectez pas. Ne mettez pas l’appli à jour et ne l’enlevez pas."
+    DELETED_ALREADY "step.keep_everything.already" NCMEC_ADVICE High
+        "Some of it was deleted. That happens a lot. From now on, leave all as it is."
+        "Une partie a été supprimée. Ça arrive souvent. À partir de maintenant, laissez tout tel quel."
     NO_DELETE_CHATS "step.keep_everything.chats" JOINT High
         "Do not delete messages, images or videos, even if they hurt. You do not have to look at them."
         "Ne supprimez ni messages, ni images, ni vidéos, même s’ils font mal. Vous n’avez pas à les regarder."
@@ -88,10 +91,10 @@ facts! {
         "Une conversation s’efface toute seule? Gardez-la d’abord. Dans les messages du téléphone, choisissez de tout garder."
     ABOUT_30 "step.sign_in_again.days" SNAPCHAT Medium
         "Many apps wait about 30 days before they erase it. Signing in can bring it back."
-        "Souvent, l’appli attend environ 30 jours avant d’effacer. En ouvrant une session, on peut tout ravoir."
+        "Souvent, l’appli attend environ 30 jours avant d’effacer. En se reconnectant, on peut souvent tout ravoir."
     PASSWORD "step.sign_in_again.password" CYBERAIDE Medium
         "Use a phone or computer that you trust. Then change the password. Do not answer any message."
-        "Prenez un appareil sûr. Changez ensuite le mot de passe. Ne répondez à aucun message."
+        "Prenez un appareil de confiance. Changez ensuite le mot de passe. Ne répondez à aucun message."
     RECENTLY "step.find_deleted.recently" APPLE Medium
         "Look in “Recently deleted” in messages and in photos. Things stay there for about 30 days."
         "Regardez dans « Supprimés récemment », dans les messages et dans les photos. Tout y reste environ 30 jours."
@@ -110,13 +113,16 @@ facts! {
     THREAT "step.save_app.threat" ACCCE High
         "Get the threat, the demand and how to pay, with date and time in view."
         "Prenez la menace, la demande et la façon de payer, avec la date et l’heure visibles."
+    BLOCKED_SAVE "step.save_app.blocked" CYBERTIP Medium
+        "You blocked them, and that is fine. Save what still shows. If the chat is gone, ask for the download and write down what you recall."
+        "Vous avez bloqué, et c’est correct. Gardez ce qui se voit encore. Si la conversation n’y est plus, demandez l’archive et notez ce dont vous vous souvenez."
     NO_NUDITY "step.save_app.no_nudity" ACCCE High
         "Scroll so that no nude image is on the screen. Leave those out."
         "Faites défiler pour qu’aucune image de nudité ne soit à l’écran. Laissez-les de côté."
     START_TODAY "step.ask_download.today" CALGARY High
         "Start it today. It can take days, and it comes by itself."
         "Commencez aujourd’hui. Cela peut prendre des jours et arrive tout seul."
-    DO_NOT_WAIT "step.ask_download.do_not_wait" CODE_487 High
+    DO_NOT_WAIT "step.ask_download.do_not_wait" US_KEEPING Medium
         "Do not wait for it to tell police. Add it here when it comes."
         "N’attendez pas l’archive pour parler à la police. Ajoutez-la ici quand elle arrive."
     LEAVE_MEDIA "step.ask_download.media" ACCCE Medium
@@ -147,9 +153,9 @@ facts! {
         "The threat and the demand, with date and time."
         "La menace et la demande, avec la date et l’heure."
     MIN_PAYMENT "minimum.payment" CYBERTIP Medium
-        "How they want to be paid: name, email, account, card or wallet."
-        "Comment on veut être payé : nom, courriel, compte, carte ou portefeuille."
-    MIN_TELL "minimum.tell" CODE_487 High
+        "How they want to be paid: name, email, account, card or crypto wallet."
+        "Comment on veut être payé : nom, courriel, compte, carte ou portefeuille crypto."
+    MIN_TELL "minimum.tell" JOINT High
         "Then tell police or the tip-line. You can do more later."
         "Parlez ensuite à la police ou à la ligne de signalement. Vous ferez le reste plus tard."
 }

@@ -15,8 +15,8 @@ pub(super) static STOP_REPLYING: Template = Template {
 pub(super) static PAY_NOTHING: Template = Template {
     stage: Stage::StopReplying,
     title: text(
-        "Send no money and no more images",
-        "N’envoyez ni argent ni autre image",
+        "Send no money and no images",
+        "N’envoyez ni argent ni image",
     ),
     lines: &[&HELP_FIRST, &PAID_STOP, &MAY_POST],
     for_adults: &[],
@@ -26,7 +26,7 @@ pub(super) static PAY_NOTHING: Template = Template {
 pub(super) static CALL_BANK: Template = Template {
     stage: Stage::StopReplying,
     title: text("Call the bank today", "Appelez la banque aujourd’hui"),
-    lines: &[&CALL_NOW, &GIFT_CARD, &KEEP_PAYMENT],
+    lines: &[&CALL_NOW, &GIFT_CARD, &SERVICE, &KEEP_PAYMENT],
     for_adults: &[],
     minutes: Some(15),
 };
@@ -34,7 +34,7 @@ pub(super) static CALL_BANK: Template = Template {
 facts! {
     NO_ANSWER "step.stop_replying.no_answer" C3P High
         "Do not answer, not even once more. You do not have to say why."
-        "Ne répondez plus, même pas une fois. Vous n’avez pas à dire pourquoi."
+        "Ne répondez plus, même pas une dernière fois. Vous n’avez pas à dire pourquoi."
     NO_DEAL "step.stop_replying.no_deal" CALGARY High
         "Do not do what they ask. Do not beg, bargain or threaten back."
         "Ne faites pas ce qu’on vous demande. Ne suppliez pas, ne négociez pas, ne menacez pas."
@@ -44,12 +44,12 @@ facts! {
     TRUST "step.stop_replying.trust" JOINT High
         "Trust your gut. If a message feels wrong, leave it and keep it."
         "Fiez-vous à votre instinct. Si un message sonne faux, n’y touchez pas et gardez-le."
-    QUIET_NOW "step.stop_replying.quiet" GENERAL General
+    QUIET_NOW "step.stop_replying.quiet" JOINT High
         "It is quiet now. If they write again, do not answer. Save it and add it here."
         "C’est calme pour l’instant. Si on vous écrit encore, ne répondez pas. Gardez le message et ajoutez-le ici."
     HELP_FIRST "step.pay_nothing.help_first" JOINT High
-        "Get help before you send any money or any more images."
-        "Demandez de l’aide avant d’envoyer de l’argent ou une autre image."
+        "Get help before you send any money or any image."
+        "Demandez de l’aide avant d’envoyer de l’argent ou une image."
     PAID_STOP "step.pay_nothing.paid" NCA High
         "If money was sent, do not panic. It happens a lot. Just send no more."
         "Si de l’argent a été envoyé, pas de panique. Ça arrive souvent. N’envoyez plus rien."
@@ -62,6 +62,9 @@ facts! {
     GIFT_CARD "step.call_bank.gift_card" ANTIFRAUD Medium
         "For a gift card, call the brand. Keep the card, the number and the receipt."
         "Pour une carte-cadeau, appelez la marque. Gardez la carte, le numéro et le reçu."
+    SERVICE "step.call_bank.service" ANTIFRAUD High
+        "For a payment app or crypto coins, tell that service too."
+        "Pour une appli de paiement ou de la cryptomonnaie, avertissez aussi ce service."
     KEEP_PAYMENT "step.call_bank.keep" NCA High
         "Keep all bank details: names, email, account, sums and dates. Note whom you spoke to."
         "Gardez toutes les données de paiement : noms, courriel, compte, montants et dates. Notez à qui vous avez parlé."

@@ -10,14 +10,9 @@ pub(super) static TELL_POLICE: Template = Template {
         "Tell police or the tip-line",
         "Parlez à la police ou à la ligne de signalement",
     ),
-    lines: &[
-        &REPORT_FIRST,
-        &STARTS_CLOCK,
-        &FILE_NUMBER,
-        &FIRST_PERSON,
-        &OTHERS,
-    ],
-    for_adults: &[&SAY_THIS, &WHAT_FOLLOWS],
+    // What to say, and what differs by region, is put in by the plan.
+    lines: &[&REPORT_FIRST, &FILE_NUMBER, &FIRST_PERSON, &OTHERS],
+    for_adults: &[],
     minutes: Some(20),
 };
 
@@ -44,7 +39,7 @@ pub(super) static LATER: Template = Template {
     stage: Stage::Tell,
     title: text(
         "Later: stay safer online",
-        "Plus tard : plus de sûreté en ligne",
+        "Plus tard : mieux se protéger en ligne",
     ),
     lines: &[&PRIVACY, &WARY],
     for_adults: &[&KEEP_TALKING],
@@ -58,9 +53,12 @@ facts! {
     STARTS_CLOCK "step.tell_police.clock" CODE_487 High
         "Only police can make an app keep its records. That starts once you report, so do it soon."
         "Seule la police peut obliger une appli à garder ses données. Cela part de votre signalement : faites-le vite."
+    STARTS_CLOCK_ELSEWHERE "step.tell_police.clock_elsewhere" US_KEEPING Medium
+        "Police can ask an app to keep its records. That starts once you report, so do it soon."
+        "La police peut demander à une appli de garder ses données. Cela part de votre signalement : faites-le vite."
     SAY_THIS "step.tell_police.say" WHITE_HATTER Medium
         "Say: “A child is being blackmailed online. It is sextortion. We saved the messages and the usernames.”"
-        "Dites : « On fait du chantage en ligne à un enfant. C’est de la sextorsion. Les messages et les noms d’utilisateur sont gardés. »"
+        "Dites : « On fait du chantage en ligne à un enfant. C’est de la sextorsion. Nous avons gardé les messages et les noms d’utilisateur. »"
     SAY_YOUNG "step.tell_police.say_young" WHITE_HATTER Medium
         "Say: “Someone is blackmailing me online. I am under 18. I saved the messages and the usernames.”"
         "Dites : « On me fait du chantage en ligne. J’ai moins de 18 ans. J’ai gardé les messages et les noms d’utilisateur. »"
@@ -84,7 +82,7 @@ facts! {
         "Un adulte qui croit qu’un enfant a besoin de protection doit le dire à la protection de la jeunesse. En Ontario et au Québec, c’est la loi."
     POLICE_ALREADY "step.tell_police.already" ANTIFRAUD High
         "They know. Good. Add the file number here, and bring them what is new."
-        "On est au courant. Bien. Ajoutez le numéro de dossier ici et apportez ce qui est nouveau."
+        "C’est déjà signalé. Bien. Ajoutez le numéro de dossier ici et apportez ce qui est nouveau."
     POLICE_FIRST "step.tell_money.police_first" ANTIFRAUD High
         "Police come first. These services look at the money side."
         "La police d’abord. Ces services s’occupent de l’argent."

@@ -12,4 +12,5 @@ mod sheets;
 mod sources;
 mod syllables;
 mod texts;
+mod walks;
 mod words;

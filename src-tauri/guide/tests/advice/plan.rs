@@ -145,6 +145,10 @@ fn paid_leads_to_the_bank_before_anything_is_saved() {
         "whom to tell is named"
     );
     assert!(
+        steps[place(&steps, StepId::CallBank)].minimum,
+        "also on the shortest way"
+    );
+    assert!(
         !ids(&plan(&Setup::default())).contains(&StepId::CallBank),
         "nobody is sent to the bank for nothing"
     );
@@ -169,6 +173,7 @@ fn what_happened_already_is_normal() {
         StepId::ReportInApp,
         StepId::TellPolice,
         StepId::StopReplying,
+        StepId::KeepEverything,
     ] {
         assert!(
             steps[place(&steps, id)].already.is_some(),
@@ -176,8 +181,12 @@ fn what_happened_already_is_normal() {
         );
     }
     assert!(
-        place(&steps, StepId::FindDeleted) < place(&steps, StepId::SignInAgain),
-        "both can still be done"
+        place(&steps, StepId::SignInAgain) < place(&steps, StepId::FindDeleted),
+        "both can still be done, and one has to sign in to look"
+    );
+    assert!(
+        place(&steps, StepId::SignInAgain) < place(&steps, StepId::SaveApp),
+        "nothing can be saved in a closed account"
     );
 }
 

@@ -35,7 +35,7 @@ pub(crate) struct Pair {
 }
 
 impl Screen {
-    fn step(name: String, value: impl Serialize) -> Self {
+    pub(crate) fn step(name: String, value: impl Serialize) -> Self {
         let value = serde_json::to_value(value).expect("the guide becomes JSON");
         let mut texts = Vec::new();
         collect(&value, &mut texts);

@@ -11,13 +11,14 @@ use holdfast_exports::export::{Export, ListRowOut, RowOut};
 use holdfast_exports::model::{Flag, ListKind, ListRow, Media, Person, Row, ThreadId};
 use holdfast_exports::time::Time;
 use holdfast_index::recognise::Opened;
+use pair::Twice;
 use serde::Serialize;
 
 use super::account::Accounts;
 use super::reading::reading;
 use super::twice::Repeated;
 use super::{Reading, StandsAt, TimeRead};
-use crate::tables::{CellWriter, code};
+use crate::tables::code;
 use crate::visible::{visible, visible_lines};
 
 const HEADER: [&str; 30] = [
@@ -54,6 +55,7 @@ const HEADER: [&str; 30] = [
 ];
 
 mod list;
+mod pair;
 
 /// What a spreadsheet holds in one cell (Excel: 32,767), less room for what is said behind a cut.
 const CELL_MAX: usize = 32_000;
@@ -70,42 +72,6 @@ pub fn marks_of(case: &Case) -> Marks {
         marks.entry(place).or_default().push(row.nth.unwrap_or(1));
     }
     marks
-}
-
-/// A table, twice, while it is written.
-struct Twice<W: Write> {
-    csv: CellWriter<W>,
-    jsonl: W,
-    rows: u64,
-}
-
-impl<W: Write> Twice<W> {
-    fn begin(
-        out: &mut dyn FnMut() -> io::Result<W>,
-        header: &[&str],
-        is_practice: bool,
-    ) -> io::Result<Self> {
-        Ok(Self {
-            csv: CellWriter::begin(out()?, header, is_practice)?,
-            jsonl: out()?,
-            rows: 0,
-        })
-    }
-
-    fn write(&mut self, line: &impl Serialize, cells: &[String]) -> io::Result<()> {
-        serde_json::to_writer(&mut self.jsonl, line)?;
-        self.jsonl.write_all(b"\n")?;
-        self.rows += 1;
-        self.csv.write(cells)
-    }
-
-    /// For a spreadsheet, and for programs. None when no row came.
-    fn finish(self) -> io::Result<Option<[W; 2]>> {
-        if self.rows == 0 {
-            return Ok(None);
-        }
-        Ok(Some([self.csv.finish()?, self.jsonl]))
-    }
 }
 
 /// Both tables while they are written: rows, and entries of lists.

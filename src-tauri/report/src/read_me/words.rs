@@ -63,16 +63,11 @@ log is in one piece. With a fingerprint that was told to someone outside,
 it shows that nothing has changed since then. It does not show who wrote
 a message, or that a picture is true.
 The fingerprint is the SHA-256 of the zip. If the family gave it to someone
-outside (Cybertip.ca, a bank, an officer's notes), then this zip existed on
+outside (a tip-line, a bank, an officer's notes), then this zip existed on
 that day.
 ";
 
-pub(super) const EN_END: &str = "
-WHOM TO CALL
-  In danger now                    911
-  Suicide crisis, call or text     9-8-8
-  Cybertip.ca                      1-866-658-9022
-  Kids Help Phone                  1-800-668-6868
+pub(super) const EN_END: &str = "\
 To reach the family, ask the person who gave you this.
 ";
 
@@ -147,15 +142,10 @@ que le journal est d’un seul tenant. Avec une empreinte communiquée à
 quelqu’un d’autre, elle montre que rien n’a changé depuis. Elle ne montre
 pas qui a écrit un message, ni qu’une image est véridique.
 L’empreinte est le SHA-256 du fichier zip. Si la famille l’a communiquée à
-quelqu’un d’autre (Cyberaide.ca, une banque, le carnet de notes d’un
+quelqu’un d’autre (une ligne de signalement, une banque, le carnet d’un
 policier), c’est que ce zip existait ce jour-là.
 ";
 
-pub(super) const FR_END: &str = "
-QUI APPELER
-  Danger immédiat                              911
-  Crise suicidaire, appel ou texto             9-8-8
-  Cyberaide.ca                                 1-866-658-9022
-  Jeunesse, J’écoute                           1-800-668-6868
+pub(super) const FR_END: &str = "\
 Pour joindre la famille, adressez-vous à la personne qui vous a remis ceci.
 ";

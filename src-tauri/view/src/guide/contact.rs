@@ -48,6 +48,8 @@ pub enum ContactFor {
     Money,
     /// Advice to read, and units that are reached through others.
     Advice,
+    /// What one province has of its own.
+    Province,
 }
 
 impl From<guide::Purpose> for ContactFor {
@@ -60,6 +62,7 @@ impl From<guide::Purpose> for ContactFor {
             guide::Purpose::Removal => Self::Removal,
             guide::Purpose::Money => Self::Money,
             guide::Purpose::Advice => Self::Advice,
+            guide::Purpose::Province => Self::Province,
         }
     }
 }

@@ -696,7 +696,7 @@ result: CheckResult, };
 /**
  * What somebody can be reached for.
  */
-export type ContactFor = "danger" | "crisis" | "talk" | "report" | "removal" | "money" | "advice";
+export type ContactFor = "danger" | "crisis" | "talk" | "report" | "removal" | "money" | "advice" | "province";
 
 /**
  * Somebody whom a family can reach.

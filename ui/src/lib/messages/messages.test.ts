@@ -2,25 +2,12 @@ import { describe, expect, test } from "vitest";
 
 import type { FindingView, WireError } from "../generated/view";
 import { fill, isQuiet, messages, sayDamaged, sayError, sayFinding, sayReason, saySubject } from "./messages";
-
-/** Every text of a record of texts; functions are called with small and with large numbers. */
-function texts(value: unknown, path = ""): [string, string][] {
-  if (typeof value === "string") return [[path, value]];
-  if (Array.isArray(value)) return value.flatMap((one, index) => texts(one, `${path}[${index}]`));
-  if (typeof value === "function") {
-    const call = value as (...given: unknown[]) => unknown;
-    return [0, 1, 2, 1234].flatMap((count) => texts(call(count, count), `${path}(${count})`));
-  }
-  if (typeof value === "object" && value !== null) {
-    return Object.entries(value).flatMap(([key, one]) => texts(one, path === "" ? key : `${path}.${key}`));
-  }
-  return [];
-}
+import { textsOf } from "../../test/textsOf";
 
 /** `subject` reshapes what it is given and has no words of its own. */
 const without = (language: "en" | "fr") => {
   const { check, ...rest } = messages[language];
-  return texts({ ...rest, check: { ...check, subject: null } });
+  return textsOf({ ...rest, check: { ...check, subject: null } });
 };
 const EN = without("en");
 const FR = without("fr");

@@ -45,8 +45,11 @@ export const adding = {
   hash: "Make a fingerprint of each file that stays in its place",
   hashText: "It lets police find that exact file again. No picture is opened, and no picture can be made from it.",
   why: "Why we ask, and what the law says",
-  whyText: [
+  whyCanada:
     "A sexual image of someone under 18 is “child sexual abuse and exploitation material” in Canadian law. Copying it can be a crime, even for a parent who wants to help.",
+  whyElsewhere:
+    "In most places, the law on a sexual image of someone under 18 is strict. Copying it can be a crime, even for a parent who wants to help.",
+  whyText: [
     "So Holdfast does not copy such an image. It notes where it is, and police collect it.",
     "This is not legal advice. Police can tell you what to do with the original.",
   ],

@@ -20,7 +20,7 @@ export const boxes = {
   cancel: "Stop without covering",
   copyTitle: "Is everything covered?",
   copyText:
-    "This is the copy. Under the boxes there is nothing left, and words that the file held (such as the place or the device) are gone. Look closely before you keep it.",
+    "This is the copy. Under the boxes there is nothing left. Words that the file held, such as the place or the device, are gone. Look closely before you keep it.",
   copyPicture: (id: string) => `${id}, the copy with boxes`,
   copyShown: "The copy is drawn. Look at it, then keep it or go back to the boxes.",
   keep: "Keep this copy",
@@ -39,6 +39,6 @@ export const boxes = {
   stand: "The boxes hide all of it",
   stood: "The copy goes in again.",
   listOriginal:
-    "If the original shows an intimate image, you can also remove our copy of it below, once it is found where you have it. The copy with boxes stays.",
+    "Does the original show an intimate image? You can also remove our copy of it below, once it is found where you have it. The copy with boxes stays.",
   tag: "Copy with boxes",
 };

@@ -45,7 +45,7 @@ export const codes: Codes = {
     },
     notCertain: {
       title:
-        "This was written down in the case in “{path}”, but the disk failed before it was certain that it stays there.",
+        "This was written down in the case in “{path}”. But the disk failed before it was certain that it stays there.",
       safe: "What was saved before is safe.",
       next: "See that the disk is plugged in and has room, then close the case and open it again: what is there then is saved. What is not there was not kept; do it again.",
     },
@@ -57,7 +57,7 @@ export const codes: Codes = {
     readBackDiffers: {
       title: "The copy at “{path}” did not read back as it was written, so it does not count as saved.",
       safe: "The original was not changed.",
-      next: "Try again, and if it happens again, use another disk or another cable.",
+      next: "Try again. If it happens again, use another disk or another cable.",
     },
     unknownId: {
       title: "This case has nothing called “{id}”.",
@@ -172,7 +172,7 @@ export const codes: Codes = {
     selfTest: {
       title: "This computer did not pass a short test that comes before all work, so nothing was started.",
       safe: "What was saved before was not touched.",
-      next: "Restart the computer and try again, and if it happens again, use another computer.",
+      next: "Restart the computer and try again. If it happens again, use another computer.",
     },
     noCaseOpen: {
       title: "No case is open in this window.",
@@ -281,10 +281,8 @@ export const codes: Codes = {
     setMismatch: "“{subject}” does not belong with the others that were given.",
     fingerprintDiffers: "The fingerprint that was given (“{subject}”) is not the one of what was checked here.",
     fingerprintMatches: "The fingerprint that was given (“{subject}”) is the one of the bundle that was checked here.",
-    recovered:
-      "An interruption had left something unfinished, and it was put in order; nothing that was saved is affected.",
-    unfinished:
-      "An interruption left something unfinished; it will be put in order the next time this case is opened for writing.",
+    recovered: "Something had been left half done, and it was put in order. All that was saved is as it was.",
+    unfinished: "Something was left half done. It will be put in order the next time this case is opened for writing.",
     originalMissing: "The listed original of “{subject}” is not where it was.",
     originalChanged: "The listed original of “{subject}” is not the same as before.",
     orphan: "“{subject}” was left by an interruption and belongs to no exhibit; it does no harm.",
@@ -319,13 +317,13 @@ export const codes: Codes = {
     },
     notCertain: {
       title:
-        "The file was copied and written down, but the disk failed before it was certain that both stay there, so it does not count as saved yet.",
+        "The file was copied and written down. But the disk failed before it was certain that both stay there. So it does not count as saved yet.",
       next: "See that the disk of the case is plugged in and has room, then add the file again: if it is there already, that is said.",
     },
     readBackDiffers: {
       title:
         "The copy did not read back as it was written, so this file is not saved yet. The original was not changed.",
-      next: "Add the file again, and if it happens again, use another disk or another cable.",
+      next: "Add the file again. If it happens again, use another disk or another cable.",
     },
     sourceChanged: {
       title: "This file is saved, but it changed while it was being copied.",

@@ -64,6 +64,14 @@ export const details = {
     copyIsKept:
       "Your answer is noted. It will not be handed over. A copy is still in this case; you can remove that copy below.",
   },
+  tie: {
+    title: "What it shows",
+    ask: "Does it show something that is still missing?",
+    choose: "It shows",
+    nothing: "Choose one",
+    save: "Note it",
+    said: (title: string) => `Noted: ${title}. You find it under Still missing.`,
+  },
   note: "Your note",
   noteHint: "What it shows, or why it matters. Police can read it.",
   keepNote: "Keep this note",

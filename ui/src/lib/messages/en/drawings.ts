@@ -14,21 +14,21 @@ export const drawings = {
     "Drawing of two screenshots of one chat: the last two messages of the first screenshot come again at the top of the second.",
   overlapLabel: ["The last lines of one come again", "at the top of the next."],
   camera:
-    "Drawing of a second phone that takes a photo of the first: the photo takes in the whole first phone with its edges, and the clock at the top of its screen.",
+    "Drawing of a second phone that takes a photo of the first. The photo takes in the whole phone with its edges, and the clock at the top.",
   secondPhone: ["Second", "phone"],
   clockInView: ["The clock", "shows"],
   edgesInView: ["The edges", "show"],
   originals:
-    "Drawing of an iPhone’s settings: Settings, then Photos; at the very end, under “Transfer to Mac or PC”, there are two choices, and “Keep Originals” is ticked.",
+    "Drawing of an iPhone: Settings, then Photos. At the very end is “Transfer to Mac or PC”. Of its two choices, “Keep Originals” is ticked.",
   settingsPhotos: "Settings › Photos",
   transfer: "Transfer to Mac or PC",
   automatic: "Automatic",
   keepOriginals: "Keep Originals",
   cable: {
     iphone:
-      "Drawing of an iPhone that is joined to a computer by a cable: the unlocked phone asks a question, and “Trust” is to be tapped.",
+      "Drawing of an iPhone on a cable to a computer. The unlocked phone asks a question, and “Trust” is to be tapped.",
     android:
-      "Drawing of an Android phone that is joined to a computer by a cable: in the note about USB on the unlocked phone, “File transfer” is to be tapped.",
+      "Drawing of an Android phone on a cable to a computer. In the USB note on the unlocked phone, “File transfer” is to be tapped.",
   } satisfies Record<Phone, string>,
   tap: { iphone: ["Tap “Trust”"], android: ["Tap “File", "transfer”"] } satisfies Record<Phone, string[]>,
 };

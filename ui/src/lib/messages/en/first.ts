@@ -4,6 +4,7 @@ import type { Region } from "../../generated/view";
 export const safety = {
   goOn: "No one is in danger. Go on",
   notSure: "Yes, or I am not sure",
+  read: "I only want to read. Nothing is noted",
   promises: [
     { title: "You did the right thing", text: "Looking for help is a good step. You are not in trouble." },
     { title: "Nothing is deleted", text: "Holdfast makes copies. What you have stays where it is." },
@@ -31,8 +32,8 @@ export const numbers = {
 export const call = {
   lead: "You do not need to have everything ready. You do not need to be sure.",
   wait: "Holdfast will wait. Nothing in it changes while you are away.",
-  sayTitle: "What you can say",
-  doTitle: "Until help is there",
+  sayTitle: "If you are the adult: what you can say",
+  doTitle: "If you are the adult: until help is there",
   aloneTitle: "If you are young and alone right now",
   goOn: "We are safe for now. Go on",
 };

@@ -10,7 +10,7 @@ export const practice = {
   begin: "Practise with an invented case",
   anew: "Begin a new practice case",
   making: "Making the invented case. This takes a few seconds.",
-  bundleMore: "Everyone and everything in it is invented.",
+  bundleMore: "All the people and things in it are invented.",
   bundle: "This is a practice bundle: nothing in it is real.",
   checkTitle: "See what a changed bundle looks like",
   checkText:

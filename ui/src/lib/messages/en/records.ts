@@ -7,6 +7,7 @@ export const records = {
   title: "Payments and events",
   lead: "What was asked for or paid, what happened, and what you did. Write it in your own words. One line is enough.",
   calm: "A young person should not be questioned for this. Write down what they tell you, in their words.",
+  calmYoung: "Nobody will question you here. Write only what you want to. You can stop at any time.",
   kinds: {
     payment: "Payments and demands",
     event: "What happened",

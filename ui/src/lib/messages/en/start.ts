@@ -22,6 +22,7 @@ export const start = {
   other: "Something else",
   makeNew: "Make a new case",
   openOther: "Open a case that is somewhere else",
+  readGuides: "Read the guides",
   checkBundle: "Check a bundle somebody gave me",
 };
 

@@ -50,8 +50,11 @@ export const adding: Messages["adding"] = {
   hashText:
     "Elle permet à la police de retrouver exactement ce fichier. Aucune image n’est ouverte, et on ne peut pas refaire l’image à partir d’elle.",
   why: "Pourquoi cette question, et ce que dit la loi",
-  whyText: [
+  whyCanada:
     "Une image sexuelle d’une personne de moins de 18 ans est, en droit canadien, du «\u00a0matériel d’abus et d’exploitation pédosexuels\u00a0». La copier peut être un crime, même pour un parent qui veut aider.",
+  whyElsewhere:
+    "Presque partout, la loi est stricte pour une image sexuelle d’une personne de moins de 18 ans. La copier peut être un crime, même pour un parent qui veut aider.",
+  whyText: [
     "Holdfast ne copie donc pas une telle image. Il note où elle est, et la police la recueille.",
     "Ceci n’est pas un avis juridique. La police peut vous dire quoi faire de l’original.",
   ],

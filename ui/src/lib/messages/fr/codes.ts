@@ -46,7 +46,7 @@ export const codes: Codes = {
     },
     notCertain: {
       title:
-        "Ceci a été noté dans le dossier situé dans «\u00a0{path}\u00a0», mais le disque a fait défaut avant qu’il soit certain que cela y reste.",
+        "Ceci a été noté dans le dossier situé dans «\u00a0{path}\u00a0». Mais le disque a fait défaut avant qu’il soit certain que cela y reste.",
       safe: "Ce qui était déjà enregistré est en sécurité.",
       next: "Voyez si le disque est branché et s’il y reste de la place, puis fermez le dossier et rouvrez-le\u00a0: ce qui s’y trouve alors est enregistré. Ce qui n’y est pas n’a pas été gardé; recommencez-le.",
     },
@@ -288,7 +288,7 @@ export const codes: Codes = {
     rowsDiffer:
       "«\u00a0{subject}\u00a0» n’est pas ce que cette version lit dans les fichiers de messages joints. Il a été modifié, ou lu autrement; fiez-vous aux fichiers de messages.",
     rowsNotCompared:
-      "Les tableaux de messages n’ont pas été comparés aux fichiers de messages, parce que ces derniers ne peuvent pas tous être lus ici («\u00a0{subject}\u00a0»).",
+      "Les tableaux de messages n’ont pas été comparés aux fichiers de messages. Ces derniers ne peuvent pas tous être lus ici («\u00a0{subject}\u00a0»).",
     noHistory: "Il n’y a pas de journal\u00a0: on ne peut rien dire de l’historique.",
     partNotGiven:
       "«\u00a0{subject}\u00a0» se trouve dans une autre partie de cette remise. Cette partie n’a pas été fournie\u00a0: la vérification n’a pas pu se faire. Vérifiez toutes les parties ensemble.",

@@ -65,6 +65,14 @@ export const details: Messages["details"] = {
     copyIsKept:
       "Votre réponse est notée. La pièce ne sera pas remise. Une copie est encore dans ce dossier; vous pouvez la retirer ci-dessous.",
   },
+  tie: {
+    title: "Ce qu’elle montre",
+    ask: "Montre-t-elle quelque chose qui manque encore?",
+    choose: "Elle montre",
+    nothing: "Choisir",
+    save: "Le noter",
+    said: (title) => `Noté\u00a0: ${title}. C’est sous Ce qui manque.`,
+  },
   note: "Votre note",
   noteHint: "Ce qu’elle montre, ou pourquoi c’est important. La police peut la lire.",
   keepNote: "Garder cette note",

@@ -19,7 +19,7 @@ export const drawings: Messages["drawings"] = {
   clockInView: ["L’heure", "se voit"],
   edgesInView: ["Les bords", "se voient"],
   originals:
-    "Dessin des réglages d’un iPhone\u00a0: Réglages, puis Photos; tout à la fin, sous «\u00a0Transférer sur Mac ou PC\u00a0», il y a deux choix, et «\u00a0Conserver les originaux\u00a0» est coché.",
+    "Dessin d’un iPhone\u00a0: Réglages, puis Photos. Tout à la fin, il y a «\u00a0Transférer sur Mac ou PC\u00a0». Des deux choix, «\u00a0Conserver les originaux\u00a0» est coché.",
   settingsPhotos: "Réglages › Photos",
   transfer: "Transférer sur Mac ou PC",
   automatic: "Automatique",

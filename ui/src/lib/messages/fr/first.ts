@@ -4,10 +4,11 @@ import type { Messages } from "../messages";
 export const safety: Messages["safety"] = {
   goOn: "Personne n’est en danger. Continuer",
   notSure: "Oui, ou je ne sais pas",
+  read: "Je veux seulement lire. Rien n’est noté",
   promises: [
     {
       title: "Vous avez fait ce qu’il fallait",
-      text: "Chercher de l’aide est un bon pas. Vous n’avez rien fait de mal.",
+      text: "Chercher de l’aide, c’est un bon pas. Vous n’avez rien à vous reprocher.",
     },
     { title: "Rien n’est supprimé", text: "Holdfast fait des copies. Tout reste là où c’est." },
     { title: "Rien n’est envoyé", text: "Il fonctionne sans Internet. Vous décidez qui reçoit quoi." },
@@ -34,8 +35,8 @@ export const numbers: Messages["numbers"] = {
 export const call: Messages["call"] = {
   lead: "Pas besoin que tout soit prêt. Pas besoin de certitude.",
   wait: "Holdfast attendra. Rien n’y change en votre absence.",
-  sayTitle: "Ce que vous pouvez dire",
-  doTitle: "En attendant l’aide",
+  sayTitle: "Si vous êtes l’adulte\u00a0: ce que vous pouvez dire",
+  doTitle: "Si vous êtes l’adulte\u00a0: en attendant l’aide",
   aloneTitle: "Tu es jeune et sans personne près de toi?",
   goOn: "Nous sommes en sécurité pour l’instant. Continuer",
 };

@@ -11,7 +11,7 @@ export const practice: Messages["practice"] = {
   text: "Holdfast peut créer un dossier inventé sur cet ordinateur. Vous pouvez tout y regarder et tout y changer. Chaque page dit que c’est un exercice, et il ne se mêle jamais à votre propre dossier.",
   begin: "M’exercer avec un dossier inventé",
   anew: "Commencer un nouvel exercice",
-  making: "Création du dossier inventé. Cela prend quelques secondes.",
+  making: "Le dossier inventé se crée. Cela prend un instant.",
   bundleMore: "Tout y est inventé, les personnes aussi.",
   bundle: "C’est une remise d’exercice\u00a0: rien de ce qu’elle contient n’est vrai.",
   checkTitle: "Voir à quoi ressemble une remise modifiée",

@@ -166,7 +166,7 @@ export const reading: Messages["reading"] = {
     tooLarge: "Quelque chose est plus grand que ce qui est lu.",
     tooDeep: "Quelque chose est trop imbriqué pour être lu.",
     tooManyEntries: "Il y a plus de fichiers que ce qui est lu.",
-    bomb: "Un fichier grossit démesurément une fois décompressé; la lecture a été arrêtée.",
+    bomb: "Un fichier devient énorme une fois décompressé. La lecture a été arrêtée.",
     truncated: "Un fichier s’arrête au milieu; ce qui précède a été lu.",
     zipCut: "La fin du zip manque; ce qui a été trouvé a été lu.",
     zipBroken: "Le zip n’est pas fait comme il le devrait.",

@@ -6,7 +6,9 @@ const times = (count: number) => (count === 1 ? "une fois" : `${count} fois`);
 export const records: Messages["records"] = {
   title: "Paiements et événements",
   lead: "Ce qui a été demandé ou payé, ce qui s’est passé, et ce que vous avez fait. Dites-le dans vos mots. Une seule ligne suffit.",
-  calm: "Il ne faut pas questionner un jeune pour remplir ceci. Notez ce qu’il vous dit, dans ses mots.",
+  calm: "Il ne faut pas questionner une jeune personne pour remplir ceci. Notez ce qu’elle vous dit, dans ses mots.",
+  calmYoung:
+    "Personne ne vous pose de questions ici. Écrivez seulement ce que vous voulez. Vous pouvez arrêter à tout moment.",
   kinds: {
     payment: "Paiements et demandes d’argent",
     event: "Ce qui s’est passé",
@@ -40,7 +42,7 @@ export const records: Messages["records"] = {
     "C’est une note pour la police, dans vos mots. Elle n’est pas faite sous serment et ce n’est pas un avis juridique. La police peut prendre une déclaration officielle plus tard.",
   adultOnly: "Un adulte écrit ceci sur ce qu’il a fait lui-même. Ce n’est pas une entrevue de l’enfant.",
   theirWords:
-    "Si votre enfant vous dit quelque chose, notez ses mots exacts. Ne le lui demandez pas encore, et n’en demandez pas plus.",
+    "Si votre enfant vous dit quelque chose, notez ses mots exacts. Ne reposez pas la question, et n’en demandez pas plus.",
   part: (at, of) => `Partie ${at} de ${of}`,
   nothingNeeded: "Vous pouvez laisser n’importe quelle case vide.",
   drafted: "Ce que vous tapez est enregistré à mesure. Cela entre au dossier quand vous le gardez.",

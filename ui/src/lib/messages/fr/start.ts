@@ -13,7 +13,7 @@ export const start: Messages["start"] = {
   lastUsed: (time) => `Dernière utilisation\u00a0: ${time}`,
   readOnly: "L’ouvrir en lecture seule",
   nameLabel: "Un nom, si vous voulez",
-  nameHint: "De préférence sans le nom de la jeune personne. Vous pouvez le laisser vide.",
+  nameHint: "De préférence sans le nom de la jeune personne. Vous pouvez laisser ce champ vide.",
   placeLabel: "Où il sera",
   placeHint: "Toute personne qui peut ouvrir une session à votre nom sur cet ordinateur peut l’ouvrir.",
   free: (size) => `${size} libres`,
@@ -23,6 +23,7 @@ export const start: Messages["start"] = {
   other: "Autre chose",
   makeNew: "Créer un nouveau dossier",
   openOther: "Ouvrir un dossier qui se trouve ailleurs",
+  readGuides: "Lire les guides",
   checkBundle: "Vérifier une remise que j’ai reçue",
 };
 
