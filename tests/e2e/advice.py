@@ -53,6 +53,26 @@ class Advice:
         (answer,) = [one for one in asked["answers"] if one["code"] == code]
         return self.say(answer["label"])
 
+    def stage(self, code):
+        """The title of a part of the path."""
+        (stage,) = [one for one in self._kept["path"]["stages"] if one["stage"] == code]
+        return self.say(stage["title"])
+
+    def step(self, step):
+        """The title of a step of the path."""
+        steps = [one for stage in self._kept["path"]["stages"] for one in stage["steps"] if one["id"] == step]
+        return self.say(steps[0]["title"])
+
+    def gap(self, code):
+        """What one box of the coach is called."""
+        (gap,) = [one for one in self._kept["gaps"] if one["id"] == code]
+        return self.say(gap["title"])
+
+    def money(self, method):
+        """What is said first to whoever paid in this way."""
+        (money,) = [one for one in self.guide["money"] if one["method"] == method]
+        return self.say(money["lines"][0])
+
     def card(self, app):
         (card,) = [one for one in self.guide["cards"] if one["app"] == app]
         return card

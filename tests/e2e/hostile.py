@@ -3,11 +3,11 @@ sentence, and the bundle with all of it passes the outside tools.
 """
 
 import os
-import struct
 import zlib
 
 import outside
 from dialog import choose_folder
+from picture import png
 from screen import begins, role, wait
 
 NAMES = [
@@ -145,13 +145,3 @@ def make_files(folder):
     put("strip.png", strip)
     put("cut.png", png(400, 400, zlib.compress(os.urandom(400 * 51)))[:4_000])
     put("text.png", b"These are words, not points.\n" * 20)
-
-
-def png(width, height, packed):
-    """Black and white, one bit a point."""
-
-    def chunk(kind, content):
-        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-
-    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")

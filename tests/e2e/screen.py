@@ -167,6 +167,14 @@ class Window:
         page = next(node for node in self.nodes() if role(node) == "document web")
         return "\n".join(filter(None, map(said, nodes(page))))
 
+    def item(self, words):
+        """The innermost item of a list that says this; to look `inside`."""
+
+        def holds(item):
+            return any(words in said(node) for node in nodes(item))
+
+        return lambda: wait(f"an item with {words!r}", lambda: list(filter(holds, self.all("list item"))))[-1]
+
     def says(self, words):
         wait(f"the page to say {words!r}", lambda: words in self.words())
 
@@ -228,6 +236,11 @@ def keys(*names):
 
 def write(words):
     subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "4", words], check=True, env=UTF8)
+
+
+def width():
+    """Of the screen, in points."""
+    return Gdk.get_default_root_window().get_width()
 
 
 def shot(path, last=None):

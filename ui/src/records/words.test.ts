@@ -5,7 +5,7 @@ import { messages } from "../lib/messages/messages";
 import FIELDS from "../test/fields.json";
 import { idsIn, withId } from "./exhibitWords";
 import { type FieldName, groupsOf, isPaid, methodOf } from "./forms";
-import { asksFor, changesOf, codeOf, isPlaced } from "./words";
+import { asksFor, changesOf, codeOf, isPlaced, onTheWall } from "./words";
 
 const KINDS = Object.keys(FIELDS) as RecordKind[];
 const METHODS = Object.values(messages.en.records.choices.method);
@@ -69,6 +69,9 @@ test("what is asked says which number is meant", () => {
 test("a day and a clock time can be placed, other words are kept as they are", () => {
   for (const words of ["2026-03-05", "2026-03-05 21:08", "2026-03-05T21:08:30-07:00", "2026-03-05 21:08 UTC"])
     expect(isPlaced(words)).toBe(true);
+  const now = onTheWall(new Date("2026-03-05T21:08:30Z"));
+  expect(isPlaced(`${now.time} ${now.offset}`)).toBe(true);
+  expect(new Date(`${now.time}${now.offset.slice(3)}`).toISOString()).toBe("2026-03-05T21:08:00.000Z");
   for (const words of ["last Tuesday", "05/03/2026", "2026-03-05 or so", ""]) expect(isPlaced(words)).toBe(false);
 });
 

@@ -57,7 +57,19 @@ export function factsOf(text: Messages["records"], record: RecordView): [string,
 
 /** `2026-03-05`, with or without a clock time and a zone: it can be placed. */
 export const isPlaced = (words: string): boolean =>
-  /^\s*\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$/.test(words);
+  /^\s*\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|(UTC|GMT)?([+-]\d{2}:?\d{2})?))?\s*$/.test(words);
+
+/** A moment as the clock on this computer's wall says it, in words that can be placed. */
+export function onTheWall(at: Date): { time: string; zone: string; offset: string } {
+  const east = -at.getTimezoneOffset();
+  const two = (number: number) => String(number).padStart(2, "0");
+  const hours = `${two(Math.floor(Math.abs(east) / 60))}:${two(Math.abs(east) % 60)}`;
+  return {
+    time: new Date(at.getTime() + east * 60_000).toISOString().slice(0, 16).replace("T", " "),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    offset: `UTC${east < 0 ? "-" : "+"}${hours}`,
+  };
+}
 
 /** What stands in a form and not in the record. */
 export function changesOf(kept: Fields, typed: Fields): Record<string, string> {

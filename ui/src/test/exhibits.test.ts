@@ -34,6 +34,10 @@ test("uncovering is told about first, logged, and covered again when one leaves"
   await user.click(await screen.findByRole("button", { name: "Uncover this one" }));
   expect(fake.calls).not.toContain("exhibit_uncover");
   expect(screen.getByText(/It is noted that this picture was uncovered/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Leave it covered" }));
+  const button = screen.getByRole("button", { name: "Uncover this one" });
+  await waitFor(() => expect(document.activeElement).toBe(button));
+  await user.click(button);
   await user.click(screen.getByRole("button", { name: "Uncover it" }));
   expect(await screen.findByRole("img", { name: "E0001, uncovered" })).toBeTruthy();
   await user.click(screen.getByRole("option", { name: /^E0002/ }));

@@ -32,10 +32,11 @@ test("a box is tied to an exhibit by its number, stands among what is here, and 
   const here = await screen.findByRole("region", { name: "Already here" });
   expect(within(here).getByText("In E0004")).toBeTruthy();
   expect(app.spoken).toBe("It is noted as here.");
-  expect(document.activeElement?.textContent).toBe("What is still missing");
+  expect(document.activeElement?.textContent).toBe("The demand");
   expect(fake.calls).not.toContain("exhibit_uncover");
   await user.click(within(here).getByRole("button", { name: "Take this back: The threat" }));
   expect(await screen.findByRole("button", { name: "Say where it is: The threat" })).toBeTruthy();
+  expect(document.activeElement?.textContent).toBe("The threat");
 });
 
 test("not possible is an answer, with words that are kept", async () => {

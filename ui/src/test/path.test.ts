@@ -41,7 +41,7 @@ test("what disappears first stands first, and a step that is done or not possibl
     "Report and block",
     "Tell, and get help",
   ]);
-  await user.click(screen.getAllByRole("button", { name: /^\d+ steps?$/ })[1] as HTMLElement);
+  await user.click(screen.getByRole("button", { name: /^\d+ steps, Save$/ }));
   const opens = screen.getAllByRole("button", { name: /^Open the guide for/ });
   expect(opens[0]?.getAttribute("aria-label")).toBe("Open the guide for Snapchat");
   await user.click(screen.getByRole("button", { name: /^Done: See that everyone is safe/ }));

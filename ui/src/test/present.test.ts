@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 
 import { messages } from "../lib/messages/messages";
@@ -39,6 +39,7 @@ describe.each(LANGUAGES)("two people, one case, %s", (language) => {
     await user.click(keep as HTMLElement);
     const part = await screen.findByRole("region", { name: text.promised });
     expect(part.textContent).toContain("my friends");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(text.kept));
     await app.sayPresent("parent");
     await user.click(screen.getByRole("button", { name: own.uncover }));
     const dialog = await screen.findByRole("dialog", { name: text.askTitle });
@@ -46,6 +47,8 @@ describe.each(LANGUAGES)("two people, one case, %s", (language) => {
     expect(dialog.textContent).toContain("my friends");
     await user.click(within(dialog).getByRole("button", { name: text.leave }));
     expect(fake.calls).not.toContain("exhibit_uncover");
+    const button = screen.getByRole("button", { name: own.uncover });
+    await waitFor(() => expect(document.activeElement).toBe(button));
     await user.click(screen.getByRole("button", { name: own.uncover }));
     await user.click(screen.getByRole("button", { name: text.goOn }));
     expect(await screen.findByRole("img", { name: own.picture("E0001") })).toBeTruthy();

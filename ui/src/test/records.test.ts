@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Language } from "../lib/generated/view";
 import { openPage } from "./page";
 
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const WALLET = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
 
 async function openRecords(language: Language = "en") {
@@ -35,13 +36,27 @@ test.each(["en", "fr"] as const)(
     await user.type(screen.getByRole("textbox", { name: records.call.number }), "778-1");
     await user.click(screen.getByRole("button", { name: records.keep }));
     const call = await screen.findByRole("region", { name: new RegExp(records.call.what("P01")) });
-    await waitFor(() => expect(document.activeElement?.textContent).toBe(records.title));
+    await waitFor(() => expect(call.contains(document.activeElement)).toBe(true));
     expect(within(call).getByText("778-1")).toBeTruthy();
     const payment = screen.getByRole("region", { name: new RegExp(records.choices.method.eTransfer) });
     expect(within(payment).getByText("TD")).toBeTruthy();
     expect(within(payment).getByText(records.versions(1))).toBeTruthy();
+    expect(within(payment).getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC[+-]\d\d:\d\d$/)).toBeTruthy();
   },
 );
+
+test.each(["en", "fr"] as const)("of coins nobody is told that they may be stopped (%s)", async (language) => {
+  const { user, text } = await openRecords(language);
+  const { records } = text;
+  await user.click(await screen.findByRole("button", { name: records.add.payment }));
+  await user.click(screen.getByRole("radio", { name: records.choices.status.paid }));
+  await user.click(screen.getByRole("radio", { name: records.choices.method.crypto }));
+  await user.click(screen.getByRole("button", { name: records.keep }));
+  expect(await screen.findByRole("heading", { level: 1, name: records.call.titleGone })).toBeTruthy();
+  expect(screen.queryByText(records.call.lead)).toBeNull();
+  await user.click(screen.getByRole("button", { name: records.later }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(records.title));
+});
 
 test("a demand that was not paid is kept without a word about calling", async () => {
   const { user, text } = await openRecords();
@@ -67,6 +82,11 @@ test("what is typed is there again when one comes back, and can be thrown away",
   await waitFor(() => expect(field.value).toBe("he called"));
   await user.click(screen.getByRole("button", { name: records.startOver }));
   await waitFor(() => expect(field.value).toBe(""));
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  const zone = await screen.findByRole("button", { name: records.zoneHere(HERE) });
+  await user.click(zone);
+  expect(document.activeElement).toBe(screen.getByLabelText(records.fields.time_zone));
+  expect(screen.queryByRole("button", { name: records.zoneHere(HERE) })).toBeNull();
 });
 
 test("a mistyped wallet is pointed out and kept all the same", async () => {
@@ -113,6 +133,8 @@ test("in a form, what was found is taken with its place as long as its words sta
   await user.click(screen.getByRole("button", { name: records.next }));
   await user.click(screen.getByRole("button", { name: records.next }));
   await user.click(await screen.findByRole("button", { name: records.found.use(WALLET) }));
+  const field = screen.getByRole("textbox", { name: records.fields.wallet_address });
+  await waitFor(() => expect(document.activeElement).toBe(field));
   await user.click(screen.getByRole("button", { name: records.keep }));
   await screen.findByText(records.takenFrom("E0014", WALLET));
   expect(fake.calls).not.toContain("record_add");

@@ -7,6 +7,12 @@ configure({ asyncUtilTimeout: 20_000 });
 
 window.scrollTo = () => undefined;
 window.scrollBy = () => undefined;
+// A modal dialog keeps the keyboard until it is gone.
+const focusing = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "focus");
+HTMLElement.prototype.focus = function (this: HTMLElement, ...options) {
+  const dialog = document.querySelector("dialog[open]");
+  if (dialog === null || dialog.contains(this)) (focusing?.value as HTMLElement["focus"]).apply(this, options);
+};
 let urls = 0;
 export const liveUrls = new Set<string>();
 URL.createObjectURL = () => {

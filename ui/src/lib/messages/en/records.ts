@@ -268,6 +268,9 @@ export const records = {
   call: {
     title: "Call now: it may be stopped",
     lead: "A payment that no one has picked up yet may still be stopped. There is no blame in having paid.",
+    titleGone: "Tell someone about it today",
+    leadGone:
+      "What you tell them can help to find where it went. It may not come back. There is no blame in having paid.",
     open: "Whom to call about it",
     openName: (id: string) => `Whom to call about ${id}`,
     also: "For the money trail",

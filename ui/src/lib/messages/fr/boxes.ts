@@ -9,7 +9,7 @@ export const boxes: Messages["boxes"] = {
   begin: "En masquer des parties",
   beginMore: "En masquer davantage",
   lead: "Dessinez un rectangle sur chaque partie que personne ne devrait voir. Tout le reste demeure tel quel.",
-  keys: "Au clavier\u00a0: ajoutez un rectangle, puis déplacez-le avec les flèches. Majuscule et une flèche changent sa taille. Supprimer l’enlève.",
+  keys: "Au clavier\u00a0: ajoutez un rectangle, puis déplacez-le avec les flèches. Maj et une flèche changent sa taille. La touche Suppr l’enlève.",
   add: "Ajouter un rectangle",
   most: "Il n’y a plus de place pour d’autres rectangles. Agrandissez-en quelques-uns.",
   group: "Rectangles sur l’image",

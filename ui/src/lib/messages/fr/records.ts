@@ -269,6 +269,9 @@ export const records: Messages["records"] = {
   call: {
     title: "Appelez maintenant\u00a0: on peut peut-être l’arrêter",
     lead: "Un paiement que personne n’a encore accepté peut parfois être arrêté. Avoir payé n’est pas une faute.",
+    titleGone: "Parlez-en dès aujourd’hui",
+    leadGone:
+      "Ce que vous direz peut aider à voir où l’argent est allé. Il ne reviendra peut-être pas. Avoir payé n’est pas une faute.",
     open: "Qui appeler à ce sujet",
     openName: (id) => `Qui appeler au sujet de ${id}`,
     also: "Pour suivre l’argent",
