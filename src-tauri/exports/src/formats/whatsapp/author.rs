@@ -49,7 +49,7 @@ impl Authors {
     pub(super) fn see(&mut self, rest: &str) {
         let found = colons(rest);
         let all = || found.iter().copied().flatten();
-        let last = all().filter(|colon| colon.is_spaced).last();
+        let last = all().rfind(|colon| colon.is_spaced);
         for colon in all() {
             let Some(name) = rest.get(..colon.at) else {
                 continue;

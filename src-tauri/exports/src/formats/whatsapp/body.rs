@@ -381,12 +381,12 @@ fn poll(first: &str, more: &str) -> bool {
 
 fn location(first: &str, whole: &str, text: &str) -> bool {
     // "Live location shared with mom" is somebody's own.
-    let is_live = |word: &&str| {
+    let is_live = |word: &str| {
         let rest = behind(whole, word).map(str::trim_start);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
     };
     begins(first, words::LOCATION) && text.contains("http")
-        || words::LIVE_LOCATION.iter().any(|word| is_live(&word))
+        || words::LIVE_LOCATION.iter().any(|word| is_live(word))
 }
 
 #[cfg(test)]
