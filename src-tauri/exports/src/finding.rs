@@ -55,6 +55,11 @@ codes! {
     MoreFindings,
     /// Two sources of one name disagree; both are kept.
     NamesDisagree,
+    /// A telephone number stands with and without its country's; they were kept as one, for the file has both under one
+    /// contact's name.
+    NumbersJoined,
+    /// Two telephone numbers differ in the country's only; they were kept apart, for nothing in the file joins them.
+    NumbersAlike,
     /// The export does not say whose it is.
     OwnerUnknown,
     /// Only what the account's owner wrote is in this kind of export.

@@ -13,6 +13,8 @@ use crate::time::Time;
 
 mod piece;
 
+use piece::Card;
+
 /// The format.
 pub(crate) struct GoogleVoice;
 
@@ -82,6 +84,10 @@ struct Reader {
     owner: Option<PersonId>,
     /// What the file at hand is, as its name says: `Missed`, `Voicemail`.
     kind: String,
+    /// Whom it is with, as its name says.
+    party: String,
+    /// The numbers that it lists as taking part.
+    listed: Vec<String>,
 }
 
 /// Whom a file is with: numbers and names, without the owner.
@@ -112,30 +118,43 @@ fn is_block(tag: &Tag) -> bool {
 impl Reader {
     /// Two passes: with whom it is, then what was said. A file holds some hundred messages.
     fn file(&mut self, draft: &mut Draft<'_>, entry: EntryId) -> Result<(), Stop> {
-        let mut others = Others::default();
+        let container: &Container = draft.container();
+        let file = container.entry(entry);
+        self.party = piece::party(file.stored_base());
+        self.listed.clear();
+        let mut cards = Vec::new();
         let _told_in_the_second_pass = blocks(draft, entry, &mut |_, node| {
-            for (number, name, is_owner) in piece::people(node) {
-                if !is_owner {
-                    others.add(&number, &name);
+            let own = piece::people(node);
+            if node.has_class("participants") {
+                let numbers = own.iter().map(|card| card.number.clone());
+                self.listed.extend(numbers);
+            }
+            for card in own {
+                if !cards.contains(&card) {
+                    cards.push(card);
                 }
             }
         });
-        let container: &Container = draft.container();
-        let file = container.entry(entry);
+        let mut others = Others::default();
+        for card in cards.iter().filter(|card| !self.is_owner(card)) {
+            others.add(&card.number, &card.name);
+        }
         if others.list.is_empty() {
-            let name = piece::party(file.stored_base());
-            let is_number = name.starts_with('+');
-            others.add(
-                if is_number { &name } else { "" },
-                if is_number { "" } else { &name },
-            );
+            let is_number = self.party.starts_with('+');
+            let (number, name) = if is_number {
+                (self.party.as_str(), "")
+            } else {
+                ("", self.party.as_str())
+            };
+            others.add(number, name);
         }
         let folder = file.folder().to_owned();
         self.kind = piece::kind(file.stored_base());
         let thread = self.thread(draft, &others, file);
         let mut count = 0_u64;
         blocks(draft, entry, &mut |draft, node| {
-            if node.has_class("participants") {
+            let is_empty = node.has_class("haudio") && node.elements().next().is_none();
+            if node.has_class("participants") || is_empty {
                 return;
             }
             count += 1;
@@ -144,6 +163,10 @@ impl Reader {
             piece::read(draft, self, &mut row, node, &folder);
             draft.row(thread, row);
         })
+    }
+
+    fn is_owner(&self, card: &Card) -> bool {
+        card.is_owner(&self.party, &self.listed)
     }
 
     fn thread(&mut self, draft: &mut Draft<'_>, others: &Others, file: &Entry) -> ThreadId {

@@ -115,7 +115,16 @@ fn note_others(draft: &mut Draft<'_>, owned: &[EntryId]) {
 
 /// Who is the owner, and whose handle a thread's folder names: decided when all threads are known.
 fn settle_people(draft: &mut Draft<'_>, threads: &[OneThread], account: Option<Person>) {
-    let owner = account.or_else(|| meta::owner_by_threads(draft, threads));
+    let mut by_threads = || meta::owner_by_threads(draft, threads);
+    let owner = match account {
+        // Conversations name people as they are shown; somebody without such a name by the handle.
+        Some(mut account) if account.display_name.is_none() => {
+            let shown = by_threads().filter(|own| own.display_name != account.username);
+            account.fill_from(&shown.unwrap_or_default());
+            Some(account)
+        }
+        account => account.or_else(by_threads),
+    };
     let Some(owner) = owner else {
         draft.finding(Level::Note, Code::OwnerUnknown, "");
         for thread in threads {
@@ -149,8 +158,12 @@ fn settle_thread(draft: &mut Draft<'_>, thread: &OneThread, owner: &Person) {
     let title = draft
         .thread_of(thread.id)
         .and_then(|thread| thread.title.clone());
-    // With two people the folder is named for the other one; without an owner the title says which.
+    // With two people the folder is named for the other one; without an owner the title says which. Pages of HTML list
+    // nobody: there the title is the other one's name.
     let other = match others.as_slice() {
+        [] if thread.listed.is_empty() => title
+            .as_ref()
+            .filter(|name| thread.people.contains_key(*name) && !is_owner(name)),
         [one] => Some(*one),
         [one, two] if thread.listed.len() == 2 => [*one, *two]
             .into_iter()

@@ -67,11 +67,11 @@ fn media_folder(folder: &str) -> String {
     }
 }
 
-/// An object with `participants` and `threadName`, or with `participants` and a message's `senderName`.
+/// An object with two of `participants`, `threadName` and a message's `senderName`: one of them may be damaged.
 fn is_chat(head: &str) -> bool {
-    head.trim_start().starts_with('{')
-        && head.contains("\"participants\"")
-        && (head.contains("\"threadName\"") || head.contains("\"senderName\""))
+    let words = ["\"participants\"", "\"threadName\"", "\"senderName\""];
+    let held = words.iter().filter(|word| head.contains(**word));
+    head.trim_start().starts_with('{') && held.count() >= 2
 }
 
 fn read_file(draft: &mut Draft<'_>, entry: EntryId) -> OneThread {

@@ -37,14 +37,29 @@ impl Format for SignalExport {
         if chats.is_empty() {
             return Vec::new();
         }
-        let files: Vec<EntryId> = chats.values().map(|&(id, _)| id).collect();
         let container = look.container();
-        let roots: Vec<Root> = files
-            .iter()
-            .map(|&id| Root {
+        let roots: Vec<Root> = chats
+            .values()
+            .map(|&(id, _)| Root {
                 given: container.entry(id).given,
                 folder: container.entry(id).folder().to_owned(),
             })
+            .collect();
+        // A chat's data may lie in another part than what is said twice.
+        let name = |entry: &Entry| entry.folder().rsplit('/').next().map(str::to_owned);
+        let is_told = |id: EntryId| {
+            let own = container.entry(id);
+            let mut data = chats.values().filter(|&&(_, is_data)| is_data);
+            !own.folder().is_empty()
+                && data.any(|&(id, _)| {
+                    let data = container.entry(id);
+                    data.given != own.given && name(data) == name(own)
+                })
+        };
+        let files: Vec<EntryId> = chats
+            .values()
+            .filter(|&&(id, is_data)| is_data || !is_told(id))
+            .map(|&(id, _)| id)
             .collect();
         vec![Claim::of_roots(
             FormatId::SignalExportText,
@@ -72,6 +87,9 @@ impl Format for SignalExport {
     }
 }
 
+/// Lines that may tell what a file is.
+const LINES_LOOKED_AT: usize = 8;
+
 /// Whether an entry is a chat, and then whether it is its data.
 fn kind(container: &Container, id: EntryId, entry: &Entry) -> Option<bool> {
     let ending = entry.base().rsplit('.').next()?;
@@ -84,9 +102,14 @@ fn kind(container: &Container, id: EntryId, entry: &Entry) -> Option<bool> {
         }
         "json" | "jsonl" | "ndjson" if entry.base() != "result.json" => {
             let head = container.head_text(id, 8192);
-            let line = head.trim_start().lines().next()?;
             let keys = ["\"date\"", "\"sender\"", "\"body\"", "\"quote\""];
-            (line.starts_with('{') && keys.iter().all(|key| line.contains(key))).then_some(true)
+            let is_row =
+                |line: &str| line.starts_with('{') && keys.iter().all(|key| line.contains(key));
+            // The first line may be damaged.
+            let mut lines = head.lines().filter(|line| !line.trim().is_empty());
+            lines.next().filter(|line| line.starts_with('{'))?;
+            let mut lines = head.lines().take(LINES_LOOKED_AT);
+            lines.any(is_row).then_some(true)
         }
         _ => None,
     }

@@ -15,6 +15,7 @@ use crate::json::Stop;
 use crate::text::decode::Decoded;
 
 mod element;
+mod number;
 mod own;
 mod people;
 mod row;
@@ -61,6 +62,7 @@ impl Format for SmsBackup {
                 Err(stop) => draft.stopped(entry, stop),
             }
         }
+        people.tell_of_alike(draft);
         if draft.owner_so_far().is_none() {
             draft.finding(Level::Note, Code::OwnerUnknown, "");
         }

@@ -194,6 +194,10 @@ impl Node {
             begin_line(shown);
             shown.push('\n');
         }
+        let is_cell = self.is("td") || self.is("th");
+        if is_cell && !shown.is_empty() && !shown.ends_with([' ', '\n']) {
+            shown.push(' ');
+        }
         let before = shown.len();
         for child in &self.children {
             child.write(shown, leaves_out);

@@ -32,6 +32,8 @@ pub struct Bad {
     pub span: Span,
 }
 
+/// Rows with a repeated key that are told one by one.
+const KEYS_TOLD: usize = 1_000;
 /// How far behind a damaged row the next good one is looked for.
 const LOOK_AHEAD: usize = 1 << 20;
 
@@ -85,20 +87,16 @@ impl<R: Read> Json<R> {
         };
         let span = self.span(len);
         let bytes = self.buffer.get(self.at..self.at + len).unwrap_or_default();
-        if let Ok(value) = serde_json::from_slice(bytes) {
-            self.at += len;
-            each(Ok(Element {
-                value,
-                stored: None,
-                pointer,
-                span,
-            }));
-            return Ok(());
-        }
-        if let Some(repaired) = repair(bytes)
-            && let Ok(value) = serde_json::from_slice(&repaired.shown)
-        {
-            let stored = serde_json::from_slice(&repaired.stored).ok();
+        let found = match serde_json::from_slice::<Value<'_>>(bytes) {
+            Ok(value) => Some((value, None)),
+            Err(_) => mended(bytes),
+        };
+        if let Some((value, stored)) = found {
+            if self.duplicates.len() < KEYS_TOLD
+                && let Some(key) = value.repeated_key()
+            {
+                self.duplicates.push(format!("{pointer}/{key}"));
+            }
             self.at += len;
             each(Ok(Element {
                 value,
@@ -107,20 +105,6 @@ impl<R: Read> Json<R> {
                 span,
             }));
             return Ok(());
-        }
-        if let Some(escaped) = escape_quotes(bytes) {
-            let repaired = repair(&escaped).map_or(escaped, |repaired| repaired.shown);
-            if let Ok(value) = serde_json::from_slice(&repaired) {
-                let stored = serde_json::from_slice(&repaired).ok();
-                self.at += len;
-                each(Ok(Element {
-                    value,
-                    stored,
-                    pointer,
-                    span,
-                }));
-                return Ok(());
-            }
         }
         let stop = Stop {
             code: Code::Damaged,
@@ -163,6 +147,23 @@ impl<R: Read> Json<R> {
             at: stop.at,
         })
     }
+}
+
+/// A row that can be read once it is repaired, and the same as it is stored.
+fn mended(bytes: &[u8]) -> Option<(Value<'static>, Option<Value<'static>>)> {
+    let read = |bytes: &[u8]| -> Option<Value<'static>> {
+        let value: Value<'_> = serde_json::from_slice(bytes).ok()?;
+        Some(value.into_owned())
+    };
+    if let Some(repaired) = repair(bytes)
+        && let Some(value) = read(&repaired.shown)
+    {
+        return Some((value, read(&repaired.stored)));
+    }
+    let escaped = escape_quotes(bytes)?;
+    let repaired = repair(&escaped).map_or(escaped, |repaired| repaired.shown);
+    let value = read(&repaired)?;
+    Some((value.clone(), Some(value)))
 }
 
 const fn bad(code: Code, pointer: String, span: Span) -> Bad {

@@ -3,6 +3,7 @@
 //! Texts are borrowed from the row where they need no decoding. Numbers keep all digits up to 2^64.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -134,7 +135,14 @@ impl<'a> Value<'a> {
 
     /// A key that stands twice, if any.
     pub fn repeated_key(&self) -> Option<&str> {
+        /// Rows have fewer fields; of more, each is not compared with each.
+        const FEW: usize = 64;
         let fields = self.fields();
+        if fields.len() > FEW {
+            let mut seen = HashSet::new();
+            let mut keys = fields.iter().map(|(key, _)| key.as_ref());
+            return keys.find(|key| !seen.insert(*key));
+        }
         fields.iter().enumerate().find_map(|(place, (key, _))| {
             let mut earlier = fields.iter().take(place);
             earlier

@@ -353,11 +353,16 @@ fn state(media: &Media, row: &Row) -> &'static str {
 
 /// A text that fits a cell; what is cut is in `messages.jsonl`.
 fn cut(text: &str) -> String {
+    cut_from(text, "messages.jsonl")
+}
+
+/// A text that fits a cell, and where all of it stands.
+fn cut_from(text: &str, whole: &str) -> String {
     match text.char_indices().nth(CELL_MAX) {
         None => text.to_owned(),
         Some((at, _)) => {
             let start = text.get(..at).unwrap_or_default();
-            format!("{start}⟦… messages.jsonl⟧")
+            format!("{start}⟦… {whole}⟧")
         }
     }
 }
@@ -371,5 +376,7 @@ mod tests {
         let long = cut(&"é".repeat(CELL_MAX + 1));
         assert_eq!(long.chars().count(), CELL_MAX + 18, "cut, and said");
         assert_eq!(cut("short"), "short", "as it is");
+        let long = cut_from(&"é".repeat(CELL_MAX + 1), "export-lists.jsonl");
+        assert!(long.ends_with("⟦… export-lists.jsonl⟧"), "its own file");
     }
 }

@@ -67,6 +67,14 @@ pub fn sentence(code: Code) -> Text {
             "Two names for the same account differ: {subject}. Both are kept.",
             "Deux noms du même compte diffèrent\u{a0}: {subject}. Les deux sont gardés.",
         ),
+        Code::NumbersJoined => text(
+            "A phone number is written with and without its country code: {subject}. The phone had both under one contact, so they are read as one number.",
+            "Un numéro de téléphone est écrit avec et sans l’indicatif du pays\u{a0}: {subject}. Le téléphone avait les deux sous un même contact\u{a0}; ils sont donc lus comme un seul numéro.",
+        ),
+        Code::NumbersAlike => text(
+            "Two phone numbers may be one, with and without its country code: {subject}. They are kept apart, because the download does not say so.",
+            "Deux numéros de téléphone n’en font peut-être qu’un, avec et sans l’indicatif du pays\u{a0}: {subject}. Ils restent séparés, car l’archive ne le dit pas.",
+        ),
         Code::OwnerUnknown => text(
             "The download does not say whose account it is of.",
             "L’archive ne dit pas de quel compte elle provient.",

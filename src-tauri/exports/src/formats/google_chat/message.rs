@@ -23,6 +23,9 @@ pub(super) fn read(
     for (key, value) in element.value.fields() {
         field(draft, reader, &mut row, folder, key, value);
     }
+    if let Some(annotations) = element.value.get("annotations") {
+        annotated(&mut row, annotations);
+    }
     if let Some(stored) = element
         .stored
         .as_ref()
@@ -83,7 +86,6 @@ fn field(
                 react(draft, reader, row, reaction);
             }
         }
-        "annotations" => annotations(row, value),
         _ if value.is_nothing() => {}
         _ => row.keep(key, plain(value)),
     }
@@ -152,12 +154,17 @@ fn react(draft: &mut Draft<'_>, reader: &mut Reader, row: &mut Row, value: &Valu
     }
 }
 
-fn annotations(row: &mut Row, value: &Value<'_>) {
+/// What Google notes of a message. A link to a meeting that somebody typed or pasted stays their text: it does not tell
+/// that there was a call.
+fn annotated(row: &mut Row, value: &Value<'_>) {
+    let has_words = row.text.as_ref().is_some_and(|text| !text.shown.is_empty());
+    if row.kind != Kind::Text || has_words {
+        return;
+    }
     let json = plain(value);
     if json.contains("\"video_call_metadata\"") {
         row.kind = Kind::Call;
-    } else if row.kind == Kind::Text && row.text.is_none() && json.contains("metadata\"") {
+    } else if json.contains("metadata\"") {
         row.kind = Kind::Share;
     }
-    row.keep("annotations", json);
 }

@@ -5,8 +5,29 @@ use crate::draft::Draft;
 use crate::html::Node;
 use crate::model::{Flag, Kind, Row, Text};
 
-/// Number, name and whether it is the owner ("Me", in a tag that no contact has), of everybody a block names.
-pub(super) fn people(node: &Node) -> Vec<(String, String, bool)> {
+/// Somebody whom a block names.
+#[derive(PartialEq, Eq)]
+pub(super) struct Card {
+    pub(super) number: String,
+    pub(super) name: String,
+    /// Called "Me".
+    is_me: bool,
+    /// In a tag that contacts mostly do not have.
+    is_marked: bool,
+}
+
+impl Card {
+    /// Whether it is the owner, in a file with others: a party that its name names, numbers that it lists.
+    pub(super) fn is_owner(&self, party: &str, listed: &[String]) -> bool {
+        let is_party = !party.is_empty() && (self.name == party || self.number == party);
+        let is_listed = !self.number.is_empty() && listed.contains(&self.number);
+        let is_other = is_party || is_listed;
+        self.is_me || self.is_marked && !is_other
+    }
+}
+
+/// Everybody whom a block names.
+pub(super) fn people(node: &Node) -> Vec<Card> {
     let is_card = |node: &Node| {
         node.is("cite") || node.has_class("vcard") && !node.is("img") && !node.is("a")
     };
@@ -17,7 +38,7 @@ pub(super) fn people(node: &Node) -> Vec<(String, String, bool)> {
     cards.into_iter().filter_map(person).collect()
 }
 
-fn person(card: &Node) -> Option<(String, String, bool)> {
+fn person(card: &Node) -> Option<Card> {
     let link = card.first(|node| node.is("a") && node.has_class("tel"))?;
     let number = link
         .attribute("href")
@@ -28,9 +49,15 @@ fn person(card: &Node) -> Option<(String, String, bool)> {
     let name = link
         .first(|node| node.has_class("fn"))
         .or_else(|| card.first(|node| node.has_class("fn")));
-    let is_owner = name.is_some_and(|name| name.is("abbr") || name.text().trim() == "Me");
+    let is_marked = name.is_some_and(|name| name.is("abbr"));
     let name = name.map(Node::text).unwrap_or_default();
-    Some((number, name.trim().to_owned(), is_owner))
+    let name = name.trim().to_owned();
+    Some(Card {
+        is_me: name == "Me",
+        is_marked,
+        number,
+        name,
+    })
 }
 
 /// The other side in a file's name: `Blue Kite - Text - 2011-12-16T01_08_08Z.html`.
@@ -58,8 +85,9 @@ pub(super) fn read(
     if node.has_class("haudio") {
         return call(draft, reader, row, node, folder);
     }
-    if let Some((number, name, is_owner)) = people(node).into_iter().next() {
-        row.author = reader.person(draft, &number, &name, is_owner);
+    if let Some(card) = people(node).into_iter().next() {
+        let is_owner = reader.is_owner(&card);
+        row.author = reader.person(draft, &card.number, &card.name, is_owner);
         row.is_owner = Some(is_owner);
     }
     let quote = node.first(|node| node.is("q"));
@@ -116,8 +144,9 @@ fn call(draft: &mut Draft<'_>, reader: &mut Reader, row: &mut Row, node: &Node, 
     } else {
         None
     };
-    if let Some((number, name, is_owner)) = people(node).into_iter().next() {
-        let person = reader.person(draft, &number, &name, is_owner);
+    if let Some(card) = people(node).into_iter().next() {
+        let is_owner = reader.is_owner(&card);
+        let person = reader.person(draft, &card.number, &card.name, is_owner);
         if row.is_owner != Some(true) {
             row.author = person;
         }

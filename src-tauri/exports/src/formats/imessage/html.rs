@@ -113,8 +113,8 @@ fn is_beside(node: &Node) -> bool {
 }
 
 fn message(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
-    let is_sent = node.first(|node| node.has_class("sent")).is_some();
-    let is_received = node.first(|node| node.has_class("received")).is_some();
+    // Its own comes first, then those of the replies that are shown in it.
+    let side = node.first(|node| node.has_class("sent") || node.has_class("received"));
     let (time, note) = time_of(node);
     row.time = time;
     if !note.is_empty() {
@@ -122,7 +122,7 @@ fn message(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
     }
     let sender = node.first(|node| node.has_class("sender")).map(Node::text);
     row.author = sender.and_then(|sender| chat.person(draft, &sender));
-    row.is_owner = (is_sent != is_received).then_some(is_sent);
+    row.is_owner = side.map(|side| side.has_class("sent"));
     parts(draft, chat, row, node);
     let mut texts = Vec::new();
     for part in node.all(|node| node.has_class("message_part") || node.has_class("replies")) {

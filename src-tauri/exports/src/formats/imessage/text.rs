@@ -216,6 +216,8 @@ impl Reader {
         let mut shown: Vec<&str> = Vec::new();
         let mut replies: Vec<&str> = Vec::new();
         let mut in_reactions = false;
+        // The heading of reactions, until one follows: alone it is what somebody wrote.
+        let mut heading: Option<&str> = None;
         for line in stored.lines() {
             // Replies stand again, indented, below what they answer; they are rows of their own elsewhere.
             if line.starts_with("    ")
@@ -230,10 +232,12 @@ impl Reader {
             }
             let plain = line.trim();
             if matches!(plain, "Tapbacks:" | "Reactions:") {
+                shown.extend(heading.replace(line));
                 in_reactions = true;
                 continue;
             }
             if in_reactions && let Some((what, who)) = reaction(plain) {
+                heading = None;
                 let by = self.chat.person(draft, who);
                 row.reactions.push(Reaction {
                     by,
@@ -243,10 +247,12 @@ impl Reader {
                 continue;
             }
             in_reactions = false;
+            shown.extend(heading.take());
             if !self.special(draft, row, plain) {
                 shown.push(line);
             }
         }
+        shown.extend(heading);
         if !replies.is_empty() {
             row.keep("replies_shown_here", replies.join("\n"));
         }
@@ -263,14 +269,16 @@ impl Reader {
             row.keep("note", line);
             return true;
         }
-        if line.contains(" unsent a message") || line.contains(" unsent this message") {
+        // "She unsent a message yesterday" is somebody's own.
+        let is_unsent = line
+            .trim_end_matches(['!', '.'])
+            .ends_with(" unsent a message")
+            || line.contains(" unsent this message part ");
+        if is_unsent {
             row.flags.add(Flag::Unsent);
         } else if line.starts_with("Edited ") && line.contains(" later: ") {
             row.flags.add(Flag::Edited);
-        } else if line.starts_with("attachments/")
-            || line.starts_with("./attachments/")
-            || is_path_of_mac(line)
-        {
+        } else if is_attachment(line) || is_path_of_mac(line) {
             row.kind = Kind::Media;
             self.chat.media(draft, row, line);
             return true;
@@ -288,6 +296,12 @@ impl Reader {
         }
         false
     }
+}
+
+/// `attachments/12/kite.heic`
+fn is_attachment(line: &str) -> bool {
+    let path = line.trim_start_matches("./").strip_prefix("attachments/");
+    path.is_some_and(|path| !path.starts_with(' ') && path.contains(['/', '.']))
 }
 
 fn is_path_of_mac(line: &str) -> bool {

@@ -1,37 +1,56 @@
 //! The account file: whose download it is.
 
 use super::named;
-use crate::container::EntryId;
+use crate::container::{EntryId, name};
 use crate::draft::Draft;
 use crate::formats::meta::facts::Facts;
 use crate::json::{Json, Value};
 use crate::model::Person;
 
-/// Reads the account's own names, if the download has them.
+/// Reads the account's own names, if the download has them: from the account file, else from what was said at sign-up,
+/// when the names may have been others.
 pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
     let mut account = Person::default();
     for base in ["personal_information.json", "profile.json"] {
-        let Some(entry) = named(draft, owned, base) else {
-            continue;
-        };
-        let reader = match draft.container().read(entry) {
-            Ok(reader) => reader,
-            Err(error) => {
-                draft.fault(entry, &error);
-                continue;
-            }
-        };
-        draft.uses(entry);
-        let mut json = Json::new(reader, draft.limits());
-        let outcome = json
-            .value()
-            .map(|value| account.fill_from(&person_in(&value)))
-            .and_then(|()| json.finish());
-        if let Err(stop) = outcome {
-            draft.stopped(entry, stop);
+        if let Some(entry) = named(draft, owned, base) {
+            fill(draft, entry, &mut account);
         }
     }
+    if account.is_empty()
+        && let Some(entry) = sign_up(draft, owned, "json")
+    {
+        fill(draft, entry, &mut account);
+    }
     (!account.is_empty()).then_some(account)
+}
+
+/// What was said at sign-up; its name varies.
+pub(super) fn sign_up(draft: &Draft<'_>, owned: &[EntryId], ending: &str) -> Option<EntryId> {
+    let is_own = |id: &EntryId| {
+        let entry = draft.container().entry(*id);
+        let bare = name::bare(entry.base());
+        entry.ends_in(ending)
+            && ["signupdetails", "signupinformation"]
+                .iter()
+                .any(|begins| bare.starts_with(begins))
+    };
+    owned.iter().copied().find(is_own)
+}
+
+fn fill(draft: &mut Draft<'_>, entry: EntryId, account: &mut Person) {
+    let reader = match draft.container().read(entry) {
+        Ok(reader) => reader,
+        Err(error) => return draft.fault(entry, &error),
+    };
+    draft.uses(entry);
+    let mut json = Json::new(reader, draft.limits());
+    let outcome = json
+        .value()
+        .map(|value| account.fill_from(&person_in(&value)))
+        .and_then(|()| json.finish());
+    if let Err(stop) = outcome {
+        draft.stopped(entry, stop);
+    }
 }
 
 /// The account's names in the file of any generation.

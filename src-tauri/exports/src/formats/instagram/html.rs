@@ -68,7 +68,8 @@ impl Format for InstagramHtml {
 }
 
 pub(super) fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
-    let entry = super::named(draft, owned, "personal_information.html")?;
+    let entry = super::named(draft, owned, "personal_information.html")
+        .or_else(|| super::account::sign_up(draft, owned, "html"))?;
     draft.uses(entry);
     let mut pairs = Vec::new();
     page::blocks(draft, entry, |_, block| {

@@ -10,7 +10,7 @@ use crate::model::Kind;
 mod forms;
 mod words;
 
-use forms::{END, FORMS};
+use forms::{END, FORMS, Form};
 use words::{MISSED, PRONOUNS, REACTED, UNSENT, YOU};
 
 /// What a line of the app is.
@@ -54,15 +54,8 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>) -> Option<Line>
         } else {
             Some(line.as_str())
         };
-        line.and_then(|line| line.strip_prefix(form.begins))
-            .is_some_and(|rest| match form.ends {
-                "" => form.by_name || rest.is_empty(),
-                "*" => true,
-                END => rest.is_empty(),
-                ends => ends
-                    .strip_prefix('*')
-                    .map_or_else(|| rest.ends_with(ends), |within| rest.contains(within)),
-            })
+        let rest = line.and_then(|line| line.strip_prefix(form.begins));
+        rest.is_some_and(|rest| ends_so(form, rest))
     })?;
     Some(Line {
         kind: form.kind,
@@ -73,6 +66,25 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>) -> Option<Line>
                 .iter()
                 .any(|word| form.begins.contains(word) || line.ends_with(word)),
     })
+}
+
+/// Whether what stands behind the beginning of a form is what it ends in.
+fn ends_so(form: &Form, rest: &str) -> bool {
+    match form.ends {
+        // "You sent a photo, now pay" is somebody's own: only what is led up to may follow.
+        "" => form.by_name && form.begins.ends_with([' ', ':']) || rest.is_empty(),
+        "*" => true,
+        END => rest.is_empty(),
+        // "Reacted badly to your message" too: what somebody reacts with is no word.
+        ends if form.kind == Kind::Reaction => {
+            let is_sign = |c: char| c >= '\u{2190}' && !c.is_alphanumeric();
+            rest.strip_suffix(ends)
+                .is_some_and(|with| with.contains(is_sign))
+        }
+        ends => ends
+            .strip_prefix('*')
+            .map_or_else(|| rest.ends_with(ends), |within| rest.contains(within)),
+    }
 }
 
 /// How the app may call a sender: by the whole name, mostly by the first, and without the emoji at the end.
@@ -243,12 +255,44 @@ mod tests {
             "Reacted ❤️ 😂 to what you said ",
             "❤️ ",
             "liked a message from you lol",
+            "Kit Oak a réagi à votre message",
+            "vous avez réagi trop vite à tout",
             "Kit Oak left the group",
             "she left the group",
             "audio call ended, sorry",
             "",
         ] {
             assert_eq!(kind(typed), None, "{typed:?} may be somebody's own words");
+        }
+    }
+
+    #[test]
+    fn what_goes_on_behind_a_line_of_the_app_is_a_persons() {
+        for typed in [
+            "You sent a photo, now pay",
+            "Reacted badly to your message",
+            "You started a call and I kept it",
+            "You left the group because of me",
+            "You joined the wrong side",
+            "Vous avez manqué un appel important hier",
+        ] {
+            let line = read(typed, Some("Rosa Fern"));
+            assert_eq!(line, None, "{typed:?} may be somebody's own words");
+        }
+        for line in [
+            // Pages of HTML lose the space at the end.
+            "A réagi avec ❤ à votre message",
+            "Rosa Fern a réagi avec 😂 à votre message",
+            "Vous avez réagi ❤️ à son message",
+            "Rosa Fern a aimé un message",
+            "Hat mit ❤️ auf deine Nachricht reagiert",
+            "You sent a photo.",
+            "You missed a video call",
+            "Rosa Fern set the theme to Cosmos.",
+            "Vous avez manqué un appel de Kit",
+            "Rosa Fern changed the group name to Kites.",
+        ] {
+            assert!(read(line, Some("Rosa Fern")).is_some(), "{line}");
         }
     }
 }

@@ -108,10 +108,10 @@ fn ends_in_time(node: &Node) -> bool {
 fn block(node: &Node) -> Block<'_> {
     let by_class = |class: &str| node.first(|inner| inner.has_class(class));
     let elements = || node.elements();
-    // A time is only looked for where no class tells it.
+    // A time is only looked for where no class tells it. It stands alone: a table that holds a date is none.
     let last = || {
         let last = elements().last();
-        last.filter(|last| words::read(&last.text()).is_some())
+        last.filter(|last| last.elements().next().is_none() && words::read(&last.text()).is_some())
     };
     let time = by_class("_a6-o").or_else(last);
     let heading = elements()

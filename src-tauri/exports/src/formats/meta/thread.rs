@@ -266,16 +266,10 @@ fn read_rows<R: Read>(
     let thread = one.id;
     let mut names = Names::new(&mut one.people, folder);
     json.rows(is_row, |element| match element {
-        Ok(element) => {
-            if let Some(key) = element.value.repeated_key() {
-                let pointer = format!("{}/{key}", element.pointer);
-                draft.duplicate_keys(entry, vec![pointer]);
-            }
-            match row::read(draft, &mut names, entry, element) {
-                Ok(row) => draft.row(thread, row),
-                Err(source) => draft.not_understood(Level::Warning, &source),
-            }
-        }
+        Ok(element) => match row::read(draft, &mut names, entry, element) {
+            Ok(row) => draft.row(thread, row),
+            Err(source) => draft.not_understood(Level::Warning, &source),
+        },
         Err(bad) => draft.bad(entry, &bad),
     })
 }

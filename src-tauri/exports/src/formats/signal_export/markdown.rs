@@ -124,22 +124,21 @@ fn special(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, line: &str) ->
         return true;
     }
     let lower = line.trim_matches('*').to_ascii_lowercase();
-    if lower.contains("(this message was deleted)") || lower == "this message was deleted" {
+    // Only a whole line is the exporter's.
+    let whole = lower.trim_matches(['(', ')', '.', ' ']);
+    if whole == "this message was deleted" {
         row.flags.add(Flag::Deleted);
     } else if lower.starts_with("((") && lower.ends_with("))") {
         row.kind = Kind::Sticker;
     } else if lower.starts_with('(') && lower.ends_with("not exported)") {
         row.kind = Kind::Media;
         draft.media_omitted(row);
-    } else if lower.contains("missed call")
-        || lower.contains("missed voice call")
-        || lower.contains("missed video call")
-    {
-        let is_whole = lower.len() < 30;
-        if is_whole {
-            row.kind = Kind::Call;
-            row.flags.add(Flag::Missed);
-        }
+    } else if matches!(
+        whole,
+        "missed call" | "missed voice call" | "missed video call"
+    ) {
+        row.kind = Kind::Call;
+        row.flags.add(Flag::Missed);
     }
     false
 }

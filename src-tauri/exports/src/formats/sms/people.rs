@@ -1,8 +1,10 @@
 //! Telephone numbers, the people behind them, and the conversation of a row.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use super::number::{is_number, is_same};
 use crate::draft::Draft;
+use crate::finding::{Code, Level};
 use crate::model::{Person, PersonId, Thread, ThreadId};
 
 /// What the app writes for this telephone's own number.
@@ -12,6 +14,10 @@ const OWN: &str = "insert-address-token";
 #[derive(Debug, Default)]
 pub(super) struct People {
     by_number: HashMap<String, PersonId>,
+    /// Numbers that are another one with or without its country, as the file itself shows.
+    same: HashMap<String, String>,
+    /// The numbers of each name of the telephone's address book.
+    by_name: HashMap<String, Vec<String>>,
     threads: HashMap<String, ThreadId>,
     /// This telephone's own number, where it is known.
     pub(super) own: Option<PersonId>,
@@ -19,11 +25,7 @@ pub(super) struct People {
 
 /// A number without what people put between its digits; anything else in lower case.
 pub(super) fn key(address: &str) -> String {
-    let is_number = address.chars().any(|c| c.is_ascii_digit())
-        && address.chars().all(|c| {
-            c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')' | '.' | '/' | '\u{a0}')
-        });
-    if is_number {
+    if is_number(address) {
         address
             .chars()
             .filter(|c| c.is_ascii_digit() || *c == '+')
@@ -41,6 +43,51 @@ pub(super) fn is_nobody(address: &str) -> bool {
 }
 
 impl People {
+    /// The key that an address goes by. A number that is new and is one of the same contact's, but for the country's
+    /// number, is that one: the telephone itself took them for one.
+    fn key_of(&mut self, draft: &mut Draft<'_>, address: &str, name: Option<&str>) -> String {
+        let key = key(address);
+        if let Some(known) = self.same.get(&key) {
+            return known.clone();
+        }
+        if self.by_number.contains_key(&key) {
+            return key;
+        }
+        let numbers = name.and_then(|name| self.by_name.get(name));
+        let same = numbers.and_then(|numbers| numbers.iter().find(|own| is_same(own, &key)));
+        let Some(same) = same.cloned() else {
+            return key;
+        };
+        draft.finding(Level::Note, Code::NumbersJoined, format!("{same} / {key}"));
+        self.same.insert(key, same.clone());
+        same
+    }
+
+    /// Says which numbers differ in the country's number only and were kept apart: nothing in the file joins them.
+    pub(super) fn tell_of_alike(&self, draft: &mut Draft<'_>) {
+        /// Digits at the end that numbers of one place may share.
+        const END: usize = 7;
+        /// Numbers of one ending that are compared.
+        const ALIKE_MAX: usize = 32;
+        let mut by_end: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for key in self.by_number.keys().filter(|key| is_number(key)) {
+            if let Some(end) = key.len().checked_sub(END).and_then(|at| key.get(at..)) {
+                by_end.entry(end).or_default().push(key);
+            }
+        }
+        for numbers in by_end.values_mut() {
+            numbers.sort_unstable();
+            numbers.truncate(ALIKE_MAX);
+            for (place, one) in numbers.iter().enumerate() {
+                for other in numbers.iter().skip(place + 1) {
+                    if is_same(one, other) {
+                        draft.finding(Level::Note, Code::NumbersAlike, format!("{one} / {other}"));
+                    }
+                }
+            }
+        }
+    }
+
     /// The person of an address, with the name that the telephone had for it.
     pub(super) fn person(
         &mut self,
@@ -51,18 +98,19 @@ impl People {
         if is_nobody(address) {
             return None;
         }
-        let key = key(address);
+        let key = self.key_of(draft, address, name);
         let id = if let Some(&id) = self.by_number.get(&key) {
             id
         } else {
             let id = draft.person(named(address));
-            self.by_number.insert(key, id);
+            self.by_number.insert(key.clone(), id);
             id
         };
         if let (Some(name), Some(who)) = (name, draft.known(id))
             && who.person.display_name.is_none()
         {
             who.person.display_name = Some(name.to_owned());
+            self.by_name.entry(name.to_owned()).or_default().push(key);
         }
         Some(id)
     }
@@ -84,10 +132,11 @@ impl People {
         addresses: &[&str],
         name: Option<&str>,
     ) -> ThreadId {
-        let mut keys: Vec<String> = addresses
-            .iter()
-            .filter(|address| !is_nobody(address))
-            .map(|address| key(address))
+        let names = names(addresses, name);
+        let named = addresses.iter().zip(&names);
+        let mut keys: Vec<String> = named
+            .filter(|(address, _)| !is_nobody(address))
+            .map(|(address, name)| self.key_of(draft, address, name.as_deref()))
             .collect();
         keys.sort_unstable();
         keys.dedup();
@@ -107,7 +156,6 @@ impl People {
             self.threads.insert(key, id);
             id
         };
-        let names = names(addresses, name);
         for (address, name) in addresses.iter().zip(names) {
             if let Some(person) = self.person(draft, address, name.as_deref()) {
                 draft.joins(id, person);

@@ -1,6 +1,7 @@
 //! One message or call of the backup.
 
 use super::element::Attributes;
+use super::number::is_same;
 use super::people::{self, People};
 use crate::draft::Draft;
 use crate::model::{Flag, Kind, Row, Source, Text, ThreadId};
@@ -92,11 +93,16 @@ fn message(
     match state {
         Some(IN) => {
             row.is_owner = Some(false);
-            let from = element.from().or(match addresses.as_slice() {
+            let from = element.from();
+            let author = from.map(|from| among(&addresses, from));
+            let author = author.or(match addresses.as_slice() {
                 [one] => Some(*one),
                 _ => None,
             });
-            row.author = from.and_then(|from| people.person(draft, from, None));
+            if let Some(from) = from.filter(|from| author != Some(from)) {
+                row.keep("from", from);
+            }
+            row.author = author.and_then(|author| people.person(draft, author, None));
         }
         Some(SENT) => {
             row.is_owner = Some(true);
@@ -125,6 +131,18 @@ fn message(
     row.text = own.text("body").cloned();
     parts(draft, element, row);
     thread
+}
+
+/// The sender as the conversation names them: with or without the country's number, they are one and the same there.
+fn among<'a>(addresses: &[&'a str], from: &'a str) -> &'a str {
+    let key = people::key(from);
+    let is_same = |address: &&&str| is_same(&people::key(address), &key);
+    let has_own = addresses.iter().any(|address| people::key(address) == key);
+    let mut same = addresses.iter().filter(is_same);
+    match (has_own, same.next(), same.next()) {
+        (false, Some(one), None) => one,
+        _ => from,
+    }
 }
 
 impl Element {

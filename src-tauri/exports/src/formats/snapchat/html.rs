@@ -5,7 +5,7 @@ use super::clock;
 use super::media::MediaIndex;
 use super::people::People;
 use super::row::{self, Said};
-use crate::container::EntryId;
+use crate::container::{Container, EntryId};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::listing::{self, About};
@@ -34,6 +34,7 @@ pub(super) fn chats(draft: &mut Draft<'_>, chats: &mut Chats<'_>, pages: &[Entry
                 (None, side) => chats.add_listed(draft, side, said),
             }
         });
+        count.tell_of_nothing(draft, entry);
         if let (Some(thread), Some(key)) = (thread, &key) {
             if let Some(title) = count.title.filter(|title| !is_handle(title)) {
                 whole.name(title);
@@ -42,10 +43,6 @@ pub(super) fn chats(draft: &mut Draft<'_>, chats: &mut Chats<'_>, pages: &[Entry
         }
         if count.messages > 0 || key.is_some() {
             draft.uses(entry);
-        }
-        if count.messages == 0 && count.has_text && key.is_some() {
-            let label = draft.label(entry);
-            draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
         }
     }
 }
@@ -83,6 +80,7 @@ fn snaps(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
     if count.messages > 0 {
         draft.uses(entry);
     }
+    count.tell_of_nothing(draft, entry);
 }
 
 /// `blue.kite` of `subpage_blue.kite.html`.
@@ -101,6 +99,25 @@ struct Count {
     messages: u64,
     has_text: bool,
     title: Option<String>,
+}
+
+impl Count {
+    /// A page that says something, of which nothing was read, is named; one that only leads to others is not.
+    fn tell_of_nothing(&self, draft: &mut Draft<'_>, entry: EntryId) {
+        if self.messages == 0 && self.has_text && !leads_to_others(draft.container(), entry) {
+            let label = draft.label(entry);
+            draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
+        }
+    }
+}
+
+/// Whether `chat_history.html` has `chat_history/subpage_….html` beside it.
+fn leads_to_others(container: &Container, entry: EntryId) -> bool {
+    let own = container.entry(entry);
+    let stem = own.key.strip_suffix(".html").unwrap_or(&own.key);
+    let begins = format!("{stem}/subpage_");
+    let mut others = container.entries();
+    others.any(|(_, other)| other.given == own.given && other.key.starts_with(&begins))
 }
 
 fn read(

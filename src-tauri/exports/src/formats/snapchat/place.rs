@@ -183,6 +183,15 @@ fn is_loose(container: &Container, id: EntryId, entry: &Entry) -> bool {
     if is_alone && matches!(html_kind_in(container, id), Some(Kind::Chats | Kind::Snaps)) {
         return container.head_text(id, HTML_HEAD).contains(" UTC");
     }
+    if is_alone && let Some(kind) = html_kind(entry) {
+        let head = container.head_text(id, HTML_HEAD);
+        let has = |words: [&str; 2]| words.iter().all(|word| head.contains(word));
+        return match kind {
+            Kind::Friends => has(["Creation Timestamp", "Last Modified Timestamp"]),
+            Kind::Account => has(["Basic Information", "Registration IP"]),
+            _ => false,
+        };
+    }
     let words: &[&str] = match json_kind(entry) {
         None if is_alone && has_json_end(entry) => &["\"Media Type\"", "Saved Chat History\""],
         Some(Kind::Chats | Kind::Snaps) => &[

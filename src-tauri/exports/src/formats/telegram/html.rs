@@ -1,9 +1,9 @@
 //! Telegram's pages: `messages.html`, `messages2.html`… of one chat, or of each below `chats/`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::place::{Ids, page_number};
-use crate::container::EntryId;
+use crate::container::{Container, EntryId};
 use crate::detect::Claim;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
@@ -28,17 +28,11 @@ struct Chat {
 /// Reads all pages.
 pub(super) fn read(draft: &mut Draft<'_>, claim: &Claim) {
     let account = lists::read(draft, &claim.owned);
-    let mut chats: BTreeMap<(usize, String), Vec<EntryId>> = BTreeMap::new();
-    for &id in &claim.files {
-        let entry = draft.container().entry(id);
-        let folder = (entry.given, entry.folder().to_owned());
-        chats.entry(folder).or_default().push(id);
-    }
+    let chats = by_chat(draft.container(), &claim.files);
     let files = Files::of(draft.container());
     let mut ids = Ids::default();
     let mut read = Vec::new();
-    for ((_, folder), mut pages) in chats {
-        pages.sort_by_key(|&id| (page_number(draft.container().entry(id)), id));
+    for (folder, pages) in chats {
         note_missing(draft, &pages);
         let id = ids.fresh(place_of(&folder));
         let mut chat = Chat {
@@ -57,6 +51,39 @@ pub(super) fn read(draft: &mut Draft<'_>, claim: &Claim) {
     }
     draft.finding(Level::Note, Code::HtmlTimes, "");
     settle_owner(draft, &read, account);
+}
+
+/// The pages of each chat, in order, with its folder. Pages that lie in several of what was given are one chat where the
+/// folders have one name and no number is there twice: two exports of a chat both begin with the first page.
+fn by_chat(container: &Container, files: &[EntryId]) -> Vec<(String, Vec<EntryId>)> {
+    let mut folders: BTreeMap<(usize, &str), Vec<EntryId>> = BTreeMap::new();
+    for &id in files {
+        let entry = container.entry(id);
+        let place = (entry.given, entry.folder());
+        folders.entry(place).or_default().push(id);
+    }
+    let number = |id: EntryId| page_number(container.entry(id));
+    let name = |folder: &str| folder.rsplit('/').next().map(str::to_owned);
+    let mut chats: Vec<(String, Vec<EntryId>)> = Vec::new();
+    for ((given, folder), pages) in folders {
+        let numbers: HashSet<Option<u64>> = pages.iter().map(|&id| number(id)).collect();
+        let goes_on = |(own, others): &&mut (String, Vec<EntryId>)| {
+            let is_apart = |&id: &EntryId| {
+                let own = number(id);
+                container.entry(id).given != given && own.is_some() && !numbers.contains(&own)
+            };
+            let is_numbered = !numbers.contains(&None);
+            is_numbered && name(own) == name(folder) && others.iter().all(is_apart)
+        };
+        match chats.iter_mut().find(goes_on) {
+            Some((_, others)) => others.extend(pages),
+            None => chats.push((folder.to_owned(), pages)),
+        }
+    }
+    for (_, pages) in &mut chats {
+        pages.sort_by_key(|&id| (number(id), id));
+    }
+    chats
 }
 
 /// `chats/chat_001` in an export of everything; a chat by itself has no number.

@@ -5,6 +5,7 @@ use super::{clock, plain};
 use crate::container::{Container, Entry, EntryId};
 use crate::detect::Look;
 use crate::draft::Draft;
+use crate::finding::Level;
 use crate::formats::listing::{self, About};
 use crate::json::Stop;
 use crate::lines::{self, Line};
@@ -13,6 +14,15 @@ use crate::time::TimeKind;
 
 /// What begins a conversation; the words after it may be in any language.
 const BEGINS: &str = ">>> ";
+/// Those words in English.
+const ENGLISH: &str = "Chat History with";
+
+/// Whom a conversation is with, in the line that begins it. Somebody may quote with the same signs: theirs does not end
+/// as the platform's does.
+fn begins(line: &str) -> Option<&str> {
+    let key = line.strip_prefix(BEGINS)?;
+    (key.contains(ENGLISH) || key.trim_end().ends_with(':')).then_some(key)
+}
 
 /// Whether a file holds conversations.
 pub(super) fn is_own(container: &Container, id: EntryId, entry: &Entry) -> bool {
@@ -20,12 +30,9 @@ pub(super) fn is_own(container: &Container, id: EntryId, entry: &Entry) -> bool 
         return false;
     }
     let head = container.head_text(id, 16 << 10);
-    let mut begins = head.lines().filter(|line| line.starts_with(BEGINS));
-    let is_english = begins
-        .clone()
-        .any(|line| line.contains("Chat History with"));
-    let is_other = begins.any(|line| line.trim_end().ends_with(':'))
-        && head.lines().any(|line| header(line).is_some());
+    let mut begins = head.lines().filter_map(begins);
+    let is_english = begins.clone().any(|line| line.contains(ENGLISH));
+    let is_other = begins.next().is_some() && head.lines().any(|line| header(line).is_some());
     is_english || is_other
 }
 
@@ -162,7 +169,7 @@ struct Chats {
 
 impl Chats {
     fn line(&mut self, draft: &mut Draft<'_>, people: &mut People, line: &Line<'_>) {
-        if let Some(key) = line.text.strip_prefix(BEGINS) {
+        if let Some(key) = begins(&line.text) {
             self.flush(draft, people);
             self.thread = Some(people.open(draft, key));
             return;
@@ -179,6 +186,10 @@ impl Chats {
             });
         } else if let Some(message) = &mut self.message {
             message.add(line, self.text_max);
+        } else if line.text.starts_with(|c: char| c.is_ascii_digit()) {
+            // A conversation's first line is a message, or a sentence that says that there are none.
+            let source = draft.source(self.entry, pointer, Some(line.span));
+            draft.not_understood(Level::Broken, &source);
         }
     }
 

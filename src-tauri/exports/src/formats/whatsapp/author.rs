@@ -13,12 +13,16 @@ pub(super) struct Authors {
     /// The first ones, who are mostly all.
     first: Vec<(String, Beginning)>,
     more: HashMap<String, Beginning>,
+    /// What the chat is called: of two people, the other one.
+    title: Option<String>,
 }
 
 /// What stands before a colon.
 #[derive(Debug, Default)]
 struct Beginning {
     times: u32,
+    /// How often no later colon could have ended a name.
+    alone: u32,
     /// Whether it begins a line of the app; found out once.
     is_of_app: Cell<Option<bool>>,
 }
@@ -43,25 +47,37 @@ struct Colon {
 impl Authors {
     /// Takes in what stands behind a header.
     pub(super) fn see(&mut self, rest: &str) {
-        for colon in colons(rest) {
+        let found = colons(rest);
+        let all = || found.iter().copied().flatten();
+        let last = all().rfind(|colon| colon.is_spaced);
+        for colon in all() {
             let Some(name) = rest.get(..colon.at) else {
                 continue;
             };
-            self.count(name);
+            let is_alone = last.is_none_or(|last| last.at <= colon.at);
+            self.count(name, u32::from(is_alone));
         }
     }
 
-    fn count(&mut self, name: &str) {
+    /// Notes what the chat is called.
+    pub(super) fn called(&mut self, title: Option<String>) {
+        self.title = title;
+    }
+
+    fn count(&mut self, name: &str, alone: u32) {
         if let Some((_, beginning)) = self.first.iter_mut().find(|(own, _)| own == name) {
             beginning.times += 1;
+            beginning.alone += alone;
             return;
         }
         let beginning = Beginning {
             times: 1,
+            alone,
             ..Beginning::default()
         };
         if let Some(beginning) = self.more.get_mut(name) {
             beginning.times += 1;
+            beginning.alone += alone;
         } else if self.first.len() < FIRST_MAX {
             self.first.push((name.to_owned(), beginning));
         } else if self.more.len() < NAMES_MAX {
@@ -93,12 +109,32 @@ impl Authors {
         })
     }
 
+    /// Whether "Kit: work" is a name and not Kit's text about work. A name stands before every text of its bearer;
+    /// whoever also writes without it, or is who the chat is called after, begins texts so. Nor is what another writer
+    /// is called: that is a quote.
+    fn is_name(&self, rest: &str, short: Colon, long: Colon) -> bool {
+        let name = |colon: Colon| rest.get(..colon.at).unwrap_or_default();
+        let (short_times, long_times) = (self.times(rest, short), self.times(rest, long));
+        let alone = self.seen(name(short)).map_or(0, |seen| seen.alone);
+        // In a long chat a line of the app about them may look as if they wrote without it.
+        let is_always = alone == 0 || long_times >= 20 && alone * 20 <= long_times;
+        let second = rest.get(short.at + 1..long.at).unwrap_or_default().trim();
+        let is_quote = self.seen(second).is_some_and(|seen| seen.alone > 0);
+        let is_called = |name: &str| {
+            let title = self.title.as_deref();
+            title.is_some_and(|title| title == shown(name))
+        };
+        is_called(name(long))
+            || long_times > 1
+                && long_times * 10 >= short_times * 9
+                && is_always
+                && !is_quote
+                && !is_called(name(short))
+    }
+
     /// Splits what stands behind a header into author and text. None: the app wrote it.
     pub(super) fn split<'a>(&self, rest: &'a str, is_bracket: bool) -> Option<(&'a str, &'a str)> {
-        let mut found = [None; COLONS_MAX];
-        for (place, colon) in found.iter_mut().zip(colons(rest)) {
-            *place = Some(colon);
-        }
+        let found = colons(rest);
         let colons = || found.iter().copied().flatten();
         let spaced = colons().find(|colon| colon.is_spaced);
         let bare = colons().find(|colon| !colon.is_spaced);
@@ -119,8 +155,7 @@ impl Authors {
             if longer.at <= chosen.at || !longer.is_spaced {
                 continue;
             }
-            let (short, long) = (self.times(rest, chosen), self.times(rest, longer));
-            if long > 1 && long * 10 >= short * 9 {
+            if self.is_name(rest, chosen, longer) {
                 chosen = longer;
             }
         }
@@ -137,14 +172,38 @@ impl Authors {
 fn is_line_of_app(name: &str, times: u32) -> bool {
     let plain = for_matching(name).to_lowercase();
     let holds = |words: &[&str]| words.iter().any(|word| plain.contains(word));
-    holds(words::APP_SURELY) || times < 2 && holds(words::APP_PERHAPS)
+    let may_be_once = holds(words::APP_PERHAPS) || plain.matches('"').count() % 2 == 1;
+    holds(words::APP_SURELY) || is_within_quotes(&plain) || times < 2 && may_be_once
 }
 
-fn colons(rest: &str) -> impl Iterator<Item = Colon> {
+/// Whether a text ends within quotation marks: a group's name that the app quotes holds the colon, in any language.
+fn is_within_quotes(text: &str) -> bool {
+    const MARKS: &[(char, &[char])] = &[
+        ('“', &['”']),
+        ('„', &['“', '”']),
+        ('«', &['»']),
+        ('「', &['」']),
+        ('『', &['』']),
+        ('《', &['》']),
+    ];
+    MARKS.iter().any(|(opens, closes)| {
+        let begins = text.rfind(*opens);
+        begins.is_some_and(|at| {
+            let behind = text.get(at..).unwrap_or_default();
+            // The mark that opens in English closes in German.
+            let is_close =
+                *opens == '“' && text.get(..at).is_some_and(|before| before.contains('„'));
+            !is_close && !behind.contains(*closes)
+        })
+    })
+}
+
+fn colons(rest: &str) -> [Option<Colon>; COLONS_MAX] {
     let bytes = rest.as_bytes();
     let within = bytes.get(..NAME_BYTES).unwrap_or(bytes);
-    memchr::memchr_iter(b':', within)
-        .filter(move |&at| {
+    let mut found = [None; COLONS_MAX];
+    let colons = memchr::memchr_iter(b':', within)
+        .filter(|&at| {
             let before = at.checked_sub(1).and_then(|at| bytes.get(at));
             let after = bytes.get(at + 1);
             let is_clock =
@@ -152,11 +211,14 @@ fn colons(rest: &str) -> impl Iterator<Item = Colon> {
             let is_link = bytes.get(at + 1..at + 3) == Some(b"//");
             at > 0 && !is_clock && !is_link
         })
-        .take(COLONS_MAX)
-        .map(move |at| Colon {
+        .map(|at| Colon {
             at,
             is_spaced: bytes.get(at + 1).is_none_or(|&byte| byte == b' '),
-        })
+        });
+    for (place, colon) in found.iter_mut().zip(colons) {
+        *place = Some(colon);
+    }
+    found
 }
 
 /// A name as it is shown: without marks that are not seen, spaces plain.
@@ -212,6 +274,10 @@ mod tests {
                 None,
             ),
             ("Kit a changé l’objet de « Kites: old » à « Kites »", None),
+            ("Rosa将主题从“Kites: old”更改为“Kites”", None),
+            ("Rosaさんが件名を「Kites: old」に変更しました", None),
+            ("Rosa \"Kites: new\" grubunu oluşturdu", None),
+            ("Kit “the kite” Oak: hi", Some(("Kit “the kite” Oak", "hi"))),
         ] {
             assert_eq!(authors.split(rest, false), expected, "{rest}");
         }
@@ -224,6 +290,23 @@ mod tests {
         assert_eq!(given, Some(("Kit: work", "hi")), "always so");
         let given = authors.split("Rosa: b: c", false);
         assert_eq!(given, Some(("Rosa", "b: c")), "once only");
+    }
+
+    #[test]
+    fn a_text_that_begins_like_a_second_name_is_a_text() {
+        let line = "Kit: Total: 5";
+        let expected = Some(("Kit", "Total: 5"));
+        let plain_too = authors(&[line, "Kit: Total: 6", "Kit: ok", "Rosa: ok"]);
+        assert_eq!(plain_too.split(line, false), expected, "ok is Kit's too");
+        let mut called = authors(&[line, "Kit: Total: 6", "Rosa: ok"]);
+        called.called(Some("Kit".to_owned()));
+        assert_eq!(called.split(line, false), expected, "the chat is with Kit");
+        called.called(Some("Kit: Total".to_owned()));
+        let given = called.split(line, false);
+        assert_eq!(given, Some(("Kit: Total", "5")), "the chat is with them");
+        let quotes = authors(&["Kit: Rosa: hi", "Rosa: hi", "Kit: Rosa: bye"]);
+        let given = quotes.split("Kit: Rosa: hi", true);
+        assert_eq!(given, Some(("Kit", "Rosa: hi")), "Rosa writes herself");
     }
 
     #[test]

@@ -222,7 +222,9 @@ fn without_edited(text: &str) -> (&str, bool) {
     let is_note = !words.contains([':', '：', '/', '.'])
         || words.trim_end_matches('>').ends_with('.') && !words.contains([':', '/']);
     let is_joined = before.is_empty() || before.ends_with([' ', LRM, '\n', '\u{a0}']);
-    if is_note && is_joined && words.len() <= 120 && holds(&lower, words::EDITED) {
+    // "see <edited by me>" is somebody's own: the app says "message", or marks its words.
+    let is_told = before.ends_with(LRM) || holds(&lower, words::MESSAGE);
+    if is_note && is_joined && is_told && words.len() <= 120 && holds(&lower, words::EDITED) {
         (before.trim_end_matches([' ', LRM, '\u{a0}']), true)
     } else {
         (text, false)
@@ -244,11 +246,10 @@ fn omitted(plain: &str, whole: &str, has_mark: bool, body: &mut Body) -> bool {
         .strip_prefix('<')
         .and_then(|rest| rest.strip_suffix('>'));
     let is_omitted = if let Some(inner) = inner {
+        // "<hello there>" is somebody's own: the app's mark says that something was left out.
         let is_words = !inner.contains(['<', '>', '/', ':', '=', '"']);
         let is_tag = inner.is_ascii() && !inner.contains(' ');
-        // "<3 you>" is somebody's.
-        let is_heart = inner.starts_with('3');
-        (3..=60).contains(&count) && is_words && !is_tag && !is_heart
+        (3..=60).contains(&count) && is_words && !is_tag && says_left_out(&inner.to_lowercase())
     } else {
         // "пропущено" is no beginning of "пропущений": words end where letters do, where a script has spaces.
         let begins = |word: &str| {
@@ -268,6 +269,16 @@ fn omitted(plain: &str, whole: &str, has_mark: bool, body: &mut Body) -> bool {
         body.is_view_once = holds(whole, words::VIEW_ONCE);
     }
     is_omitted
+}
+
+/// Whether one of the words within `<…>` says that something was left out. Scripts without spaces have it anywhere.
+fn says_left_out(inner: &str) -> bool {
+    let mut all = words::OMITTED.iter().chain(words::OMITTED_IN_BRACKETS);
+    all.any(|word| {
+        let is_spaced = word.starts_with(char::is_lowercase);
+        let mut parts = inner.split(|c: char| !c.is_alphanumeric());
+        is_spaced && parts.any(|part| part == *word) || !is_spaced && inner.contains(word)
+    })
 }
 
 /// "Plan.pdf • 2 pages document omitted", "look image omitted": the words behind the last mark.
@@ -369,7 +380,13 @@ fn poll(first: &str, more: &str) -> bool {
 }
 
 fn location(first: &str, whole: &str, text: &str) -> bool {
-    begins(first, words::LOCATION) && text.contains("http") || begins(whole, words::LIVE_LOCATION)
+    // "Live location shared with mom" is somebody's own.
+    let is_live = |word: &str| {
+        let rest = behind(whole, word).map(str::trim_start);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    };
+    begins(first, words::LOCATION) && text.contains("http")
+        || words::LIVE_LOCATION.iter().any(|word| is_live(word))
 }
 
 #[cfg(test)]

@@ -43,6 +43,8 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
             }
         }
     });
+    let title = title::of(draft.container(), entry);
+    survey.authors.called(title.clone());
     let thread = draft.thread(Thread::default());
     let mut reader = Reader {
         plan: survey.decide(),
@@ -68,7 +70,7 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
         Ok(Err(stop)) => draft.stopped(entry, stop),
         Err(error) => draft.fault(entry, &error),
     }
-    let title = title::of(draft.container(), entry).or_else(|| reader.chat.title());
+    let title = title.or_else(|| reader.chat.title());
     if let Some(thread) = draft.thread_of(thread) {
         thread.id = reader.identity.id();
         thread.title = title;

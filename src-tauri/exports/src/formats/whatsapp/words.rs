@@ -96,6 +96,14 @@ pub(super) const EDITED: &[&str] = &[
     "επεξεργα", "chỉnh sửa", "แก้ไข", "ویرایش",
 ];
 
+/// Stems of "message".
+pub(super) const MESSAGE: &[&str] = &[
+    "message", "nachricht", "mensaj", "mensagem", "messaggio", "bericht", "сообщ", "повідомл", "съобщ", "порук", "mesaj",
+    "wiadomo", "zpráv", "správ", "meddelande", "besked", "melding", "viesti", "mesej", "pesan", "missatge",
+    "poruk", "sporočil", "üzenet", "μήνυμα", "tin nhắn", "ข้อความ", "メッセージ", "消息", "訊息", "메시지", "رسالة", "پیام", "הודעה",
+    "संदेश", "मैसेज", "sõnum", "ziņ", "žinut", "mesazh",
+];
+
 /// Whole texts in place of media, and stems of them. The first half are Android's, in `<…>`.
 pub(super) const OMITTED: &[&str] = &[
     "omitted", "weggelassen", "ausgeschlossen", "omitido", "omitida", "omis", "omise", "absent", "absente", "retiré", "retirée", "manquant", "manquante", "ausgelassen", "esclusa", "escluso", "含まれていません", "omesso",
@@ -106,6 +114,15 @@ pub(super) const OMITTED: &[&str] = &[
     "已忽略", "已略过", "已略過", "省略されました", "は省略されました", "생략됨", "생략되었습니다", "제외됨", "استبعاد", "الاستبعاد", "محذوفة", "مرفقة",
     "הושמט", "הושמטה", "छोड़ा", "छोड़ी", "kihagyva", "omès", "omesa", "παραλείφθηκε", "bị", "пропущен", "пропущена",
     "non incluso", "non inclusa", "忽略", "略去", "已略去", "생략",
+];
+
+/// The same in Android's `<…>` only: elsewhere they would say too little.
+pub(super) const OMITTED_IN_BRACKETS: &[&str] = &[
+    "медиафайлов", "медіафайлів", "пропусната", "пропуснато", "пропуснат", "изоставен", "изостављен", "изостављени",
+    "изостављено", "izostavljen", "izostavljeni", "izostavljeno", "izpuščen", "izpuščena", "izpuščeni", "vynechané",
+    "vynechaný", "jätettiin", "utelämnade", "utelämnats", "udeladte", "utelatte", "hiányzó", "παραλείφθηκαν",
+    "disembunyikan", "omesos", "omeses", "jäetud", "praleistas", "praleista", "izlaista", "izlaists", "weggelaat",
+    "haijajumuishwa", "jashtë", "bỏ", "ละเว้น", "ไม่มีสื่อ", "נכללה", "נכלל", "حذف", "چھوڑ", "बिना", "वगळ", "বাদ", "நீக்க",
 ];
 
 /// What is left out: needed where only the words tell it.

@@ -7,7 +7,7 @@ use holdfast_exports::export::ListRowOut;
 use holdfast_exports::model::{Flag, ListKind};
 use serde::Serialize;
 
-use super::{cut, of_person, of_time};
+use super::{cut_from, of_person, of_time};
 use crate::tables::code;
 use crate::visible::{visible, visible_lines};
 
@@ -65,7 +65,7 @@ pub(super) fn cells(line: &Line<'_>) -> Vec<String> {
     cells.extend(of_person(row.person.as_ref()));
     cells.extend(of_time(row.time.as_ref()));
     cells.extend([
-        cut(&visible_lines(&says.join(" | "))),
+        cut_from(&visible_lines(&says.join(" | ")), "export-lists.jsonl"),
         flags.join(" "),
         visible(&row.source.entry),
         visible(&row.source.pointer),

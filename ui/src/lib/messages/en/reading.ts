@@ -165,6 +165,10 @@ export const reading = {
     htmlBesideJson: "The same conversation is there twice; it was read once.",
     moreFindings: "There is more than is listed here.",
     namesDisagree: "Two places give different names; both are kept.",
+    numbersJoined:
+      "A phone number is there with and without its country code. The phone had both under one contact, so they are one here.",
+    numbersAlike:
+      "Two phone numbers may be one, with and without its country code. They are kept apart, because nothing in the file says so.",
     ownerUnknown: "It does not say whose download it is.",
     ownerRowsOnly: "Only what the account’s owner wrote is in it.",
     overlappingEntries: "Files inside the zip lie over one another.",

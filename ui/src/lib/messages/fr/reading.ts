@@ -155,6 +155,10 @@ export const reading: Messages["reading"] = {
     htmlBesideJson: "La même conversation est là deux fois; elle a été lue une fois.",
     moreFindings: "Il y en a plus que ce qui est énuméré ici.",
     namesDisagree: "Deux endroits donnent des noms différents; les deux sont gardés.",
+    numbersJoined:
+      "Un numéro de téléphone est là avec et sans l’indicatif du pays. Le téléphone avait les deux sous un même contact; ici, c’est un seul numéro.",
+    numbersAlike:
+      "Deux numéros de téléphone n’en font peut-être qu’un, avec et sans l’indicatif du pays. Ils restent séparés, car rien dans le fichier ne le dit.",
     ownerUnknown: "Elle ne dit pas à qui elle appartient.",
     ownerRowsOnly: "On n’y trouve que ce que le titulaire du compte a écrit.",
     overlappingEntries: "Des fichiers du zip se chevauchent.",

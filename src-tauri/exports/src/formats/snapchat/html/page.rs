@@ -40,7 +40,7 @@ const INLINE: &[&str] = &[
     "a", "abbr", "b", "bdi", "br", "code", "em", "font", "i", "mark", "s", "small", "strong",
     "sub", "sup", "u", "wbr",
 ];
-const HIDDEN: &[&str] = &["nav", "head", "title", "button", "header", "footer"];
+pub(super) const HIDDEN: &[&str] = &["nav", "head", "title", "button", "header", "footer"];
 const SHOWN: &[&str] = &["img", "video", "audio", "source"];
 /// Types that Snapchat writes; an unknown one is known by where it stands.
 const TYPES: &[&str] = &[

@@ -7,6 +7,7 @@ use super::super::place::Kind;
 use super::super::{clock, people::People};
 use crate::container::EntryId;
 use crate::draft::Draft;
+use crate::finding::{Code, Level};
 use crate::formats::listing::{self, About};
 use crate::html::{self, Node, Piece};
 use crate::json::{Fields, Value};
@@ -33,17 +34,23 @@ pub(in super::super) fn lists(
         ..Tables::default()
     };
     let is_block = |tag: &html::Tag| tag.is("tr") || is_heading(&tag.name);
-    let outcome = html::read(reader, container.limits(), &is_block, &mut |piece| {
-        if let Piece::Block(node) = piece {
-            tables.take(draft, people, entry, &node);
-        } else if let Piece::Start(tag) = piece
-            && tag.is("table")
-        {
-            tables.header.clear();
-        }
-    });
+    let outcome = html::read(
+        reader,
+        container.limits(),
+        &is_block,
+        &mut |piece| match piece {
+            Piece::Block(node) => tables.take(draft, people, entry, &node),
+            Piece::Start(tag) => tables.starts(&tag.name),
+            Piece::End(name) => tables.hidden -= usize::from(tables.hidden > 0 && is_hidden(name)),
+            Piece::Text(text) => tables.has_text |= tables.hidden == 0 && !text.trim().is_empty(),
+        },
+    );
     if let Err(stop) = outcome {
         draft.stopped(entry, stop);
+    }
+    if tables.has_text && !tables.has_table {
+        let label = draft.label(entry);
+        draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
     }
     if kind == Kind::Account && !tables.basics.is_empty() {
         account(people, &Value::Object(tables.basics));
@@ -52,6 +59,11 @@ pub(in super::super) fn lists(
 
 fn is_heading(name: &str) -> bool {
     matches!(name, "h1" | "h2" | "h3" | "h4" | "h5")
+}
+
+/// Elements whose text is no list: navigation, mostly.
+fn is_hidden(name: &str) -> bool {
+    super::page::HIDDEN.contains(&name) || matches!(name, "a" | "script" | "style")
 }
 
 fn is_strong(node: &Node) -> bool {
@@ -64,6 +76,11 @@ struct Tables {
     header: Vec<String>,
     basics: Fields<'static>,
     count: u64,
+    has_table: bool,
+    /// Whether something is said outside of tables and headings.
+    has_text: bool,
+    /// How many elements of navigation are open.
+    hidden: usize,
 }
 
 impl Default for Tables {
@@ -74,11 +91,22 @@ impl Default for Tables {
             header: Vec::new(),
             basics: Vec::new(),
             count: 0,
+            has_table: false,
+            has_text: false,
+            hidden: 0,
         }
     }
 }
 
 impl Tables {
+    fn starts(&mut self, name: &str) {
+        self.hidden += usize::from(is_hidden(name));
+        if name == "table" {
+            self.has_table = true;
+            self.header.clear();
+        }
+    }
+
     fn take(&mut self, draft: &mut Draft<'_>, people: &mut People, entry: EntryId, node: &Node) {
         if is_heading(&node.tag.name) {
             self.section = node.text();

@@ -80,7 +80,10 @@ fn android(first: &str, is_here: &dyn Fn(&str) -> bool) -> Option<String> {
         .rsplit_once(" (")
         .or_else(|| plain.rsplit_once('（'))?;
     let name = name.trim();
-    let is_known = words::ATTACHED.contains(&words.trim().to_lowercase().as_str());
+    let words = words.trim().to_lowercase();
+    // The one word that iPhones write, people write too: "see plan.pdf (attached)".
+    let is_more = words.contains(' ') || !words.is_ascii();
+    let is_known = is_more && words::ATTACHED.contains(&words.as_str());
     let is_file = name.contains('.') && !name.contains(['/', '\\']);
     (is_file && (is_known || is_here(name) || is_app_name(name))).then(|| name.to_owned())
 }

@@ -138,6 +138,11 @@ fn what_the_app_left_out_is_found_in_every_language() {
         "<Media weggelaten>",
         "<Без медиафайлов>",
         "<メディアは含まれていません>",
+        "<Медіафайлів немає>",
+        "<Mediji izostavljeni>",
+        "<ละเว้นสื่อ>",
+        "<Médias omis>",
+        "<Ficheiro não revelado>",
     ] {
         let body = on(text, IPHONE);
         assert!(body.is_omitted, "{text} stands for media");
@@ -147,6 +152,11 @@ fn what_the_app_left_out_is_found_in_every_language() {
         "I omitted the image",
         "<br>",
         "<3",
+        "<hello there>",
+        "<do not tell anyone>",
+        "<pas content du tout>",
+        "<привет всем>",
+        "<omitted>",
         "image of the kite",
         "image",
     ] {
@@ -207,6 +217,9 @@ fn deleted_edited_calls_polls_and_places() {
     ] {
         assert!(on(text, ANDROID).is_by_owner, "{text}: the owner");
     }
+    let own = on("see <edited by me>", ANDROID);
+    assert!(!own.is_edited, "somebody's own words");
+    assert_eq!(own.shown, Shown::All, "all of them");
     let edited = on("ok \u{200e}<This message was edited>", IPHONE);
     assert!(edited.is_edited, "it says so");
     assert_eq!(
