@@ -133,11 +133,14 @@ def to_question(window, advice, say, wanted):
 def answer(window, advice, say, question, codes):
     on = [say("guide.skip"), say("guide.next")]
     titles = dict(advice.questions())
-    while not window.all("heading", titles[question]):
-        before = [title for title in titles.values() if window.all("heading", title)]
-        if before:
+    while True:
+        # Looked at once: a question that comes in between must not be passed.
+        shown = [title for title in titles.values() if window.all("heading", title)]
+        if titles[question] in shown:
+            break
+        if shown:
             window.press(lambda name: name in on)
-            wait("another question", lambda: not window.all("heading", before[0]))
+            wait("another question", lambda: not window.all("heading", shown[0]))
     for code in codes:
         window.choose(advice.answer(question, code))
 

@@ -20,6 +20,7 @@ Atspi.set_timeout(20_000, 60_000)
 PATIENCE = 60
 PAUSE = 0.05
 LOOKS = 10
+EDGE = 12
 UTF8 = dict(os.environ, LC_ALL="C.UTF-8")
 
 
@@ -249,15 +250,23 @@ def shot(path, last=None):
     The tree is ahead of what is painted. Gives the points of the screen.
     """
     root = Gdk.get_default_root_window()
-    seen, same = None, 0
+    points, seen, same = None, None, 0
+    before = last and without_edge(last, root.get_width())
 
     def stands_still():
-        nonlocal seen, same
+        nonlocal points, seen, same
         picture = Gdk.pixbuf_get_from_window(root, 0, 0, root.get_width(), root.get_height())
         points = picture.get_pixels()
-        seen, same = points, same + 1 if points == seen else 1
+        now = without_edge(points, root.get_width())
+        seen, same = now, same + 1 if now == seen else 1
         is_painted = len({points[at : at + 3] for at in range(0, len(points), 3 * 101)}) > 4
-        return picture if is_painted and points != last and same >= LOOKS else None
+        return picture if is_painted and seen != before and same >= LOOKS else None
 
     wait(f"a still screen for {path}", stands_still).savev(path, "png", ["compression"], ["4"])
-    return seen
+    return points
+
+
+def without_edge(points, across):
+    """All but the right edge: a scroll bar fades there, which is no new picture."""
+    row = 3 * across
+    return b"".join(points[at : at + row - 3 * EDGE] for at in range(0, len(points), row))
