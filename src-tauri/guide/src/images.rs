@@ -132,8 +132,8 @@ facts! {
         "No one can promise that each copy is found. It still helps a lot."
         "Personne ne peut promettre de trouver chaque copie. Cela aide quand même beaucoup."
     UK_UPLOAD "images.removal.uk_upload" REPORT_REMOVE High
-        "Report Remove asks the young person to upload the image. The tool is made for that. Nothing else is."
-        "Report Remove demande à la jeune personne d’y téléverser l’image. L’outil est fait pour ça. Rien d’autre ne l’est."
+        "Report Remove asks the young person to upload the image. The tool is made for that."
+        "Report Remove demande à la jeune personne d’y téléverser l’image. L’outil est fait pour ça."
     ADULT "images.removal.adult" STOPNCII High
         "Was the person 18 or over in the image? Then StopNCII.org is the place."
         "La personne avait 18 ans ou plus sur l’image? Alors c’est StopNCII.org."
