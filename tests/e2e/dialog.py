@@ -18,7 +18,7 @@ def choose_file(window, title, path, agree=None):
     if agree is not None:
         keys("Return")
         window.press(agree)
-    _close(window, title)
+    _close(window, title, is_agreed=agree is not None)
 
 
 def choose_files(window, title, folder, names):
@@ -65,9 +65,12 @@ def _enter(window, title, path):
     wait("the path in the field", lambda: text(entry).startswith(os.path.normpath(path)))
 
 
-def _close(window, title):
-    """GTK opens a folder that was typed with the first Return and takes it with the next."""
-    tried = 0
+def _close(window, title, is_agreed=False):
+    """GTK opens a folder that was typed with the first Return and takes it with the next.
+
+    Once it was agreed to, the dialog is on its way out: a Return now would press what is below it.
+    """
+    tried = 1 if is_agreed else 0
 
     def closed():
         nonlocal tried

@@ -82,7 +82,10 @@ impl Page {
             Ask::Place(_) | Ask::Case | Ask::Bundles | Ask::BundleFolder => {
                 lock(&self.app.settings).last_place.clone()
             }
-            Ask::Sheet(_) => self.app.places.downloads.clone(),
+            Ask::Sheet(_) => {
+                let places = &self.app.places;
+                places.downloads.clone().or_else(|| places.home.clone())
+            }
             Ask::Files | Ask::Folder => None,
         }
     }
