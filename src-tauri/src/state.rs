@@ -201,7 +201,7 @@ impl App {
         desk.open = Some(OpenCase {
             opening: desk.openings,
             store: found.store,
-            case: Arc::new(found.case),
+            case: found.case,
             pen: found.pen,
             notices: findings.iter().map(FindingView::from).collect(),
             uncovered: None,
@@ -232,7 +232,7 @@ impl App {
         };
         let lost = FindingView::from(&head_lost());
         open.notices.retain(|one| *one != lost);
-        open.case = Arc::new(writer.case().clone());
+        open.case = writer.snapshot();
         open.pen = Pen::Here(Box::new(writer));
         true
     }
@@ -325,7 +325,7 @@ impl App {
         self.write_queued_covers(&mut writer);
         let mut desk = lock(&self.desk);
         if let Some(open) = desk.open.as_mut() {
-            open.case = Arc::new(writer.case().clone());
+            open.case = writer.snapshot();
             open.pen = Pen::Here(writer);
         }
         drop(desk);
@@ -336,7 +336,7 @@ impl App {
 /// A case that was found, before it lies on the desk.
 struct Found {
     store: Store,
-    case: Case,
+    case: Arc<Case>,
     pen: Pen,
     leftovers: Leftovers,
 }
@@ -345,7 +345,7 @@ impl Found {
     fn with(writer: Writer) -> Self {
         Self {
             store: writer.store().clone(),
-            case: writer.case().clone(),
+            case: writer.snapshot(),
             leftovers: writer.recovered(),
             pen: Pen::Here(Box::new(writer)),
         }
@@ -355,7 +355,7 @@ impl Found {
 fn read_only(root: &Path, pen: Pen) -> Wire<Found> {
     let store = Store::at(root).map_err(wire)?;
     Ok(Found {
-        case: store.read_case().map_err(wire)?,
+        case: Arc::new(store.read_case().map_err(wire)?),
         store,
         pen,
         leftovers: Leftovers::default(),

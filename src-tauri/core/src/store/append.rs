@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Store;
 use super::create::boot_code;
@@ -45,7 +45,7 @@ impl Entry {
 #[derive(Debug)]
 pub struct Writer {
     store: Store,
-    case: Case,
+    case: Arc<Case>,
     log: File,
     /// The last line, for the clocks and the chain.
     last: (Line, Digest),
@@ -127,7 +127,7 @@ impl Writer {
             .map_err(|error| Error::write(&path, error))?;
         let mut writer = Self {
             store,
-            case,
+            case: Arc::new(case),
             log,
             last,
             fresh: Fresh::default(),
@@ -158,6 +158,11 @@ impl Writer {
     /// The case as it stands after the last line.
     pub fn case(&self) -> &Case {
         &self.case
+    }
+
+    /// The same, to be kept by whoever only reads: it stays as it is when lines are added.
+    pub fn snapshot(&self) -> Arc<Case> {
+        Arc::clone(&self.case)
     }
 
     /// The folder it lies in.
@@ -219,8 +224,9 @@ impl Writer {
         self.log.sync_all().map_err(|_| not_certain())?;
         self.last = last;
         let source = (&self.fresh, &self.store);
+        let case = Arc::make_mut(&mut self.case);
         for (line, digest) in &lines {
-            self.case.apply(line, *digest, &source);
+            case.apply(line, *digest, &source);
         }
         write_head(&self.store, self.case.head).map_err(|_| not_certain())?;
         self.is_broken = false;
