@@ -7,7 +7,6 @@ import os
 import unicodedata
 
 import damage
-import outside
 from dialog import choose_file, choose_files, choose_folder
 from screen import begins, keys, text, wait
 
@@ -275,12 +274,7 @@ def come_back(stage, say):
 
 
 def prove(stage):
-    (zip_path,) = stage.zips()
-    answer = stage.cli("verify", zip_path)
-    assert (answer["contents"], answer["history"]) == ("pass", "pass"), answer
-    unzipped = os.path.join(stage.out, "unzipped")
-    os.makedirs(unzipped)
-    outside.accepted(stage.given.tools, zip_path, unzipped)
+    stage.accepted()
     events = stage.events()
     for event, count in {"opened": 2, "uncovered": 3, "covered": 3, "set_aside": 2, "restored": 1, "bundled": 1}.items():
         assert events.count(event) == count, f"{event}: {events}"

@@ -5,7 +5,6 @@ the real username is found under People and kept as the one who threatens, and p
 import csv
 import os
 
-import outside
 from dialog import choose_files
 from screen import begins, keys, wait
 
@@ -135,12 +134,7 @@ def come_back(stage, say):
 
 
 def prove(stage):
-    (zip_path,) = stage.zips()
-    answer = stage.cli("verify", zip_path)
-    assert (answer["contents"], answer["history"]) == ("pass", "pass"), answer
-    unzipped = os.path.join(stage.out, "unzipped")
-    os.makedirs(unzipped)
-    report = os.path.join(outside.accepted(stage.given.tools, zip_path, unzipped), "report")
+    report = os.path.join(stage.accepted()[1], "report")
     marked = {row["text"]: row for row in table(report, "messages.csv") if row["marked"]}
     assert set(marked) == set(THREATS), marked
     for words, (column, time) in THREATS.items():

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 
 import dialog
+import outside
 import screen
 import traces
 from advice import Advice
@@ -133,6 +134,15 @@ class Stage:
 
     def zips(self):
         return sorted(glob.glob(f"{self.downloads}/*.zip"))
+
+    def accepted(self):
+        """The one bundle that was written, accepted by our check and by other people's. Gives it, and its folder."""
+        (zip_path,) = self.zips()
+        answer = self.cli("verify", zip_path)
+        assert (answer["contents"], answer["history"]) == ("pass", "pass"), answer
+        unzipped = os.path.join(self.out, "unzipped")
+        os.makedirs(unzipped)
+        return zip_path, outside.accepted(self.given.tools, zip_path, unzipped)
 
     def ends_clean(self, typed, besides=()):
         """No network, nothing written elsewhere, no trace of what was added outside the case, the bundle and besides."""

@@ -11,8 +11,6 @@ use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
 use holdfast_core::line::Shows;
-use holdfast_guide::Region;
-use serde::{Deserialize, Serialize};
 
 use crate::capture::Captures;
 use crate::contents::{Contents, Decided, Fate};
@@ -23,6 +21,7 @@ mod covering;
 mod damage;
 mod decide;
 mod media;
+mod options;
 mod outline;
 mod source;
 mod split;
@@ -30,6 +29,7 @@ mod tags;
 mod withheld;
 
 pub use damage::{Damage, DamagedFact};
+pub use options::{Downloads, Options, region_said};
 pub use outline::{Outline, outline_police};
 pub use source::Source;
 pub use withheld::{Withheld, WithheldFact};
@@ -47,49 +47,6 @@ impl<F: Fn(Digest) -> Option<Vec<u8>>> FactBytes for F {
     fn bytes(&self, digest: Digest) -> Option<Vec<u8>> {
         self(digest)
     }
-}
-
-/// What the person chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
-    /// Whether folder names travel.
-    pub include_places: bool,
-    /// Whether earlier versions of records travel.
-    pub include_earlier_versions: bool,
-    /// What travels of platforms' downloads.
-    pub downloads: Downloads,
-    /// The country whose numbers the read-me names.
-    pub region: Region,
-}
-
-/// What travels of platforms' downloads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Downloads {
-    /// Message files.
-    Messages,
-    /// Voice messages too.
-    Voice,
-    /// All that is in them, pictures that nobody has looked at included.
-    Complete,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            include_places: true,
-            include_earlier_versions: false,
-            downloads: Downloads::Messages,
-            region: Region::Canada,
-        }
-    }
-}
-
-/// The country that the family named when it set up its path.
-pub fn region_said(case: &Case) -> Option<Region> {
-    let (said, _) = case.path.setup.as_ref()?;
-    let mut regions = Region::ALL.into_iter();
-    regions.find(|region| Some(region.code()) == said.region.as_deref())
 }
 
 /// What a police bundle is made from.
