@@ -66,12 +66,17 @@ impl Number {
         numbers
     }
 
+    /// Its value: it has one, two or four digits.
+    #[inline]
     fn read(self, line: &[u8]) -> u32 {
-        let digits = line.get(self.at..self.at + self.len).unwrap_or_default();
-        let digit = |byte: &u8| u32::from(byte & !DIGIT);
-        digits
-            .iter()
-            .fold(0, |number, byte| number * 10 + digit(byte))
+        let pair = |[tens, ones]: [u8; 2]| u32::from(tens & !DIGIT) * 10 + u32::from(ones & !DIGIT);
+        let digits = line.get(self.at..).unwrap_or_default();
+        match (self.len, digits) {
+            (1, [one, ..]) => pair([0, *one]),
+            (2, [tens, ones, ..]) => pair([*tens, *ones]),
+            (4, [a, b, c, d, ..]) => pair([*a, *b]) * 100 + pair([*c, *d]),
+            _ => 0,
+        }
     }
 }
 
@@ -192,7 +197,8 @@ impl Form {
         if !self.pieces.iter().all(|piece| piece.fits(line)) {
             return None;
         }
-        let [first, second, third] = self.date.map(|number| number.read(line));
+        let [first, second, third] = &self.date;
+        let (first, second, third) = (first.read(line), second.read(line), third.read(line));
         let date = match self.kind {
             Kind::Full => full(first, second, third),
             Kind::Open => open(first, second, third),
