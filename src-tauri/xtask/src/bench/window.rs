@@ -184,9 +184,11 @@ fn beside_a_bare_window(
         number("exhibits_ms")
     );
     println!(
-        "  with {} rows: Messages {:.0} ms, a conversation of {} rows {:.0} ms, what was searched for {:.0} ms   {}",
+        "  with {} rows: the opened case {:.0} ms, Messages at once {:.0} ms, later {:.0} ms, a conversation of {} rows {:.0} ms, what was searched for {:.0} ms   {}",
         exports::ROWS,
+        number("long_opening_ms"),
         number("messages_ms"),
+        number("messages_again_ms"),
         exports::ROWS / LONG_THREADS,
         number("conversation_ms"),
         number("search_ms"),
