@@ -7,6 +7,7 @@ use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::json_file;
 use crate::json::{Json, Stop, Value};
 use crate::model::{Person, PersonId, Text, Thread, ThreadId};
 
@@ -145,7 +146,7 @@ struct Reader {
 
 impl Reader {
     fn account(&mut self, draft: &mut Draft<'_>, entry: EntryId) {
-        let Some(value) = whole(draft, entry) else {
+        let Some(value) = json_file::whole(draft, entry) else {
             return;
         };
         let Some(user) = value.get("user") else {
@@ -212,7 +213,7 @@ impl Reader {
             id: place.to_owned(),
             ..Thread::default()
         });
-        let Some(value) = info.and_then(|info| whole(draft, info)) else {
+        let Some(value) = info.and_then(|info| json_file::whole(draft, info)) else {
             return thread;
         };
         for member in value.list("members") {
@@ -295,27 +296,6 @@ impl Reader {
         let duplicates = json.take_duplicates();
         draft.duplicate_keys(entry, duplicates);
         outcome
-    }
-}
-
-/// A small file as one value.
-fn whole(draft: &mut Draft<'_>, entry: EntryId) -> Option<Value<'static>> {
-    draft.uses(entry);
-    let container = draft.container();
-    let input = match container.read(entry) {
-        Ok(input) => input,
-        Err(error) => {
-            draft.fault(entry, &error);
-            return None;
-        }
-    };
-    let mut json = Json::new(input, container.limits());
-    match json.value().map(Value::into_owned) {
-        Ok(value) => Some(value),
-        Err(stop) => {
-            draft.stopped(entry, stop);
-            None
-        }
     }
 }
 

@@ -231,7 +231,6 @@ fn username_at(look: &Look<'_>, root: &Root) -> Option<String> {
         .entries()
         .find(|(_, entry)| root.holds(entry) && entry.base() == "personal_information.json")?;
     let reader = container.read(id).ok()?;
-    let mut json = Json::new(reader, container.limits());
-    let value = json.value().ok()?;
-    account::person_in(&value).username
+    let (value, _) = Json::new(reader, container.limits()).whole();
+    account::person_in(&value?).username
 }

@@ -8,6 +8,7 @@ use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::discord::keep_rest;
+use crate::formats::json_file;
 use crate::json::{Json, Value};
 use crate::model::{Person, Thread, ThreadId};
 
@@ -77,23 +78,14 @@ pub(super) fn headers(
 }
 
 fn header(draft: &mut Draft<'_>, channel: &mut Channel, people: &mut People, entry: EntryId) {
-    let reader = match draft.container().read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    draft.uses(entry);
-    let mut json = Json::new(reader, draft.limits());
-    let outcome = json
-        .value()
-        .map(crate::json::Value::into_owned)
-        .and_then(|value| json.finish().map(|()| value));
-    match outcome {
-        Ok(value @ Value::Object(_)) => take(draft, channel, people, &value),
-        Ok(_) => {
+    match json_file::whole(draft, entry) {
+        Some(value @ Value::Object(_)) => take(draft, channel, people, &value),
+        Some(_) => {
             let label = draft.label(entry);
             draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
         }
-        Err(stop) => draft.stopped(entry, stop),
+        // It was said why.
+        None => {}
     }
 }
 
