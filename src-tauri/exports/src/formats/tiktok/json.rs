@@ -25,7 +25,11 @@ pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
     };
     let mut json = Json::new(reader, container.limits());
     let outcome = if json.peek() == Some(b'{') {
-        let mut file = File { entry, people };
+        let mut file = File {
+            entry,
+            people,
+            is_group: false,
+        };
         let outcome = file.walk(&mut json, draft, 0);
         outcome.and_then(|()| json.finish())
     } else {
@@ -42,6 +46,8 @@ pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
 struct File<'a> {
     entry: EntryId,
     people: &'a mut People,
+    /// Whether the conversations that are read now are groups, which no person is called after.
+    is_group: bool,
 }
 
 impl File<'_> {
@@ -55,7 +61,10 @@ impl File<'_> {
             let name = plain(key);
             match (json.peek(), name.as_str()) {
                 (Some(b'{'), _) if depth >= DEPTH_MAX => json.skip(),
-                (Some(b'{'), "chathistory" | "groupchat") => self.chats(json, draft, depth + 1),
+                (Some(b'{'), "chathistory" | "groupchat") => {
+                    self.is_group = name == "groupchat";
+                    self.chats(json, draft, depth + 1)
+                }
                 (Some(b'['), "groupchat" | "chathistory") => self.chat(json, draft, key),
                 (Some(b'{'), "profilemap") => {
                     self.profile(&json.value()?);
@@ -88,7 +97,7 @@ impl File<'_> {
             Some(b'{') if depth < DEPTH_MAX => self.chats(json, draft, depth + 1),
             Some(b'n') if !matches!(plain(key).as_str(), "chathistory" | "groupchat") => {
                 // A conversation without anything in it.
-                self.people.open(draft, key);
+                self.people.open(draft, key, self.is_group);
                 json.skip()
             }
             _ => json.skip(),
@@ -101,7 +110,7 @@ impl File<'_> {
         draft: &mut Draft<'_>,
         key: &str,
     ) -> Result<(), Stop> {
-        let thread = self.people.open(draft, key);
+        let thread = self.people.open(draft, key, self.is_group);
         let is_row = |value: &Value<'_>| {
             ["date", "from", "content"]
                 .iter()
