@@ -79,8 +79,13 @@ pub(super) fn is_loose_page(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool
     if page(id, entry, "json").is_some() || loose_page(container, id, "json").is_none() {
         return false;
     }
+    is_thread(container, id)
+}
+
+/// Whether a file begins as a thread does. One with a page's name may have been cut before its first message.
+fn is_thread(container: &Container, id: EntryId) -> bool {
     let head = container.head_text(id, 64 << 10);
-    let is_named = page_number(entry.base(), "json").is_some();
+    let is_named = page_number(container.entry(id).base(), "json").is_some();
     head.trim_start().starts_with('{')
         && head.contains("\"participants\"")
         && (head.contains("\"sender_name\"") || is_named && head.contains("\"messages\""))
@@ -101,8 +106,11 @@ pub(super) fn is_loose_html(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool
 
 fn loose_page(container: &Container, id: EntryId, ending: &str) -> Option<Page> {
     let entry = container.entry(id);
-    // Browsers and people rename what they save.
-    let by_itself = || (container.is_alone(entry) && entry.ends_in(ending)).then_some(1);
+    // Browsers and people rename what they save. A list may be given by itself too.
+    let by_itself = || {
+        let is_own = container.is_alone(entry) && entry.ends_in(ending);
+        (is_own && (ending != "json" || is_thread(container, id))).then_some(1)
+    };
     Some(Page {
         entry: id,
         root: Root {
