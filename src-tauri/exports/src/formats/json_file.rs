@@ -13,6 +13,7 @@ pub(super) fn read<'a>(
     entry: EntryId,
     walk: impl FnOnce(&mut Json<Box<dyn Read + 'a>>, &mut Draft<'a>) -> Result<(), Stop>,
 ) -> bool {
+    draft.uses(entry);
     let container = draft.container();
     let reader = match container.read(entry) {
         Ok(reader) => reader,
@@ -38,7 +39,6 @@ pub(super) fn read<'a>(
 pub(super) fn whole(draft: &mut Draft<'_>, entry: EntryId) -> Option<Value<'static>> {
     let mut found = None;
     read(draft, entry, |json, draft| {
-        draft.uses(entry);
         let (value, stop) = json.whole();
         if let Some(key) = value.as_ref().and_then(Value::repeated_key) {
             let at = Some(format!("/{key}"));

@@ -53,7 +53,6 @@ impl Format for MessengerE2ee {
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
         let mut threads = Vec::new();
         for &entry in &claim.files {
-            draft.uses(entry);
             threads.push(read_file(draft, entry));
         }
         settle_owner(draft, &threads, None);

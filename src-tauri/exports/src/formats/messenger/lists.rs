@@ -169,7 +169,6 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) {
 }
 
 fn read_file(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
-    draft.uses(entry);
     draft.list(kind);
     json_file::read(draft, entry, |json, draft| {
         walk(json, draft, entry, kind)?;

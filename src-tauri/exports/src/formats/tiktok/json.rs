@@ -8,6 +8,7 @@ use super::{clock, plain};
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::json_file;
 use crate::formats::listing::{self, About, keep_field};
 use crate::json::{Element, Json, Stop, Value};
 use crate::model::{Flag, ListKind, Person, Row, Source, ThreadId};
@@ -17,30 +18,21 @@ const DEPTH_MAX: usize = 12;
 
 /// Reads a file.
 pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
-    let container = draft.container();
-    draft.uses(entry);
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    let mut json = Json::new(reader, container.limits());
-    let outcome = if json.peek() == Some(b'{') {
-        let mut file = File {
-            entry,
-            people,
-            is_group: false,
-        };
-        let outcome = file.walk(&mut json, draft, 0);
-        outcome.and_then(|()| json.finish())
-    } else {
-        let label = draft.label(entry);
-        draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
-        Ok(())
-    };
-    draft.duplicate_keys(entry, json.take_duplicates());
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+    json_file::read(draft, entry, |json, draft| {
+        if json.peek() == Some(b'{') {
+            let mut file = File {
+                entry,
+                people,
+                is_group: false,
+            };
+            file.walk(json, draft, 0)?;
+            json.finish()
+        } else {
+            let label = draft.label(entry);
+            draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
+            Ok(())
+        }
+    });
 }
 
 struct File<'a> {
