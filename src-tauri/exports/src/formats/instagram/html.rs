@@ -18,11 +18,9 @@ impl Format for InstagramHtml {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
         let mut roots: BTreeSet<Root> = BTreeSet::new();
         let mut files = Vec::new();
-        for page in meta::pages(look, "html") {
-            if meta::platform_at(look.container(), &page.root) == Platform::Instagram {
-                roots.insert(page.root);
-                files.push(page.entry);
-            }
+        for page in meta::pages_on(look, "html", Platform::Instagram) {
+            roots.insert(page.root);
+            files.push(page.entry);
         }
         for (id, entry) in look.entries() {
             if !entry.ends_in("html") {
