@@ -148,7 +148,7 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
         draft.uses(page.entry);
         let mut number = 0_u64;
         let title = blocks(draft, page.entry, |draft, block| {
-            if block.time.is_none() && block.heading.is_none() {
+            if is_header(&block) {
                 header(draft, &mut one, &block);
             } else {
                 number += 1;
@@ -168,9 +168,19 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
     Some(one)
 }
 
+/// Whether a block stands above the messages: nobody wrote it at some time. The list of who takes part may look like a
+/// heading.
+fn is_header(block: &Block<'_>) -> bool {
+    let is_empty = || block.body.is_none_or(|body| body.text().is_empty());
+    let heading = block.heading.as_deref();
+    block.time.is_none()
+        && heading.is_none_or(|heading| !participants(heading).is_empty() && is_empty())
+}
+
 /// What stands above the messages: who takes part in a group, that a request is pending.
 fn header(draft: &mut Draft<'_>, one: &mut OneThread, block: &Block<'_>) {
-    let text = block.body.map(Node::text).unwrap_or_default();
+    let body = || block.body.map(Node::text).unwrap_or_default();
+    let text = block.heading.clone().unwrap_or_else(body);
     for name in participants(&text) {
         let id = person(draft, one, name);
         draft.joins(one.id, id);
