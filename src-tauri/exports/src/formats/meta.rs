@@ -6,6 +6,7 @@ use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::apart::{self, Place};
 
 use platform::{FACEBOOK_FOLDERS, INSTAGRAM_FOLDERS};
 
@@ -56,6 +57,17 @@ pub(super) fn pages_on(look: &Look<'_>, ending: &str, platform: Platform) -> Vec
         .collect();
     pages.retain(|page| own.contains(&page.root));
     pages
+}
+
+/// Where a download begins, for telling those of several accounts apart.
+pub(super) fn place(look: &Look<'_>, root: Root, pages: &[Page], account: &str) -> Place {
+    let own = pages.iter().filter(|page| page.root == root);
+    let once = own.map(|page| format!("{}/{}", page.thread, page.number));
+    Place {
+        once: once.collect(),
+        account: apart::account_in(look, &root, account),
+        root,
+    }
 }
 
 /// The pages among entries that were claimed, those without the folders around them too.

@@ -7,6 +7,7 @@ use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::apart;
 use crate::formats::meta::facts::{Facts, is_deleted_account};
 use crate::formats::meta::{self, Platform, page};
 use crate::model::{Flag, Flags, ListKind, ListRow, Person};
@@ -18,11 +19,10 @@ impl Format for InstagramHtml {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
         let mut roots: BTreeSet<Root> = BTreeSet::new();
         let mut files = Vec::new();
-        for page in meta::pages(look, "html") {
-            if meta::platform_at(look.container(), &page.root) == Platform::Instagram {
-                roots.insert(page.root);
-                files.push(page.entry);
-            }
+        let pages = meta::pages_on(look, "html", Platform::Instagram);
+        for page in &pages {
+            roots.insert(page.root.clone());
+            files.push(page.entry);
         }
         for (id, entry) in look.entries() {
             if !entry.ends_in("html") {
@@ -43,10 +43,9 @@ impl Format for InstagramHtml {
         if roots.is_empty() && files.is_empty() {
             return Vec::new();
         }
-        let roots: Vec<Root> = roots.into_iter().collect();
-        let mut claim = Claim::of_roots(FormatId::InstagramHtml, files, &roots, look);
-        claim.owns_files();
-        vec![claim]
+        apart::claims(look, FormatId::InstagramHtml, &files, roots, |root| {
+            meta::place(look, root, &pages, "personal_information.html")
+        })
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {

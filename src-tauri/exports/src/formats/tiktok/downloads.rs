@@ -5,6 +5,9 @@ use std::collections::HashSet;
 use crate::container::{Entry, EntryId};
 use crate::detect::{Claim, FormatId, Look};
 
+/// More downloads than anybody has; what has more is not taken apart.
+const DOWNLOADS_MAX: usize = 64;
+
 /// The files of one download.
 #[derive(Debug, Default)]
 struct Download {
@@ -24,18 +27,15 @@ pub(super) fn apart(look: &Look<'_>, files: Vec<EntryId>, chats: usize) -> Vec<V
         let root = root(entry);
         let name = (place < chats).then(|| without_copy_number(entry.base()));
         let found = fitting(&all, &root, entry.given, name.as_deref());
-        let download = match found.and_then(|at| all.get_mut(at)) {
-            Some(download) => download,
-            None => {
-                all.push(Download {
-                    root,
-                    ..Download::default()
-                });
-                let Some(download) = all.last_mut() else {
-                    continue;
-                };
-                download
-            }
+        let at = found.unwrap_or(all.len());
+        if at == all.len() {
+            all.push(Download {
+                root,
+                ..Download::default()
+            });
+        }
+        let Some(download) = all.get_mut(at) else {
+            continue;
         };
         download.given.insert(entry.given);
         download.names.extend(name);
@@ -77,6 +77,9 @@ pub(super) fn claims(look: &Look<'_>, downloads: Vec<Vec<EntryId>>) -> Vec<Claim
 
 /// The download that a file is of: from the same folder, rather from the same zip. A list may come in another part.
 fn fitting(all: &[Download], root: &str, given: usize, name: Option<&str>) -> Option<usize> {
+    if all.len() >= DOWNLOADS_MAX {
+        return all.len().checked_sub(1);
+    }
     let mut best = None;
     for (at, download) in all.iter().enumerate() {
         let has_it = name.is_some_and(|name| download.names.contains(name));
