@@ -95,17 +95,34 @@ pub(super) fn is_loose_page(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool
         && (head.contains("\"sender_name\"") || is_named && head.contains("\"messages\""))
 }
 
-/// The same in HTML: by its name, and the classes of headings and times.
+/// The same in HTML: by its name, and the classes of headings and times, those of before 2022 too.
 pub(super) fn is_loose_html(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool {
     let container = look.container();
-    if !entry.base().starts_with("message")
+    if !entry.base().contains("message")
         || page(id, entry, "html").is_some()
         || loose_page(container, id, "html").is_none()
     {
         return false;
     }
     let head = container.head_text(id, platform::HTML_HEAD);
-    head.contains("_a6-h") && head.contains("_a6-o")
+    has_classes(&head)
+}
+
+fn has_classes(head: &str) -> bool {
+    const NOW: [&str; 2] = ["_a6-h", "_a6-o"];
+    const BEFORE: [&str; 2] = ["_2lek", "_2lem"];
+    let has = |classes: [&str; 2]| classes.iter().all(|class| head.contains(class));
+    has(NOW) || has(BEFORE)
+}
+
+/// Whether a file that was given by itself is a page of Meta's, by its classes.
+pub(super) fn is_page_alone(container: &Container, id: EntryId) -> bool {
+    const BOXES: [&str; 2] = ["_a6-g", "uiBoxWhite"];
+    let head = || container.head_text(id, platform::HTML_HEAD);
+    container.is_alone(container.entry(id)) && {
+        let head = head();
+        BOXES.iter().any(|class| head.contains(class))
+    }
 }
 
 fn loose_page(container: &Container, id: EntryId, ending: &str) -> Option<Page> {

@@ -36,10 +36,18 @@ impl Format for InstagramHtml {
                 roots.insert(root);
             }
         }
+        let container = look.container();
         let loose = look.entries().filter(|&(id, entry)| {
-            meta::is_loose_html(look, id, entry) && !meta::is_facebook_page(look.container(), id)
+            let is_list = || {
+                entry.ends_in("html")
+                    && lists::kind_of_name(entry.base()).is_some()
+                    && meta::is_page_alone(container, id)
+            };
+            (meta::is_loose_html(look, id, entry) || !files.contains(&id) && is_list())
+                && !meta::is_facebook_page(container, id)
         });
-        files.extend(loose.map(|(id, _)| id));
+        let loose: Vec<(EntryId, _)> = loose.collect();
+        files.extend(loose.into_iter().map(|(id, _)| id));
         if roots.is_empty() && files.is_empty() {
             return Vec::new();
         }
