@@ -9,13 +9,13 @@ use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::model::{Person, PersonId};
 use crate::owner::{self, Conversation};
+use crate::time::half as period;
 
 mod author;
 mod body;
 mod chat;
 mod header;
 mod named;
-mod period;
 mod survey;
 mod title;
 #[rustfmt::skip]

@@ -2,14 +2,14 @@
 
 /// Which half of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
+pub(crate) enum Half {
     Morning,
     Afternoon,
 }
 
 /// What a header says of the half of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marked {
+pub(crate) enum Marked {
     /// Nothing: 24 hours.
     Not,
     /// In a word that is not known.
@@ -129,7 +129,7 @@ const AFTERNOON: &[&str] = &[
 ];
 
 /// The half that a word means.
-pub(super) fn half(word: &str) -> Option<Half> {
+pub(crate) fn half(word: &str) -> Option<Half> {
     let plain: String = word
         .chars()
         .filter(|c| !matches!(c, '.' | ' ' | '\'' | '(' | ')' | '\u{200c}' | '\u{200d}'))
