@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io;
 use std::sync::Arc;
 
+use compact_str::CompactString;
+
 use crate::container::{Container, EntryId, Foreign, Target, fault_of};
 use crate::detect::Claim;
 use crate::export::Export;
@@ -208,7 +210,7 @@ impl<'a> Draft<'a> {
     pub fn not_understood(&mut self, level: Level, source: &Source) {
         self.counts.rows_read += 1;
         self.counts.rows_not_understood += 1;
-        let at = Some(source.pointer.clone());
+        let at = Some(source.pointer.to_string());
         self.finding_at(level, Code::RowNotUnderstood, source.entry.as_ref(), at);
     }
 
@@ -290,7 +292,12 @@ impl<'a> Draft<'a> {
     }
 
     /// A place in an entry.
-    pub fn source(&self, entry: EntryId, pointer: impl Into<String>, span: Option<Span>) -> Source {
+    pub fn source(
+        &self,
+        entry: EntryId,
+        pointer: impl Into<CompactString>,
+        span: Option<Span>,
+    ) -> Source {
         Source {
             entry: self.label(entry),
             pointer: pointer.into(),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::Read;
 
+use compact_str::CompactString;
 use memchr::{memchr, memchr_iter, memrchr};
 
 use crate::container::fault_of;
@@ -27,29 +28,11 @@ pub struct Line<'a> {
     pub is_damaged: bool,
 }
 
-/// A line's number as the pointer of a row: `line 17`. Every row of a text has one, so it is written by hand.
-pub fn pointer(number: u64) -> String {
-    const WORD: &[u8] = b"line ";
-    // Room for the word and twenty digits, filled from its end.
-    let mut written = [0; WORD.len() + 20];
-    let mut from = written.len();
-    let mut put = |byte: u8| {
-        if let Some(place) = from.checked_sub(1).and_then(|at| written.get_mut(at)) {
-            *place = byte;
-            from -= 1;
-        }
-    };
-    let mut left = number;
-    loop {
-        put(b'0' + u8::try_from(left % 10).unwrap_or_default());
-        left /= 10;
-        if left == 0 {
-            break;
-        }
-    }
-    WORD.iter().rev().for_each(|&byte| put(byte));
-    let written = written.get(from..).map(std::str::from_utf8);
-    written.and_then(Result::ok).unwrap_or_default().to_owned()
+/// A line's number as the pointer of a row: `line 17`. Every row of a text has one, and most need no memory for it.
+pub fn pointer(number: u64) -> CompactString {
+    let mut pointer = CompactString::const_new("line ");
+    pointer.push_str(itoa::Buffer::new().format(number));
+    pointer
 }
 
 const CHUNK: usize = 64 << 10;

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use compact_str::CompactString;
 use serde::{Serialize, Serializer};
 
 use crate::time::Time;
@@ -227,7 +228,7 @@ pub struct Source {
     #[serde(serialize_with = "as_text")]
     pub entry: Arc<str>,
     /// A JSON pointer, `line 17`, `row 3`, `message-12`…
-    pub pointer: String,
+    pub pointer: CompactString,
     /// The bytes of the entry's text (UTF-8, without byte order mark) that were read, where that is known.
     #[serde(skip)]
     pub span: Option<Span>,

@@ -4,6 +4,7 @@
 //! written with kind `unknown`.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use compact_str::CompactString;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
@@ -55,10 +56,10 @@ pub enum Assumed {
 }
 
 /// A time of an export.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Time {
     /// As written.
-    pub raw: String,
+    pub raw: CompactString,
     /// The instant, only when it is certain.
     pub utc: Option<DateTime<Utc>>,
     /// The clock time of a file that gives no zone.
@@ -71,32 +72,9 @@ pub struct Time {
     pub assumed: Vec<Assumed>,
 }
 
-impl Clone for Time {
-    fn clone(&self) -> Self {
-        Self {
-            raw: self.raw.clone(),
-            assumed: self.assumed.clone(),
-            ..*self
-        }
-    }
-
-    /// The last time of a thread changes with most rows: its text keeps its memory.
-    fn clone_from(&mut self, other: &Self) {
-        let mut raw = std::mem::take(&mut self.raw);
-        raw.clone_from(&other.raw);
-        let mut assumed = std::mem::take(&mut self.assumed);
-        assumed.clone_from(&other.assumed);
-        *self = Self {
-            raw,
-            assumed,
-            ..*other
-        };
-    }
-}
-
 impl Time {
     /// A time that could not be understood.
-    pub fn unknown(raw: impl Into<String>) -> Self {
+    pub fn unknown(raw: impl Into<CompactString>) -> Self {
         Self {
             raw: raw.into(),
             utc: None,
@@ -108,7 +86,7 @@ impl Time {
     }
 
     /// An instant.
-    pub fn utc(raw: impl Into<String>, utc: DateTime<Utc>, precision: Precision) -> Self {
+    pub fn utc(raw: impl Into<CompactString>, utc: DateTime<Utc>, precision: Precision) -> Self {
         Self {
             utc: Some(utc),
             kind: TimeKind::UtcExact,
@@ -118,7 +96,11 @@ impl Time {
     }
 
     /// A clock time without a zone.
-    pub fn local(raw: impl Into<String>, local: NaiveDateTime, precision: Precision) -> Self {
+    pub fn local(
+        raw: impl Into<CompactString>,
+        local: NaiveDateTime,
+        precision: Precision,
+    ) -> Self {
         Self {
             local: Some(local),
             kind: TimeKind::LocalNoZone,
@@ -128,7 +110,7 @@ impl Time {
     }
 
     /// A day.
-    pub fn day(raw: impl Into<String>, day: NaiveDate) -> Self {
+    pub fn day(raw: impl Into<CompactString>, day: NaiveDate) -> Self {
         Self {
             local: day.and_hms_opt(0, 0, 0),
             kind: TimeKind::DateOnly,

@@ -45,7 +45,7 @@ impl Stamp {
         let (raw, hint) = match utc {
             Some(ms) if is_number(&time.raw, ms) => (None, RAW_MS),
             Some(ms) if ms % 1000 == 0 && is_number(&time.raw, ms / 1000) => (None, RAW_S),
-            _ => (Some(time.raw.clone()), 0),
+            _ => (Some(time.raw.to_string()), 0),
         };
         let assumed = ASSUMED.iter().enumerate();
         let assumed: i64 = assumed
@@ -74,7 +74,7 @@ impl Stamp {
         };
         let assumed = ASSUMED.into_iter().zip(0_u32..);
         Time {
-            raw,
+            raw: raw.into(),
             utc: self.utc.and_then(DateTime::from_timestamp_millis),
             local: self
                 .local

@@ -91,7 +91,7 @@ impl Point {
             at: at.or_else(|| time.and_then(|time| time.time.order())),
             utc: time.and_then(|time| time.time.utc),
             placed: placed.map(|placed| placed.utc),
-            written: time.map_or_else(String::new, |time| time.time.raw.clone()),
+            written: time.map_or_else(String::new, |time| time.time.raw.to_string()),
             status: time.map_or(ZoneStatus::NoTime, Moment::status),
             zone: placed.map(|placed| placed.zone.clone()),
             what,

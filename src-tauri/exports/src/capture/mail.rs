@@ -35,7 +35,7 @@ pub(super) fn read(bytes: &Arc<dyn ReadAt>, capture: &mut Capture) {
         let text = date.to_rfc3339();
         if let Some(time) = Time::iso(&text).filter(|time| time.utc.is_some()) {
             let time = Time {
-                raw: raw.to_owned(),
+                raw: raw.into(),
                 kind: TimeKind::OffsetGiven,
                 precision: precision(raw),
                 ..time

@@ -289,7 +289,10 @@ fn note(name: &str, custom: &Custom, parts: &Captures<'_>, capture: &mut Capture
         Digits::Epoch => parts
             .name("epoch")
             .and_then(|digits| Time::epoch(digits.as_str()))
-            .map(|time| Time { raw, ..time }),
+            .map(|time| Time {
+                raw: raw.into(),
+                ..time
+            }),
         Digits::Local => local(raw, parts),
         Digits::Utc => clock(parts).map(|(at, precision)| Time::utc(raw, at.and_utc(), precision)),
     };

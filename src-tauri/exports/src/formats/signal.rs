@@ -153,7 +153,7 @@ fn each_line(
         if text.is_empty() {
             return;
         }
-        let source = draft.source(entry, format!("line {}", line.number), Some(line.span));
+        let source = draft.source(entry, lines::pointer(line.number), Some(line.span));
         if let Ok(value) = serde_json::from_str::<Value<'_>>(text) {
             return each(draft, Ok(&value), source);
         }

@@ -197,7 +197,7 @@ fn seen_time(moment: &Moment, stated_zone: Option<String>) -> SeenTime {
     let assumed = time.get("assumed").and_then(|value| value.as_array());
     let assumed = assumed.into_iter().flatten();
     SeenTime {
-        raw: moment.time.raw.clone(),
+        raw: moment.time.raw.to_string(),
         utc: text("utc"),
         local: text("local"),
         kind: text("kind").unwrap_or_default(),

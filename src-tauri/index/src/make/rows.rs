@@ -273,7 +273,7 @@ impl<'a> Filler<'a> {
             stored,
             more,
             entry,
-            row.source.pointer,
+            row.source.pointer.as_str(),
             span.and_then(|span| i64::try_from(span.start).ok()),
             span.and_then(|span| i64::try_from(span.len).ok()),
             key_of(key, &row.source.pointer),
@@ -349,7 +349,7 @@ impl<'a> Filler<'a> {
             stamp.as_ref().and_then(|stamp| stamp.utc).or(placed),
             stamp.as_ref().and_then(|stamp| stamp.local),
             entry,
-            row.source.pointer,
+            row.source.pointer.as_str(),
         ])?;
         Ok(())
     }

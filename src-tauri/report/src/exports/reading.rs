@@ -58,7 +58,7 @@ impl From<&Time> for TimeRead {
         // A time always serializes, and to these members.
         let value = serde_json::to_value(time).and_then(serde_json::from_value);
         value.unwrap_or_else(|_| Self {
-            raw: time.raw.clone(),
+            raw: time.raw.to_string(),
             utc: None,
             local: None,
             kind: code(&time.kind),

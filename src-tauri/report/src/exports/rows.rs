@@ -202,7 +202,7 @@ impl<W: Write> RowSink<'_, W> {
             self.accounts.wrote(author, row.time.as_ref(), || StandsAt {
                 exhibit,
                 entry: row.source.entry.to_string(),
-                pointer: row.source.pointer.clone(),
+                pointer: row.source.pointer.to_string(),
             });
         }
         let thread = self.export.threads.get(index);
@@ -253,7 +253,7 @@ impl<W: Write> RowSink<'_, W> {
             return false;
         };
         let path = self.opened.container.entry(entry).path.clone();
-        let place = (exhibit, path, row.source.pointer.clone());
+        let place = (exhibit, path, row.source.pointer.to_string());
         let Some(numbers) = self.marks.get(&place) else {
             return false;
         };

@@ -15,7 +15,7 @@ use super::{Options, clear, median};
 use crate::step::{self, Failure};
 
 /// Rows of the large inputs.
-const ROWS: u64 = 1_000_000;
+pub(super) const ROWS: u64 = 1_000_000;
 /// Rows that are compared one by one: both answers lie in memory then.
 const COMPARED: u64 = 100_000;
 /// Rows in one file of Instagram's download, as it writes them.
@@ -43,7 +43,7 @@ pub(super) fn bench(options: &Options) -> Result<(), Failure> {
     clear(&place)?;
     fs::create_dir_all(&place).map_err(|error| Failure::at(&place, &error))?;
     let download = place.join("instagram-invented.zip");
-    let size = written(&download, instagram)?;
+    let size = written(&download, |file| instagram(file, 1))?;
     println!(
         "\nInstagram, {ROWS} rows of JSON in one zip, {} MB unpacked",
         size / 1_000_000
@@ -207,7 +207,7 @@ fn told(name: &str, size: u64, finished: &Finished) {
 }
 
 /// Writes a file; gives what its writer says of its size.
-fn written(
+pub(super) fn written(
     path: &Path,
     write: impl FnOnce(&mut BufWriter<File>) -> io::Result<u64>,
 ) -> Result<u64, Failure> {
@@ -258,8 +258,8 @@ fn whatsapp(file: &mut BufWriter<File>, rows: u64) -> io::Result<u64> {
     Ok(size)
 }
 
-/// A download of Instagram: one thread in a hundred pages, names as Meta spells them.
-fn instagram(file: &mut BufWriter<File>) -> io::Result<u64> {
+/// A download of Instagram: a hundred pages of as many threads, names as Meta spells them.
+pub(super) fn instagram(file: &mut BufWriter<File>, threads: u64) -> io::Result<u64> {
     let mut random = Random(0xB16);
     let mut size = 0;
     let mut zip = zip::ZipWriter::new(file);
@@ -267,9 +267,13 @@ fn instagram(file: &mut BufWriter<File>) -> io::Result<u64> {
         .compression_method(zip::CompressionMethod::Deflated)
         .compression_level(Some(1));
     for page in 0..ROWS / PAGE {
-        let folder = "your_instagram_activity/messages/inbox/kit_17841400000000001";
-        zip.start_file(format!("{folder}/message_{}.json", page + 1), method)
-            .map_err(io::Error::other)?;
+        let thread = format!("inbox/kit_{}", 17_841_400_000_000_000 + page % threads);
+        let folder = format!("your_instagram_activity/messages/{thread}");
+        zip.start_file(
+            format!("{folder}/message_{}.json", page / threads + 1),
+            method,
+        )
+        .map_err(io::Error::other)?;
         let mut text = String::from(
             "{\n  \"participants\": [{\"name\": \"Caf\\u00c3\\u00a9 Kit\"}, {\"name\": \"Rosa Fern\"}],\n  \"messages\": [",
         );
@@ -287,7 +291,10 @@ fn instagram(file: &mut BufWriter<File>) -> io::Result<u64> {
             );
             text.push_str(&row);
         }
-        text.push_str("\n  ],\n  \"title\": \"Caf\\u00c3\\u00a9 Kit\",\n  \"is_still_participant\": true,\n  \"thread_path\": \"inbox/kit_17841400000000001\",\n  \"magic_words\": []\n}\n");
+        let end = format!(
+            "\n  ],\n  \"title\": \"Caf\\u00c3\\u00a9 Kit\",\n  \"is_still_participant\": true,\n  \"thread_path\": \"{thread}\",\n  \"magic_words\": []\n}}\n"
+        );
+        text.push_str(&end);
         size += text.len() as u64;
         zip.write_all(text.as_bytes())?;
     }

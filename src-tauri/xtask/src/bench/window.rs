@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use super::{Options, child, clear};
+use super::{Options, child, clear, exports};
 use crate::step::{self, Failure};
 use crate::{story, tools, window};
 
@@ -17,6 +17,9 @@ const START_BUDGET_MS: f64 = 200.0;
 const MEMORY_BUDGET_KIB: f64 = 150.0 * 1024.0;
 /// Any screen's answer.
 const SCREEN_BUDGET_MS: f64 = 100.0;
+
+/// Conversations of the long case.
+const LONG_THREADS: u64 = 5;
 
 /// Starts of each window in a round: a start is short, and much else happens on a computer.
 const STARTS: usize = 3;
@@ -52,7 +55,11 @@ pub(super) fn bench(options: &Options) -> Result<(), Failure> {
         options.files,
         options.rounds * STARTS
     );
-    beside_a_bare_window(&programs, &home, options.rounds * STARTS)?;
+    let long = step::top().join("target/bench-window-long");
+    clear(&long)?;
+    make_long_case(&programs.cli, &long)?;
+    beside_a_bare_window(&programs, (&home, &long), options.rounds * STARTS)?;
+    clear(&long)?;
     screens(&programs, &case, profile)?;
     clear(&home)
 }
@@ -74,6 +81,7 @@ fn build_bare(profile: &str, app: &Path) -> Result<PathBuf, Failure> {
 
 /// A case in the usual place of that home folder, with as many small screenshots.
 fn make_case(cli: &Path, home: &Path, count: usize) -> Result<PathBuf, Failure> {
+    println!("== making a case of {count} exhibits");
     let files = home.join("files");
     fs::create_dir_all(&files).map_err(|error| Failure::at(&files, &error))?;
     for number in 0..count {
@@ -86,18 +94,39 @@ fn make_case(cli: &Path, home: &Path, count: usize) -> Result<PathBuf, Failure> 
         let bytes: Vec<u8> = bytes.chars().map(|letter| letter as u8).collect();
         fs::write(&path, bytes).map_err(|error| Failure::at(&path, &error))?;
     }
-    let cases = home.join(".local/share/holdfast/cases");
-    fs::create_dir_all(&cases).map_err(|error| Failure::at(&cases, &error))?;
-    let case = cases.join("LARGE");
-    println!("== making a case of {count} exhibits");
-    child::finish(Command::new(cli).arg("new").arg(&case))?;
-    let mut add = Command::new(cli);
-    add.args(["add", "--shows", "nothing", "--case"]).arg(&case);
-    child::finish(add.arg(&files))?;
+    let case = new_case(cli, home)?;
+    add(cli, &case, &files)?;
     Ok(case)
 }
 
-fn beside_a_bare_window(programs: &Programs, home: &Path, rounds: usize) -> Result<(), Failure> {
+/// A case with a download of as many rows as `--exports` reads, in conversations of 200,000 rows.
+fn make_long_case(cli: &Path, home: &Path) -> Result<(), Failure> {
+    println!("== making a case of {} rows", exports::ROWS);
+    fs::create_dir_all(home).map_err(|error| Failure::at(home, &error))?;
+    let download = home.join("instagram-invented.zip");
+    exports::written(&download, |file| exports::instagram(file, LONG_THREADS))?;
+    add(cli, &new_case(cli, home)?, &download)
+}
+
+fn new_case(cli: &Path, home: &Path) -> Result<PathBuf, Failure> {
+    let cases = home.join(".local/share/holdfast/cases");
+    fs::create_dir_all(&cases).map_err(|error| Failure::at(&cases, &error))?;
+    let case = cases.join("LARGE");
+    child::finish(Command::new(cli).arg("new").arg(&case))?;
+    Ok(case)
+}
+
+fn add(cli: &Path, case: &Path, what: &Path) -> Result<(), Failure> {
+    let mut add = Command::new(cli);
+    add.args(["add", "--shows", "nothing", "--case"]).arg(case);
+    child::finish(add.arg(what)).map(drop)
+}
+
+fn beside_a_bare_window(
+    programs: &Programs,
+    (home, long): (&Path, &Path),
+    rounds: usize,
+) -> Result<(), Failure> {
     let bus = home.join("bus");
     story::private_folder(&bus)?;
     let mut command = Command::new("xvfb-run");
@@ -112,7 +141,7 @@ fn beside_a_bare_window(programs: &Programs, home: &Path, rounds: usize) -> Resu
     command.arg("src-tauri/xtask/src/bench/window.py");
     command.arg("--app").arg(&programs.app);
     command.arg("--bare").arg(&programs.bare);
-    command.arg("--home").arg(home);
+    command.arg("--home").arg(home).arg("--long").arg(long);
     command.args(["--rounds", &rounds.to_string()]);
     command
         .env("XDG_RUNTIME_DIR", &bus)
@@ -153,6 +182,15 @@ fn beside_a_bare_window(programs: &Programs, home: &Path, rounds: usize) -> Resu
         "  from the press until it can be reached: the opened case {:.0} ms, its exhibits {:.0} ms",
         number("opening_ms"),
         number("exhibits_ms")
+    );
+    println!(
+        "  with {} rows: Messages {:.0} ms, a conversation of {} rows {:.0} ms, what was searched for {:.0} ms   {}",
+        exports::ROWS,
+        number("messages_ms"),
+        exports::ROWS / LONG_THREADS,
+        number("conversation_ms"),
+        number("search_ms"),
+        verdict(number("messages_ms"), SCREEN_BUDGET_MS)
     );
     Ok(())
 }

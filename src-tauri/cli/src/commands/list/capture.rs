@@ -88,6 +88,6 @@ fn at(claim: &Claim, lang: Lang) -> String {
             let zone = pick(lang, "no zone", "sans fuseau");
             format!("{}, {zone}", clock(local))
         }
-        (None, None) => time.raw.clone(),
+        (None, None) => time.raw.to_string(),
     }
 }

@@ -182,7 +182,7 @@ impl Reader {
         let Some(open) = self.open.take() else { return };
         let source = draft.source(
             self.chat.entry,
-            format!("line {}", open.number),
+            lines::pointer(open.number),
             Some(open.span),
         );
         let mut row = Row::at(source);

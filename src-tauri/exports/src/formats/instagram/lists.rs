@@ -264,7 +264,7 @@ fn rows<R: Read>(
 fn add(draft: &mut Draft<'_>, kind: ListKind, value: &Value<'_>, source: Source) {
     let facts = Facts::read(value);
     if let Some(both) = facts.disagreement() {
-        let at = Some(source.pointer.clone());
+        let at = Some(source.pointer.to_string());
         draft.finding_at(Level::Warning, Code::NamesDisagree, both, at);
     }
     // Logins and devices are of the account itself, searches may be of anything.

@@ -254,7 +254,7 @@ impl Facts {
                 says.push((format!("{label}: link"), href.clone()));
             }
             if let Some(time) = &fact.time {
-                says.push((format!("{label}: time"), time.raw.clone()));
+                says.push((format!("{label}: time"), time.raw.to_string()));
             }
         }
         says.extend(self.extra.iter().cloned());

@@ -27,7 +27,7 @@ pub(super) fn read(draft: &mut Draft<'_>, chat: &mut Chat) -> Result<(), Stop> {
         if text.is_empty() {
             return;
         }
-        let source = draft.source(entry, format!("line {}", line.number), Some(line.span));
+        let source = draft.source(entry, lines::pointer(line.number), Some(line.span));
         let repaired;
         let value = if let Ok(value) = serde_json::from_str::<Value<'_>>(text) {
             Some(value)

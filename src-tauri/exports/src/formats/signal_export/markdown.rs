@@ -71,11 +71,11 @@ pub(super) fn header(line: &str) -> Option<(&str, &str, &str)> {
 
 fn close(draft: &mut Draft<'_>, chat: &mut Chat, open: Option<Open>) {
     let Some(open) = open else { return };
-    let source = draft.source(chat.entry, format!("line {}", open.number), Some(open.span));
+    let source = draft.source(chat.entry, lines::pointer(open.number), Some(open.span));
     let mut row = Row::at(source);
     row.author = chat.person(draft, &open.sender);
     row.time = Time::iso(&open.time.replace(", ", " ")).map(|time| Time {
-        raw: open.time.clone(),
+        raw: open.time.as_str().into(),
         ..time
     });
     if open.sender.is_empty() {

@@ -174,7 +174,7 @@ impl Chats {
             self.thread = Some(people.open(draft, key));
             return;
         }
-        let pointer = format!("line {}", line.number);
+        let pointer = lines::pointer(line.number);
         if let Some((date, from, text)) = header(&line.text) {
             self.flush(draft, people);
             self.message = Some(Message {
@@ -261,7 +261,7 @@ impl Blocks {
         if is_next || self.block.len() >= LINES_MAX {
             self.flush(draft, people);
         }
-        let pointer = format!("line {}", line.number);
+        let pointer = lines::pointer(line.number);
         self.begins
             .get_or_insert_with(|| draft.source(self.entry, pointer, Some(line.span)));
         self.block.push((key.to_owned(), value.to_owned()));

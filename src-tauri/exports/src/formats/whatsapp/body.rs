@@ -188,15 +188,16 @@ fn could_be_words(first: &str) -> bool {
 
 /// The first four characters, in lower case, as one number: 21 bits a character, of at most six that they become.
 fn beginning(text: &str) -> Beginning {
-    let seen = text.chars().filter(|&c| !is_direction_mark(c)).take(4);
     let plain = |c: char| if c.is_whitespace() { ' ' } else { c };
     let number = |begins: u128, c: char| begins << 21 | u128::from(u32::from(c));
-    if let Some(first) = text.as_bytes().get(..4)
+    // Nearly all.
+    if let Some(first) = text.as_bytes().first_chunk::<4>()
         && first.is_ascii()
     {
-        let lower = seen.map(|c| plain(c).to_ascii_lowercase());
-        return lower.fold(0, number);
+        let lower = first.map(|byte| plain(char::from(byte.to_ascii_lowercase())));
+        return lower.into_iter().fold(0, number);
     }
+    let seen = text.chars().filter(|&c| !is_direction_mark(c)).take(4);
     let lower = seen.flat_map(char::to_lowercase).map(plain);
     lower.take(6).fold(0, number)
 }

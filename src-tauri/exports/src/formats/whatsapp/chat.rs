@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::io::Read;
 
+use compact_str::CompactString;
+
 use super::author;
 use super::body::{self, Place, Shown};
 use super::header::{Header, Joint, Known};
@@ -161,7 +163,7 @@ struct Open {
 
 /// What stood before author and text.
 struct Head {
-    raw: String,
+    raw: CompactString,
     when: When,
     precision: Precision,
     is_bracket: bool,
@@ -209,7 +211,7 @@ impl Reader<'_> {
         };
         self.open = Some(Open {
             head: Some(Head {
-                raw: raw.to_owned(),
+                raw: raw.into(),
                 when,
                 precision,
                 is_bracket,

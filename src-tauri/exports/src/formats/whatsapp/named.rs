@@ -5,6 +5,10 @@ use chrono::NaiveDate;
 /// The day that a file which a text names was sent on, as its name says.
 pub(super) fn day(text: &str) -> Option<NaiveDate> {
     // Nearly no text names a file, and those that do end in a bracket.
+    let ends = text.as_bytes().last();
+    if ends.is_some_and(u8::is_ascii_alphanumeric) {
+        return None;
+    }
     let end = text.trim_end_matches(|c: char| !c.is_ascii()).trim_end();
     if !end.ends_with([')', '>']) {
         return None;

@@ -71,7 +71,7 @@ fn read(raw: &str, order: Decision) -> Option<(Time, bool)> {
     }
     let text = plain(raw);
     if let Some(mut time) = Time::iso(&text).filter(|time| time.kind != TimeKind::Unknown) {
-        raw.clone_into(&mut time.raw);
+        time.raw = raw.into();
         return Some((time, false));
     }
     if let Some(time) = short_month(&text) {
@@ -79,7 +79,7 @@ fn read(raw: &str, order: Decision) -> Option<(Time, bool)> {
     }
     let Some(numbers) = numbers(&text) else {
         let mut time = words::time(&text)?;
-        raw.clone_into(&mut time.raw);
+        time.raw = raw.into();
         return Some((time, false));
     };
     let day = |order: Order| order.day(numbers.first, numbers.second, numbers.year);

@@ -13,8 +13,6 @@ pub(in crate::formats::whatsapp) struct Known {
 
 /// Forms that are kept: one for each number of digits that days, months and hours have.
 const FORMS_MAX: usize = 24;
-/// Numbers of a header: a date's three, a clock time's two or three.
-const NUMBERS: usize = 6;
 /// The bits that all digits have in common, and few other characters.
 const DIGIT: u8 = 0xf0;
 const SIXES: u64 = 0x0606_0606_0606_0606;
@@ -27,10 +25,59 @@ struct Form {
     len: usize,
     /// Those bytes, in pieces that overlap at the end.
     pieces: Vec<Piece>,
-    /// Each number's first byte, and how many digits it has.
-    numbers: Vec<(usize, u8)>,
+    kind: Kind,
+    date: [Number; 3],
+    hour: Number,
+    minute: Number,
+    second: Option<Number>,
     /// The header that it was met with.
     header: Header,
+}
+
+/// By how many digits its numbers have: which date it is.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Full,
+    Open,
+    Short,
+}
+
+/// Where a number stands, and how many digits it has.
+#[derive(Debug, Clone, Copy)]
+struct Number {
+    at: usize,
+    len: usize,
+}
+
+impl Number {
+    /// All numbers of a line.
+    fn all(line: &[u8]) -> Vec<Self> {
+        let mut numbers: Vec<Self> = Vec::new();
+        for (at, _) in line
+            .iter()
+            .enumerate()
+            .filter(|(_, byte)| byte.is_ascii_digit())
+        {
+            match numbers.last_mut() {
+                Some(last) if last.at + last.len == at => last.len += 1,
+                _ => numbers.push(Self { at, len: 1 }),
+            }
+        }
+        numbers
+    }
+
+    /// Its value: it has one, two or four digits.
+    #[inline]
+    fn read(self, line: &[u8]) -> u32 {
+        let pair = |[tens, ones]: [u8; 2]| u32::from(tens & !DIGIT) * 10 + u32::from(ones & !DIGIT);
+        let digits = line.get(self.at..).unwrap_or_default();
+        match (self.len, digits) {
+            (1, [one, ..]) => pair([0, *one]),
+            (2, [tens, ones, ..]) => pair([*tens, *ones]),
+            (4, [a, b, c, d, ..]) => pair([*a, *b]) * 100 + pair([*c, *d]),
+            _ => 0,
+        }
+    }
 }
 
 impl Known {
@@ -107,25 +154,42 @@ impl Form {
         if !is_plain {
             return None;
         }
-        let mut form = Self {
-            len: bytes.len(),
-            pieces: Vec::new(),
-            numbers: Vec::new(),
-            header: header.clone(),
+        let numbers = Number::all(bytes);
+        let at = if header.shape.is_time_first {
+            numbers.len().checked_sub(3)?
+        } else {
+            3
         };
-        for (place, byte) in bytes.iter().enumerate() {
-            let is_digit = byte.is_ascii_digit();
-            match form.numbers.last_mut() {
-                Some((start, len)) if is_digit && *start + usize::from(*len) == place => *len += 1,
-                _ if is_digit => form.numbers.push((place, 1)),
-                _ => {}
-            }
-        }
+        let (one, other) = numbers.split_at_checked(at)?;
+        let (date, clock) = if header.shape.is_time_first {
+            (other, one)
+        } else {
+            (one, other)
+        };
+        let date: [Number; 3] = date.try_into().ok()?;
+        let kind = match date.map(|number| number.len) {
+            [4, 1..=2, 1..=2] => Kind::Full,
+            [1..=2, 1..=2, 4] => Kind::Open,
+            [1..=2, 1..=2, 1..=2] => Kind::Short,
+            _ => return None,
+        };
+        let (&[hour, minute], second) = clock.split_first_chunk()?;
+        // No clock time has longer numbers.
+        let is_clock = clock.len() <= 3 && clock.iter().all(|number| number.len <= 2);
         let last = bytes.len().checked_sub(PIECE)?;
         let places = (0..last).step_by(PIECE).chain([last]);
-        form.pieces = places.filter_map(|at| Piece::of(bytes, at)).collect();
+        let form = Self {
+            len: bytes.len(),
+            pieces: places.filter_map(|at| Piece::of(bytes, at)).collect(),
+            kind,
+            date,
+            hour,
+            minute,
+            second: second.first().copied(),
+            header: header.clone(),
+        };
         // Digits of other scripts and years of eras are not told by ASCII digits.
-        (form.read(line.as_bytes()).as_ref() == Some(header)).then_some(form)
+        (is_clock && form.read(line.as_bytes()).as_ref() == Some(header)).then_some(form)
     }
 
     fn read(&self, line: &[u8]) -> Option<Header> {
@@ -133,57 +197,19 @@ impl Form {
         if !self.pieces.iter().all(|piece| piece.fits(line)) {
             return None;
         }
-        let mut numbers = [(0, 0); NUMBERS];
-        let read = numbers.get_mut(..self.numbers.len())?;
-        let digit = |at: usize| line.get(at).map_or(0, |byte| u32::from(byte & !DIGIT));
-        for (number, &(start, len)) in read.iter_mut().zip(&self.numbers) {
-            let value = match len {
-                1 => digit(start),
-                2 => digit(start) * 10 + digit(start + 1),
-                4 => {
-                    let [first, second] =
-                        [start, start + 2].map(|at| digit(at) * 10 + digit(at + 1));
-                    first * 100 + second
-                }
-                // No date and no clock time has such a number.
-                _ => return None,
-            };
-            *number = (value, len);
-        }
-        self.header(read)
-    }
-
-    fn header(&self, numbers: &[(u32, u8)]) -> Option<Header> {
-        let shape = self.header.shape;
-        let at = if shape.is_time_first {
-            numbers.len().checked_sub(3)?
-        } else {
-            3
-        };
-        let (one, other) = numbers.split_at_checked(at)?;
-        let (date, clock) = if shape.is_time_first {
-            (other, one)
-        } else {
-            (one, other)
-        };
-        let [first, second, third] = date else {
-            return None;
-        };
-        let date = match (first.1, second.1, third.1) {
-            (4, 1..=2, 1..=2) => full(first.0, second.0, third.0),
-            (1..=2, 1..=2, 4) => open(first.0, second.0, third.0),
-            (1..=2, 1..=2, 1..=2) => Date::Short {
-                first: first.0,
-                second: second.0,
-                third: third.0,
+        let [first, second, third] = &self.date;
+        let (first, second, third) = (first.read(line), second.read(line), third.read(line));
+        let date = match self.kind {
+            Kind::Full => full(first, second, third),
+            Kind::Open => open(first, second, third),
+            Kind::Short => Date::Short {
+                first,
+                second,
+                third,
             },
-            _ => return None,
         };
-        let (hour, minute, second) = match clock {
-            [hour, minute] if !shape.has_seconds => (hour.0, minute.0, None),
-            [hour, minute, second] if shape.has_seconds => (hour.0, minute.0, Some(second.0)),
-            _ => return None,
-        };
+        let (hour, minute) = (self.hour.read(line), self.minute.read(line));
+        let second = self.second.map(|number| number.read(line));
         let clock = settled(hour, minute, second, self.header.half)?;
         date.is_possible().then(|| Header {
             date,
