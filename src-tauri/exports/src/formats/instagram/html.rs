@@ -98,6 +98,12 @@ pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
         let profiles = page::profiles(body);
         let times = page::times(body);
         let own = matches!(kind, ListKind::LoginActivity | ListKind::Devices);
+        let is_bare = block.heading.is_none() && block.time.is_none() && times.is_empty();
+        let is_nobody = profiles.is_empty() && pairs.is_empty();
+        // "You have no close friends": a handle has no spaces.
+        if is_bare && is_nobody && !own && body.text().contains(' ') {
+            return;
+        }
         // Mostly one to a block; a block with several accounts holds an entry for each.
         let entries = if own { 1 } else { profiles.len().max(1) };
         for place in 0..entries {
