@@ -17,12 +17,14 @@ mod build;
 mod bytes;
 mod directory;
 mod fault;
+mod foreign;
 pub mod name;
 mod read;
 mod salvage;
 
 pub use bytes::ReadAt;
 pub use fault::{Fault, fault_of};
+pub use foreign::Foreign;
 
 /// One thing that was given.
 #[derive(Debug, Clone)]
@@ -276,8 +278,8 @@ impl Container {
     }
 
     /// The entry that a reference in a file of `folder` (a key) means. A longer path that fits wins; the base name
-    /// alone counts only below that folder.
-    pub fn resolve(&self, reference: &str, folder: &str) -> Target {
+    /// alone counts only below that folder. What is another export's is not meant.
+    pub fn resolve(&self, reference: &str, folder: &str, foreign: &Foreign) -> Target {
         let lower = reference.trim().to_ascii_lowercase();
         if ["http://", "https://", "//"]
             .iter()
@@ -285,12 +287,12 @@ impl Container {
         {
             return Target::Remote;
         }
-        self.find(reference, folder)
-            .or_else(|| self.find(&name::percent_decoded(reference)?, folder))
+        self.find(reference, folder, foreign)
+            .or_else(|| self.find(&name::percent_decoded(reference)?, folder, foreign))
             .map_or(Target::Missing, Target::Entry)
     }
 
-    fn find(&self, reference: &str, folder: &str) -> Option<EntryId> {
+    fn find(&self, reference: &str, folder: &str, foreign: &Foreign) -> Option<EntryId> {
         let wanted = name::key(reference);
         let wanted = wanted.trim_start_matches("./").trim_matches('/');
         if wanted.is_empty() || wanted.split('/').any(|part| part == "..") {
@@ -299,9 +301,8 @@ impl Container {
         let base = wanted.rsplit('/').next()?;
         let named = self.by_base().get(base)?;
         let parts = wanted.split('/').count();
-        named
-            .iter()
-            .map(|&id| (common_end(&self.entry(id).key, wanted), id))
+        let own = named.iter().filter(|&&id| !foreign.holds(id));
+        own.map(|&id| (common_end(&self.entry(id).key, wanted), id))
             .filter(|&(common, id)| {
                 common == parts || common >= 3 || is_below(&self.entry(id).key, folder)
             })

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use serde::Serialize;
 
-use crate::container::{Container, Entry, EntryId, Part, Shape, is_below};
+use crate::container::{Container, Entry, EntryId, Foreign, Part, Shape, is_below};
 use crate::draft::{Draft, Nowhere, Sink};
 use crate::export::{Export, Inspection, Reason, Rows, Unread};
 use crate::finding::{Code, Finding};
@@ -265,6 +265,8 @@ pub struct Found {
     /// What was claimed.
     pub claim: Claim,
     format: &'static dyn Format,
+    /// What other claims of the format hold: two downloads may have files of the same name.
+    foreign: Foreign,
 }
 
 impl std::fmt::Debug for Found {
@@ -285,15 +287,40 @@ pub fn find(container: &Container) -> Vec<Found> {
         let claims = format.claim(&look);
         for claim in claims {
             taken.extend(claim.files.iter().chain(&claim.owned).copied());
-            found.push(Found { claim, format });
+            found.push(Found {
+                claim,
+                format,
+                foreign: Foreign::default(),
+            });
         }
     }
+    tell_apart(&mut found);
     found
+}
+
+/// Notes for each export what is of the others of its format.
+fn tell_apart(found: &mut [Found]) {
+    let several = found.windows(2).filter_map(|pair| match pair {
+        [one, next] if one.claim.format == next.claim.format => Some(one.claim.format),
+        _ => None,
+    });
+    let several: HashSet<FormatId> = several.collect();
+    for format in several {
+        let own = || found.iter().filter(|found| found.claim.format == format);
+        let parts = own().map(|found| vec![&*found.claim.files, &*found.claim.owned]);
+        let foreign = Foreign::among(parts);
+        let own = found
+            .iter_mut()
+            .filter(|found| found.claim.format == format);
+        for (own, foreign) in own.zip(foreign) {
+            own.foreign = foreign;
+        }
+    }
 }
 
 /// Reads one export; its rows go to the sink.
 pub fn read(container: &Container, found: &Found, sink: &mut dyn Sink) -> Export {
-    let mut draft = Draft::new(container, sink);
+    let mut draft = Draft::new(container, sink, &found.foreign);
     found.format.read(&found.claim, &mut draft);
     let mut export = draft.finish(&found.claim);
     let own = export.sources.clone();

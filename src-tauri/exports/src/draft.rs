@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use compact_str::CompactString;
 
-use crate::container::{Container, EntryId, Target, fault_of};
+use crate::container::{Container, EntryId, Foreign, Target, fault_of};
 use crate::detect::Claim;
 use crate::export::Export;
 use crate::finding::{Code, Findings, Level};
@@ -55,6 +55,8 @@ pub struct Draft<'a> {
     used: HashSet<EntryId>,
     /// Which of what was given holds media that rows name.
     linked: BTreeSet<usize>,
+    /// Entries of other exports of the format, given together with this one.
+    foreign: &'a Foreign,
 }
 
 impl std::fmt::Debug for Draft<'_> {
@@ -67,10 +69,11 @@ impl std::fmt::Debug for Draft<'_> {
 
 impl<'a> Draft<'a> {
     /// Begins an export.
-    pub fn new(container: &'a Container, sink: &'a mut dyn Sink) -> Self {
+    pub fn new(container: &'a Container, sink: &'a mut dyn Sink, foreign: &'a Foreign) -> Self {
         Self {
             container,
             sink,
+            foreign,
             people: Vec::new(),
             threads: Vec::new(),
             members: HashSet::new(),
@@ -307,10 +310,15 @@ impl<'a> Draft<'a> {
         self.used.insert(entry);
     }
 
+    /// The entry that a reference in a file of a folder (a key) means.
+    pub fn resolve(&self, reference: &str, folder: &str) -> Target {
+        self.container.resolve(reference, folder, self.foreign)
+    }
+
     /// Adds to a row what it names, found among the entries of the export; counts it.
     pub fn media(&mut self, row: &mut Row, name: impl Into<String>, folder: &str) {
         let name = name.into();
-        match self.container.resolve(&name, folder) {
+        match self.resolve(&name, folder) {
             Target::Entry(entry) => self.media_entry(row, name, entry),
             Target::Remote => {
                 self.counts.media_remote += 1;

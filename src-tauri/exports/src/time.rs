@@ -8,6 +8,7 @@ use compact_str::CompactString;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+pub(crate) mod half;
 pub mod order;
 pub mod words;
 pub mod written;

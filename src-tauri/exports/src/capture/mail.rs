@@ -25,7 +25,9 @@ pub struct Mail {
 /// Notes what the headers say.
 pub(super) fn read(bytes: &Arc<dyn ReadAt>, capture: &mut Capture) {
     let head = head(bytes);
-    let Some(message) = MessageParser::default().parse_headers(&head) else {
+    // What an editor put before the first header is no part of its name.
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
+    let Some(message) = MessageParser::default().parse_headers(head) else {
         return;
     };
     let raw = message.header_raw(HeaderName::Date).map(str::trim);
@@ -35,7 +37,7 @@ pub(super) fn read(bytes: &Arc<dyn ReadAt>, capture: &mut Capture) {
             let time = Time {
                 raw: raw.into(),
                 kind: TimeKind::OffsetGiven,
-                precision: Precision::S,
+                precision: precision(raw),
                 ..time
             };
             capture.claims.push(Claim::written(
@@ -54,6 +56,16 @@ pub(super) fn read(bytes: &Arc<dyn ReadAt>, capture: &mut Capture) {
     };
     if mail != Mail::default() {
         capture.mail = Some(mail);
+    }
+}
+
+/// Seconds may be left out.
+fn precision(raw: &str) -> Precision {
+    let has_seconds = raw.matches(':').nth(1).is_some();
+    if has_seconds {
+        Precision::S
+    } else {
+        Precision::Min
     }
 }
 

@@ -104,7 +104,9 @@ static CUSTOMS: LazyLock<Vec<Custom>> = LazyLock::new(|| {
             Some("WhatsApp"),
         ),
         (
-            format!(r"whatsapp (?:image|video|audio|ptt|document) {DAY} \p{{L}}{{1,4}} {CLOCK_12}"),
+            format!(
+                r"(?:whatsapp (?:image|video|audio|ptt|document|bild|afbeelding)|(?:image|imagen|imagem|immagine|v[ií]d[eé]o) (?:de |do )?whatsapp)(?: de)? {DAY} (?:\p{{L}}{{1,4}}(?:\(s\))? ){{1,2}}{CLOCK_12}(?:_[0-9a-f]{{8}})?"
+            ),
             local,
             Moment::Saved,
             Some("WhatsApp"),
@@ -227,10 +229,15 @@ static ADDED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) fn read(name: &str, capture: &mut Capture) {
     let stem = ascii_digits(stem_of(name));
     let mut stem = stem.as_str();
+    // A screenshot by its word alone may be the copy of one with a time.
+    let mut without_time = None;
     loop {
-        if let Some((custom, parts)) = custom_of(stem) {
-            note(name, custom, &parts, capture);
-            return;
+        match custom_of(stem) {
+            Some((custom, parts)) if !matches!(custom.digits, Digits::Nothing) => {
+                note(name, custom, &parts, capture);
+                return;
+            }
+            found => without_time = without_time.or(found),
         }
         let shorter = ADDED
             .as_ref()
@@ -238,8 +245,11 @@ pub(super) fn read(name: &str, capture: &mut Capture) {
             .and_then(|found| stem.get(..found.start()));
         match shorter {
             Some(shorter) if !shorter.is_empty() => stem = shorter,
-            _ => return,
+            _ => break,
         }
+    }
+    if let Some((custom, parts)) = without_time {
+        note(name, custom, &parts, capture);
     }
 }
 

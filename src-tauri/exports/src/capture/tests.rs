@@ -70,6 +70,31 @@ const NAMES: &[(&str, &str, &str)] = &[
         "2023-01-15T18:30:22",
         "Instagram",
     ),
+    (
+        "Screenshot_20230115-183022 copy.png",
+        "2023-01-15T18:30:22",
+        "",
+    ),
+    (
+        "WhatsApp Image 2023-01-15 at 18.30.22_1a2b3c4d.jpg",
+        "2023-01-15T18:30:22",
+        "WhatsApp",
+    ),
+    (
+        "Imagem do WhatsApp de 2023-01-15 à(s) 18.30.22_1a2b3c4d.jpg",
+        "2023-01-15T18:30:22",
+        "WhatsApp",
+    ),
+    (
+        "Imagen de WhatsApp 2023-01-15 a las 18.30.22.jpg",
+        "2023-01-15T18:30:22",
+        "WhatsApp",
+    ),
+    (
+        "Image WhatsApp 2023-01-15 à 18.30.22.jpg",
+        "2023-01-15T18:30:22",
+        "WhatsApp",
+    ),
     ("IMG_1234.PNG", "", ""),
     ("IMG_E1234.JPG", "", ""),
     ("RPReplay_Final1673807422.MP4", "2023-01-15T18:30:22Z", ""),
@@ -419,6 +444,17 @@ fn mail_names_its_people_in_every_encoding() {
         "from"
     );
     assert_eq!(mail.subject.as_deref(), Some("déposé"), "subject");
+}
+
+#[test]
+fn a_mail_saved_by_an_editor_keeps_its_first_header() {
+    let mail = "\u{feff}From: z@mail.example.com\r\nDate: 05 Mar 2026 20:29 -0700\r\n\r\nbody";
+    let bytes: Arc<dyn ReadAt> = Arc::new(mail.as_bytes().to_vec());
+    let capture = of_file("x.eml", "message/rfc822", &bytes, latest());
+    let from = capture.mail.and_then(|mail| mail.from);
+    assert_eq!(from.as_deref(), Some("z@mail.example.com"), "from");
+    let precision = capture.claims.first().map(|claim| claim.time.precision);
+    assert_eq!(precision, Some(crate::time::Precision::Min), "no seconds");
 }
 
 /// Every cut and many flipped bytes of real files: nothing may panic or hang.

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::name::{natural, percent_decoded};
-use super::{Container, Part, Target};
+use super::{Container, Foreign, Part, Target};
 use crate::limits::Limits;
 use crate::model::Span;
 
@@ -56,7 +56,11 @@ fn references_find_their_entry_and_never_leave_the_export() {
         "wrap/messages/inbox/oak_2/photos/1.jpg",
         "wrap/other/2.jpg",
     ]);
-    let found = |reference: &str| match container.resolve(reference, "wrap/messages/inbox/kite_1") {
+    let found = |reference: &str| match container.resolve(
+        reference,
+        "wrap/messages/inbox/kite_1",
+        &Foreign::default(),
+    ) {
         Target::Entry(id) => container.entry(id).path.clone(),
         other => format!("{other:?}"),
     };

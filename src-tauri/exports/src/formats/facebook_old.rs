@@ -6,6 +6,7 @@ use crate::container::{Entry, EntryId};
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::apart::{self, Place};
 use crate::html::{self, Piece, Tag};
 use crate::model::Person;
 
@@ -27,14 +28,17 @@ impl Format for FacebookOld {
         if files.is_empty() {
             return Vec::new();
         }
-        let entries = files.iter().map(|&id| look.container().entry(id));
-        let roots: BTreeSet<Root> = entries.filter_map(root_of).collect();
-        let roots: Vec<Root> = roots.into_iter().collect();
-        let mut claim = Claim::of_roots(FormatId::FacebookHtmlOld, files, &roots, look);
-        let more = claim.files.iter().filter(|id| !claim.owned.contains(id));
-        let more: Vec<EntryId> = more.copied().collect();
-        claim.owned.extend(more);
-        vec![claim]
+        let entries = || files.iter().map(|&id| look.container().entry(id));
+        let roots: BTreeSet<Root> = entries().filter_map(root_of).collect();
+        let of = |root: Root| {
+            let own = entries().filter(|entry| root_of(entry).as_ref() == Some(&root));
+            Place {
+                once: own.map(|entry| entry.base().to_owned()).collect(),
+                account: None,
+                root,
+            }
+        };
+        apart::claims(look, FormatId::FacebookHtmlOld, &files, roots, of)
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {

@@ -1,11 +1,12 @@
 //! Google Voice in Takeout: `Voice/Calls/*.html`, a file a call or a stretch of a conversation.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::container::{Container, Entry, EntryId, Target, fault_of};
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::apart::{self, Place};
 use crate::html::{self, Node, Piece, Tag};
 use crate::json::Stop;
 use crate::model::{Person, PersonId, Row, Thread, ThreadId};
@@ -45,10 +46,13 @@ impl Format for GoogleVoice {
                 .to_owned(),
             }
         };
-        let mut roots: Vec<Root> = files.iter().map(|&id| root(id)).collect();
-        roots.sort_unstable();
-        roots.dedup();
-        vec![Claim::of_roots(FormatId::GoogleVoice, files, &roots, look)]
+        let roots: BTreeSet<Root> = files.iter().map(|&id| root(id)).collect();
+        let of = |root: Root| Place {
+            account: apart::account_in(look, &root, "phones.vcf"),
+            once: HashSet::new(),
+            root,
+        };
+        apart::claims(look, FormatId::GoogleVoice, &files, roots, of)
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
@@ -288,7 +292,7 @@ fn attach(draft: &mut Draft<'_>, row: &mut Row, name: &str, folder: &str) {
         } else {
             format!("{folder}/{name}{ending}")
         };
-        if let Target::Entry(entry) = draft.container().resolve(&whole, folder) {
+        if let Target::Entry(entry) = draft.resolve(&whole, folder) {
             return draft.media_entry(row, name.to_owned(), entry);
         }
     }

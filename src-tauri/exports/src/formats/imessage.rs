@@ -95,9 +95,9 @@ impl Chat {
         } else {
             format!("{}/{}", self.folder, path.trim_start_matches("./"))
         };
-        match draft.container().resolve(&whole, "\u{0}") {
+        match draft.resolve(&whole, "\u{0}") {
             Target::Entry(entry) => draft.media_entry(row, path.to_owned(), entry),
-            Target::Missing | Target::Remote => match draft.container().resolve(path, "\u{0}") {
+            Target::Missing | Target::Remote => match draft.resolve(path, "\u{0}") {
                 Target::Entry(entry) => draft.media_entry(row, path.to_owned(), entry),
                 _ => draft.media_missing(row, path.to_owned()),
             },

@@ -6,6 +6,7 @@ use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::apart::{self, Place};
 
 use platform::{FACEBOOK_FOLDERS, INSTAGRAM_FOLDERS};
 
@@ -61,6 +62,17 @@ pub(super) fn pages_on(look: &Look<'_>, ending: &str, platform: Platform) -> Vec
     pages
 }
 
+/// Where a download begins, for telling those of several accounts apart.
+pub(super) fn place(look: &Look<'_>, root: Root, pages: &[Page], account: &str) -> Place {
+    let own = pages.iter().filter(|page| page.root == root);
+    let once = own.map(|page| format!("{}/{}", page.thread, page.number));
+    Place {
+        once: once.collect(),
+        account: apart::account_in(look, &root, account),
+        root,
+    }
+}
+
 /// The pages among entries that were claimed, those without the folders around them too.
 pub(super) fn pages_of(container: &Container, files: &[EntryId], ending: &str) -> Vec<Page> {
     files
@@ -91,17 +103,34 @@ fn is_thread(container: &Container, id: EntryId) -> bool {
         && (head.contains("\"sender_name\"") || is_named && head.contains("\"messages\""))
 }
 
-/// The same in HTML: by its name, and the classes of headings and times.
+/// The same in HTML: by its name, and the classes of headings and times, those of before 2022 too.
 pub(super) fn is_loose_html(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool {
     let container = look.container();
-    if !entry.base().starts_with("message")
+    if !entry.base().contains("message")
         || page(id, entry, "html").is_some()
         || loose_page(container, id, "html").is_none()
     {
         return false;
     }
     let head = container.head_text(id, platform::HTML_HEAD);
-    head.contains("_a6-h") && head.contains("_a6-o")
+    has_classes(&head)
+}
+
+fn has_classes(head: &str) -> bool {
+    const NOW: [&str; 2] = ["_a6-h", "_a6-o"];
+    const BEFORE: [&str; 2] = ["_2lek", "_2lem"];
+    let has = |classes: [&str; 2]| classes.iter().all(|class| head.contains(class));
+    has(NOW) || has(BEFORE)
+}
+
+/// Whether a file that was given by itself is a page of Meta's, by its classes.
+pub(super) fn is_page_alone(container: &Container, id: EntryId) -> bool {
+    const BOXES: [&str; 2] = ["_a6-g", "uiBoxWhite"];
+    let head = || container.head_text(id, platform::HTML_HEAD);
+    container.is_alone(container.entry(id)) && {
+        let head = head();
+        BOXES.iter().any(|class| head.contains(class))
+    }
 }
 
 fn loose_page(container: &Container, id: EntryId, ending: &str) -> Option<Page> {

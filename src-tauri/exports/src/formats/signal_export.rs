@@ -158,7 +158,7 @@ impl Chat {
         } else {
             format!("{}/{inner}", self.folder)
         };
-        match draft.container().resolve(&whole, &self.folder) {
+        match draft.resolve(&whole, &self.folder) {
             Target::Entry(entry) => draft.media_entry(row, path.to_owned(), entry),
             Target::Missing => draft.media_missing(row, path.to_owned()),
             Target::Remote => draft.media(row, path, &self.folder),

@@ -7,6 +7,7 @@ use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 
 mod clock;
+mod downloads;
 mod json;
 mod people;
 mod text;
@@ -27,14 +28,20 @@ impl Format for Tiktok {
             .filter(|&(id, entry)| text::is_own(container, id, entry))
             .map(|(id, _)| id)
             .collect();
-        let formats = [
-            (FormatId::TiktokJson, json),
-            (FormatId::TiktokText, text::with_lists(look, text)),
-        ];
-        let found = formats.into_iter().filter(|(_, files)| !files.is_empty());
-        found
-            .map(|(format, files)| claim_of(format, files, look))
-            .collect()
+        let chats = text.len();
+        let text = text::with_lists(look, text);
+        let mut claims = Vec::new();
+        if !json.is_empty() {
+            claims.push(claim_of(FormatId::TiktokJson, json, look));
+        }
+        let downloads = downloads::apart(look, text, chats);
+        if let [_, _, ..] = downloads.as_slice() {
+            claims.extend(downloads::claims(look, downloads));
+        } else {
+            let text = downloads.into_iter();
+            claims.extend(text.map(|files| claim_of(FormatId::TiktokText, files, look)));
+        }
+        claims
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {

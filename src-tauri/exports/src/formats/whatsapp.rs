@@ -9,13 +9,13 @@ use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::model::{Person, PersonId};
 use crate::owner::{self, Conversation};
+use crate::time::half as period;
 
 mod author;
 mod body;
 mod chat;
 mod header;
 mod named;
-mod period;
 mod survey;
 mod title;
 #[rustfmt::skip]
@@ -161,16 +161,23 @@ fn beside(container: &Container, claim: &Claim) -> Beside {
 
 /// The owner is who "deleted this message" as "you"; else the one name that writes in every chat.
 fn settle_owner(draft: &mut Draft<'_>, chats: &[Chat]) {
-    let mut owner: Option<String> = None;
+    let mut told: Vec<(&String, PersonId)> = Vec::new();
     for chat in chats {
         if let [one] = chat.owners.as_slice() {
-            let name = chat
-                .people
-                .iter()
-                .find(|(_, id)| id == one)
-                .map(|(name, _)| name);
-            owner = owner.or_else(|| name.cloned());
+            let own = chat.people.iter().find(|(_, id)| id == one);
+            told.extend(own.map(|(name, id)| (name, *id)));
         }
+    }
+    let owner = told.first().map(|(name, _)| (*name).clone());
+    if told.iter().any(|(name, _)| Some(*name) != owner.as_ref()) {
+        // Chats of several telephones: each says whose it is, and together they are nobody's.
+        for (_, id) in told {
+            if let Some(who) = draft.known(id) {
+                who.is_owner = Some(true);
+            }
+        }
+        draft.finding(Level::Note, Code::OwnerUnknown, "");
+        return;
     }
     let owner = owner.or_else(|| {
         let written = chats.iter().filter(|chat| !chat.people.is_empty());

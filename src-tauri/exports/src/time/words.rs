@@ -66,7 +66,8 @@ pub fn read(raw: &str) -> Option<Words> {
     if raw.len() > LONGEST {
         return None;
     }
-    let text = clock_in_figures(&for_matching(raw));
+    let text = for_matching(raw);
+    let text = clock_in_figures(&months::thai_in_full(&text).unwrap_or(text));
     let tokens = tokens(&text);
     let date = date(&tokens)?;
     let clock = clock::read(&tokens).ok()?;
@@ -91,7 +92,7 @@ pub fn read(raw: &str) -> Option<Words> {
             (month, numbers().find(is_day)?.0)
         }
     };
-    let day = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    let day = NaiveDate::from_ymd_opt(western(year)?, month, day)?;
     let Some(clock) = clock else {
         return Some(Words {
             local: day.and_hms_opt(0, 0, 0)?,
@@ -107,6 +108,16 @@ pub fn read(raw: &str) -> Option<Words> {
         local: day.and_time(clock.time),
         precision: clock.precision,
         zone,
+    })
+}
+
+/// The year of our calendar; years above 2400 are Buddhist.
+fn western(year: u32) -> Option<i32> {
+    let year = i32::try_from(year).ok()?;
+    Some(if (2400..2800).contains(&year) {
+        year - 543
+    } else {
+        year
     })
 }
 
@@ -132,11 +143,14 @@ fn date(tokens: &[Token]) -> Option<Date> {
     if let Some(Date::Figures(month, day)) = dotted(tokens) {
         return Some(Date::Figures(month, day));
     }
-    let mut words = tokens.iter();
-    if words.any(|token| *token == Token::Word("tháng".to_owned())) {
-        let mut behind = words.filter_map(small);
-        let day = tokens.iter().find_map(small)?;
-        return Some(Date::Figures(behind.next()?, day));
+    let is_month =
+        |token: &Token| matches!(token, Token::Word(word) if word == "tháng" || word == "thg");
+    if let Some(at) = tokens.iter().position(is_month) {
+        // `15 tháng 1`; `thg 1 15, 2024` is the English order with the month's name in Vietnamese.
+        let mut behind = tokens.get(at..)?.iter().filter_map(small);
+        let month = behind.next()?;
+        let day = tokens.get(..at)?.iter().rev().find_map(small);
+        return Some(Date::Figures(month, day.or_else(|| behind.next())?));
     }
     let mut tokens = tokens
         .iter()
@@ -225,12 +239,18 @@ fn tokens(text: &str) -> Vec<Token> {
                 *digits += 1;
             }
             (Some(value), _) => tokens.push(Token::Number { value, digits: 1 }),
-            (None, Some(Token::Word(word))) if c.is_alphabetic() => word.push(c),
+            (None, Some(Token::Word(word))) if c.is_alphabetic() || is_joiner(c) => word.push(c),
             (None, _) if c.is_alphabetic() => tokens.push(Token::Word(c.to_string())),
             _ => tokens.push(Token::Mark(c)),
         }
     }
     tokens
+}
+
+/// Signs that belong to the letter before them in the scripts of India and in Thai.
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{0900}'..='\u{0dff}' if c != '\u{0970}' && c != '\u{0964}')
+        || matches!(c, '\u{0e47}'..='\u{0e4e}')
 }
 
 /// The first name of a month.

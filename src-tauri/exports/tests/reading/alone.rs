@@ -37,6 +37,12 @@ const FILES: &[(&str, &str, &str, &str)] = &[
         "messenger_html",
     ),
     (
+        "messenger_html/valid/layout-2019",
+        "messages/inbox/",
+        "my message_1.html",
+        "messenger_html",
+    ),
+    (
         "snapchat_html/valid/pages",
         "html/chat_history/subpage_blue.kite.html",
         "subpage_blue.kite.html",
@@ -175,4 +181,16 @@ fn the_folder_of_one_channel_is_read_by_its_name() {
     assert_eq!(export["format"], "discord_package");
     assert_eq!(export["threads"][0]["id"], "1100000000000000001");
     assert_eq!(export["counts"]["rows_kept"], 1);
+}
+
+#[test]
+fn a_list_that_is_given_by_itself_has_its_entries() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let file = "connections/followers_and_following/followers_1.html";
+    let path = top.join("instagram_html/valid/plain/input").join(file);
+    let alone = answer(&[path]);
+    let export = &alone["exports"][0];
+    assert_eq!(export["format"], "instagram_html", "{}", alone["unread"]);
+    assert_eq!(export["lists"][0]["kind"], "followers", "which list it is");
+    assert_ne!(export["lists"][0]["entries"], 0, "it has entries");
 }

@@ -125,7 +125,7 @@ fn attached(draft: &mut Draft<'_>, row: &mut Row, folder: &str, file: &Value<'_>
         } else {
             format!("{folder}/{candidate}")
         };
-        if let Target::Entry(entry) = draft.container().resolve(&whole, folder) {
+        if let Target::Entry(entry) = draft.resolve(&whole, folder) {
             return draft.media_entry(row, name.to_owned(), entry);
         }
     }

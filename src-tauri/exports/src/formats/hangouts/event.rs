@@ -135,7 +135,7 @@ fn attachment(
     // Takeout puts the picture beside the file, under the last part of its link.
     for link in &links {
         let name = link.rsplit('/').next().unwrap_or(link);
-        if let Target::Entry(entry) = draft.container().resolve(name, &conversation.folder) {
+        if let Target::Entry(entry) = draft.resolve(name, &conversation.folder) {
             return draft.media_entry(row, link.clone(), entry);
         }
     }

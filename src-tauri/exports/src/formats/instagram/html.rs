@@ -7,6 +7,7 @@ use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::apart;
 use crate::formats::meta::facts::{Facts, is_deleted_account};
 use crate::formats::meta::{self, Platform, page};
 use crate::model::{Flag, Flags, ListKind, ListRow, Person};
@@ -18,8 +19,9 @@ impl Format for InstagramHtml {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
         let mut roots: BTreeSet<Root> = BTreeSet::new();
         let mut files = Vec::new();
-        for page in meta::pages_on(look, "html", Platform::Instagram) {
-            roots.insert(page.root);
+        let pages = meta::pages_on(look, "html", Platform::Instagram);
+        for page in &pages {
+            roots.insert(page.root.clone());
             files.push(page.entry);
         }
         for (id, entry) in look.entries() {
@@ -34,17 +36,24 @@ impl Format for InstagramHtml {
                 roots.insert(root);
             }
         }
+        let container = look.container();
         let loose = look.entries().filter(|&(id, entry)| {
-            meta::is_loose_html(look, id, entry) && !meta::is_facebook_page(look.container(), id)
+            let is_list = || {
+                entry.ends_in("html")
+                    && lists::kind_of_name(entry.base()).is_some()
+                    && meta::is_page_alone(container, id)
+            };
+            (meta::is_loose_html(look, id, entry) || !files.contains(&id) && is_list())
+                && !meta::is_facebook_page(container, id)
         });
-        files.extend(loose.map(|(id, _)| id));
+        let loose: Vec<(EntryId, _)> = loose.collect();
+        files.extend(loose.into_iter().map(|(id, _)| id));
         if roots.is_empty() && files.is_empty() {
             return Vec::new();
         }
-        let roots: Vec<Root> = roots.into_iter().collect();
-        let mut claim = Claim::of_roots(FormatId::InstagramHtml, files, &roots, look);
-        claim.owns_files();
-        vec![claim]
+        apart::claims(look, FormatId::InstagramHtml, &files, roots, |root| {
+            meta::place(look, root, &pages, "personal_information.html")
+        })
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
@@ -89,6 +98,12 @@ pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
         let profiles = page::profiles(body);
         let times = page::times(body);
         let own = matches!(kind, ListKind::LoginActivity | ListKind::Devices);
+        let is_bare = block.heading.is_none() && block.time.is_none() && times.is_empty();
+        let is_nobody = profiles.is_empty() && pairs.is_empty();
+        // "You have no close friends": a handle has no spaces.
+        if is_bare && is_nobody && !own && body.text().contains(' ') {
+            return;
+        }
         // Mostly one to a block; a block with several accounts holds an entry for each.
         let entries = if own { 1 } else { profiles.len().max(1) };
         for place in 0..entries {

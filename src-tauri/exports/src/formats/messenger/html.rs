@@ -7,6 +7,7 @@ use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::apart;
 use crate::formats::meta::facts::Facts;
 use crate::formats::meta::{self, Platform, page};
 use crate::html::Node;
@@ -43,11 +44,9 @@ impl Format for MessengerHtml {
             return Vec::new();
         }
         files.extend(&loose);
-        let roots: Vec<Root> = roots.into_iter().collect();
-        let mut claim = Claim::of_roots(FormatId::MessengerHtml, files, &roots, look);
-        loose.retain(|id| !claim.owned.contains(id));
-        claim.owned.extend(loose);
-        vec![claim]
+        apart::claims(look, FormatId::MessengerHtml, &files, roots, |root| {
+            meta::place(look, root, &pages, "profile_information.html")
+        })
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {

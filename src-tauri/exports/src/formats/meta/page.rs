@@ -25,7 +25,14 @@ pub(in crate::formats) struct Block<'a> {
 
 /// Classes of a block, of all years that were seen.
 fn is_block(tag: &Tag) -> bool {
-    tag.is("div") && (tag.has_class("uiBoxWhite") || tag.has_class("_a6-g"))
+    is_box(tag) && (tag.has_class("uiBoxWhite") || tag.has_class("_a6-g"))
+}
+
+/// Elements that a block can be: newer pages have sections.
+fn is_box(tag: &Tag) -> bool {
+    ["div", "section", "article"]
+        .into_iter()
+        .any(|name| tag.is(name))
 }
 
 /// Gives the title and the blocks of a page.
@@ -53,7 +60,7 @@ pub(in crate::formats) fn blocks(
             if by_class {
                 is_block(tag)
             } else {
-                is_main.get() && tag.is("div")
+                is_main.get() && is_box(tag)
             }
         };
         let outcome = html::read(reader, &limits, &wanted, &mut |piece| match piece {
@@ -99,20 +106,28 @@ fn split(node: &Node, each: &mut dyn FnMut(Block<'_>)) {
 
 fn ends_in_time(node: &Node) -> bool {
     let last = node.elements().last();
-    node.elements().count() >= 2
-        && last.is_some_and(|last| {
-            last.elements().next().is_none() && words::read(&last.text()).is_some()
-        })
+    node.elements().count() >= 2 && last.is_some_and(is_time)
+}
+
+/// Whether a node holds a time and nothing else. It stands alone: a table that holds a date is none.
+fn is_time(node: &Node) -> bool {
+    let mut inner = node;
+    loop {
+        let mut elements = inner.elements();
+        match (elements.next(), elements.next()) {
+            (None, _) => break,
+            (Some(only), None) if !only.is("table") => inner = only,
+            _ => return false,
+        }
+    }
+    words::read(&node.text()).is_some()
 }
 
 fn block(node: &Node) -> Block<'_> {
     let by_class = |class: &str| node.first(|inner| inner.has_class(class));
     let elements = || node.elements();
-    // A time is only looked for where no class tells it. It stands alone: a table that holds a date is none.
-    let last = || {
-        let last = elements().last();
-        last.filter(|last| last.elements().next().is_none() && words::read(&last.text()).is_some())
-    };
+    // A time is only looked for where no class tells it.
+    let last = || elements().last().filter(|last| is_time(last));
     let time = by_class("_a6-o").or_else(last);
     let heading = elements()
         .find(|inner| inner.is("h2") || inner.has_class("_a6-h"))
@@ -148,7 +163,7 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
         draft.uses(page.entry);
         let mut number = 0_u64;
         let title = blocks(draft, page.entry, |draft, block| {
-            if block.time.is_none() && block.heading.is_none() {
+            if is_header(&block) {
                 header(draft, &mut one, &block);
             } else {
                 number += 1;
@@ -168,9 +183,19 @@ pub(in crate::formats) fn read_thread(draft: &mut Draft<'_>, pages: &[Page]) -> 
     Some(one)
 }
 
+/// Whether a block stands above the messages: nobody wrote it at some time. The list of who takes part may look like a
+/// heading.
+fn is_header(block: &Block<'_>) -> bool {
+    let is_empty = || block.body.is_none_or(|body| body.text().is_empty());
+    let heading = block.heading.as_deref();
+    block.time.is_none()
+        && heading.is_none_or(|heading| !participants(heading).is_empty() && is_empty())
+}
+
 /// What stands above the messages: who takes part in a group, that a request is pending.
 fn header(draft: &mut Draft<'_>, one: &mut OneThread, block: &Block<'_>) {
-    let text = block.body.map(Node::text).unwrap_or_default();
+    let body = || block.body.map(Node::text).unwrap_or_default();
+    let text = block.heading.clone().unwrap_or_else(body);
     for name in participants(&text) {
         let id = person(draft, one, name);
         draft.joins(one.id, id);

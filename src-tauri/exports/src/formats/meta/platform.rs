@@ -172,10 +172,13 @@ const PEEKED: usize = 8;
 pub(in crate::formats) fn is_facebook_page(container: &Container, entry: EntryId) -> bool {
     if !container.entry(entry).ends_in("json") {
         let head = container.head_text(entry, HTML_HEAD);
-        let has = |folders: &[&str], site| {
-            head.contains(site) || folders.iter().any(|folder| head.contains(folder))
+        let holds = |folders: &[&str]| folders.iter().any(|folder| head.contains(folder));
+        // Media lie in folders with the platform's name; a link to the other one is what somebody wrote.
+        return match (holds(FACEBOOK_FOLDERS), holds(INSTAGRAM_FOLDERS)) {
+            (true, false) => true,
+            (false, true) => false,
+            _ => head.contains("facebook.com") && !head.contains("instagram.com"),
         };
-        return has(FACEBOOK_FOLDERS, "facebook.com") && !has(INSTAGRAM_FOLDERS, "instagram.com");
     }
     let head = container.head_text(entry, 16 << 10);
     let head: String = head.chars().filter(|c| !c.is_whitespace()).collect();

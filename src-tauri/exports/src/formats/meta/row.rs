@@ -192,7 +192,7 @@ fn media(draft: &mut Draft<'_>, names: &Names<'_>, row: &mut Row, item: &Value<'
         return;
     };
     let repaired = repair_meta(uri.to_owned());
-    let found = draft.container().resolve(uri, &names.folder);
+    let found = draft.resolve(uri, &names.folder);
     if found == Target::Missing && repaired.is_repaired() {
         draft.media(row, repaired.shown, &names.folder);
     } else {

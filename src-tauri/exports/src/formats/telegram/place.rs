@@ -1,9 +1,10 @@
 //! Which files are an export of Telegram Desktop.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::container::{Container, Entry, EntryId, is_below};
 use crate::detect::{Claim, FormatId, Look, Root};
+use crate::formats::apart::{self, Place};
 use crate::formats::nearby::{below, folder_of};
 
 /// What an export writes beside its JSON or HTML.
@@ -70,14 +71,29 @@ pub(super) fn claims(look: &Look<'_>) -> Vec<Claim> {
         let entry = container.entry(id);
         (entry.given, page_number(entry), id)
     });
-    let formats = [
-        (FormatId::TelegramJson, json),
-        (FormatId::TelegramHtml, pages),
-    ];
-    let found = formats.into_iter().filter(|(_, files)| !files.is_empty());
-    found
-        .map(|(format, files)| claim(look, format, files))
-        .collect()
+    let mut claims = Vec::new();
+    if !json.is_empty() {
+        claims.push(claim(look, FormatId::TelegramJson, json));
+    }
+    let several = of_accounts(look, &pages);
+    if several.len() > 1 {
+        claims.extend(several);
+    } else if !pages.is_empty() {
+        claims.push(claim(look, FormatId::TelegramHtml, pages));
+    }
+    claims
+}
+
+/// Exports of everything that are of several accounts: a claim for each.
+fn of_accounts(look: &Look<'_>, pages: &[EntryId]) -> Vec<Claim> {
+    let tops = pages.iter().map(|&id| top_of(look.container().entry(id)));
+    let tops: BTreeSet<Root> = tops.collect();
+    let of = |root: Root| Place {
+        account: apart::account_in(look, &root, "export_results.html"),
+        once: HashSet::new(),
+        root,
+    };
+    apart::claims(look, FormatId::TelegramHtml, pages, tops, of)
 }
 
 fn claim(look: &Look<'_>, format: FormatId, files: Vec<EntryId>) -> Claim {

@@ -23,6 +23,8 @@ struct Beginning {
     times: u32,
     /// How often no later colon could have ended a name.
     alone: u32,
+    /// How often a space or nothing followed the colon.
+    spaced: u32,
     /// Whether it begins a line of the app; found out once.
     is_of_app: Cell<Option<bool>>,
 }
@@ -49,13 +51,13 @@ impl Authors {
     pub(super) fn see(&mut self, rest: &str) {
         let found = colons(rest);
         let all = || found.iter().copied().flatten();
-        let last = all().rfind(|colon| colon.is_spaced);
+        let last = all().last();
         for colon in all() {
             let Some(name) = rest.get(..colon.at) else {
                 continue;
             };
             let is_alone = last.is_none_or(|last| last.at <= colon.at);
-            self.count(name, u32::from(is_alone));
+            self.count(name, u32::from(is_alone), u32::from(colon.is_spaced));
         }
     }
 
@@ -64,20 +66,23 @@ impl Authors {
         self.title = title;
     }
 
-    fn count(&mut self, name: &str, alone: u32) {
+    fn count(&mut self, name: &str, alone: u32, spaced: u32) {
         if let Some((_, beginning)) = self.first.iter_mut().find(|(own, _)| own == name) {
             beginning.times += 1;
             beginning.alone += alone;
+            beginning.spaced += spaced;
             return;
         }
         let beginning = Beginning {
             times: 1,
             alone,
+            spaced,
             ..Beginning::default()
         };
         if let Some(beginning) = self.more.get_mut(name) {
             beginning.times += 1;
             beginning.alone += alone;
+            beginning.spaced += spaced;
         } else if self.first.len() < FIRST_MAX {
             self.first.push((name.to_owned(), beginning));
         } else if self.more.len() < NAMES_MAX {
@@ -124,8 +129,11 @@ impl Authors {
             let title = self.title.as_deref();
             title.is_some_and(|title| title == shown(name))
         };
+        // "ok:)" ends no name; one that is known to end there may have its text right behind it.
+        let is_spaced = self.seen(name(long)).is_some_and(|seen| seen.spaced > 0);
         is_called(name(long))
-            || long_times > 1
+            || is_spaced
+                && long_times > 1
                 && long_times * 10 >= short_times * 9
                 && is_always
                 && !is_quote
@@ -152,10 +160,7 @@ impl Authors {
             (None, _) => return None,
         };
         for longer in colons() {
-            if longer.at <= chosen.at || !longer.is_spaced {
-                continue;
-            }
-            if self.is_name(rest, chosen, longer) {
+            if longer.at > chosen.at && self.is_name(rest, chosen, longer) {
                 chosen = longer;
             }
         }
@@ -290,6 +295,20 @@ mod tests {
         assert_eq!(given, Some(("Kit: work", "hi")), "always so");
         let given = authors.split("Rosa: b: c", false);
         assert_eq!(given, Some(("Rosa", "b: c")), "once only");
+    }
+
+    #[test]
+    fn a_name_with_a_colon_needs_no_space_behind_it_either() {
+        let known = authors(&["Kit: the 2nd: hi", "Kit: the 2nd:bye", "Rosa: ok:)"]);
+        let given = known.split("Kit: the 2nd:bye", false);
+        assert_eq!(given, Some(("Kit: the 2nd", "bye")), "known by its space");
+        let mut called = authors(&["Kit: the 2nd:hi", "Rosa: ok"]);
+        called.called(Some("Kit: the 2nd".to_owned()));
+        let given = called.split("Kit: the 2nd:hi", false);
+        assert_eq!(given, Some(("Kit: the 2nd", "hi")), "known by the title");
+        let faces = authors(&["Rosa: ok:)", "Rosa: ok:(", "Kit: ok"]);
+        let given = faces.split("Rosa: ok:)", false);
+        assert_eq!(given, Some(("Rosa", "ok:)")), "a face is text");
     }
 
     #[test]

@@ -273,7 +273,13 @@ fn is_american(raw: &str) -> bool {
 }
 
 fn short_year(number: u32) -> i32 {
-    2000 + i32::try_from(number).unwrap_or(0)
+    let number = i32::try_from(number).unwrap_or(0);
+    // The app is of 2009, which was 2552 of the Buddhist era.
+    if number >= 52 {
+        2500 - 543 + number
+    } else {
+        2000 + number
+    }
 }
 
 /// Whether a line with this joint needs an author to be a message at all.
@@ -364,6 +370,13 @@ mod tests {
         ]);
         let given = day(&plan, "18-06-13, 10:00 - R: a");
         assert_eq!(given, Some(("2018-06-13".to_owned(), true)), "likely");
+    }
+
+    #[test]
+    fn a_short_year_may_be_of_the_buddhist_era() {
+        let plan = plan(&["[13/1/66 10:00:00] R: a", "[14/1/66 10:00:00] R: a"]);
+        let given = day(&plan, "[13/1/66 10:00:00] R: a");
+        assert_eq!(given, Some(("2023-01-13".to_owned(), false)), "of 2566");
     }
 
     #[test]

@@ -47,6 +47,7 @@ pub(super) const ENCRYPTION: &[&str] = &[
 
 /// Whole texts of a message that was deleted by somebody.
 pub(super) const DELETED: &[&str] = &[
+    "ce message a été effacé", "ההודעה נמחקה", "메시지가 삭제되었습니다", "ข้อความนี้ถูกลบแล้ว", "यह मैसेज मिटाया गया", "s'ha suprimit aquest missatge",
     "this message was deleted", "this message has been deleted", "diese nachricht wurde gelöscht",
     "se eliminó este mensaje", "este mensaje fue eliminado", "este mensaje ha sido eliminado",
     "ce message a été supprimé", "questo messaggio è stato eliminato", "essa mensagem foi apagada",
@@ -113,7 +114,7 @@ pub(super) const OMITTED: &[&str] = &[
     "pominięty", "pominięta", "jätetty", "dihilangkan", "disertakan", "edilmedi", "edilmemiş", "atlandı", "已省略",
     "已忽略", "已略过", "已略過", "省略されました", "は省略されました", "생략됨", "생략되었습니다", "제외됨", "استبعاد", "الاستبعاد", "محذوفة", "مرفقة",
     "הושמט", "הושמטה", "छोड़ा", "छोड़ी", "kihagyva", "omès", "omesa", "παραλείφθηκε", "bị", "пропущен", "пропущена",
-    "non incluso", "non inclusa", "忽略", "略去", "已略去", "생략",
+    "non incluso", "non inclusa", "忽略", "略去", "已略去", "생략", "omisă", "bỏ qua", "محذوف",
 ];
 
 /// The same in Android's `<…>` only: elsewhere they would say too little.
@@ -122,7 +123,7 @@ pub(super) const OMITTED_IN_BRACKETS: &[&str] = &[
     "изостављено", "izostavljen", "izostavljeni", "izostavljeno", "izpuščen", "izpuščena", "izpuščeni", "vynechané",
     "vynechaný", "jätettiin", "utelämnade", "utelämnats", "udeladte", "utelatte", "hiányzó", "παραλείφθηκαν",
     "disembunyikan", "omesos", "omeses", "jäetud", "praleistas", "praleista", "izlaista", "izlaists", "weggelaat",
-    "haijajumuishwa", "jashtë", "bỏ", "ละเว้น", "ไม่มีสื่อ", "נכללה", "נכלל", "حذف", "چھوڑ", "बिना", "वगळ", "বাদ", "நீக்க",
+    "haijajumuishwa", "jashtë", "省略多媒体", "제외한 내보내기", "bỏ", "ละเว้น", "ไม่มีสื่อ", "נכללה", "נכלל", "حذف", "چھوڑ", "बिना", "वगळ", "বাদ", "நீக்க",
 ];
 
 /// What is left out: needed where only the words tell it.
@@ -248,6 +249,9 @@ pub(super) const POLL: &[&str] = &[
 
 /// How the file of a chat is named, before the chat's name.
 pub(super) const TITLE_BEFORE: &[&str] = &[
+    "чат whatsapp с контактом ", "chat do whatsapp com ", "conversa de whatsapp com ", "chat whatsapp avec ",
+    "whatsapp-keskustelu_ ", "whatsapp-samtale med ", "chat whatsapp cu ", "whatsapp чат с ", "konverzace whatsapp s ",
+    "συνομιλία whatsapp με ",
     "whatsapp chat with ", "whatsapp chat - ", "whatsapp chat – ", "whatsapp-chat mit ", "whatsapp chat mit ",
     "whatsapp-chat - ", "chat de whatsapp con ", "conversación de whatsapp con ", "discussion whatsapp avec ",
     "conversation whatsapp avec ", "chat whatsapp con ", "chat whatsapp - ", "conversa do whatsapp com ",
@@ -261,6 +265,7 @@ pub(super) const TITLE_BEFORE: &[&str] = &[
 
 /// The same around the chat's name.
 pub(super) const TITLE_AROUND: &[(&str, &str)] = &[
+    ("whatsapp ", "とのトーク"), ("", "とのトーク"),
     ("与", "的 whatsapp 聊天"), ("与", "的 whatsapp 聊天记录"), ("与", "的whatsapp聊天"), ("與", "的 whatsapp 對話"),
     ("與", "的 whatsapp 聊天"), ("", "とのwhatsappトーク"), ("", "との whatsapp チャット"), ("", " ile whatsapp sohbeti"),
     ("", "님과의 whatsapp 대화"), ("", "와의 whatsapp 대화"), ("", "과의 whatsapp 대화"), ("", " के साथ whatsapp चैट"),

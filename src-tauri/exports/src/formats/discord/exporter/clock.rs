@@ -4,7 +4,8 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::model::{Flag, Row};
-use crate::text::for_matching;
+use crate::text::{digit, for_matching};
+use crate::time::half::{self, Half};
 use crate::time::order::{Decision, Evidence, Order};
 use crate::time::{Assumed, Precision, Time, TimeKind, words};
 
@@ -19,14 +20,21 @@ struct Numbers {
 
 /// Takes in what a time says about the order of day and month.
 pub(super) fn see(evidence: &mut Evidence, raw: &str) {
-    if let Some(numbers) = numbers(&for_matching(raw)) {
+    if let Some(numbers) = numbers(&plain(raw)) {
         evidence.see(numbers.first, numbers.second, numbers.year);
     }
 }
 
 /// Whether a time's order of day and month could be asked for.
 pub(super) fn is_in_numbers(raw: &str) -> bool {
-    numbers(&for_matching(raw)).is_some()
+    numbers(&plain(raw)).is_some()
+}
+
+/// Without marks that are not seen, and with digits as ASCII.
+fn plain(raw: &str) -> String {
+    let ascii = |c| digit(c).and_then(|value| char::from_digit(value, 10));
+    let text = for_matching(raw);
+    text.chars().map(|c| ascii(c).unwrap_or(c)).collect()
 }
 
 /// Sets a row's time from the first of some writings that is one; the row says when day and month were assumed.
@@ -58,10 +66,10 @@ const LONGEST: usize = 120;
 
 /// Reads a time; says whether the order of day and month was assumed.
 fn read(raw: &str, order: Decision) -> Option<(Time, bool)> {
-    if raw.len() > LONGEST || !raw.bytes().any(|byte| byte.is_ascii_digit()) {
+    if raw.len() > LONGEST || !raw.contains(|c| digit(c).is_some()) {
         return None;
     }
-    let text = for_matching(raw);
+    let text = plain(raw);
     if let Some(mut time) = Time::iso(&text).filter(|time| time.kind != TimeKind::Unknown) {
         time.raw = raw.into();
         return Some((time, false));
@@ -111,6 +119,8 @@ fn year(text: &str) -> Option<i32> {
     let number: i32 = text.parse().ok()?;
     match text.len() {
         2 => Some(2000 + number),
+        // Above 2400 it is of the Buddhist era.
+        4 if number >= 2400 => Some(number - 543),
         4 => Some(number),
         _ => None,
     }
@@ -139,16 +149,14 @@ fn numbers(text: &str) -> Option<Numbers> {
     })
 }
 
-/// `8:00 PM`, `20:00`, `20:00:05`, `20.00`, `8:00 p.m.`
+/// `8:00 PM`, `20:00`, `20:00:05`, `20.00`, `8:00 p. m.`
 fn clock(text: &str) -> Option<(NaiveTime, Precision)> {
-    let text = text.trim().to_ascii_lowercase().replace("p.m.", "pm");
-    let text = text.replace("a.m.", "am");
-    let (digits, half) = match text.strip_suffix("pm") {
-        Some(rest) => (rest.trim(), Some(12)),
-        None => match text.strip_suffix("am") {
-            Some(rest) => (rest.trim(), Some(0)),
-            None => (text.trim(), None),
-        },
+    let text = text.trim();
+    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.'));
+    let (digits, word) = text.split_at_checked(end.unwrap_or(text.len()))?;
+    let half = match word.trim() {
+        "" => None,
+        word => Some(half::half(word)?),
     };
     let mut parts = digits.split([':', '.']);
     let hour: u32 = parts.next()?.parse().ok()?;
@@ -158,8 +166,9 @@ fn clock(text: &str) -> Option<(NaiveTime, Precision)> {
         return None;
     }
     let hour = match half {
-        Some(add) if hour <= 12 => hour % 12 + add,
-        Some(_) => return None,
+        Some(_) if hour > 12 => return None,
+        Some(Half::Morning) => hour % 12,
+        Some(Half::Afternoon) => hour % 12 + 12,
         None => hour,
     };
     let precision = match second {
@@ -196,6 +205,15 @@ mod tests {
             ("12/31/2025 8:00 PM", "2025-12-31 20:00:00", false),
             ("02/03/2025 8:00 PM", "2025-02-03 20:00:00", true),
             ("31.12.2025 20:00", "2025-12-31 20:00:00", false),
+            ("31/12/2025 8:00 p. m.", "2025-12-31 20:00:00", false),
+            ("31/12/2025 8:00 μ.μ.", "2025-12-31 20:00:00", false),
+            ("٣١/١٢/٢٠٢٥ ٨:٠٠ م", "2025-12-31 20:00:00", false),
+            ("31/12/2568 20:00", "2025-12-31 20:00:00", false),
+            (
+                "الأربعاء، ٣١ ديسمبر ٢٠٢٥ ٨:٠٠ م",
+                "2025-12-31 20:00:00",
+                false,
+            ),
             (
                 "Wednesday, 31 December 2025 20:00",
                 "2025-12-31 20:00:00",

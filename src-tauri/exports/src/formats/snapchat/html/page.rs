@@ -17,6 +17,8 @@ const BEHIND_MAX: usize = 4;
 pub(super) struct Page {
     /// The token that is being read.
     token: String,
+    /// Where elements within its line begin and end.
+    cuts: Vec<usize>,
     /// Tokens since the last date.
     pending: Vec<String>,
     pending_media: Vec<String>,
@@ -76,16 +78,14 @@ impl Page {
                 }
                 if tag.is("br") {
                     self.token.push('\n');
-                } else if !INLINE.contains(&&*tag.name) {
-                    self.end_token();
+                } else {
+                    self.ends(&tag.name);
                 }
                 self.hidden += usize::from(HIDDEN.contains(&&*tag.name));
                 self.heading |= is_heading(&tag.name);
             }
             Piece::End(name) => {
-                if !INLINE.contains(&name) {
-                    self.end_token();
-                }
+                self.ends(name);
                 if HIDDEN.contains(&name) {
                     self.hidden = self.hidden.saturating_sub(1);
                 }
@@ -118,9 +118,38 @@ impl Page {
         }
     }
 
+    /// An element begins or ends: with it the token, or a part of it.
+    fn ends(&mut self, name: &str) {
+        const CUTS_MAX: usize = 32;
+        if !INLINE.contains(&name) {
+            self.end_token();
+        } else if name != "br" && self.cuts.len() < CUTS_MAX {
+            self.cuts.push(self.token.len());
+        }
+    }
+
+    /// Mostly one; sender and type, or date and mark, may stand in one line, each in an element of its own.
     fn end_token(&mut self) {
         let token = std::mem::take(&mut self.token);
-        let token = token.trim_matches([' ', '\n']);
+        let cuts = std::mem::take(&mut self.cuts);
+        let mut from = 0;
+        let parts = cuts.into_iter().chain([token.len()]).filter_map(|to| {
+            let part = token.get(from..to)?.trim_matches([' ', '\n']);
+            from = to;
+            (!part.is_empty()).then_some(part)
+        });
+        let parts: Vec<&str> = parts.collect();
+        let is_known = |part: &&str| is_date(part) || TYPES.contains(part);
+        if parts.len() > 1 && parts.iter().any(is_known) {
+            for part in parts {
+                self.take_token(part);
+            }
+        } else {
+            self.take_token(token.trim_matches([' ', '\n']));
+        }
+    }
+
+    fn take_token(&mut self, token: &str) {
         if token.is_empty() {
             return;
         }

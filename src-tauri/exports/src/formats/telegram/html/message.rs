@@ -263,8 +263,13 @@ fn reactions(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node)
             node.map(Node::text).unwrap_or_default()
         };
         let emoji = text("emoji");
+        // The name is told when the mouse rests on the picture: on it, or on the initials in it.
         let people = reaction.all(|node| node.has_class("userpic"));
-        let names = people.iter().filter_map(|node| node.attribute("title"));
+        let names = people.iter().filter_map(|node| {
+            let within = || node.first(|node| node.attribute("title").is_some());
+            node.attribute("title")
+                .or_else(|| within()?.attribute("title"))
+        });
         let before = row.reactions.len();
         for name in names {
             row.reactions.push(Reaction {

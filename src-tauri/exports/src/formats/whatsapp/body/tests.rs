@@ -143,6 +143,9 @@ fn what_the_app_left_out_is_found_in_every_language() {
         "<ละเว้นสื่อ>",
         "<Médias omis>",
         "<Ficheiro não revelado>",
+        "<省略多媒体文件>",
+        "\u{200e}imagine omisă",
+        "\u{200e}مقطع الفيديو محذوف",
     ] {
         let body = on(text, IPHONE);
         assert!(body.is_omitted, "{text} stands for media");
@@ -157,6 +160,7 @@ fn what_the_app_left_out_is_found_in_every_language() {
         "<pas content du tout>",
         "<привет всем>",
         "<omitted>",
+        "<省略>",
         "image of the kite",
         "image",
     ] {
@@ -206,6 +210,8 @@ fn deleted_edited_calls_polls_and_places() {
         "此消息已删除",
         "\u{200e}您删除了此消息。",
         "Esta mensagem foi eliminada",
+        "\u{200e}Ce message a été effacé",
+        "메시지가 삭제되었습니다",
     ] {
         assert!(on(text, IPHONE).is_deleted, "{text}");
         assert_eq!(on(text, IPHONE).kind, Kind::Text, "{text} is a message");

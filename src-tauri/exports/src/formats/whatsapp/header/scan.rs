@@ -126,7 +126,9 @@ impl Scan<'_> {
             let is_part = c.is_alphabetic() || is_joiner(c) || matches!(c, '.' | '\'' | '(' | ')');
             if is_part && word.chars().count() < 12 {
                 word.push(c);
-            } else if c == ' ' && word.ends_with('.') && self.letter_and_dot_follow() {
+            } else if c == ' '
+                && (word.ends_with('.') && self.letter_and_dot_follow() || self.is_albanian(&word))
+            {
                 // Kept out of the word.
             } else {
                 break;
@@ -134,6 +136,12 @@ impl Scan<'_> {
             self.at += 1;
         }
         word.chars().any(char::is_alphabetic).then_some(word)
+    }
+
+    /// "e paradites" and "e pasdites" are two words each.
+    fn is_albanian(&self, word: &str) -> bool {
+        let next = |n: usize| self.prefix.chars.get(self.at + n).copied();
+        word == "e" && next(1) == Some('p') && next(2) == Some('a')
     }
 
     fn letter_and_dot_follow(&self) -> bool {
@@ -351,9 +359,12 @@ pub(super) fn settled(hour: u32, minute: u32, second: Option<u32>, half: Marked)
     })
 }
 
-/// Signs that belong to the letter before them in the scripts of India and in Thai.
+/// Signs that belong to the letter before them: of the scripts of India, Thai, Lao, Burmese and Khmer, the vowels of
+/// Arabic, and the marks within words that Hebrew shortens.
 const fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{0900}'..='\u{0dff}' | '\u{0e31}'..='\u{0e4e}' | '\u{200c}' | '\u{200d}')
+    matches!(c,
+        '\u{05f3}' | '\u{05f4}' | '\u{064b}'..='\u{0652}' | '\u{0900}'..='\u{0dff}' | '\u{0e31}'..='\u{0e4e}'
+        | '\u{0eb1}'..='\u{0ece}' | '\u{102b}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}' | '\u{200c}' | '\u{200d}')
 }
 
 pub(super) fn full(year: u32, month: u32, day: u32) -> Date {

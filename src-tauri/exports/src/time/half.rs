@@ -2,14 +2,14 @@
 
 /// Which half of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
+pub(crate) enum Half {
     Morning,
     Afternoon,
 }
 
 /// What a header says of the half of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marked {
+pub(crate) enum Marked {
     /// Nothing: 24 hours.
     Not,
     /// In a word that is not known.
@@ -54,6 +54,25 @@ const MORNING: &[&str] = &[
     "manhã",
     "mañana",
     "matin",
+    "eparadites",
+    "fh",
+    "gh",
+    "priešpiet",
+    "priekšp",
+    "үө",
+    "կա",
+    "صباحًا",
+    "قبلازظهر",
+    "मपू",
+    "পূর্বাহ্ণ",
+    "ਪੂਦੁ",
+    "முற்பகல்",
+    "ಪೂರ್ವಾಹ್ನ",
+    "පෙව",
+    "ກ່ອນທ່ຽງ",
+    "နံနက်",
+    "ព្រឹក",
+    "ጥዋት",
 ];
 const AFTERNOON: &[&str] = &[
     "pm",
@@ -88,13 +107,32 @@ const AFTERNOON: &[&str] = &[
     "noite",
     "noche",
     "soir",
+    "epasdites",
+    "eh",
+    "gd",
+    "popiet",
+    "pēcp",
+    "үх",
+    "կհ",
+    "مساءً",
+    "بعدازظهر",
+    "मउ",
+    "অপরাহ্ণ",
+    "ਬਾਦੁ",
+    "பிற்பகல்",
+    "ಅಪರಾಹ್ನ",
+    "පව",
+    "ຫຼັງທ່ຽງ",
+    "ညနေ",
+    "ល្ងាច",
+    "ከሰዓት",
 ];
 
 /// The half that a word means.
-pub(super) fn half(word: &str) -> Option<Half> {
+pub(crate) fn half(word: &str) -> Option<Half> {
     let plain: String = word
         .chars()
-        .filter(|c| !matches!(c, '.' | ' ' | '\'' | '(' | ')'))
+        .filter(|c| !matches!(c, '.' | ' ' | '\'' | '(' | ')' | '\u{200c}' | '\u{200d}'))
         .flat_map(char::to_lowercase)
         .collect();
     if MORNING.contains(&plain.as_str()) {

@@ -1,0 +1,202 @@
+//! Several downloads given together: each account's is an export of its own, for whose it is decides who is who in it.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::container::EntryId;
+use crate::detect::{Claim, FormatId, Look, Root};
+
+/// A folder that a download or a part of one begins in.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub(super) root: Root,
+    /// What tells the account: two that differ are of two downloads.
+    pub(super) account: Option<String>,
+    /// What a download has once: two places that both have it are of two downloads.
+    pub(super) once: HashSet<String>,
+}
+
+/// The places of one download.
+#[derive(Debug, Default)]
+struct Download {
+    account: Option<String>,
+    once: HashSet<String>,
+    roots: Vec<Root>,
+    /// The first place, by which downloads keep their order.
+    first: usize,
+}
+
+/// More places than anybody has downloads and parts; what has more is not taken apart.
+const PLACES_MAX: usize = 64;
+
+/// A claim for each download. Files that lie in no place go with the first.
+pub(super) fn claims(
+    look: &Look<'_>,
+    format: FormatId,
+    files: &[EntryId],
+    roots: BTreeSet<Root>,
+    place: impl Fn(Root) -> Place,
+) -> Vec<Claim> {
+    if roots.len() > PLACES_MAX {
+        let roots: Vec<Root> = roots.into_iter().collect();
+        let mut claim = Claim::of_roots(format, files.to_vec(), &roots, look);
+        claim.owns_files();
+        return vec![claim];
+    }
+    let downloads = apart(roots.into_iter().map(place).collect());
+    let roots: Vec<(usize, &Root)> = downloads
+        .iter()
+        .enumerate()
+        .flat_map(|(at, roots)| roots.iter().map(move |root| (at, root)))
+        .collect();
+    // The innermost place that holds an entry.
+    let download_of = |id: EntryId| {
+        let entry = look.container().entry(id);
+        let holding = roots.iter().filter(|(_, root)| root.holds(entry));
+        let inner = holding.max_by_key(|(_, root)| root.folder.len());
+        inner.map(|&(at, _)| at)
+    };
+    let mut claims: Vec<Claim> = downloads
+        .iter()
+        .map(|_| Claim {
+            format,
+            files: Vec::new(),
+            owned: Vec::new(),
+        })
+        .collect();
+    if claims.is_empty() {
+        claims.push(Claim {
+            format,
+            files: Vec::new(),
+            owned: Vec::new(),
+        });
+    }
+    for &id in files {
+        if let Some(claim) = claims.get_mut(download_of(id).unwrap_or(0)) {
+            claim.files.push(id);
+        }
+    }
+    for (id, _) in look.entries() {
+        if let Some(claim) = download_of(id).and_then(|at| claims.get_mut(at)) {
+            claim.owned.push(id);
+        }
+    }
+    for claim in &mut claims {
+        claim.owns_files();
+    }
+    // A part with nothing to read is no download by itself.
+    let is_only = claims.len() == 1;
+    claims.retain(|claim| is_only || !claim.files.is_empty());
+    claims
+}
+
+/// The roots of each download.
+fn apart(places: Vec<Place>) -> Vec<Vec<Root>> {
+    let mut downloads: Vec<Download> = Vec::new();
+    let places = places.into_iter().enumerate();
+    let (told, others): (Vec<_>, Vec<_>) = places.partition(|(_, place)| place.account.is_some());
+    let accounts: HashSet<&str> = told
+        .iter()
+        .filter_map(|(_, place)| place.account.as_deref())
+        .collect();
+    let are_several = accounts.len() > 1;
+    for (first, place) in told.into_iter().chain(others) {
+        let has_account = place.account.is_some();
+        let fits = |download: &Download| {
+            let is_same = if has_account {
+                download.account == place.account
+            } else {
+                // Of which one a part without the account's file is, nobody can tell.
+                !are_several
+                    || download.account.is_none()
+                    || place.once.is_empty()
+                    || download
+                        .roots
+                        .iter()
+                        .all(|root| root.given == place.root.given)
+            };
+            is_same && download.once.is_disjoint(&place.once)
+        };
+        let at = downloads.iter().position(fits).unwrap_or(downloads.len());
+        if at == downloads.len() {
+            downloads.push(Download {
+                account: place.account,
+                first,
+                ..Download::default()
+            });
+        }
+        let Some(download) = downloads.get_mut(at) else {
+            continue;
+        };
+        download.once.extend(place.once);
+        download.roots.push(place.root);
+        download.first = download.first.min(first);
+    }
+    downloads.sort_by_key(|download| download.first);
+    downloads
+        .into_iter()
+        .map(|download| download.roots)
+        .collect()
+}
+
+/// What the account's file in each root says, as it stands there.
+pub(super) fn account_in(look: &Look<'_>, root: &Root, name: &str) -> Option<String> {
+    const HEAD: usize = 64 << 10;
+    let mut own = look
+        .entries()
+        .filter(|(_, entry)| root.holds(entry) && entry.base() == name);
+    let (id, _) = own.next()?;
+    Some(look.container().head_text(id, HEAD))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, apart};
+    use crate::detect::Root;
+
+    fn place(folder: &str, account: Option<&str>, once: &[&str]) -> Place {
+        Place {
+            root: Root {
+                given: folder.len(),
+                folder: folder.to_owned(),
+            },
+            account: account.map(str::to_owned),
+            once: once.iter().map(|&page| page.to_owned()).collect(),
+        }
+    }
+
+    fn folders(places: Vec<Place>) -> Vec<Vec<String>> {
+        let downloads = apart(places).into_iter();
+        let folders = |roots: Vec<Root>| roots.into_iter().map(|root| root.folder).collect();
+        downloads.map(folders).collect()
+    }
+
+    #[test]
+    fn parts_are_one_download_and_two_accounts_are_two() {
+        let parts = vec![
+            place("a", Some("rosa"), &["x/1"]),
+            place("bb", None, &["x/2"]),
+        ];
+        assert_eq!(folders(parts), [["a", "bb"]], "parts");
+        let two = vec![
+            place("a", Some("rosa"), &["x/1"]),
+            place("bb", Some("ann"), &["y/1"]),
+        ];
+        assert_eq!(folders(two), [["a"], ["bb"]], "accounts");
+        let again = vec![place("a", None, &["x/1"]), place("bb", None, &["x/1"])];
+        assert_eq!(
+            folders(again),
+            [["a"], ["bb"]],
+            "what there is once is there twice"
+        );
+        let unclear = vec![
+            place("a", Some("rosa"), &["x/1"]),
+            place("bb", None, &["z/1"]),
+            place("ccc", Some("ann"), &["y/1"]),
+        ];
+        assert_eq!(
+            folders(unclear),
+            [["a"], ["bb"], ["ccc"]],
+            "nobody is guessed"
+        );
+    }
+}
