@@ -4,7 +4,7 @@ import { countExhibits, countFiles, many, n } from "./words";
 
 export const handOver: Messages["handOver"] = {
   title: "Remettre à la police",
-  lead: "Holdfast écrit un seul fichier, une remise. Vous la donnez vous‑même à la police, en personne sur une clé USB ou comme l’agent le demande.",
+  lead: "Holdfast écrit un seul fichier, une remise. Vous, ou quelqu’un en qui vous avez confiance, la remettez à la police : en mains propres sur une clé USB, ou comme l’agent le demande.",
   inTitle: "Ce qui est inclus",
   exact: "Copies exactes",
   records: {
@@ -124,6 +124,7 @@ export const handOver: Messages["handOver"] = {
   ],
   keep: "Gardez aussi votre dossier. Rien n’en a été enlevé.",
   another: "Retour à Remettre",
+  whomToTell: "Voir à qui en parler",
   enclosedCount: (count, downloads, withheld) => {
     const messages = downloads === 1 ? "les messages de 1 archive" : `les messages de ${n(downloads)} archives`;
     const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
