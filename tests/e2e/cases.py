@@ -210,7 +210,8 @@ class Family:
         self.stage.place(window, "handOver")
         self.stage.choose_where(window)
         window.find("push button", say("handOver.write"))
-        self.reads("hand-over")
+        words = self.reads("hand-over")
+        assert (say("handOver.noneTitle") in words) == (self.shows is None), "whether anything goes in"
         window.press(say("handOver.write"))
         window.heading(say("handOver.doneTitle"))
         self.reads("written")

@@ -67,6 +67,8 @@ export const handOver = {
       text: "The covered copy goes in, the original stays here. Police get its fingerprint.",
     },
   } satisfies Record<Withheld, { title: string; text: string }>,
+  noneTitle: "None of your files goes in yet",
+  noneText: "Nobody has said if they could show an intimate image. You do not have to look. The names are enough.",
   answerThem: "Answer the question for these",
   setAsideQuoted: (reason: string) => `You wrote: “${reason}”`,
   andMore: (count: number) => `and ${n(count)} more`,
