@@ -70,9 +70,9 @@ export const handOver: Messages["handOver"] = {
       text: "La copie masquée est jointe, l’original reste ici. La police en reçoit l’empreinte.",
     },
   },
-  noneTitle: "Aucun de vos fichiers n’est encore inclus",
+  noneTitle: "Aucune de vos pièces n’est encore incluse",
   noneText:
-    "Personne n’a dit s’ils pourraient montrer une image intime. Vous n’avez pas à regarder. Les noms suffisent.",
+    "Personne n’a dit si elles pourraient montrer une image intime. Vous n’avez pas à regarder. Les noms suffisent.",
   answerThem: "Répondre à la question pour celles-ci",
   setAsideQuoted: (reason) => `Vous avez écrit\u00a0: «\u00a0${reason}\u00a0»`,
   andMore: (count) => `et ${n(count)} de plus`,
