@@ -63,6 +63,30 @@ class Advice:
         steps = [one for stage in self._kept["path"]["stages"] for one in stage["steps"] if one["id"] == step]
         return self.say(steps[0]["title"])
 
+    def walks(self):
+        """The path of every family that the guide is judged by."""
+        return [one["path"] for one in self._kept["walks"]]
+
+    def walk(self, name):
+        """What one of these families says, and the path that it gets."""
+        (walk,) = [one["path"] for one in self._kept["walks"] if one["name"] == name]
+        return walk
+
+    def reached(self, region, of):
+        """By what everybody is reached there, and by what everybody elsewhere: numbers, and hosts as sources are named
+        by them too.
+        """
+        hosts = {one["id"]: one["host"].values() for one in self.guide["links"]}
+        found = {True: set(), False: set()}
+        for one in self.guide["contacts"]:
+            by = {"number": [one["number"]], "textTo": [one["textTo"]], "host": hosts.get(one["link"], [])}
+            found[one["region"] == region].update(filter(None, (way for name in of for way in by[name])))
+        return found[True], found[False]
+
+    def stop_here(self):
+        """What is said at every resting place of the path, once something was added."""
+        return self.say(self.guide["minimum"]["stopHere"])
+
     def gap(self, code):
         """What one box of the coach is called."""
         (gap,) = [one for one in self._kept["gaps"] if one["id"] == code]

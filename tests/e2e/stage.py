@@ -35,17 +35,22 @@ class Stage:
         self.say = Texts(given.texts, language)
         self.advice = Advice(language)
         shutil.rmtree(self.out, ignore_errors=True)
-        self.home, self.temporary = (os.path.join(self.out, name) for name in ["home", "tmp"])
+        self.window = None
+        self.shots = 0
+        self.last = None
+        self.move_to(self.out, "America/Edmonton", LOCALES[language])
+
+    def move_to(self, place, zone, locale):
+        """To a computer where nothing was ever done: folders of its own, its clock and what its system is set to."""
+        self.computer, self.zone, self.locale = place, zone, locale
+        self.home, self.temporary = (os.path.join(place, name) for name in ["home", "tmp"])
         os.makedirs(self.temporary)
         # Where bundles are put, and where cases lie; a story may choose other places.
         self.downloads = self.folder("Downloads")
         self.cases = os.path.join(self.home, ".local/share/holdfast/cases")
         # A caret that blinks would never let a picture of the screen be still.
         self.put(".config/gtk-3.0/settings.ini", "[Settings]\ngtk-cursor-blink=false\n")
-        self.window = None
         self.logs = []
-        self.shots = 0
-        self.last = None
 
     def put(self, name, words):
         """Writes a file in the home folder."""
@@ -70,11 +75,10 @@ class Stage:
     def open(self):
         """Starts the app under strace; what it did is looked at by `ends_clean`."""
         environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-        locale = LOCALES[self.say.language]
-        environment |= {"HOME": self.home, "TMPDIR": self.temporary, "LC_ALL": locale, "LANG": locale}
-        environment |= {"TZ": "America/Edmonton", "XDG_RUNTIME_DIR": os.environ["XDG_RUNTIME_DIR"]}
+        environment |= {"HOME": self.home, "TMPDIR": self.temporary, "LC_ALL": self.locale, "LANG": self.locale}
+        environment |= {"TZ": self.zone, "XDG_RUNTIME_DIR": os.environ["XDG_RUNTIME_DIR"]}
         environment |= {"XDG_CACHE_HOME": os.path.join(self.home, ".cache")}
-        self.logs.append(os.path.join(self.out, f"strace-{len(self.logs) + 1}.txt"))
+        self.logs.append(os.path.join(self.computer, f"strace-{len(self.logs) + 1}.txt"))
         self.window = screen.Window(self.given.app, environment, traces.strace(self.logs[-1]))
         return self.window
 
@@ -140,7 +144,7 @@ class Stage:
         (zip_path,) = self.zips()
         answer = self.cli("verify", zip_path)
         assert (answer["contents"], answer["history"]) == ("pass", "pass"), answer
-        unzipped = os.path.join(self.out, "unzipped")
+        unzipped = os.path.join(self.computer, "unzipped")
         os.makedirs(unzipped)
         return zip_path, outside.accepted(self.given.tools, zip_path, unzipped)
 

@@ -277,8 +277,8 @@ facts! {
         "Has it vanished, or was it said out loud? Write down the words as you recall them, and when."
         "Il a disparu, ou c’était de vive voix? Notez les mots comme vous vous en souvenez, et quand."
     DEMAND "gap.demand.next" CYBERTIP Medium
-        "Find what they ask for: money, a card, more images. Save each time they ask."
-        "Trouvez ce qu’on demande : de l’argent, une carte, d’autres images. Gardez chaque demande."
+        "Find what they ask for: money, a card, images. Save each time they ask."
+        "Trouvez ce qu’on demande : de l’argent, une carte, des images. Gardez chaque demande."
     DEMAND_NOT "gap.demand.if_not" TOOLKIT Medium
         "Is it no longer there? Write down what they asked, and when."
         "Ce n’est plus là? Notez ce qu’on a demandé, et quand."

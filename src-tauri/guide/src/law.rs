@@ -46,7 +46,7 @@ static UNITED_KINGDOM: &[&Fact] = &[&UK_SCHOOLS, &UK_POLICE];
 static AUSTRALIA: &[&Fact] = &[&AU_CHAT];
 static NEW_ZEALAND: &[&Fact] = &[&NZ_COPY];
 static ELSEWHERE: &[&Fact] = &[&STRICT];
-static SO: &[&Fact] = &[&LEFT_WHERE_IT_IS, &POLICE_TAKE_IT];
+static SO: &[&Fact] = &[&NOT_IN_TROUBLE, &LEFT_WHERE_IT_IS, &POLICE_TAKE_IT];
 
 facts! {
     TERM "law.canada.term" JUSTICE High
@@ -82,6 +82,9 @@ facts! {
     STRICT "law.elsewhere.strict" GENERAL General
         "In most places the law on such images is strict. We cannot tell you the rules where you are."
         "Presque partout, la loi sur ces images est stricte. Nous ne pouvons pas vous dire les règles là où vous êtes."
+    NOT_IN_TROUBLE "law.so.not_in_trouble" JOINT High
+        "Was a young person tricked or pushed into sending an image? They are not in trouble. Police want to help them."
+        "Une jeune personne a été piégée ou poussée à envoyer une image? On ne lui reproche rien. La police veut l’aider."
     LEFT_WHERE_IT_IS "law.so.left" ACCCE High
         "So Holdfast does not copy such an image. It notes where the image is, and the image stays there."
         "Holdfast ne copie donc pas une telle image. Il note où elle est, et elle y reste."

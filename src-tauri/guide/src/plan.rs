@@ -249,10 +249,12 @@ fn tell(setup: &Setup) -> Vec<Step> {
     } else {
         &step::STARTS_CLOCK_ELSEWHERE
     };
-    let say = if is_young {
-        &step::SAY_YOUNG
-    } else {
-        &step::SAY_THIS
+    // Whoever deleted something cannot say that all of it was saved.
+    let say = match (is_young, setup.has(Happened::Deleted)) {
+        (false, false) => &step::SAY_THIS,
+        (false, true) => &step::SAY_LEFT,
+        (true, false) => &step::SAY_YOUNG,
+        (true, true) => &step::SAY_LEFT_YOUNG,
     };
     police.lines.insert(1, clock);
     police.lines.insert(1, say);

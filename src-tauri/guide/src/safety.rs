@@ -38,8 +38,8 @@ pub fn safety(region: Region) -> Safety {
         ),
         meaning: MEANING,
         call_title: text(
-            "Stay together. Call now.",
-            "Restez ensemble. Appelez maintenant.",
+            "Call now. Stay with someone.",
+            "Appelez maintenant. Restez avec quelqu’un.",
         ),
         helplines: helplines(region).collect(),
         say: &SAY,

@@ -313,6 +313,19 @@ mod tests {
     }
 
     #[test]
+    fn it_does_not_know_who_used_the_program() {
+        let text = texts(&everything(), u64::MAX).concat();
+        assert!(text.contains("or the young person. These files call them \"the family\""));
+        assert!(text.contains("ou cette personne elle-même. Ces fichiers disent"));
+        for claim in ["A family says", "Selon sa famille", "their own computer"] {
+            assert!(
+                !text.contains(claim),
+                "{claim}: a young person may be alone"
+            );
+        }
+    }
+
+    #[test]
     fn whom_to_call_is_of_the_country_that_was_chosen() {
         use Region::{Australia, Canada, Elsewhere, NewZealand, UnitedKingdom, UnitedStates};
         let sample = everything();

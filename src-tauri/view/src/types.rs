@@ -82,12 +82,18 @@ fn path_of(setup: Option<SetupFact>) -> PathView {
 /// The families that the guide is judged by: what they say at the start, and the path that they get.
 fn walks() -> Vec<serde_json::Value> {
     let said = |who: &str, region: &str, apps: &[&str], happened: &[&str], image: &str| {
+        // Whoever was blocked is quiet.
+        let contact = if happened.contains(&"blocked") {
+            "quiet"
+        } else {
+            "still_writing"
+        };
         let codes = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect();
         SetupFact {
             who: Some(who.into()),
             region: Some(region.into()),
             apps: codes(apps),
-            contact: Some("still_writing".into()),
+            contact: Some(contact.into()),
             happened: codes(happened),
             image: Some(image.into()),
         }
@@ -109,6 +115,16 @@ fn walks() -> Vec<serde_json::Value> {
         (
             "young",
             said("young_person", "canada", &snapchat, &[], "real"),
+        ),
+        (
+            "quebec",
+            said(
+                "together",
+                "canada",
+                &["tiktok", "snapchat"],
+                &["reported"],
+                "altered",
+            ),
         ),
         (
             "uk",

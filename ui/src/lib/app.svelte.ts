@@ -133,6 +133,11 @@ export class App {
     return this.#start.version;
   }
 
+  /** What is safe now, at the bottom of a screen: with `stopHere` in its own words once something was added. */
+  saved(stopHere = this.text.app.saved): string {
+    return this.case?.counts.exhibits === 0 ? this.text.app.savedAnswers : stopHere;
+  }
+
   get text() {
     return messages[this.language];
   }

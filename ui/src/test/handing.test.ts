@@ -20,6 +20,20 @@ test("what is held back is named with its reason beside what goes in", async () 
   expect(screen.getByText(/the place where each was made may be inside/)).toBeTruthy();
 });
 
+test("files that all wait for an answer are told of before nothing is handed over", async () => {
+  const { app, user } = await openCase();
+  const plan = await app.backend.planBundle({ includePlaces: true, downloads: "messages" });
+  const [held] = plan.withheld;
+  expect(held).toBeDefined();
+  const waiting = plan.withheld.map((one) => ({ ...one, reason: "unanswered" as const }));
+  const planned = vi.spyOn(app.backend, "planBundle");
+  planned.mockResolvedValue({ ...plan, enclosed: [], covered: [], downloads: [], withheld: waiting });
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  const told = await screen.findByRole("region", { name: "None of your files goes in yet" });
+  await user.click(within(told).getByRole("button", { name: "Answer the question for these" }));
+  expect(app.screen).toBe("exhibits");
+});
+
 test("folder names can be left out, and the plan follows", async () => {
   const { user } = await handOver();
   expect(screen.getByText(/The names of 4 folders/)).toBeTruthy();

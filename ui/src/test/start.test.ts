@@ -24,8 +24,8 @@ test("the danger line is on every screen and leads back to where one was", async
   await user.click(screen.getByRole("button", { name: /Go on/ }));
   await user.click(screen.getByRole("button", { name: "Settings" }));
   await user.click(screen.getByRole("button", { name: /In danger, or thinking of suicide/ }));
-  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Stay together. Call now.");
-  await user.click(screen.getByRole("button", { name: "We are safe for now. Go on" }));
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Call now. Stay with someone.");
+  await user.click(screen.getByRole("button", { name: "Safe for now. Go on" }));
   expect(app.screen).toBe("settings");
 });
 

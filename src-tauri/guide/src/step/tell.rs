@@ -62,6 +62,12 @@ facts! {
     SAY_YOUNG "step.tell_police.say_young" WHITE_HATTER Medium
         "Say: “Someone is blackmailing me online. I am under 18. I saved the messages and the usernames.”"
         "Dites : « On me fait du chantage en ligne. J’ai moins de 18 ans. J’ai gardé les messages et les noms d’utilisateur. »"
+    SAY_LEFT "step.tell_police.say_left" WHITE_HATTER Medium
+        "Say: “A child is being blackmailed online. It is sextortion. We saved what is still there.”"
+        "Dites : « On fait du chantage en ligne à un enfant. C’est de la sextorsion. Nous avons gardé ce qui reste. »"
+    SAY_LEFT_YOUNG "step.tell_police.say_left_young" WHITE_HATTER Medium
+        "Say: “Someone is blackmailing me online. I am under 18. I saved what is still there.”"
+        "Dites : « On me fait du chantage en ligne. J’ai moins de 18 ans. J’ai gardé ce qui reste. »"
     FILE_NUMBER "step.tell_police.file_number" WHITE_HATTER Medium
         "Ask for a file number. Ask who will get what you saved. Read out the nine words of the bundle, if you have one."
         "Demandez un numéro de dossier. Demandez à qui remettre ce que vous avez gardé. Lisez les neuf mots de la remise, s’il y en a une."
@@ -93,8 +99,8 @@ facts! {
         "Your child may feel shame and fear for a while. Stay close. Say again that it is not their fault."
         "Votre enfant peut avoir honte et peur un certain temps. Restez là. Redites-lui que ce n’est pas sa faute."
     NO_REREADING "step.look_after.no_rereading" NO_SCREENS High
-        "Do not read the messages again and again. They are saved. Take a break."
-        "Ne relisez pas sans cesse les messages. Ils sont gardés. Prenez une pause."
+        "Do not read the messages again and again. Once they are saved, take a break."
+        "Ne relisez pas sans cesse les messages. Une fois gardés, laissez-les et prenez une pause."
     TALK "step.look_after.talk" KIDS_HELP High
         "Talk to someone: a helpline, a doctor, a counsellor. Young people and adults both need it."
         "Parlez à quelqu’un : une ligne d’aide, un médecin, une intervenante. Jeunes et adultes en ont besoin."

@@ -80,7 +80,11 @@ fn collect(value: &Value, found: &mut Vec<Pair>) {
 /// Setups that between them bring up every step and every line.
 pub(crate) fn setups() -> Vec<Setup> {
     use Happened::{AccountClosed, Blocked, Deleted, Paid, PoliceKnow, Reported};
-    let mut all = vec![Setup::default()];
+    let alone = Setup {
+        who: Some(Who::YoungPerson),
+        ..Setup::default()
+    };
+    let mut all = vec![Setup::default(), alone];
     for region in Region::ALL {
         for (who, image) in [
             (Who::YoungPerson, ImageKind::Real),

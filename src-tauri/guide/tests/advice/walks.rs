@@ -225,6 +225,28 @@ fn blocked_and_deleted_nobody_is_blamed_and_there_is_always_more_to_do() {
 }
 
 #[test]
+fn whoever_deleted_something_is_not_given_words_that_all_of_it_was_saved() {
+    let deleted = |who| Setup {
+        who: Some(who),
+        happened: vec![Happened::Deleted],
+        ..parent(&[Platform::Instagram])
+    };
+    for (who, words) in [
+        (Who::Parent, "step.tell_police.say_left"),
+        (Who::YoungPerson, "step.tell_police.say_left_young"),
+    ] {
+        let steps = plan(&deleted(who));
+        let said = lines(one(&steps, StepId::TellPolice));
+        assert_eq!(said[1], words, "{who:?}");
+        let all_saved = ["step.tell_police.say", "step.tell_police.say_young"];
+        assert!(
+            !said.iter().any(|line| all_saved.contains(line)),
+            "{said:?}"
+        );
+    }
+}
+
+#[test]
 fn a_fake_image_is_reported_and_taken_down_like_a_real_one() {
     let steps = plan(&Setup {
         image: Some(ImageKind::Fake),

@@ -4,10 +4,11 @@ pub(super) const EN_HEAD: &str = "\
 READ ME FIRST                                            (le français suit)
 
 WHAT THIS IS
-A family says that a young person was blackmailed online. They kept what
-they had: messages, screenshots, account names, demands for money. They
-used Holdfast, a program on their own computer. It copies each file without
-changing it, and writes down every step in a log.
+Someone says that a young person was blackmailed online: a parent, another
+adult, or the young person. These files call them \"the family\". They kept
+what they had: messages, screenshots, account names, demands for money. They
+used Holdfast, a program on a computer. It copies each file without changing
+it, and writes down every step in a log.
 
 ";
 
@@ -77,11 +78,12 @@ pub(super) const FR_HEAD: &str = "
 À LIRE EN PREMIER
 
 CE QUE C’EST
-Selon sa famille, une jeune personne a subi du chantage en ligne. La
-famille a gardé ce qu’elle avait\u{a0}: messages, captures d’écran, noms de
+Une jeune personne a subi du chantage en ligne, selon un parent, un autre
+adulte ou cette personne elle-même. Ces fichiers disent «\u{a0}la famille\u{a0}».
+La famille a gardé ce qu’elle avait\u{a0}: messages, captures d’écran, noms de
 comptes, demandes d’argent. Elle s’est servie de Holdfast, un programme
-installé sur son propre ordinateur, qui copie chaque fichier sans le
-modifier et consigne chaque étape dans un journal.
+installé sur un ordinateur, qui copie chaque fichier sans le modifier et
+consigne chaque étape dans un journal.
 
 ";
 

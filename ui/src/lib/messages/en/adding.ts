@@ -24,7 +24,7 @@ export const adding = {
   eyebrow: (count: number, visuals: number) =>
     `Adding ${countFiles(count)} · ${visuals === 1 ? "1 is a picture or video" : `${n(visuals)} are pictures or videos`}`,
   question: "Could any of these show nudity or a sexual image of someone under 18?",
-  lead: "You do not have to look. If you do not know, that is a good answer.",
+  lead: "You do not have to look. A fake or changed image counts too. If you do not know, that is a good answer.",
   names: "Names of the pictures and videos",
   moreNames: (count: number) => `and ${n(count)} more`,
   answers: {
@@ -37,6 +37,8 @@ export const adding = {
       title: "Yes, all of them could",
       text: "Holdfast makes no copy. It writes down what each file is and where it lies, so that police can find it. Leave it where it is.",
     },
+    /** Instead of "all of them", where there is one file. */
+    one: { title: "Yes, it could" },
     some: { title: "Some of them could", text: "You choose which, by name." },
   },
   someTitle: "Which ones could? Also choose those you are not sure about.",

@@ -35,5 +35,5 @@ export const call = {
   sayTitle: "If you are the adult: what you can say",
   doTitle: "If you are the adult: until help is there",
   aloneTitle: "If you are young and alone right now",
-  goOn: "We are safe for now. Go on",
+  goOn: "Safe for now. Go on",
 };

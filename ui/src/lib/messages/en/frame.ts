@@ -13,6 +13,8 @@ export const app = {
   dangerElsewhere: "your local emergency number",
   readOnly: "For reading only. Nothing can be added or changed.",
   saved: "It is saved. You can close this window.",
+  /** While there is no exhibit yet: nobody may think that messages are safe because answers are. */
+  savedAnswers: "Each answer is saved. No file is added yet.",
   dropHere: (count: number) => `Let go to add ${countFiles(count)}. Nothing is moved or changed.`,
   dropNeedsCase: "First make or open a case. Then drop the files again.",
   dropNoFiles: "That was an address, not a file. Save it on this computer first. Then drop the file here.",

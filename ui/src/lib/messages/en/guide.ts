@@ -91,7 +91,7 @@ export const guide = {
     removal: "To have an image taken down",
     money: "When money was asked for or sent",
     advice: "To read more, and units behind the others",
-    province: "In your province",
+    province: "In some provinces",
   } satisfies Record<ContactFor, string>,
   howMany: "How many others there are",
   whoDoesIt: "Who does this, and what came of it",
@@ -120,6 +120,10 @@ export const guide = {
     `A file of that name was there and stays as it is. The sheet is beside it: “${name}” in ${folder}.`,
   sources: "Sources",
   undated: "no date",
+  /** What stands in the place of a source or of its page where there is none. */
+  noSource: "General knowledge: no source yet",
+  noPage: "no page yet",
+  noSinglePage: "no single page",
   notChecked: {
     app: "Menus change, and nobody has checked these lines yet. If a menu looks different, trust what you see.",
     numbers: "Apart from the emergency number, nobody has checked these lines yet.",

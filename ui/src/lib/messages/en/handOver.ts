@@ -4,7 +4,7 @@ import { countExhibits, n } from "./words";
 
 export const handOver = {
   title: "Hand over to police",
-  lead: "Holdfast writes one file, a bundle. You give it to police yourself, in person on a USB stick or as the officer asks.",
+  lead: "Holdfast writes one file, a bundle. You, or someone you trust, give it to police: in person on a USB stick, or as the officer asks.",
   inTitle: "What goes in",
   exact: "Exact copies",
   records: {
@@ -67,6 +67,8 @@ export const handOver = {
       text: "The covered copy goes in, the original stays here. Police get its fingerprint.",
     },
   } satisfies Record<Withheld, { title: string; text: string }>,
+  noneTitle: "None of your files goes in yet",
+  noneText: "Nobody has said if they could show an intimate image. You do not have to look. The names are enough.",
   answerThem: "Answer the question for these",
   setAsideQuoted: (reason: string) => `You wrote: “${reason}”`,
   andMore: (count: number) => `and ${n(count)} more`,
@@ -118,6 +120,7 @@ export const handOver = {
   ],
   keep: "Keep your case too. Nothing was taken out of it.",
   another: "Back to Hand over",
+  whomToTell: "See whom to tell",
   /** `downloads`: those whose messages are enclosed. */
   enclosedCount: (count: number, downloads: number, withheld: number) => {
     const messages = downloads === 1 ? "the messages of 1 download" : `the messages of ${n(downloads)} downloads`;

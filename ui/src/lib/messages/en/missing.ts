@@ -54,7 +54,7 @@ export const missing = {
   firstLead: "Save from the top down.",
   stillCount: (count: number) =>
     count === 1 ? "1 thing could still be saved." : `${String(count)} things could still be saved.`,
-  stillAnyway: "You can hand over without it.",
+  stillAnyway: "You can hand over all the same.",
   stillSee: "See what",
 };
 

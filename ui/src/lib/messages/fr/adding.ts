@@ -28,7 +28,7 @@ export const adding: Messages["adding"] = {
     `Ajout de ${countFiles(count)} · dont ${many(visuals) ? `${n(visuals)} images ou vidéos` : `${n(visuals)} image ou vidéo`}`,
   question:
     "Est-ce que l’un de ces fichiers pourrait montrer de la nudité ou une image sexuelle d’une personne de moins de 18 ans?",
-  lead: "Vous n’avez pas à regarder. Si vous ne le savez pas, c’est une bonne réponse.",
+  lead: "Vous n’avez pas à regarder. Une image fausse ou modifiée compte aussi. Si vous ne le savez pas, c’est une bonne réponse.",
   names: "Noms des images et des vidéos",
   moreNames: (count) => `et ${n(count)} de plus`,
   answers: {
@@ -41,6 +41,7 @@ export const adding: Messages["adding"] = {
       title: "Oui, tous pourraient",
       text: "Holdfast ne fait aucune copie. Il note ce qu’est chaque fichier et où il se trouve, pour que la police puisse le retrouver. Laissez-le en place.",
     },
+    one: { title: "Oui, c’est possible" },
     some: { title: "Certains pourraient", text: "Vous choisissez lesquels, par leur nom." },
   },
   someTitle: "Lesquels pourraient? Choisissez aussi ceux dont vous doutez.",

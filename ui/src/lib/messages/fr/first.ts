@@ -38,5 +38,5 @@ export const call: Messages["call"] = {
   sayTitle: "Si vous êtes l’adulte\u00a0: ce que vous pouvez dire",
   doTitle: "Si vous êtes l’adulte\u00a0: en attendant l’aide",
   aloneTitle: "Tu es jeune et sans personne près de toi?",
-  goOn: "Nous sommes en sécurité pour l’instant. Continuer",
+  goOn: "En sécurité pour l’instant. Continuer",
 };

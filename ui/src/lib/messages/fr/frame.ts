@@ -14,6 +14,7 @@ export const app: Messages["app"] = {
   dangerElsewhere: "votre numéro d’urgence local",
   readOnly: "En lecture seule. Rien ne peut être ajouté ni modifié.",
   saved: "C’est enregistré. Vous pouvez fermer cette fenêtre.",
+  savedAnswers: "Chaque réponse est enregistrée. Aucun fichier n’est encore ajouté.",
   dropHere: (count) => `Relâchez pour ajouter ${countFiles(count)}. Rien n’est déplacé ni modifié.`,
   dropNeedsCase: "Créez ou ouvrez d’abord un dossier. Puis déposez les fichiers de nouveau.",
   dropNoFiles:

@@ -98,7 +98,7 @@ export const guide: Messages["guide"] = {
     removal: "Pour faire retirer une image",
     money: "Quand on a demandé ou envoyé de l’argent",
     advice: "Pour en lire plus, et les équipes derrière les autres",
-    province: "Dans votre province",
+    province: "Dans certaines provinces",
   },
   howMany: "Combien d’autres l’ont vécu",
   whoDoesIt: "Qui fait cela, et ce qui est arrivé ensuite",
@@ -128,6 +128,9 @@ export const guide: Messages["guide"] = {
     `Un fichier de ce nom était là et reste tel quel. La feuille est à côté\u00a0: «\u00a0${name}\u00a0» dans ${folder}.`,
   sources: "Sources",
   undated: "sans date",
+  noSource: "Connaissances générales : pas encore de source",
+  noPage: "pas encore de page",
+  noSinglePage: "plusieurs pages",
   notChecked: {
     app: "Les menus changent, et personne n’a encore vérifié ces lignes. Si un menu est différent, fiez-vous à ce que vous voyez.",
     numbers: "À part le numéro d’urgence, personne n’a encore vérifié ces lignes.",

@@ -4,7 +4,7 @@ import { countExhibits, countFiles, many, n } from "./words";
 
 export const handOver: Messages["handOver"] = {
   title: "Remettre à la police",
-  lead: "Holdfast écrit un seul fichier, une remise. Vous la donnez vous‑même à la police, en personne sur une clé USB ou comme l’agent le demande.",
+  lead: "Holdfast écrit un seul fichier, une remise. Vous, ou quelqu’un en qui vous avez confiance, la remettez à la police : en mains propres sur une clé USB, ou comme l’agent le demande.",
   inTitle: "Ce qui est inclus",
   exact: "Copies exactes",
   records: {
@@ -70,6 +70,9 @@ export const handOver: Messages["handOver"] = {
       text: "La copie masquée est jointe, l’original reste ici. La police en reçoit l’empreinte.",
     },
   },
+  noneTitle: "Aucune de vos pièces n’est encore incluse",
+  noneText:
+    "Personne n’a dit si elles pourraient montrer une image intime. Vous n’avez pas à regarder. Les noms suffisent.",
   answerThem: "Répondre à la question pour celles-ci",
   setAsideQuoted: (reason) => `Vous avez écrit\u00a0: «\u00a0${reason}\u00a0»`,
   andMore: (count) => `et ${n(count)} de plus`,
@@ -124,6 +127,7 @@ export const handOver: Messages["handOver"] = {
   ],
   keep: "Gardez aussi votre dossier. Rien n’en a été enlevé.",
   another: "Retour à Remettre",
+  whomToTell: "Voir à qui en parler",
   enclosedCount: (count, downloads, withheld) => {
     const messages = downloads === 1 ? "les messages de 1 archive" : `les messages de ${n(downloads)} archives`;
     const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
