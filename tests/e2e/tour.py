@@ -4,7 +4,7 @@ import os
 
 import damage
 from dialog import choose_file
-from screen import begins, keys, wait
+from screen import begins, keys, role, wait
 
 
 def prepare(stage):
@@ -12,7 +12,19 @@ def prepare(stage):
     case = os.path.join(stage.home, ".local/share/holdfast/cases/SAMPLE")
     stage.cli("new", case)
     stage.cli("add", "--case", case, stage.files, "--shows", "nothing")
+    for kind, fields in WRITTEN.items():
+        words = [part for name, value in fields.items() for part in ("--set", f"{name}={value}")]
+        stage.cli("note", "--case", case, "--kind", kind, *words)
+    hits = stage.cli("messages", "--case", case, "--search", "followers")["rows"]
+    stage.cli("mark", "--case", case, "--row", *(hit["row"] for hit in hits))
 
+
+# Written down before, so that no list is empty.
+WRITTEN = {
+    "payment": {"what": "An e-Transfer", "amount": "50", "currency": "CAD", "date_time": "2026-03-05 20:26"},
+    "event": {"what": "The threat", "date_time": "2026-03-04 21:08", "platform": "Instagram"},
+    "account": {"platform": "Telegram", "display_name": "Em"},
+}
 
 # Places with nothing to do in them here, with their headings.
 PLACES = {
@@ -21,6 +33,7 @@ PLACES = {
     "missing": "missing.title",
     "messages": "reading.title",
     "people": "people.title",
+    "records": "records.title",
     "timeline": "timeline.title",
 }
 
@@ -45,6 +58,7 @@ def tour(stage, window, say, look):
         stage.place(window, place)
         window.heading(say(title))
         shot(place)
+    inside(stage, window, say, shot)
     stage.place(window, "exhibits")
     adding(stage, window, say, shot)
     hand_over(stage, window, say, shot)
@@ -72,6 +86,29 @@ def details(window, say, shot):
     window.find("push button", say("details.uncover"))
     window.field(say("details.note")).queryComponent().grabFocus()
     shot("details")
+
+
+def inside(stage, window, say, shot):
+    """One step further than the places: a conversation and a row of it, a form, the order of the screenshots."""
+    stage.place(window, "messages")
+    window.press(begins("Emily R"))
+    window.find("article").queryComponent().grabFocus()
+    shot("conversation")
+    keys("Return")
+    window.heading(say("reading.original"))
+    shot("original")
+    keys("Escape")
+    wait("the keyboard back on the row", lambda: role(window.focused()) == "article")
+    stage.place(window, "records")
+    window.press(say("records.add.payment"))
+    window.heading(say("records.groups.payment.what"))
+    shot("payment")
+    window.press(say("app.back"))
+    window.heading(say("records.title"))
+    stage.place(window, "missing")
+    window.press(begins(say("missing.ways.compare")))
+    window.heading(say("order.title"))
+    shot("order")
 
 
 def adding(stage, window, say, shot):

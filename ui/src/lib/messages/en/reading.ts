@@ -263,7 +263,7 @@ export const reading = {
   rows,
   from: "From day",
   to: "to day",
-  dayHint: "2026-03-05",
+  anyDay: "any day",
   dayWrong: "Write days as 2026-03-05.",
   search: "Search all conversations",
   everyone: "Everyone",

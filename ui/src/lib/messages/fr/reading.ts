@@ -252,7 +252,7 @@ export const reading: Messages["reading"] = {
   rows,
   from: "Du jour",
   to: "au jour",
-  dayHint: "2026-03-05",
+  anyDay: "peu importe",
   dayWrong: "Écrivez les jours ainsi\u00a0: 2026-03-05.",
   search: "Chercher partout",
   everyone: "Tout le monde",
