@@ -171,10 +171,11 @@ fn walk<R: Read>(
     if json.peek() != Some(b'{') {
         return json.skip().and_then(|()| json.finish());
     }
-    json.object(|json, key| {
+    let mut has_rows = false;
+    let outcome = json.object(|json, key| {
         match (key, json.peek()) {
             ("messages", Some(b'[')) => {
-                *is_thread = true;
+                (*is_thread, has_rows) = (true, true);
                 return read_rows(json, draft, one, entry);
             }
             ("participants", _) => {
@@ -197,8 +198,12 @@ fn walk<R: Read>(
             _ => keep(draft, one.id, key, &json.value()?),
         }
         Ok(())
-    })?;
-    json.finish()
+    });
+    if outcome.is_err() && !has_rows && json.seek("messages") {
+        *is_thread = true;
+        read_rows(json, draft, one, entry)?;
+    }
+    outcome.and_then(|()| json.finish())
 }
 
 fn set_title(draft: &mut Draft<'_>, id: ThreadId, title: Text) {
