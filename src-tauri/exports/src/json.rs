@@ -26,6 +26,7 @@ use crate::text::decode::{Decoded, read_more};
 mod repair;
 mod rows;
 mod scan;
+mod seek;
 mod value;
 mod whole;
 

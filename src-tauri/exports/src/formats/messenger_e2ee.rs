@@ -111,7 +111,7 @@ fn walk<R: Read>(
     entry: EntryId,
     has_rows: &mut bool,
 ) -> Result<(), Stop> {
-    json.object(|json, key| {
+    let outcome = json.object(|json, key| {
         match (key, json.peek()) {
             ("messages", Some(b'[')) => {
                 *has_rows = true;
@@ -143,8 +143,12 @@ fn walk<R: Read>(
             }
         }
         Ok(())
-    })?;
-    json.finish()
+    });
+    if outcome.is_err() && !*has_rows && json.seek("messages") {
+        *has_rows = true;
+        rows(json, draft, one, entry)?;
+    }
+    outcome.and_then(|()| json.finish())
 }
 
 fn rows<R: Read>(

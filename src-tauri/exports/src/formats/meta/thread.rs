@@ -97,17 +97,16 @@ fn without_number(title: &str) -> &str {
     }
 }
 
-/// Reads an object of JSON that should be a thread: `walk` says whether it found one.
+/// Reads an object of JSON that should be a thread: `walk` says whether it found messages. A thread without any has an
+/// empty array of them.
 pub(in crate::formats) fn read_object<'a>(
     draft: &mut Draft<'a>,
     entry: EntryId,
     walk: impl FnOnce(&mut Json<Box<dyn Read + 'a>>, &mut Draft<'a>, &mut bool) -> Result<(), Stop>,
 ) {
-    let mut is_thread = false;
-    let is_read = json_file::read(draft, entry, |json, draft| {
-        walk(json, draft, &mut is_thread)
-    });
-    if is_read && !is_thread {
+    let mut has_rows = false;
+    let is_read = json_file::read(draft, entry, |json, draft| walk(json, draft, &mut has_rows));
+    if is_read && !has_rows {
         let label = draft.label(entry);
         draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
     }
@@ -156,8 +155,8 @@ fn mailbox_of(folder: &str) -> String {
 
 /// Reads one page into the thread.
 fn read_page(draft: &mut Draft<'_>, one: &mut OneThread, entry: EntryId) {
-    read_object(draft, entry, |json, draft, is_thread| {
-        walk(json, draft, one, entry, is_thread)
+    read_object(draft, entry, |json, draft, has_rows| {
+        walk(json, draft, one, entry, has_rows)
     });
 }
 
@@ -166,19 +165,18 @@ fn walk<R: Read>(
     draft: &mut Draft<'_>,
     one: &mut OneThread,
     entry: EntryId,
-    is_thread: &mut bool,
+    has_rows: &mut bool,
 ) -> Result<(), Stop> {
     if json.peek() != Some(b'{') {
         return json.skip().and_then(|()| json.finish());
     }
-    json.object(|json, key| {
+    let outcome = json.object(|json, key| {
         match (key, json.peek()) {
             ("messages", Some(b'[')) => {
-                *is_thread = true;
+                *has_rows = true;
                 return read_rows(json, draft, one, entry);
             }
             ("participants", _) => {
-                *is_thread = true;
                 let value = json.value()?;
                 for person in value.items() {
                     one.join(draft, person);
@@ -197,8 +195,12 @@ fn walk<R: Read>(
             _ => keep(draft, one.id, key, &json.value()?),
         }
         Ok(())
-    })?;
-    json.finish()
+    });
+    if outcome.is_err() && !*has_rows && json.seek("messages") {
+        *has_rows = true;
+        read_rows(json, draft, one, entry)?;
+    }
+    outcome.and_then(|()| json.finish())
 }
 
 fn set_title(draft: &mut Draft<'_>, id: ThreadId, title: Text) {

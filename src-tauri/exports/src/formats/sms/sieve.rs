@@ -2,7 +2,8 @@
 //! references that XML forbids are spelt so that they can be told.
 //!
 //! The Android app writes emoji as two references to surrogates (`&#55357;&#56832;`), and whole videos in base64 into one
-//! attribute. Neither need be held in memory.
+//! attribute. Neither need be held in memory. Where a quote is missing, the next message ends the damaged one: `<` at the
+//! start of a line is in no text, for a text has `&lt;`.
 
 use std::io::{self, Read};
 
@@ -12,6 +13,16 @@ use memchr::{memchr, memchr2, memchr3};
 pub(super) const FORBIDDEN: (char, char) = ('\u{fdd0}', '\u{fdd1}');
 /// What stands in place of base64: this and how many characters it had.
 pub(super) const COUNTED: char = '\u{fdd2}';
+
+/// How a message begins, and how the file ends.
+const BEGINNINGS: &[&[u8]] = &[
+    b"<sms ",
+    b"<mms ",
+    b"<rcs ",
+    b"<call ",
+    b"</smses>",
+    b"</calls>",
+];
 
 const CHUNK: usize = 64 << 10;
 /// What must be there to judge a reference and the one behind it.
@@ -164,8 +175,37 @@ impl<R: Read> Sieve<R> {
         };
     }
 
+    /// Ends what is open, so that the next message is read; the one that ends is marked as damaged.
+    fn break_off(&mut self, at: usize, mark: &str) {
+        self.pass(at);
+        self.out.extend_from_slice(mark.as_bytes());
+        self.state = State::Outside;
+    }
+
+    /// Where the next message begins, if it begins before `end`, within one that has not ended.
+    fn next_row(&self, from: usize, end: Option<usize>) -> Option<usize> {
+        let rest = self.rest().get(..end.unwrap_or(self.rest().len()))?;
+        let mut at = from;
+        loop {
+            at += memchr(b'<', rest.get(at..)?)?;
+            let begins = self.rest().get(at..)?;
+            let before = self.read.get(..self.at + at)?;
+            let blank = before.len() - before.trim_ascii_end().len();
+            let line = before.get(before.len() - blank..)?;
+            let is_apart = line.contains(&b'\n') || blank == 0 && before.last() == Some(&b'>');
+            if is_apart && BEGINNINGS.iter().any(|own| begins.starts_with(own)) {
+                return Some(at);
+            }
+            at += 1;
+        }
+    }
+
     fn tag(&mut self) {
         let found = memchr3(b'"', b'\'', b'>', self.rest());
+        // Its own `<` stands first.
+        if let Some(at) = self.next_row(usize::from(self.len == 0), found) {
+            return self.break_off(at, " =\u{fffd}/>");
+        }
         let count = found.map_or(self.rest().len(), |at| at + 1);
         let sign = found.and_then(|at| self.rest().get(at).copied());
         let seen = self
@@ -209,6 +249,10 @@ impl<R: Read> Sieve<R> {
 
     fn base64(&mut self, quote: u8) {
         let end = memchr(quote, self.rest());
+        if let Some(at) = self.next_row(0, end) {
+            self.at += at;
+            return self.break_off(0, damaged(quote));
+        }
         let count = end.unwrap_or(self.rest().len());
         let room = 8_usize.saturating_sub(self.data.len()).min(count);
         let head = self.read.get(self.at..self.at + room).unwrap_or_default();
@@ -228,6 +272,9 @@ impl<R: Read> Sieve<R> {
 
     fn value(&mut self, quote: u8) {
         let found = memchr2(quote, b'&', self.rest());
+        if let Some(at) = self.next_row(0, found) {
+            return self.break_off(at, damaged(quote));
+        }
         self.pass(found.unwrap_or(self.rest().len()));
         match found.and_then(|_| self.rest().first().copied()) {
             Some(b'&') => self.reference(),
@@ -258,6 +305,15 @@ impl<R: Read> Sieve<R> {
         }
         self.len += taken;
         self.at += taken;
+    }
+}
+
+/// The end of a value that has none, and of its element.
+const fn damaged(quote: u8) -> &'static str {
+    if quote == b'"' {
+        "\u{fffd}\"/>"
+    } else {
+        "\u{fffd}'/>"
     }
 }
 
@@ -344,6 +400,23 @@ mod tests {
             sieved("<p data='null'/>"),
             "<p data='null'/>",
             "short ones stay"
+        );
+    }
+
+    #[test]
+    fn a_missing_quote_costs_one_message() {
+        let given = sieved("<a>\n <sms b=\"x c=\"y\"/>\n <sms b=\"1 < 2\"/>\n <sms b=\"z\"/></a>");
+        let expected = "<a><sms b=\"x c=\"y\"/>\n \u{fffd}\"/><sms b=\"1 < 2\"/><sms b=\"z\"/></a>";
+        assert_eq!(given, expected, "the next one is read");
+        let tag = sieved("<a>\n <sms b=\n <sms b=\"z\"/></a>");
+        assert_eq!(
+            tag, "<a><sms b=\n  =\u{fffd}/><sms b=\"z\"/></a>",
+            "without any"
+        );
+        let data = sieved("<a>\n<part data=\"AAAAAAAAAAAA/>\n<mms b=\"z\"/></a>");
+        assert_eq!(
+            data, "<a><part data=\"\u{fffd}\"/><mms b=\"z\"/></a>",
+            "base64 too"
         );
     }
 

@@ -110,7 +110,7 @@ fn walk<R: Read>(
     all: &mut All,
     file: &mut File,
 ) -> Result<(), Stop> {
-    json.object(|json, key| {
+    let outcome = json.object(|json, key| {
         match (key, json.peek()) {
             ("channel", _) => channel(draft, all, file, &json.value()?),
             ("messages", Some(b'[')) => return rows(json, draft, all, file),
@@ -122,8 +122,11 @@ fn walk<R: Read>(
             _ => keep_rest(&mut file.extra, key, &json.value()?),
         }
         Ok(())
-    })?;
-    json.finish()
+    });
+    if outcome.is_err() && file.found == 0 && json.seek("messages") {
+        rows(json, draft, all, file)?;
+    }
+    outcome.and_then(|()| json.finish())
 }
 
 fn channel(draft: &mut Draft<'_>, all: &mut All, file: &mut File, value: &Value<'_>) {
