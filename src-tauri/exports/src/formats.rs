@@ -1,6 +1,7 @@
 //! One file a format: how it is recognised, how it is read.
 
 mod apart;
+mod csv;
 pub(crate) mod discord;
 pub(crate) mod facebook_old;
 pub(crate) mod google_chat;

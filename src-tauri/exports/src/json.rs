@@ -27,6 +27,7 @@ mod repair;
 mod rows;
 mod scan;
 mod value;
+mod whole;
 
 pub use repair::{Repaired, repair};
 pub use rows::{Bad, Element};
@@ -186,14 +187,10 @@ impl<R: Read> Json<R> {
         let from = self.at;
         self.at += len;
         let bytes = self.buffer.get(from..self.at).unwrap_or_default();
-        serde_json::from_slice(bytes)
-            .or_else(|_| {
-                let repaired = repair(bytes).ok_or(Code::Damaged)?;
-                let owned: Value<'_> =
-                    serde_json::from_slice(&repaired.shown).map_err(|_| Code::Damaged)?;
-                Ok(owned.into_owned())
-            })
-            .map_err(|code| Stop { code, at: start })
+        read_or_repair(bytes).ok_or(Stop {
+            code: Code::Damaged,
+            at: start,
+        })
     }
 
     /// Steps over the next value without holding it.
@@ -332,6 +329,15 @@ impl<R: Read> Json<R> {
         self.is_at_end = count == 0;
         count > 0
     }
+}
+
+/// A value, repaired where it must be.
+fn read_or_repair(bytes: &[u8]) -> Option<Value<'_>> {
+    serde_json::from_slice(bytes).ok().or_else(|| {
+        let repaired = repair(bytes)?;
+        let value: Value<'_> = serde_json::from_slice(&repaired.shown).ok()?;
+        Some(value.into_owned())
+    })
 }
 
 #[cfg(test)]

@@ -181,7 +181,7 @@ impl MomentView {
             utc: at.map(|at| at.to_rfc3339_opts(SecondsFormat::AutoSi, true)),
             offset_minutes: offset,
             local: time.local.map(clock),
-            written: time.raw.clone(),
+            written: time.raw.to_string(),
             zone: placed.as_ref().map(|placed| placed.zone.clone()),
             has_seconds: time.precision <= Precision::S,
             assumed: time.assumed.iter().map(|&one| one.into()).collect(),

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::lanes;
 use crate::step::{self, Failure};
 
 const USAGE: &str = "\
@@ -72,10 +73,9 @@ fn read(arguments: &[OsString]) -> Result<Option<(Vec<String>, u64)>, lexopt::Er
 
 fn run(grammars: &[String], seconds: u64) -> Result<(), Failure> {
     let program = build()?;
-    for grammar in grammars {
-        one(&program, grammar, seconds)?;
-    }
-    Ok(())
+    lanes::work_on(grammars.iter().collect(), |grammar| {
+        one(&program, grammar, seconds)
+    })
 }
 
 fn build() -> Result<PathBuf, Failure> {

@@ -10,6 +10,7 @@
 
 mod bench;
 mod fuzz;
+mod lanes;
 mod rehearse;
 mod sample;
 mod step;

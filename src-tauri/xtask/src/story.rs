@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Mutex;
 use std::time::Instant;
 
+use crate::lanes;
 use crate::sample;
 use crate::step::{self, Failure};
 use crate::tools;
@@ -65,9 +65,6 @@ pub(crate) enum Which {
     Once,
 }
 
-/// How many are played side by side: each keeps about one processor busy.
-const SIDE_BY_SIDE: usize = 2;
-
 /// Plays the stories on the program as shipped; gives how many there were.
 pub(crate) fn play(which: Which, program: &Path, cli: &Path) -> Result<u64, Failure> {
     if !cfg!(target_os = "linux") {
@@ -111,7 +108,7 @@ pub(crate) fn play(which: Which, program: &Path, cli: &Path) -> Result<u64, Fail
     };
     let stories: Vec<_> = STORIES.iter().filter(is_played).enumerate().collect();
     let played = stories.len() as u64;
-    play_all(stories.into_iter().map(command).collect())?;
+    lanes::work_on(stories.into_iter().map(command).collect(), play_twice)?;
     Ok(played)
 }
 
@@ -127,37 +124,18 @@ fn bundle_texts(target: &Path) -> Command {
     command
 }
 
-/// Takes stories from one list until it is empty or one has failed twice. The desktop under a story is no part of what
-/// is tried, and fails by itself now and then; a story that needed its second try is told, with its pictures kept.
-fn play_all(mut stories: Vec<(Command, PathBuf)>) -> Result<(), Failure> {
-    stories.reverse();
-    let waiting = Mutex::new(stories);
-    let next = || waiting.lock().ok()?.pop();
-    let play_some = || {
-        while let Some((mut command, said)) = next() {
-            let begun = Instant::now();
-            let name = said.file_stem().unwrap_or_default().to_string_lossy();
-            if let Err(first) = play_one(&mut command, &said) {
-                eprintln!("{first}\n   {name}: failed once, and is played a second time");
-                keep_first_try(&said)?;
-                if let Err(failure) = play_one(&mut command, &said) {
-                    if let Ok(mut left) = waiting.lock() {
-                        left.clear();
-                    }
-                    return Err(failure);
-                }
-            }
-            println!("   {name}: {} s", begun.elapsed().as_secs());
-        }
-        Ok(())
-    };
-    std::thread::scope(|scope| {
-        let players: Vec<_> = (0..SIDE_BY_SIDE).map(|_| scope.spawn(play_some)).collect();
-        players.into_iter().try_for_each(|player| {
-            let ended = player.join();
-            ended.unwrap_or_else(|_| Err(Failure::new("A player of stories ended by itself.")))
-        })
-    })
+/// The desktop under a story is no part of what is tried, and fails by itself now and then; a story that needed its
+/// second try is told, with its pictures kept.
+fn play_twice((mut command, said): (Command, PathBuf)) -> Result<(), Failure> {
+    let begun = Instant::now();
+    let name = said.file_stem().unwrap_or_default().to_string_lossy();
+    if let Err(first) = play_one(&mut command, &said) {
+        eprintln!("{first}\n   {name}: failed once, and is played a second time");
+        keep_first_try(&said)?;
+        play_one(&mut command, &said)?;
+    }
+    println!("   {name}: {} s", begun.elapsed().as_secs());
+    Ok(())
 }
 
 /// Moves what a story that failed left aside, so that the second try begins with nothing.

@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use crate::json::Value;
 use crate::model::Row;
 
-mod csv;
 pub(crate) mod exporter;
 pub(crate) mod package;
 

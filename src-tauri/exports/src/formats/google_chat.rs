@@ -7,7 +7,8 @@ use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
-use crate::json::{Json, Stop, Value};
+use crate::formats::json_file;
+use crate::json::Value;
 use crate::model::{Person, PersonId, Text, Thread, ThreadId};
 
 mod date;
@@ -79,16 +80,14 @@ impl Format for GoogleChat {
             let place = place(draft.container(), entry);
             let info = info_of(draft.container(), &infos, entry);
             told.extend(info);
-            let thread = reader.begin(draft, entry, &place, info);
-            if let Err(stop) = reader.messages(draft, entry, thread) {
-                draft.stopped(entry, stop);
-            }
+            let thread = reader.begin(draft, &place, info);
+            reader.messages(draft, entry, thread);
             reader.end(draft, thread);
         }
         // Groups without messages are conversations too.
         for entry in infos.into_iter().filter(|info| !told.contains(info)) {
             let place = place(draft.container(), entry);
-            let thread = reader.begin(draft, entry, &place, Some(entry));
+            let thread = reader.begin(draft, &place, Some(entry));
             reader.end(draft, thread);
         }
         if draft.owner_so_far().is_none() {
@@ -145,7 +144,7 @@ struct Reader {
 
 impl Reader {
     fn account(&mut self, draft: &mut Draft<'_>, entry: EntryId) {
-        let Some(value) = whole(draft, entry) else {
+        let Some(value) = json_file::whole(draft, entry) else {
             return;
         };
         let Some(user) = value.get("user") else {
@@ -200,19 +199,12 @@ impl Reader {
         id
     }
 
-    fn begin(
-        &mut self,
-        draft: &mut Draft<'_>,
-        entry: EntryId,
-        place: &str,
-        info: Option<EntryId>,
-    ) -> ThreadId {
-        draft.uses(entry);
+    fn begin(&mut self, draft: &mut Draft<'_>, place: &str, info: Option<EntryId>) -> ThreadId {
         let thread = draft.thread(Thread {
             id: place.to_owned(),
             ..Thread::default()
         });
-        let Some(value) = info.and_then(|info| whole(draft, info)) else {
+        let Some(value) = info.and_then(|info| json_file::whole(draft, info)) else {
             return thread;
         };
         for member in value.list("members") {
@@ -263,59 +255,26 @@ impl Reader {
         }
     }
 
-    fn messages(
-        &mut self,
-        draft: &mut Draft<'_>,
-        entry: EntryId,
-        thread: ThreadId,
-    ) -> Result<(), Stop> {
-        let container = draft.container();
-        let input = container.read(entry).map_err(|error| Stop {
-            code: crate::container::fault_of(&error),
-            at: 0,
-        })?;
-        let folder = container.entry(entry).folder().to_owned();
-        let mut json = Json::new(input, container.limits());
+    fn messages(&mut self, draft: &mut Draft<'_>, entry: EntryId, thread: ThreadId) {
+        let folder = draft.container().entry(entry).folder().to_owned();
         let is_row = |value: &Value<'_>| {
             value.has("creator") || value.has("created_date") || value.has("topic_id")
         };
-        let outcome = json.object(|json, key| {
-            if key != "messages" || json.peek() != Some(b'[') {
-                return json.skip();
-            }
-            json.rows(is_row, |element| match element {
-                Ok(element) => match message::read(draft, self, entry, &folder, element) {
-                    Ok(row) => draft.row(thread, row),
-                    Err(source) => draft.not_understood(Level::Warning, &source),
-                },
-                Err(bad) => draft.bad(entry, &bad),
-            })
+        json_file::read(draft, entry, |json, draft| {
+            json.object(|json, key| {
+                if key != "messages" || json.peek() != Some(b'[') {
+                    return json.skip();
+                }
+                json.rows(is_row, |element| match element {
+                    Ok(element) => match message::read(draft, self, entry, &folder, element) {
+                        Ok(row) => draft.row(thread, row),
+                        Err(source) => draft.not_understood(Level::Warning, &source),
+                    },
+                    Err(bad) => draft.bad(entry, &bad),
+                })
+            })?;
+            json.finish()
         });
-        let outcome = outcome.and_then(|()| json.finish());
-        let duplicates = json.take_duplicates();
-        draft.duplicate_keys(entry, duplicates);
-        outcome
-    }
-}
-
-/// A small file as one value.
-fn whole(draft: &mut Draft<'_>, entry: EntryId) -> Option<Value<'static>> {
-    draft.uses(entry);
-    let container = draft.container();
-    let input = match container.read(entry) {
-        Ok(input) => input,
-        Err(error) => {
-            draft.fault(entry, &error);
-            return None;
-        }
-    };
-    let mut json = Json::new(input, container.limits());
-    match json.value().map(Value::into_owned) {
-        Ok(value) => Some(value),
-        Err(stop) => {
-            draft.stopped(entry, stop);
-            None
-        }
     }
 }
 

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::io::Read;
 
-use crate::container::{EntryId, fault_of};
+use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::json_file;
 use crate::json::{Json, Stop, Value};
 use crate::model::{Person, PersonId, Thread, ThreadId};
 
@@ -41,10 +42,7 @@ impl Format for Hangouts {
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
         for &entry in &claim.files {
-            draft.uses(entry);
-            if let Err(stop) = read_file(draft, entry) {
-                draft.stopped(entry, stop);
-            }
+            read_file(draft, entry);
         }
         if draft.owner_so_far().is_none() {
             draft.finding(Level::Note, Code::OwnerUnknown, "");
@@ -73,35 +71,28 @@ struct Conversation {
     folder: String,
 }
 
-fn read_file(draft: &mut Draft<'_>, entry: EntryId) -> Result<(), Stop> {
-    let container = draft.container();
-    let input = container.read(entry).map_err(|error| Stop {
-        code: fault_of(&error),
-        at: 0,
-    })?;
-    let folder = container.entry(entry).folder().to_owned();
-    let mut json = Json::new(input, container.limits());
-    let outcome = json.object(|json, key| match (key, json.peek()) {
-        ("conversations" | "conversation_state", Some(b'[')) => json.array(|json, _| {
-            if json.peek() != Some(b'{') {
-                return json.skip();
-            }
-            let mut conversation = Conversation {
-                thread: draft.thread(Thread::default()),
-                people: HashMap::new(),
-                entry,
-                folder: folder.clone(),
-            };
-            let outcome = conversation.walk(json, draft);
-            conversation.end(draft);
-            outcome
-        }),
-        _ => json.skip(),
+fn read_file(draft: &mut Draft<'_>, entry: EntryId) {
+    let folder = draft.container().entry(entry).folder().to_owned();
+    json_file::read(draft, entry, |json, draft| {
+        json.object(|json, key| match (key, json.peek()) {
+            ("conversations" | "conversation_state", Some(b'[')) => json.array(|json, _| {
+                if json.peek() != Some(b'{') {
+                    return json.skip();
+                }
+                let mut conversation = Conversation {
+                    thread: draft.thread(Thread::default()),
+                    people: HashMap::new(),
+                    entry,
+                    folder: folder.clone(),
+                };
+                let outcome = conversation.walk(json, draft);
+                conversation.end(draft);
+                outcome
+            }),
+            _ => json.skip(),
+        })?;
+        json.finish()
     });
-    let outcome = outcome.and_then(|()| json.finish());
-    let duplicates = json.take_duplicates();
-    draft.duplicate_keys(entry, duplicates);
-    outcome
 }
 
 impl Conversation {

@@ -174,7 +174,8 @@ fn settle_thread(draft: &mut Draft<'_>, thread: &OneThread, owner: &Person) {
         && let Some(handle) = handle_of(&thread.folder)
         && let Some(who) = draft.known(id)
     {
-        who.person.username = Some(handle.to_owned());
+        // Instagram's handles have small letters only; a folder may have been renamed.
+        who.person.username = Some(handle.to_lowercase());
     }
 }
 

@@ -4,7 +4,8 @@ use std::io::Read;
 
 use crate::container::EntryId;
 use crate::draft::Draft;
-use crate::json::{Json, Stop};
+use crate::finding::{Code, Level};
+use crate::json::{Json, Stop, Value};
 
 /// Reads a file; keys that stood twice and what stopped the reading are findings. Says whether it was read to its end.
 pub(super) fn read<'a>(
@@ -12,6 +13,7 @@ pub(super) fn read<'a>(
     entry: EntryId,
     walk: impl FnOnce(&mut Json<Box<dyn Read + 'a>>, &mut Draft<'a>) -> Result<(), Stop>,
 ) -> bool {
+    draft.uses(entry);
     let container = draft.container();
     let reader = match container.read(entry) {
         Ok(reader) => reader,
@@ -31,4 +33,20 @@ pub(super) fn read<'a>(
             false
         }
     }
+}
+
+/// Reads a small file as one value. Of a cut one, what stands before the cut is given; that it was cut is a finding.
+pub(super) fn whole(draft: &mut Draft<'_>, entry: EntryId) -> Option<Value<'static>> {
+    let mut found = None;
+    read(draft, entry, |json, draft| {
+        let (value, stop) = json.whole();
+        if let Some(key) = value.as_ref().and_then(Value::repeated_key) {
+            let at = Some(format!("/{key}"));
+            let label = draft.label(entry);
+            draft.finding_at(Level::Warning, Code::DuplicateKey, label.as_ref(), at);
+        }
+        found = value;
+        stop.map_or(Ok(()), Err)
+    });
+    found
 }

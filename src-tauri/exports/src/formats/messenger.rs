@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::messenger_e2ee;
 use super::meta::{self, OneThread, Platform};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look, Root};
@@ -12,7 +13,7 @@ use crate::model::Person;
 
 mod account;
 mod html;
-mod lists;
+pub(in crate::formats) mod lists;
 
 pub(crate) use html::MessengerHtml;
 
@@ -62,6 +63,7 @@ impl Format for Messenger {
         let more = loose.into_iter().filter(|id| !claim.owned.contains(id));
         let more: Vec<EntryId> = more.collect();
         claim.owned.extend(more);
+        messenger_e2ee::leave_chats(look, &mut claim);
         vec![claim]
     }
 

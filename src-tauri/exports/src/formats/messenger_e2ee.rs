@@ -1,6 +1,7 @@
 //! Messenger's "secure storage" download of end-to-end encrypted chats: one file a chat, `<name>_<n>.json`, with the
 //! media beside in `media/`. It is asked for apart from the other download.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use super::messenger::settle_owner;
@@ -52,11 +53,25 @@ impl Format for MessengerE2ee {
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
         let mut threads = Vec::new();
         for &entry in &claim.files {
-            draft.uses(entry);
             threads.push(read_file(draft, entry));
         }
         settle_owner(draft, &threads, None);
     }
+}
+
+/// Encrypted chats may lie in the folder of another download: they are not its own.
+pub(super) fn leave_chats(look: &Look<'_>, claim: &mut Claim) {
+    let own: BTreeSet<EntryId> = claim.files.iter().copied().collect();
+    claim.owned.retain(|&id| {
+        let entry = look.container().entry(id);
+        let stem = entry.base().strip_suffix(".json");
+        let number = stem
+            .and_then(|stem| stem.rsplit_once('_'))
+            .map(|(_, number)| number);
+        let is_named =
+            number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+        own.contains(&id) || !is_named || !is_chat(&look.container().head_text(id, HEAD))
+    });
 }
 
 fn media_folder(folder: &str) -> String {

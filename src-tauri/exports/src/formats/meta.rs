@@ -1,6 +1,6 @@
 //! What Instagram's and Facebook's "download your information" share: where threads lie, and how a thread in JSON reads.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Look, Root};
@@ -18,6 +18,7 @@ mod platform;
 mod row;
 mod thread;
 
+use platform::platform_of;
 pub(super) use platform::{Platform, facebook_root, is_facebook_page, platform_at};
 pub(super) use row::person_of;
 pub(super) use thread::{OneThread, owner_by_threads, read_object, read_thread};
@@ -49,13 +50,15 @@ pub(super) fn pages(look: &Look<'_>, ending: &str) -> Vec<Page> {
 
 /// The free pages with one ending that are of one platform's download.
 pub(super) fn pages_on(look: &Look<'_>, ending: &str, platform: Platform) -> Vec<Page> {
+    // Pages of one folder are of one platform, and there may be thousands of them.
+    let mut known: BTreeMap<(Root, bool), Platform> = BTreeMap::new();
     let mut pages = pages(look, ending);
-    let roots: BTreeSet<Root> = pages.iter().map(|page| page.root.clone()).collect();
-    let own: BTreeSet<Root> = roots
-        .into_iter()
-        .filter(|root| platform_at(look.container(), root) == platform)
-        .collect();
-    pages.retain(|page| own.contains(&page.root));
+    pages.retain(|page| {
+        let is_marked = facebook_root(look.container().entry(page.entry)).is_some();
+        let place = (page.root.clone(), is_marked);
+        let own = known.entry(place);
+        *own.or_insert_with(|| platform_of(look.container(), page)) == platform
+    });
     pages
 }
 
@@ -88,8 +91,13 @@ pub(super) fn is_loose_page(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool
     if page(id, entry, "json").is_some() || loose_page(container, id, "json").is_none() {
         return false;
     }
+    is_thread(container, id)
+}
+
+/// Whether a file begins as a thread does. One with a page's name may have been cut before its first message.
+fn is_thread(container: &Container, id: EntryId) -> bool {
     let head = container.head_text(id, 64 << 10);
-    let is_named = page_number(entry.base(), "json").is_some();
+    let is_named = page_number(container.entry(id).base(), "json").is_some();
     head.trim_start().starts_with('{')
         && head.contains("\"participants\"")
         && (head.contains("\"sender_name\"") || is_named && head.contains("\"messages\""))
@@ -127,8 +135,11 @@ pub(super) fn is_page_alone(container: &Container, id: EntryId) -> bool {
 
 fn loose_page(container: &Container, id: EntryId, ending: &str) -> Option<Page> {
     let entry = container.entry(id);
-    // Browsers and people rename what they save.
-    let by_itself = || (container.is_alone(entry) && entry.ends_in(ending)).then_some(1);
+    // Browsers and people rename what they save. A list may be given by itself too.
+    let by_itself = || {
+        let is_own = container.is_alone(entry) && entry.ends_in(ending);
+        (is_own && (ending != "json" || is_thread(container, id))).then_some(1)
+    };
     Some(Page {
         entry: id,
         root: Root {

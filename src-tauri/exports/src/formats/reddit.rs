@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::container::{EntryId, fault_of};
+use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::csv;
 use crate::model::{
     Flag, Flags, ListKind, ListRow, Person, PersonId, Row, Source, Text, Thread, ThreadId,
 };
-use crate::text::decode::Decoded;
 use crate::time::Time;
 
 /// The format.
@@ -100,16 +100,12 @@ fn is_same(body: &str, headers: &str) -> bool {
 }
 
 fn sheet(head: &str, base: &str) -> Option<Sheet> {
-    let first = head
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .next()?
-        .to_ascii_lowercase();
-    let names: Vec<&str> = first
-        .split(',')
-        .map(|name| name.trim().trim_matches('"'))
-        .collect();
-    let has = |wanted: &[&str]| wanted.iter().all(|name| names.contains(name));
+    let names = csv::names(head);
+    let has = |wanted: &[&str]| {
+        wanted
+            .iter()
+            .all(|name| names.iter().any(|own| own == name))
+    };
     if has(&["channel_url", "username", "message"]) {
         Some(Sheet::Chat)
     } else if has(&["thread_id", "from", "to", "body"]) {
@@ -137,26 +133,20 @@ fn sheet(head: &str, base: &str) -> Option<Sheet> {
 /// A record by the names of its columns.
 struct Record<'a> {
     names: &'a [String],
-    record: &'a csv::StringRecord,
+    fields: &'a [String],
 }
 
 impl Record<'_> {
     fn get(&self, name: &str) -> Option<&str> {
         let place = self.names.iter().position(|own| own == name)?;
-        self.record.get(place).filter(|value| !value.is_empty())
+        let value = self.fields.get(place)?.as_str();
+        (!value.is_empty()).then_some(value)
     }
 
     fn others<'b>(&'b self, known: &'b [&str]) -> impl Iterator<Item = (&'b str, &'b str)> {
-        let unnamed = self
-            .record
-            .iter()
-            .skip(self.names.len())
-            .map(|value| ("", value));
-        let named = self
-            .names
-            .iter()
-            .map(String::as_str)
-            .zip(self.record.iter());
+        let fields = || self.fields.iter().map(String::as_str);
+        let unnamed = fields().skip(self.names.len()).map(|value| ("", value));
+        let named = self.names.iter().map(String::as_str).zip(fields());
         named
             .chain(unnamed)
             .filter(|(name, value)| !known.contains(name) && !value.is_empty())
@@ -180,46 +170,28 @@ impl Reader {
         if let Sheet::List(kind) = sheet {
             draft.list(kind);
         }
-        let mut csv = csv::ReaderBuilder::new()
-            .flexible(true)
-            .has_headers(false)
-            .from_reader(Decoded::new(input));
-        let mut names: Vec<String> = Vec::new();
-        let mut bytes = csv::ByteRecord::new();
-        let mut number = 0_u64;
-        loop {
-            match csv.read_byte_record(&mut bytes) {
-                Ok(true) => {}
-                Ok(false) => return,
-                Err(error) => {
-                    let label = draft.label(entry);
-                    let code = match error.kind() {
-                        csv::ErrorKind::Io(error) => fault_of(error),
-                        _ => Code::Damaged,
-                    };
-                    return draft.finding(Level::Broken, code, label.as_ref());
-                }
-            }
-            let is_damaged = bytes
-                .iter()
-                .any(|field| std::str::from_utf8(field).is_err())
-                || !names.is_empty() && bytes.len() != names.len();
-            let fields = bytes.iter().map(String::from_utf8_lossy);
-            // A file whose line ends were changed says the same.
-            let fields = fields.map(|field| field.replace("\r\n", "\n"));
-            let record: csv::StringRecord = fields.collect();
-            if names.is_empty() {
-                let own = record.iter().map(|name| name.trim().to_ascii_lowercase());
-                names = own.collect();
-                continue;
-            }
-            number += 1;
-            let record = Record {
-                names: &names,
-                record: &record,
+        let mut header: Option<Vec<String>> = None;
+        let outcome = csv::read(input, container.limits(), |record| {
+            let Some(names) = &header else {
+                let own = record.fields.iter();
+                header = Some(own.map(|name| name.trim().to_ascii_lowercase()).collect());
+                return;
             };
-            let source = draft.source(entry, format!("row {number}"), None);
+            // The header is no row.
+            let pointer = format!("row {}", record.number - 1);
+            let source = draft.source(entry, pointer, Some(record.span));
+            if !record.is_whole {
+                return draft.not_understood(Level::Broken, &source);
+            }
+            let is_damaged = record.is_damaged || record.fields.len() != names.len();
+            let record = Record {
+                names,
+                fields: &record.fields,
+            };
             self.record(draft, sheet, &record, source, is_damaged);
+        });
+        if let Err(stop) = outcome {
+            draft.stopped(entry, stop);
         }
     }
 
@@ -236,7 +208,7 @@ impl Reader {
             Sheet::List(kind) => return list_row(draft, kind, record, source),
             Sheet::Chat | Sheet::Messages | Sheet::Headers => {}
         }
-        if record.record.len() < 3 {
+        if record.fields.len() < 3 {
             return draft.not_understood(Level::Warning, &source);
         }
         let mut row = Row::at(source);

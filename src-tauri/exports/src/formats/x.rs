@@ -65,6 +65,15 @@ impl Format for X {
             // The headers tell who wrote when: the same messages without their text.
             files = of(is_headers);
         }
+        // The first piece has no number; piece 10 comes behind piece 2.
+        files.sort_by_cached_key(|&id| {
+            let name = name_of(container, id);
+            let stem = name
+                .rsplit_once('.')
+                .map_or(name.as_str(), |(stem, _)| stem);
+            let (stem, piece) = stem.rsplit_once("-part").unwrap_or((stem, "0"));
+            (stem.to_owned(), piece.parse::<u64>().unwrap_or(u64::MAX))
+        });
         let media = messages::MediaIndex::of(container, &claim.owned);
         let mut chats = messages::Chats::new(&mut people, &media);
         for entry in files {

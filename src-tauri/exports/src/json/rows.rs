@@ -4,6 +4,7 @@ use std::io::Read;
 
 use super::repair::{escape_quotes, repair};
 use super::value::Value;
+use super::whole::text_len;
 use super::{Json, Scan, Stop};
 use crate::finding::Code;
 use crate::model::Span;
@@ -226,9 +227,11 @@ fn reads_as(bytes: &[u8], is_row: &impl Fn(&Value<'_>) -> bool) -> bool {
 
 /// Behind the last row of an array nothing stands but its end: `]`, and the rest of the object around it.
 fn array_end(bytes: &[u8]) -> Option<usize> {
+    let inner = inner_end(bytes);
     let mut end = bytes.trim_ascii_end().len();
     // `}]` is the damaged row's own end and the array's.
-    while let Some(place) = memchr::memrchr(b']', bytes.get(..end)?) {
+    while let Some(place) = memchr::memrchr(b']', bytes.get(inner..end)?) {
+        let place = inner + place;
         let before = bytes.get(..place)?.trim_ascii_end();
         if before.last() == Some(&b'}') {
             let behind = bytes.get(place + 1..)?.trim_ascii_start();
@@ -239,4 +242,25 @@ fn array_end(bytes: &[u8]) -> Option<usize> {
         end = place;
     }
     None
+}
+
+/// Behind the last array that is a part of the row itself, as far as the row's brackets fit each other.
+fn inner_end(bytes: &[u8]) -> usize {
+    let mut open = Vec::new();
+    let (mut at, mut inner) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        match byte {
+            b'"' => match bytes.get(at..).and_then(text_len) {
+                Some(len) => at += len,
+                None => break,
+            },
+            // Both brackets close with the second character behind the one that opens.
+            b'{' | b'[' => open.push(byte + 2),
+            b'}' | b']' if open.pop() != Some(byte) || open.is_empty() => break,
+            b']' => inner = at,
+            _ => {}
+        }
+    }
+    inner
 }

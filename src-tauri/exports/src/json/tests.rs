@@ -47,6 +47,16 @@ fn one_damaged_row_costs_that_row() {
 }
 
 #[test]
+fn a_row_that_a_cut_ends_is_counted_once() {
+    let text = r#"{"rows": [{"n": 1}, {"n": 2, "files": [{"a": 1}], "gifs": [{"b": {"c": [{}], "d": 5}}]}]}"#;
+    for cut in text.find("2,").unwrap_or_default()..text.len() - 3 {
+        let (seen, outcome) = rows(&text.as_bytes()[..cut]);
+        assert_eq!(seen, ["1", "Truncated"], "cut at {cut}");
+        assert_eq!(outcome, Err(Code::Truncated), "and said, at {cut}");
+    }
+}
+
+#[test]
 fn quotes_within_a_text_do_not_cost_the_row() {
     let text = br#"{"rows": [{"n": 1, "text": "say "hi", now"}, {"n": 2, "text": ""all""}]}"#;
     let mut json = Json::new(text.as_slice(), &Limits::default());

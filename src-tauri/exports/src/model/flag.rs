@@ -73,6 +73,8 @@ flags! {
     InvalidRepaired "invalid_repaired",
     /// The time is not as dates are; it is given as written.
     TimeNotUnderstood "time_not_understood",
+    /// The app noticed that the author took a picture of the screen.
+    Screenshot "screenshot",
 }
 
 /// A set of flags.

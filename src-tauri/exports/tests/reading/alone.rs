@@ -111,12 +111,76 @@ fn a_file_that_is_given_by_itself_has_the_rows_that_it_has_in_its_export() {
             alone["unread"]
         );
         assert_eq!(rows(&alone, name).0, within, "{fixture}: {name}");
+        let findings = alone["exports"][0]["findings"].to_string();
+        assert!(!findings.contains("broken"), "{name}: {findings}");
         assert_eq!(
             alone["unread"],
             Value::Array(Vec::new()),
             "{fixture}: {name}"
         );
     }
+}
+
+/// A fixture, a list in it, and what the list is.
+const LISTS: &[(&str, &str, &str)] = &[
+    (
+        "instagram_json/valid/lists",
+        "followers_1.json",
+        "followers",
+    ),
+    (
+        "instagram_json/valid/lists",
+        "blocked_profiles.json",
+        "blocked",
+    ),
+    (
+        "messenger_json/valid/current-layout",
+        "your_friends.json",
+        "friends",
+    ),
+];
+
+#[test]
+fn a_list_that_is_given_by_itself_is_read_without_complaint() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for &(fixture, name, kind) in LISTS {
+        let input = top.join(fixture).join("input");
+        let path = file_in(&input, name).expect(name);
+        let alone = answer(&[path]);
+        let export = &alone["exports"][0];
+        let entries = |lists: &Value| {
+            let lists = lists.as_array().cloned().unwrap_or_default();
+            lists
+                .iter()
+                .filter(|list| list["kind"] == kind)
+                .filter_map(|list| list["entries"].as_u64())
+                .sum::<u64>()
+        };
+        assert!(entries(&export["lists"]) > 0, "{fixture}: {name}: {export}");
+        let findings = export["findings"].to_string();
+        assert!(!findings.contains("broken"), "{name}: {findings}");
+    }
+}
+
+/// The file of that name below a folder.
+fn file_in(folder: &Path, name: &str) -> Option<std::path::PathBuf> {
+    let children = std::fs::read_dir(folder).ok()?.flatten();
+    children.map(|child| child.path()).find_map(|path| {
+        if path.is_dir() {
+            return file_in(&path, name);
+        }
+        path.ends_with(name).then_some(path)
+    })
+}
+
+#[test]
+fn the_folder_of_one_channel_is_read_by_its_name() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/discord_package");
+    let folder = top.join("valid/semicolons/input/messages/c1100000000000000001");
+    let export = &answer(&[folder])["exports"][0];
+    assert_eq!(export["format"], "discord_package");
+    assert_eq!(export["threads"][0]["id"], "1100000000000000001");
+    assert_eq!(export["counts"]["rows_kept"], 1);
 }
 
 #[test]

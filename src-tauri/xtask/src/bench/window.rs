@@ -152,7 +152,12 @@ fn beside_a_bare_window(
         .rev()
         .find_map(|line| serde_json::from_str(line).ok())
         .ok_or_else(|| Failure::of("it said nothing that could be read", &command))?;
-    let number = |name: &str| found[name].as_f64().unwrap_or(f64::NAN);
+    tell(&|name| found[name].as_f64().unwrap_or(f64::NAN));
+    Ok(())
+}
+
+/// What was found, beside the budgets.
+fn tell(number: &dyn Fn(&str) -> f64) {
     let (bare, app) = (number("bare_start_ms"), number("app_start_ms"));
     println!(
         "  start      bare Tauri window {bare:.0} ms   holdfast {app:.0} ms   {:.2} times   {:+.0} ms   {}",
@@ -184,15 +189,16 @@ fn beside_a_bare_window(
         number("exhibits_ms")
     );
     println!(
-        "  with {} rows: Messages {:.0} ms, a conversation of {} rows {:.0} ms, what was searched for {:.0} ms   {}",
+        "  with {} rows: the opened case {:.0} ms, Messages at once {:.0} ms, later {:.0} ms, a conversation of {} rows {:.0} ms, what was searched for {:.0} ms   {}",
         exports::ROWS,
+        number("long_opening_ms"),
         number("messages_ms"),
+        number("messages_again_ms"),
         exports::ROWS / LONG_THREADS,
         number("conversation_ms"),
         number("search_ms"),
         verdict(number("messages_ms"), SCREEN_BUDGET_MS)
     );
-    Ok(())
 }
 
 /// What the commands of each screen take, through Tauri's own door but without a screen.

@@ -2488,7 +2488,7 @@ warnings: Array<FactView>, };
 /**
  * What is to know about a row.
  */
-export type RowFlag = "unsent" | "deleted" | "edited" | "viewOnce" | "mediaMissing" | "mediaOmitted" | "mediaRemote" | "repairedText" | "repairedName" | "timeAmbiguous" | "undated" | "missed" | "autoText" | "forwarded" | "notSent" | "saved" | "hidden" | "directionMarks" | "accountDeleted" | "lookAlikeLines" | "textCut" | "invalidRepaired" | "timeNotUnderstood";
+export type RowFlag = "unsent" | "deleted" | "edited" | "viewOnce" | "mediaMissing" | "mediaOmitted" | "mediaRemote" | "repairedText" | "repairedName" | "timeAmbiguous" | "undated" | "missed" | "autoText" | "forwarded" | "notSent" | "saved" | "hidden" | "directionMarks" | "accountDeleted" | "lookAlikeLines" | "textCut" | "invalidRepaired" | "timeNotUnderstood" | "screenshot";
 
 /**
  * What a row is.

@@ -8,6 +8,7 @@ use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::csv;
 
 mod account;
 mod channel;
@@ -23,7 +24,7 @@ impl Format for DiscordPackage {
         let mut files = Vec::new();
         let (mut roots, mut folders) = (BTreeSet::new(), BTreeSet::new());
         for (id, entry) in look.entries() {
-            if let Some(place) = channel_file(entry) {
+            if let Some(place) = channel_file(look.container(), entry) {
                 files.push(id);
                 roots.insert(root_of(entry, place.messages));
                 folders.insert((entry.given, place.messages));
@@ -95,15 +96,18 @@ struct Place<'a> {
 }
 
 /// `…/c110…/channel.json` or `messages.json` or `messages.csv`; the oldest packages have no `c`.
-fn channel_file(entry: &Entry) -> Option<Place<'_>> {
+fn channel_file<'a>(container: &'a Container, entry: &'a Entry) -> Option<Place<'a>> {
     if !matches!(
         entry.base(),
         "channel.json" | "messages.json" | "messages.csv"
     ) {
         return None;
     }
-    let folder = entry.folder();
-    let (messages, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+    let (messages, name) = match entry.folder() {
+        // The folder of one channel may be given by itself.
+        "" => ("", container.given().get(entry.given)?.name.as_str()),
+        folder => folder.rsplit_once('/').unwrap_or(("", folder)),
+    };
     let id = name.strip_prefix('c').unwrap_or(name);
     let is_id = (15..=22).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit());
     is_id.then_some(Place { id, messages })
@@ -117,8 +121,7 @@ fn is_alone(container: &Container, id: EntryId, entry: &Entry) -> bool {
     }
     let head = container.head_text(id, HEAD);
     if is_table {
-        let first = head.lines().next().unwrap_or_default().trim();
-        return first.eq_ignore_ascii_case("ID,Timestamp,Contents,Attachments");
+        return csv::names(&head) == ["id", "timestamp", "contents", "attachments"];
     }
     let keys = ["\"ID\"", "\"Timestamp\"", "\"Contents\""];
     head.trim_start().starts_with(['[', '{']) && keys.iter().all(|key| head.contains(key))
@@ -164,7 +167,7 @@ fn channels(container: &Container, files: &[EntryId]) -> BTreeMap<String, Files>
     let mut channels: BTreeMap<String, Files> = BTreeMap::new();
     for &id in files {
         let entry = container.entry(id);
-        let channel = match channel_file(entry) {
+        let channel = match channel_file(container, entry) {
             Some(place) => place.id,
             None if matches!(entry.base(), "user.json" | "index.json") => continue,
             None => entry.base().split('.').next().unwrap_or_default(),

@@ -57,7 +57,9 @@ fn field(
             let raw = plain(value);
             row.time = (!value.is_nothing() && !raw.trim().is_empty()).then(|| date::read(&raw));
         }
-        "text" if value.as_text().is_some() => row.text = value.as_text().map(shown),
+        "text" if value.as_text().is_some() => {
+            row.text = value.as_text().filter(|text| !text.is_empty()).map(shown);
+        }
         "updated_date" => {
             row.flags.add(Flag::Edited);
             row.keep(key, plain(value));

@@ -3,8 +3,9 @@
 use super::named;
 use crate::container::{EntryId, name};
 use crate::draft::Draft;
+use crate::formats::json_file;
 use crate::formats::meta::facts::Facts;
-use crate::json::{Json, Value};
+use crate::json::Value;
 use crate::model::Person;
 
 /// Reads the account's own names, if the download has them: from the account file, else from what was said at sign-up,
@@ -38,18 +39,8 @@ pub(super) fn sign_up(draft: &Draft<'_>, owned: &[EntryId], ending: &str) -> Opt
 }
 
 fn fill(draft: &mut Draft<'_>, entry: EntryId, account: &mut Person) {
-    let reader = match draft.container().read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    draft.uses(entry);
-    let mut json = Json::new(reader, draft.limits());
-    let outcome = json
-        .value()
-        .map(|value| account.fill_from(&person_in(&value)))
-        .and_then(|()| json.finish());
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
+    if let Some(value) = json_file::whole(draft, entry) {
+        account.fill_from(&person_in(&value));
     }
 }
 

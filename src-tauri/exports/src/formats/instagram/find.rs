@@ -6,6 +6,7 @@ use super::{account, lists, old};
 use crate::container::{Entry, EntryId, is_below};
 use crate::detect::{Claim, FormatId, Look, Root};
 use crate::formats::meta::{self, Platform};
+use crate::formats::{messenger, messenger_e2ee};
 use crate::json::Json;
 
 /// Folders of the download, of all generations since the end of 2020, that lists lie in.
@@ -55,9 +56,26 @@ pub(super) fn claims(look: &Look<'_>) -> Vec<Claim> {
         let loose = anchors.loose.iter().copied().filter(is_own);
         let more: Vec<EntryId> = loose.filter(|id| !claim.owned.contains(id)).collect();
         claim.owned.extend(more);
+        leave_facebook(look, &mut claim);
+        messenger_e2ee::leave_chats(look, &mut claim);
         claims.push(claim);
     }
     claims
+}
+
+/// Where both downloads were unpacked into one folder, Facebook's files are for its own reader.
+fn leave_facebook(look: &Look<'_>, claim: &mut Claim) {
+    let container = look.container();
+    let is_facebook = |id: &EntryId| meta::facebook_root(container.entry(*id)).is_some();
+    if !claim.owned.iter().any(is_facebook) {
+        return;
+    }
+    let lists = messenger::lists::candidates(look);
+    let lists: BTreeSet<EntryId> = lists.into_iter().map(|(id, _)| id).collect();
+    let own: BTreeSet<EntryId> = claim.files.iter().copied().collect();
+    claim
+        .owned
+        .retain(|id| own.contains(id) || !is_facebook(id) && !lists.contains(id));
 }
 
 fn anchors(look: &Look<'_>) -> Anchors {
@@ -67,6 +85,10 @@ fn anchors(look: &Look<'_>) -> Anchors {
         loose: Vec::new(),
         files: Vec::new(),
     };
+    for page in meta::pages_on(look, "json", Platform::Instagram) {
+        anchors.files.push(page.entry);
+        anchors.roots.insert(page.root);
+    }
     let mut platforms: BTreeMap<Root, Platform> = BTreeMap::new();
     let mut is_instagram = |root: &Root| {
         let platform = platforms
@@ -74,12 +96,6 @@ fn anchors(look: &Look<'_>) -> Anchors {
             .or_insert_with(|| meta::platform_at(container, root));
         *platform == Platform::Instagram
     };
-    for page in meta::pages(look, "json") {
-        if is_instagram(&page.root) {
-            anchors.files.push(page.entry);
-            anchors.roots.insert(page.root);
-        }
-    }
     for (id, entry) in look.entries() {
         if let Some(root) = Root::before(entry, "your_instagram_activity/") {
             anchors.roots.insert(root);
@@ -231,7 +247,6 @@ fn username_at(look: &Look<'_>, root: &Root) -> Option<String> {
         .entries()
         .find(|(_, entry)| root.holds(entry) && entry.base() == "personal_information.json")?;
     let reader = container.read(id).ok()?;
-    let mut json = Json::new(reader, container.limits());
-    let value = json.value().ok()?;
-    account::person_in(&value).username
+    let (value, _) = Json::new(reader, container.limits()).whole();
+    account::person_in(&value?).username
 }

@@ -193,7 +193,6 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) {
 }
 
 fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
-    draft.uses(entry);
     json_file::read(draft, entry, |json, draft| {
         match json.peek() {
             Some(b'[') => {

@@ -6,6 +6,7 @@ use std::io::Read;
 use crate::container::{Container, EntryId};
 use crate::draft::Draft;
 use crate::finding::Level;
+use crate::formats::json_file;
 use crate::json::{Element, Json, Stop, Value};
 use crate::model::{
     Flag, Kind, ListKind, ListRow, Person, PersonId, Reaction, Row, Text, Thread, ThreadId,
@@ -28,19 +29,12 @@ pub(super) fn is_file(container: &Container, id: EntryId) -> bool {
 
 /// Reads all conversations of a file.
 pub(super) fn read_messages(draft: &mut Draft<'_>, entry: EntryId, owner: Option<&Person>) {
-    let container = draft.container();
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    draft.uses(entry);
-    let mut json = Json::new(reader, container.limits());
     let mut people = People {
         known: HashMap::new(),
         owner,
     };
-    let outcome = json
-        .array(|json, place| {
+    json_file::read(draft, entry, |json, draft| {
+        json.array(|json, place| {
             let thread = draft.thread(Thread {
                 id: format!("/{place}"),
                 ..Thread::default()
@@ -50,13 +44,9 @@ pub(super) fn read_messages(draft: &mut Draft<'_>, entry: EntryId, owner: Option
             } else {
                 json.skip()
             }
-        })
-        .and_then(|()| json.finish());
-    let duplicates = json.take_duplicates();
-    draft.duplicate_keys(entry, duplicates);
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+        })?;
+        json.finish()
+    });
 }
 
 /// Handles are one person throughout the file.
@@ -216,15 +206,8 @@ fn media(draft: &mut Draft<'_>, row: &mut Row, value: &Value<'_>) {
 
 /// `connections.json`: lists as objects, handle to date.
 pub(super) fn read_connections(draft: &mut Draft<'_>, entry: EntryId) {
-    let container = draft.container();
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    draft.uses(entry);
-    let mut json = Json::new(reader, container.limits());
-    let outcome = json
-        .object(|json, key| {
+    json_file::read(draft, entry, |json, draft| {
+        json.object(|json, key| {
             let kind = kind_of_connection(key);
             if json.peek() != Some(b'{') {
                 return json.skip();
@@ -248,13 +231,9 @@ pub(super) fn read_connections(draft: &mut Draft<'_>, entry: EntryId) {
                 draft.list_row(kind, row);
                 Ok(())
             })
-        })
-        .and_then(|()| json.finish());
-    let duplicates = json.take_duplicates();
-    draft.duplicate_keys(entry, duplicates);
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+        })?;
+        json.finish()
+    });
 }
 
 fn kind_of_connection(key: &str) -> ListKind {

@@ -2,7 +2,8 @@
 
 use crate::container::EntryId;
 use crate::draft::Draft;
-use crate::json::{Json, Value};
+use crate::formats::json_file;
+use crate::json::Value;
 use crate::model::Person;
 use crate::text::repaired_meta;
 
@@ -13,23 +14,8 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
         .iter()
         .copied()
         .find(|&id| container.entry(id).base() == "profile_information.json")?;
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) => {
-            draft.fault(entry, &error);
-            return None;
-        }
-    };
-    draft.uses(entry);
-    let mut json = Json::new(reader, draft.limits());
     let mut person = Person::default();
-    let outcome = json
-        .value()
-        .map(|value| find(&value, &mut person))
-        .and_then(|()| json.finish());
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+    find(&json_file::whole(draft, entry)?, &mut person);
     (!person.is_empty()).then_some(person)
 }
 

@@ -67,7 +67,7 @@ const NAMES: &[(&str, ListKind)] = &[
 ];
 
 /// Lists of a download that has no messages, with its root: only such as no other platform has.
-pub(super) fn candidates(look: &Look<'_>) -> Vec<(EntryId, Root)> {
+pub(in crate::formats) fn candidates(look: &Look<'_>) -> Vec<(EntryId, Root)> {
     look.entries()
         .filter(|(_, entry)| entry.ends_in("json") && name_kind(entry.base()).is_some())
         .filter_map(|(id, entry)| {
@@ -169,7 +169,6 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) {
 }
 
 fn read_file(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
-    draft.uses(entry);
     draft.list(kind);
     json_file::read(draft, entry, |json, draft| {
         walk(json, draft, entry, kind)?;

@@ -3,7 +3,7 @@
 use crate::container::{Container, Entry, EntryId};
 use crate::detect::Root;
 
-use super::{has_folder, page};
+use super::{Page, has_folder, page};
 
 /// Whose download it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,17 @@ pub(in crate::formats) fn facebook_root(entry: &Entry) -> Option<Root> {
     FACEBOOK_FOLDERS
         .iter()
         .find_map(|folder| Root::before(entry, folder))
+}
+
+/// Whose page it is: by the folder that only one of them has, where both were unpacked into the same one; else by what
+/// lies around it.
+pub(in crate::formats) fn platform_of(container: &Container, page: &Page) -> Platform {
+    let entry = container.entry(page.entry);
+    let is_in = |folders: &[&str]| folders.iter().any(|folder| has_folder(entry, folder));
+    if is_in(FACEBOOK_FOLDERS) && !is_in(INSTAGRAM_FOLDERS) {
+        return Platform::Facebook;
+    }
+    platform_at(container, &page.root)
 }
 
 /// Whose download lies at a root: by its folders, then by the archive's name, its lists, the boxes and keys of its

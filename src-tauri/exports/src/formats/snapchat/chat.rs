@@ -9,6 +9,7 @@ use super::row::{self, Said};
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::json_file;
 use crate::json::{Json, Stop, Value};
 use crate::model::{PersonId, Thread, ThreadId};
 
@@ -61,18 +62,7 @@ impl<'a> Chats<'a> {
 
     /// Reads a file.
     pub(super) fn read(&mut self, draft: &mut Draft<'_>, entry: EntryId) {
-        let container = draft.container();
-        draft.uses(entry);
-        let reader = match container.read(entry) {
-            Ok(reader) => reader,
-            Err(error) => return draft.fault(entry, &error),
-        };
-        let mut json = Json::new(reader, container.limits());
-        let outcome = self.walk(&mut json, draft, entry);
-        draft.duplicate_keys(entry, json.take_duplicates());
-        if let Err(stop) = outcome {
-            draft.stopped(entry, stop);
-        }
+        json_file::read(draft, entry, |json, draft| self.walk(json, draft, entry));
     }
 
     fn walk<R: Read>(

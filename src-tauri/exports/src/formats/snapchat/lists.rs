@@ -8,24 +8,16 @@ use super::place::Kind;
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::json_file;
 use crate::formats::listing::{self, About};
 use crate::json::{Json, Stop, Value};
 use crate::model::{ListKind, Person};
 
 /// Reads a file of lists: an object of sections, each an array.
 pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId, kind: Kind) {
-    let container = draft.container();
-    draft.uses(entry);
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    let mut json = Json::new(reader, container.limits());
-    let outcome = walk(&mut json, draft, people, entry, kind);
-    draft.duplicate_keys(entry, json.take_duplicates());
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+    json_file::read(draft, entry, |json, draft| {
+        walk(json, draft, people, entry, kind)
+    });
 }
 
 fn walk<R: Read>(

@@ -134,6 +134,11 @@ pub(super) fn state(row: &mut Row, stated: Option<&str>) {
         Flag::Saved,
         word.starts_with("STATUS") && word.contains("SAVE"),
     );
+    let is_of_screen = ["SCREENSHOT", "SCREENRECORD", "CAPTURE"];
+    row.flags.add_if(
+        Flag::Screenshot,
+        word.starts_with("STATUS") && is_of_screen.iter().any(|deed| word.contains(deed)),
+    );
     row.flags.add_if(
         Flag::Missed,
         row.kind == Kind::Call && word.contains("MISSED"),

@@ -8,6 +8,7 @@ use super::{lists, row};
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::json_file;
 use crate::formats::listing::keep_field;
 use crate::formats::nearby::Files;
 use crate::json::{Json, Stop, Value};
@@ -39,26 +40,18 @@ pub(super) fn read(
     ids: &mut Ids,
     entry: EntryId,
 ) {
-    let container = draft.container();
-    draft.uses(entry);
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
     let mut file = File {
         entry,
         files,
         people,
         ids,
     };
-    let mut json = Json::new(reader, container.limits());
     let mut chat = Chat::default();
-    let outcome = file.walk(&mut json, draft, &mut chat);
-    file.end_chat(draft, &chat, "chat");
-    draft.duplicate_keys(entry, json.take_duplicates());
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+    json_file::read(draft, entry, |json, draft| {
+        let outcome = file.walk(json, draft, &mut chat);
+        file.end_chat(draft, &chat, "chat");
+        outcome
+    });
 }
 
 impl File<'_> {

@@ -30,6 +30,8 @@ pub(super) fn settle(row: &mut Row, action: Option<&str>, discard_reason: Option
         | "stars_prize" => Kind::Payment,
         _ => Kind::System,
     };
+    row.flags
+        .add_if(Flag::Screenshot, action == "take_screenshot");
     let is_missed = row.kind == Kind::Call && discard_reason == Some("missed");
     row.flags.add_if(Flag::Missed, is_missed);
 }

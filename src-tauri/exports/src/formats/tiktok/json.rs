@@ -8,6 +8,7 @@ use super::{clock, plain};
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::json_file;
 use crate::formats::listing::{self, About, keep_field};
 use crate::json::{Element, Json, Stop, Value};
 use crate::model::{Flag, ListKind, Person, Row, Source, ThreadId};
@@ -17,31 +18,28 @@ const DEPTH_MAX: usize = 12;
 
 /// Reads a file.
 pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
-    let container = draft.container();
-    draft.uses(entry);
-    let reader = match container.read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    let mut json = Json::new(reader, container.limits());
-    let outcome = if json.peek() == Some(b'{') {
-        let mut file = File { entry, people };
-        let outcome = file.walk(&mut json, draft, 0);
-        outcome.and_then(|()| json.finish())
-    } else {
-        let label = draft.label(entry);
-        draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
-        Ok(())
-    };
-    draft.duplicate_keys(entry, json.take_duplicates());
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+    json_file::read(draft, entry, |json, draft| {
+        if json.peek() == Some(b'{') {
+            let mut file = File {
+                entry,
+                people,
+                is_group: false,
+            };
+            file.walk(json, draft, 0)?;
+            json.finish()
+        } else {
+            let label = draft.label(entry);
+            draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
+            Ok(())
+        }
+    });
 }
 
 struct File<'a> {
     entry: EntryId,
     people: &'a mut People,
+    /// Whether the conversations that are read now are groups, which no person is called after.
+    is_group: bool,
 }
 
 impl File<'_> {
@@ -55,7 +53,10 @@ impl File<'_> {
             let name = plain(key);
             match (json.peek(), name.as_str()) {
                 (Some(b'{'), _) if depth >= DEPTH_MAX => json.skip(),
-                (Some(b'{'), "chathistory" | "groupchat") => self.chats(json, draft, depth + 1),
+                (Some(b'{'), "chathistory" | "groupchat") => {
+                    self.is_group = name == "groupchat";
+                    self.chats(json, draft, depth + 1)
+                }
                 (Some(b'['), "groupchat" | "chathistory") => self.chat(json, draft, key),
                 (Some(b'{'), "profilemap") => {
                     self.profile(&json.value()?);
@@ -88,7 +89,7 @@ impl File<'_> {
             Some(b'{') if depth < DEPTH_MAX => self.chats(json, draft, depth + 1),
             Some(b'n') if !matches!(plain(key).as_str(), "chathistory" | "groupchat") => {
                 // A conversation without anything in it.
-                self.people.open(draft, key);
+                self.people.open(draft, key, self.is_group);
                 json.skip()
             }
             _ => json.skip(),
@@ -101,7 +102,7 @@ impl File<'_> {
         draft: &mut Draft<'_>,
         key: &str,
     ) -> Result<(), Stop> {
-        let thread = self.people.open(draft, key);
+        let thread = self.people.open(draft, key, self.is_group);
         let is_row = |value: &Value<'_>| {
             ["date", "from", "content"]
                 .iter()

@@ -31,7 +31,7 @@ impl People {
     }
 
     /// A conversation by the line that stands above it.
-    pub(super) fn open(&mut self, draft: &mut Draft<'_>, key: &str) -> ThreadId {
+    pub(super) fn open(&mut self, draft: &mut Draft<'_>, key: &str, is_group: bool) -> ThreadId {
         let (title, is_handle) = super::counterpart(key);
         let times = self.titles.entry(title.clone()).or_default();
         *times += 1;
@@ -44,7 +44,7 @@ impl People {
             title: Some(title.clone()),
             ..Thread::default()
         });
-        if is_handle && !title.contains(char::is_whitespace) {
+        if is_handle && !is_group && !title.contains(char::is_whitespace) {
             let person = self.get(draft, &title);
             draft.joins(thread, person);
         }

@@ -171,7 +171,7 @@ impl Chats {
     fn line(&mut self, draft: &mut Draft<'_>, people: &mut People, line: &Line<'_>) {
         if let Some(key) = begins(&line.text) {
             self.flush(draft, people);
-            self.thread = Some(people.open(draft, key));
+            self.thread = Some(people.open(draft, key, false));
             return;
         }
         let pointer = lines::pointer(line.number);
@@ -200,7 +200,7 @@ impl Chats {
         let thread = match self.thread {
             Some(thread) => thread,
             // A file whose beginning is gone.
-            None => *self.thread.insert(people.open(draft, "unknown")),
+            None => *self.thread.insert(people.open(draft, "unknown", false)),
         };
         let mut row = Row::at(message.source);
         let (from, date) = (Some(message.from.as_str()), Some(message.date.as_str()));

@@ -39,15 +39,14 @@ impl People {
         }
     }
 
-    /// Says whose archive it is: as the account file says, else who is in all conversations.
+    /// Says whose archive it is: as the account file says, else who is in all conversations of two.
     pub(super) fn settle_owner(self, draft: &mut Draft<'_>) {
         let found = self.account.clone().or_else(|| {
-            let threads: Vec<Vec<PersonId>> = draft
-                .threads()
-                .iter()
-                .map(|thread| thread.participants.clone())
-                .filter(|people| !people.is_empty())
-                .collect();
+            // Of a group only those are known who wrote in it: who is missing there may still be in it.
+            let of_two = draft.threads().iter();
+            let of_two = of_two.filter(|thread| thread.id.contains('-'));
+            let threads: Vec<Vec<PersonId>> =
+                of_two.map(|thread| thread.participants.clone()).collect();
             let people = draft.everybody();
             let id = |id: &PersonId| {
                 people

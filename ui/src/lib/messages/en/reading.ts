@@ -126,6 +126,7 @@ export const reading = {
     textCut: "Too long: cut",
     invalidRepaired: "Damaged; read as far as possible",
     timeNotUnderstood: "Its time is not understood",
+    screenshot: "Took a screenshot",
   } satisfies Record<RowFlag, string>,
   media: {
     inDownload: "Covered. It is in the download.",

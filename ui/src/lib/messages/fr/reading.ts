@@ -115,6 +115,7 @@ export const reading: Messages["reading"] = {
     textCut: "Trop long\u00a0: coupé",
     invalidRepaired: "Endommagé; lu autant que possible",
     timeNotUnderstood: "Son heure n’est pas comprise",
+    screenshot: "A fait une capture d’écran",
   },
   media: {
     inDownload: "Couvert. C’est dans l’archive.",

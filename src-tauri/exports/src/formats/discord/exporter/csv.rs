@@ -7,7 +7,7 @@ use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::finding::Level;
-use crate::formats::discord::csv::{self, Record};
+use crate::formats::csv::{self, Record};
 use crate::json::Stop;
 use crate::model::{Flag, Kind, Person, Reaction, Row, Text, ThreadId};
 use crate::time::order::{Decision, Evidence};
@@ -27,11 +27,7 @@ impl Format for ExporterCsv {
 }
 
 fn is_own(head: &str) -> bool {
-    let line = head.lines().next().unwrap_or_default();
-    let names: Vec<String> = line
-        .split(',')
-        .map(|name| name.trim().trim_matches('"').to_ascii_lowercase())
-        .collect();
+    let names = csv::names(head);
     let has = |name: &str| names.iter().any(|own| own == name);
     has("author") && has("date") && has("content") && (has("authorid") || has("attachments"))
 }

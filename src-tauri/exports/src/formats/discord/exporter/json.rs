@@ -9,6 +9,7 @@ use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::discord::keep_rest;
+use crate::formats::json_file;
 use crate::json::{Json, Stop, Value};
 use crate::model::{PersonId, ThreadId};
 
@@ -59,11 +60,6 @@ struct All {
 }
 
 fn read_file(draft: &mut Draft<'_>, all: &mut All, entry: EntryId) {
-    let reader = match draft.container().read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    let mut json = Json::new(reader, draft.limits());
     let mut file = File {
         entry,
         thread: None,
@@ -71,21 +67,17 @@ fn read_file(draft: &mut Draft<'_>, all: &mut All, entry: EntryId) {
         found: 0,
         stated: None,
     };
-    let outcome = walk(&mut json, draft, all, &mut file);
-    let duplicates = json.take_duplicates();
-    draft.duplicate_keys(entry, duplicates);
-    let thread = thread_of(draft, all, &mut file);
-    for (key, value) in file.extra {
-        note(draft, thread, &key, &value);
-    }
-    match outcome {
-        Err(stop) => draft.stopped(entry, stop),
-        // A file that ends too early has no number.
-        Ok(()) => {
-            if let Some(stated) = file.stated {
-                check_count(draft, entry, stated, file.found);
-            }
+    let is_whole = json_file::read(draft, entry, |json, draft| {
+        let outcome = walk(json, draft, all, &mut file);
+        let thread = thread_of(draft, all, &mut file);
+        for (key, value) in std::mem::take(&mut file.extra) {
+            note(draft, thread, &key, &value);
         }
+        outcome
+    });
+    // A file that ends too early has no number.
+    if let Some(stated) = file.stated.filter(|_| is_whole) {
+        check_count(draft, entry, stated, file.found);
     }
 }
 

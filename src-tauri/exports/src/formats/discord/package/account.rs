@@ -8,6 +8,7 @@ use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::discord::{keep_rest, time_of_id};
+use crate::formats::json_file;
 use crate::json::{Element, Json, Stop, Value};
 use crate::model::{Flags, ListKind, ListRow, Person, PersonId};
 use crate::owner;
@@ -43,15 +44,9 @@ impl People {
 
 /// Reads the account's own names and its relations.
 pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
-    let reader = match draft.container().read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    draft.uses(entry);
-    let mut json = Json::new(reader, draft.limits());
     let mut own = Person::default();
-    let outcome = json
-        .object(|json, key| {
+    json_file::read(draft, entry, |json, draft| {
+        json.object(|json, key| {
             match (key, json.peek()) {
                 ("relationships", Some(b'[')) => return relations(json, draft, people, entry),
                 ("id" | "username" | "global_name" | "email" | "phone", _) => {
@@ -62,13 +57,9 @@ pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
                 _ => json.skip()?,
             }
             Ok(())
-        })
-        .and_then(|()| json.finish());
-    let duplicates = json.take_duplicates();
-    draft.duplicate_keys(entry, duplicates);
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+        })?;
+        json.finish()
+    });
     if own.is_empty() {
         return;
     }

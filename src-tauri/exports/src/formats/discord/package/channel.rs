@@ -8,7 +8,8 @@ use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::discord::keep_rest;
-use crate::json::{Json, Value};
+use crate::formats::json_file;
+use crate::json::Value;
 use crate::model::{Person, Thread, ThreadId};
 
 /// A channel before its messages are read.
@@ -23,29 +24,16 @@ pub(super) struct Channel {
 /// The titles that `index.json` gives.
 pub(super) fn titles(draft: &mut Draft<'_>, entry: EntryId) -> BTreeMap<String, String> {
     let mut titles = BTreeMap::new();
-    let reader = match draft.container().read(entry) {
-        Ok(reader) => reader,
-        Err(error) => {
-            draft.fault(entry, &error);
-            return titles;
-        }
-    };
-    draft.uses(entry);
-    let mut json = Json::new(reader, draft.limits());
-    let outcome = json
-        .object(|json, key| {
+    json_file::read(draft, entry, |json, _| {
+        json.object(|json, key| {
             let title = json.value()?.into_text();
             // Python's way to say nothing.
             let title = title.filter(|title| !title.is_empty() && title != "None");
             titles.extend(title.map(|title| (key.to_owned(), title)));
             Ok(())
-        })
-        .and_then(|()| json.finish());
-    let duplicates = json.take_duplicates();
-    draft.duplicate_keys(entry, duplicates);
-    if let Err(stop) = outcome {
-        draft.stopped(entry, stop);
-    }
+        })?;
+        json.finish()
+    });
     titles
 }
 
@@ -77,23 +65,14 @@ pub(super) fn headers(
 }
 
 fn header(draft: &mut Draft<'_>, channel: &mut Channel, people: &mut People, entry: EntryId) {
-    let reader = match draft.container().read(entry) {
-        Ok(reader) => reader,
-        Err(error) => return draft.fault(entry, &error),
-    };
-    draft.uses(entry);
-    let mut json = Json::new(reader, draft.limits());
-    let outcome = json
-        .value()
-        .map(crate::json::Value::into_owned)
-        .and_then(|value| json.finish().map(|()| value));
-    match outcome {
-        Ok(value @ Value::Object(_)) => take(draft, channel, people, &value),
-        Ok(_) => {
+    match json_file::whole(draft, entry) {
+        Some(value @ Value::Object(_)) => take(draft, channel, people, &value),
+        Some(_) => {
             let label = draft.label(entry);
             draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
         }
-        Err(stop) => draft.stopped(entry, stop),
+        // It was said why.
+        None => {}
     }
 }
 

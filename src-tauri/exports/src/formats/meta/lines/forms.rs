@@ -144,6 +144,16 @@ pub(super) const FORMS: &[Form] = &[
         Kind::System,
     ),
     form(
+        "messages and calls are now secured with end-to-end encryption",
+        "*",
+        Kind::System,
+    ),
+    form(
+        "messages you send to this chat and calls are now secured with",
+        "*",
+        Kind::System,
+    ),
+    form(
         "messages and calls are protected with end-to-end encryption",
         "*",
         Kind::System,

@@ -153,7 +153,9 @@ fn figures(text: &str, mark: u8) -> Option<[u32; 3]> {
 
 fn service(row: &mut Row, body: &Node) {
     let text = body.text();
-    row.kind = if text.contains(" took a screenshot") || text.starts_with("This message is not") {
+    let is_screenshot = text.contains(" took a screenshot");
+    row.flags.add_if(Flag::Screenshot, is_screenshot);
+    row.kind = if is_screenshot || text.starts_with("This message is not") {
         Kind::Other
     } else if text.contains("started voice chat") || text.contains("started a video chat") {
         Kind::Call

@@ -1,4 +1,5 @@
-//! CSV as RFC 4180 has it, record by record: line ends within quotes belong to the field.
+//! CSV as RFC 4180 has it, record by record: line ends within quotes belong to the field. A table program of another
+//! country saves it with semicolons; which it is, the header tells.
 
 use std::io::Read;
 
@@ -10,21 +11,21 @@ use crate::model::Span;
 
 /// A record.
 #[derive(Debug, Default)]
-pub(super) struct Record {
+pub(in crate::formats) struct Record {
     /// Its fields, quotes taken away.
-    pub(super) fields: Vec<String>,
+    pub(in crate::formats) fields: Vec<String>,
     /// Its number, as a table program shows it: the header is 1.
-    pub(super) number: u64,
+    pub(in crate::formats) number: u64,
     /// Its place in the text.
-    pub(super) span: Span,
+    pub(in crate::formats) span: Span,
     /// Whether it could be read whole: no quote is open at the end, nothing was cut.
-    pub(super) is_whole: bool,
+    pub(in crate::formats) is_whole: bool,
     /// Whether it held bytes that are no UTF-8.
-    pub(super) is_damaged: bool,
+    pub(in crate::formats) is_damaged: bool,
 }
 
 /// Gives every record, the header too. Empty lines between records are none.
-pub(super) fn read<R: Read>(
+pub(in crate::formats) fn read<R: Read>(
     input: R,
     limits: &Limits,
     each: impl FnMut(Record),
@@ -33,6 +34,7 @@ pub(super) fn read<R: Read>(
         text: String::new(),
         record: Record::default(),
         quotes: Quotes::default(),
+        delimiter: b',',
         number: 0,
         columns: 0,
         waiting: None,
@@ -47,10 +49,31 @@ pub(super) fn read<R: Read>(
     })
 }
 
+/// The names of the columns, as the first line of a file has them: in small letters.
+pub(in crate::formats) fn names(head: &str) -> Vec<String> {
+    let line = head.trim_start_matches('\u{feff}').lines().next();
+    let line = line.unwrap_or_default();
+    let fields = split(line, delimiter(line)).into_iter();
+    fields
+        .map(|name| name.trim().to_ascii_lowercase())
+        .collect()
+}
+
+/// What stands between the fields of a header, whose names hold none of these.
+fn delimiter(header: &str) -> u8 {
+    let times = |byte: u8| header.bytes().filter(|&own| own == byte).count();
+    let others = [b';', b'\t'].into_iter();
+    others
+        .filter(|&byte| times(byte) > times(b','))
+        .max_by_key(|&byte| times(byte))
+        .unwrap_or(b',')
+}
+
 struct Records<F> {
     text: String,
     record: Record,
     quotes: Quotes,
+    delimiter: u8,
     number: u64,
     columns: usize,
     /// The last one is given when it is known whether another follows.
@@ -65,6 +88,9 @@ impl<F: FnMut(Record)> Records<F> {
                 return;
             }
             self.number += 1;
+            if self.number == 1 {
+                self.delimiter = delimiter(&line.text);
+            }
             self.record = Record {
                 number: self.number,
                 is_whole: true,
@@ -78,7 +104,7 @@ impl<F: FnMut(Record)> Records<F> {
         self.record.is_damaged |= line.is_damaged;
         self.record.is_whole &= !line.is_cut;
         self.text.push_str(&line.text);
-        self.quotes.feed(&line.text);
+        self.quotes.feed(&line.text, self.delimiter);
         let is_too_long = self.text.len() > limit;
         if !self.quotes.is_open || is_too_long {
             self.record.is_whole &= !is_too_long;
@@ -88,7 +114,7 @@ impl<F: FnMut(Record)> Records<F> {
     }
 
     fn give(&mut self) {
-        self.record.fields = split(&self.text);
+        self.record.fields = split(&self.text, self.delimiter);
         self.text.clear();
         if self.number == 1 {
             self.columns = self.record.fields.len();
@@ -114,7 +140,7 @@ impl<F: FnMut(Record)> Records<F> {
 }
 
 /// The fields of a record. The `csv` crate would build its tables anew for every one.
-fn split(text: &str) -> Vec<String> {
+fn split(text: &str, delimiter: u8) -> Vec<String> {
     let (mut fields, mut field) = (Vec::new(), String::new());
     let (mut is_open, mut at_start) = (false, true);
     // Where what is not taken over yet begins.
@@ -140,14 +166,14 @@ fn split(text: &str) -> Vec<String> {
                 is_open = true;
                 from = at + 1;
             }
-            (false, b',') => {
+            (false, byte) if byte == delimiter => {
                 take(&mut field, from, at);
                 fields.push(std::mem::take(&mut field));
                 from = at + 1;
             }
             _ => {}
         }
-        at_start = !is_open && byte == b',';
+        at_start = !is_open && byte == delimiter;
         at += 1;
     }
     take(&mut field, from, bytes.len());
@@ -162,7 +188,7 @@ struct Quotes {
 }
 
 impl Quotes {
-    fn feed(&mut self, line: &str) {
+    fn feed(&mut self, line: &str, delimiter: u8) {
         let mut at_start = !self.is_open;
         let mut bytes = line.bytes().peekable();
         while let Some(byte) = bytes.next() {
@@ -174,14 +200,14 @@ impl Quotes {
                 (false, b'"') if at_start => self.is_open = true,
                 _ => {}
             }
-            at_start = !self.is_open && byte == b',';
+            at_start = !self.is_open && byte == delimiter;
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Record, read};
+    use super::{Record, names, read};
     use crate::limits::Limits;
 
     fn fields(text: &str) -> Vec<(Vec<String>, bool)> {
@@ -201,6 +227,10 @@ mod tests {
             (own(&["2", "5\" pipe"]), true),
         ];
         assert_eq!(given, expected, "lines within quotes, quotes within text");
+        let given = fields("a;b\n1,5;\"x;y\"\n");
+        let expected = vec![(own(&["a", "b"]), true), (own(&["1,5", "x;y"]), true)];
+        assert_eq!(given, expected, "as its header has it");
+        assert_eq!(names("\u{feff}\"ID\"; Author\r\n"), ["id", "author"]);
         let cut = fields("a,b\n1,\"x");
         let last = cut.last().map(|(_, is_whole)| *is_whole);
         assert_eq!(last, Some(false), "an open quote at the end is said");
