@@ -264,7 +264,11 @@ fn message(
     }
     let line = row.text.as_ref().and_then(|text| {
         let said = without_links(&text.shown, &links);
-        lines::read(&said, block.heading.as_deref())
+        let sender = block.heading.as_deref();
+        lines::read(&said, sender).or_else(|| {
+            let line = lines::read(without_duration(&said)?, sender)?;
+            (line.kind == Kind::Call).then_some(line)
+        })
     });
     if let Some(line) = line {
         row.flags.add_if(Flag::AutoText, line.is_auto);
@@ -286,6 +290,17 @@ fn message(
     draft.row(one.id, row);
 }
 
+/// What stands above "Duration: 65 seconds".
+fn without_duration(text: &str) -> Option<&str> {
+    let (said, duration) = text.split_once('\n')?;
+    let (word, how_long) = duration.split_once(':')?;
+    let is_word = (3..=24).contains(&word.len()) && !word.contains(|c: char| c.is_ascii_digit());
+    let is_number = how_long
+        .trim_start()
+        .starts_with(|c: char| c.is_ascii_digit());
+    (is_word && is_number && duration.len() <= 60 && !duration.contains('\n')).then_some(said)
+}
+
 /// The text but for the links, which pages write out beneath it.
 fn without_links<'a>(text: &'a str, links: &[String]) -> Cow<'a, str> {
     if links.is_empty() {
@@ -305,7 +320,6 @@ fn body_of(
     folder: &str,
     links: &mut Vec<String>,
 ) {
-    let is_reactions = |node: &Node| node.is("ul");
     for list in body.all(is_reactions) {
         for item in list.all(|node| node.is("li")) {
             let reaction = reaction(draft, one, &item.text());
@@ -336,6 +350,18 @@ fn body_of(
     let text = body.text_without(|node| is_reactions(node) || node.is("video") || node.is("audio"));
     if !text.is_empty() {
         row.text = Some(Text::plain(text));
+    }
+}
+
+/// A list of emoji with a name behind each. The answers of a poll are a list too.
+fn is_reactions(node: &Node) -> bool {
+    let is_emoji = |item: &Node| {
+        let text = item.text();
+        text.starts_with(|c: char| !c.is_alphanumeric() && !c.is_ascii())
+    };
+    node.is("ul") && {
+        let items = node.all(|node| node.is("li"));
+        node.has_class("_a6-q") || !items.is_empty() && items.iter().all(|item| is_emoji(item))
     }
 }
 
