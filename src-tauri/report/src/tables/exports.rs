@@ -1,5 +1,7 @@
 //! `exports.csv` and `export-files.csv`: what came of the platforms' downloads. Their messages are in `messages.csv`.
 
+use holdfast_core::case::Zone;
+
 use super::{Table, code};
 use crate::clock;
 use crate::contents::Contents;
@@ -134,14 +136,18 @@ fn row(export: &ExportRead, reading: Option<&Reading>) -> Vec<String> {
     row
 }
 
-/// The zone that a person stated for its clock times (`unknown`: nobody knows it), when, and on which line of the log.
-/// The log does not say who was at the computer.
-fn zone(contents: &Contents, export: &ExportRead) -> [String; 3] {
+/// The answer about the zone of a download's clock times that a bundle tells.
+pub(super) fn zone_told<'a>(contents: &'a Contents, export: &ExportRead) -> Option<&'a Zone> {
     let mut ids = std::iter::once(&export.export).chain(&export.exhibits);
     let zones = &contents.case.stated.zones;
     let told = ids.find_map(|id| zones.iter().find(|zone| zone.export == *id));
-    let told = told.filter(|zone| contents.encloses(zone.fact));
-    told.map_or_else(<[String; 3]>::default, |told| {
+    told.filter(|zone| contents.encloses(zone.fact))
+}
+
+/// The zone that a person stated for its clock times (`unknown`: nobody knows it), when, and on which line of the log.
+/// The log does not say who was at the computer.
+fn zone(contents: &Contents, export: &ExportRead) -> [String; 3] {
+    zone_told(contents, export).map_or_else(<[String; 3]>::default, |told| {
         [
             told.zone
                 .as_deref()

@@ -1,8 +1,8 @@
 //! `timeline.csv`: what happened, what was saved and what was done about it, in one order.
 //!
 //! Kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
-//! `platform` and `platform_clock` (a platform's download says so: an instant, or a clock of which nobody says where it
-//! was), `file_claim` and `file_claim_clock` (the file itself says so, in its name or inside: likewise), `file_system`
+//! `platform`, `platform_zone_stated` and `platform_clock` (a platform's download says so: an instant, a clock in the zone
+//! that a person stated, or a clock of which nobody says where it was), `file_claim` and `file_claim_clock` (the file itself says so, in its name or inside: likewise), `file_system`
 //! (the file's own date as found), `told_with_offset`, `told_with_zone` (by the table of zones) and
 //! `told` (a person's words). `utc` is filled only where the instant follows without guessing. A told time without offset
 //! or zone is *placed* as if told by the clock of the computer that made the case; what cannot be placed comes last, as

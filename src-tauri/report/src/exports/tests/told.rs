@@ -290,6 +290,38 @@ fn the_same_download_again_or_in_parts_counts_its_rows_once() {
 }
 
 #[test]
+fn the_zone_that_was_stated_places_clock_times_on_the_timeline() {
+    let house = House::new();
+    let chat = "04/03/2026, 21:08 - Kit: pay\n14/03/2026, 21:10 - Em: no\n";
+    house.add(
+        &house.put("WhatsApp Chat with Kit.txt", chat.as_bytes()),
+        None,
+    );
+    let first = |bundle: &Bundle| {
+        let timeline = rows(bundle, "report/timeline.csv");
+        let row = timeline.iter().find(|row| row["what"] == "thread_first");
+        let row = row.expect("the conversation's first message");
+        ["local_as_written", "utc", "zone", "certainty"].map(|column| row[column].clone())
+    };
+    let unanswered = house.write("out", Options::default());
+    assert_eq!(
+        first(&unanswered),
+        ["04/03/2026, 21:08", "", "", "platform_clock"],
+        "nobody was asked"
+    );
+    let zone = Some("America/Edmonton".to_owned());
+    answer_zone(&mut house.writer(), Id::Export(1), zone, &house.clock).unwrap();
+    let answered = house.write("answered", Options::default());
+    let wanted = [
+        "04/03/2026, 21:08",
+        "2026-03-05T04:08:00Z",
+        "America/Edmonton",
+        "platform_zone_stated",
+    ];
+    assert_eq!(first(&answered), wanted, "as a person stated it");
+}
+
+#[test]
 fn what_a_picture_says_of_itself_stands_in_its_row() {
     let house = House::new();
     let name = "Screenshot_20260304-213512_Instagram.jpg";

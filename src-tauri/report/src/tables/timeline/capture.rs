@@ -31,5 +31,5 @@ fn entry(contents: &Contents, id: String, name: &str, claim: &ClaimRead) -> Entr
     let guess = if claim.is_guess { " ?" } else { "" };
     let about = (id, format!("{name}{guess}"), claim.source.clone());
     let what = format!("file_says_{}", claim.of);
-    placed(contents, &what, &claim.time, &FILE, about)
+    placed(contents, &what, &claim.time, (&FILE, None), about)
 }

@@ -1,10 +1,12 @@
 //! What platforms' downloads say of time: when each conversation began and ended. Its rows are in `messages.csv`.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
+use holdfast_index::zone::Zone;
 
 use super::{Entry, place};
 use crate::contents::Contents;
 use crate::exports::{ExportRead, NotRead, ThreadRead, TimeRead};
+use crate::tables::exports::zone_told;
 
 pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
     for export in &contents.exports {
@@ -26,12 +28,13 @@ pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
 /// Rows that a person marked, as they were seen then: what the log's facts hold, and no reader is asked.
 fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
     for mark in &contents.case.stated.marks {
-        let is_read = contents.exports.iter().any(|export| {
+        let export = contents.exports.iter().find(|export| {
             let is_read = !export.readings.is_empty() || export.not_read == Some(NotRead::Repeated);
             is_read && export.files.iter().any(|file| file.exhibit == mark.exhibit)
         });
-        let is_told = is_read && contents.encloses(mark.fact);
-        let Some(row) = mark.row.as_ref().filter(|_| is_told) else {
+        let (Some(export), Some(row), true) =
+            (export, mark.row.as_ref(), contents.encloses(mark.fact))
+        else {
             continue;
         };
         let time = row.row.time.as_ref();
@@ -51,7 +54,13 @@ fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
         let place = format!("{} {} {}", mark.exhibit, row.entry, row.pointer);
         let text = format!("{author}: {said}");
         let about = (mark.exhibit.to_string(), text, place);
-        entries.push(placed(contents, "message_marked", &time, &PLATFORM, about));
+        entries.push(placed(
+            contents,
+            "message_marked",
+            &time,
+            worth(contents, export),
+            about,
+        ));
     }
 }
 
@@ -66,7 +75,13 @@ fn entry(
     let text = format!("{title} | {}", thread.messages);
     let place = format!("{} {}", export.export, thread.id);
     let about = (export.export.to_string(), text, place);
-    placed(contents, what, time, &PLATFORM, about)
+    placed(contents, what, time, worth(contents, export), about)
+}
+
+/// What a download's times are worth, and the zone that was stated for its clock times.
+fn worth<'a>(contents: &'a Contents, export: &ExportRead) -> (&'static Worth, Option<&'a str>) {
+    let told = zone_told(contents, export);
+    (&PLATFORM, told.and_then(|told| told.zone.as_deref()))
 }
 
 /// What a time that was read is worth: an instant, a clock of which nobody says where it was, neither.
@@ -76,18 +91,22 @@ pub(super) struct Worth {
     pub(super) unplaced: &'static str,
 }
 
+/// A download's clock, in the zone that a person stated.
+const STATED_ZONE: &str = "platform_zone_stated";
+
 const PLATFORM: Worth = Worth {
     instant: "platform",
     clock: "platform_clock",
     unplaced: "platform_unplaced",
 };
 
-/// An entry at a time that was read; what it is about: id, text, and where that stands.
+/// An entry at a time that was read; what that is worth, and the zone that was stated for clock times; what it is about:
+/// id, text, and where that stands.
 pub(super) fn placed(
     contents: &Contents,
     what: &str,
     time: &TimeRead,
-    worth: &Worth,
+    (worth, stated): (&Worth, Option<&str>),
     (id, text, source): (String, String, String),
 ) -> Entry {
     let utc = time.utc.as_ref();
@@ -97,15 +116,32 @@ pub(super) fn placed(
         let form = "%Y-%m-%dT%H:%M:%S%.f";
         NaiveDateTime::parse_from_str(local, form).ok()
     });
+    let stated = stated.filter(|_| utc.is_none() && clock.is_some());
+    let zone = stated.and_then(Zone::read);
+    let zoned = |instant: fn(&Zone, NaiveDateTime) -> Option<DateTime<Utc>>| {
+        zone.as_ref()
+            .zip(clock)
+            .and_then(|(zone, clock)| instant(zone, clock))
+    };
+    // In the hours around a change of the clocks no single instant follows.
+    let sole = utc.or_else(|| zoned(Zone::sole_instant));
     Entry {
-        at: utc.or_else(|| clock.and_then(|clock| place(clock, contents))),
-        utc,
+        at: sole
+            .or_else(|| zoned(Zone::instant))
+            .or_else(|| clock.and_then(|clock| place(clock, contents))),
+        utc: sole,
         local: time.raw.clone(),
-        zone: if utc.is_some() { "UTC" } else { "" }.to_owned(),
-        certainty: match (utc, clock) {
-            (Some(_), _) => worth.instant,
-            (None, Some(_)) => worth.clock,
-            (None, None) => worth.unplaced,
+        zone: if utc.is_some() {
+            "UTC"
+        } else {
+            stated.unwrap_or_default()
+        }
+        .to_owned(),
+        certainty: match (utc, stated, clock) {
+            (Some(_), ..) => worth.instant,
+            (None, Some(_), _) => STATED_ZONE,
+            (None, None, Some(_)) => worth.clock,
+            (None, None, None) => worth.unplaced,
         },
         what: what.to_owned(),
         id,
