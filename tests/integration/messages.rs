@@ -275,9 +275,15 @@ fn a_stated_zone_places_rows_and_the_timeline_says_so() {
         "{there:#}"
     );
     assert_eq!(there["utc"], Value::Null, "never as a fact of the export");
+    let offset = house.done("zone", &["X02", "-07:00"]);
+    assert_eq!(
+        (&offset["zone"], &offset["before"]),
+        (&"-07:00".into(), &"America/Edmonton".into()),
+        "an offset is no option"
+    );
     assert_eq!(
         house.done("zone", &["X02", "unknown"])["before"],
-        "America/Edmonton",
+        "-07:00",
         "changed"
     );
     assert_eq!(timeline(&house)["certainty"], "export_no_zone", "as before");

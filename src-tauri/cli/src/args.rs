@@ -65,10 +65,17 @@ impl Call {
         };
         let mut parser = lexopt::Parser::from_args(words);
         let mut is_named = false;
-        while let Some(arg) = parser
-            .next()
-            .map_err(|error| Failure::usage(Fault::BadValue, error.to_string()))?
-        {
+        loop {
+            if let Some(word) = offset(&mut parser) {
+                call.rest.push(word);
+                continue;
+            }
+            let Some(arg) = parser
+                .next()
+                .map_err(|error| Failure::usage(Fault::BadValue, error.to_string()))?
+            else {
+                break;
+            };
             match arg {
                 Arg::Long("json") => {}
                 Arg::Long("read-only") => call.read_only = true,
@@ -184,6 +191,15 @@ fn text_of(value: &OsStr) -> Result<&str, Failure> {
     value
         .to_str()
         .ok_or_else(|| Failure::usage(Fault::NotText, value.to_string_lossy()))
+}
+
+/// A word such as `-07:00`: no option begins with a digit.
+fn offset(parser: &mut lexopt::Parser) -> Option<OsString> {
+    let is_offset = |word: &OsStr| {
+        let rest = word.to_str().and_then(|word| word.strip_prefix('-'));
+        rest.is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()))
+    };
+    parser.try_raw_args()?.next_if(is_offset)
 }
 
 fn value(parser: &mut lexopt::Parser, name: &str) -> Result<OsString, Failure> {
