@@ -41,21 +41,23 @@ impl Format for Messenger {
             let entries = look.entries();
             roots.extend(entries.filter_map(|(_, entry)| meta::facebook_root(entry)));
         }
+        let files: Vec<EntryId> = pages
+            .iter()
+            .map(|page| page.entry)
+            .chain(lists.iter().map(|&(entry, _)| entry))
+            .chain(loose.iter().copied())
+            .collect();
+        let html = meta::pages(look, "html");
+        meta::leave_html(look.container(), &mut roots, &html, &files);
         if roots.is_empty() && loose.is_empty() {
             return Vec::new();
         }
         let roots: Vec<Root> = roots.into_iter().collect();
         let read: BTreeSet<&str> = pages.iter().map(|page| page.thread.as_str()).collect();
-        let only_html: BTreeSet<EntryId> = meta::pages(look, "html")
+        let only_html: BTreeSet<EntryId> = html
             .into_iter()
             .filter(|page| !read.contains(page.thread.as_str()))
             .map(|page| page.entry)
-            .collect();
-        let files = pages
-            .iter()
-            .map(|page| page.entry)
-            .chain(lists.iter().map(|&(entry, _)| entry))
-            .chain(loose.iter().copied())
             .collect();
         let mut claim = Claim::of_roots(FormatId::MessengerJson, files, &roots, look);
         // Threads that are there in HTML only are for the reader of HTML.

@@ -1,6 +1,6 @@
 //! What Instagram's and Facebook's "download your information" share: where threads lie, and how a thread in JSON reads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Look, Root};
@@ -60,6 +60,20 @@ pub(super) fn pages_on(look: &Look<'_>, ending: &str, platform: Platform) -> Vec
         *own.or_insert_with(|| platform_of(look.container(), page)) == platform
     });
     pages
+}
+
+/// Takes away the places of downloads in HTML: where pages of it lie, and nothing in JSON that was found.
+pub(super) fn leave_html(
+    container: &Container,
+    roots: &mut BTreeSet<Root>,
+    html: &[Page],
+    files: &[EntryId],
+) {
+    let in_html: BTreeSet<&Root> = html.iter().map(|page| &page.root).collect();
+    roots.retain(|root| {
+        let mut files = files.iter();
+        !in_html.contains(root) || files.any(|&id| root.holds(container.entry(id)))
+    });
 }
 
 /// Where a download begins, for telling those of several accounts apart.

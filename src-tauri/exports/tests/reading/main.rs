@@ -10,3 +10,4 @@ mod fixtures;
 mod hostile;
 mod limit;
 mod support;
+mod together;

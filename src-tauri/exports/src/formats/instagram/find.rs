@@ -126,6 +126,8 @@ fn anchors(look: &Look<'_>) -> Anchors {
     if !has_json && look.entries().any(|(_, entry)| entry.ends_in("html")) {
         anchors.roots.clear();
     }
+    let html = meta::pages_on(look, "html", Platform::Instagram);
+    meta::leave_html(container, &mut anchors.roots, &html, &anchors.files);
     anchors
 }
 
