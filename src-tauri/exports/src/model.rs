@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use crate::time::Time;
 
 mod flag;
+mod gone;
 
 pub use flag::{Flag, Flags};
 

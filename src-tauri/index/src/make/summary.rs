@@ -86,18 +86,20 @@ fn about(export: &Export) -> ExportAbout {
 }
 
 /// The people of an export as accounts: those of whom the same is known are one, and the owner is one. Of a display
-/// name alone nobody can say how many people it is; the account tells so.
+/// name alone nobody can say how many people it is; the account tells so. Accounts that are gone have one name for all:
+/// those stay apart.
 fn write_accounts(
     db: &Connection,
     export: &Export,
     wrote: &HashMap<u32, Wrote>,
     made: &mut Made,
 ) -> rusqlite::Result<Vec<u32>> {
-    let mut known: HashMap<(Person, Option<bool>), usize> = HashMap::new();
+    let mut known: HashMap<(Person, Option<bool>, Option<u32>), usize> = HashMap::new();
     let mut accounts: Vec<Account<'_>> = Vec::new();
     let mut of_person = Vec::with_capacity(export.people.len());
     for (who, no) in export.people.iter().zip(made.people..) {
-        let key = (who.person.clone(), who.is_owner);
+        let apart = who.person.is_gone().then_some(no);
+        let key = (who.person.clone(), who.is_owner, apart);
         let at = *known.entry(key).or_insert_with(|| {
             accounts.push(Account::of(who));
             accounts.len() - 1

@@ -1,5 +1,5 @@
 //! Accounts that a download names: everybody who wrote in it or is listed in a conversation. Two that have all names in
-//! common are one; nothing else is merged.
+//! common are one, but for accounts that are gone, which have one name for all; nothing else is merged.
 
 use std::collections::HashMap;
 
@@ -83,7 +83,7 @@ impl Accounts {
             }
         }
         let mut accounts: Vec<(AccountRead, Seen)> = Vec::new();
-        let mut known: HashMap<Names, usize> = HashMap::new();
+        let mut known: HashMap<(Names, Option<usize>), usize> = HashMap::new();
         self.seen.resize(export.people.len(), Seen::default());
         for (index, (who, seen)) in export.people.iter().zip(self.seen).enumerate() {
             let own = threads.remove(&index).unwrap_or_default();
@@ -92,7 +92,9 @@ impl Accounts {
                 continue;
             }
             let names = Names::from(&who.person);
-            let place = *known.entry(names.clone()).or_insert(accounts.len());
+            let apart = who.person.is_gone().then_some(index);
+            let key = (names.clone(), apart);
+            let place = *known.entry(key).or_insert(accounts.len());
             if place == accounts.len() {
                 accounts.push((AccountRead::named(names), Seen::default()));
             }

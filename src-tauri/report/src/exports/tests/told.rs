@@ -290,6 +290,22 @@ fn the_same_download_again_or_in_parts_counts_its_rows_once() {
 }
 
 #[test]
+fn accounts_that_are_gone_stay_apart() {
+    let house = House::new();
+    let gone = "Instagram User";
+    let texts = [thread(gone, "pay"), thread(gone, "hello")];
+    let zip = zipped(&[
+        (&path("instagramuser_1"), texts[0].as_bytes()),
+        (&path("instagramuser_2"), texts[1].as_bytes()),
+    ]);
+    house.add(&house.put("instagram.zip", &zip), None);
+    let bundle = house.write("out", Options::default());
+    let accounts = rows(&bundle, "report/accounts.csv");
+    let named = accounts.iter().filter(|row| row["display_name"] == gone);
+    assert_eq!(named.count(), 2, "one of each conversation: {accounts:?}");
+}
+
+#[test]
 fn the_zone_that_was_stated_places_clock_times_on_the_timeline() {
     let house = House::new();
     let chat = "04/03/2026, 21:08 - Kit: pay\n14/03/2026, 21:10 - Em: no\n";
