@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::exports::TimeRead;
 
 /// Where it stands that an app is told by the file's own name, which travels.
-const FILE_NAME: &str = "file name";
+pub(crate) const FILE_NAME: &str = "file name";
 /// The file says where it was made.
 const HOLDS_PLACE: &str = "holds_place";
 

@@ -13,7 +13,7 @@ use holdfast_machine::SystemClock;
 use holdfast_report::capture::read_captures;
 use holdfast_report::exports::Exports;
 use holdfast_report::police::{Input, Options, PART_LIMIT_BYTES, plan_timeline};
-use holdfast_report::sentences::{Text, codes, reasons};
+use holdfast_report::sentences::{Text, capture, codes, reasons};
 use serde_json::{Map, Value, json};
 
 use crate::args::Call;
@@ -61,19 +61,25 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
 
 /// A row for people: when, what, what it is worth. The codes are those of `timeline.csv`.
 fn line(row: &[String], lang: Lang) -> String {
-    let [_, local, zone, certainty, what, id, text, source] = row else {
+    let [utc, local, zone, certainty, what, id, text, source] = row else {
         return String::new();
+    };
+    // What a file or a download writes may be any form, with an offset of its own.
+    let time = if zone == "UTC" && !utc.is_empty() {
+        format!("{} UTC", utc.trim_end_matches('Z').replace('T', " "))
+    } else {
+        format!("{local} {zone}")
     };
     let said = |words: Option<Text>, code: &str| {
         words.map_or_else(|| code.to_owned(), |words| words.get(lang).to_owned())
     };
     let source = source.strip_prefix("log line ").map_or_else(
-        || source.clone(),
+        || said(capture::source(source), source),
         |line| format!("{} {line}", pick(lang, "line", "ligne")),
     );
     let text = words_of(what, text, lang).replace('\n', " ");
     let parts = [
-        format!("{local} {zone}").trim().to_owned(),
+        time.trim().to_owned(),
         said(codes::timeline_what(what), what),
         id.clone(),
         text,

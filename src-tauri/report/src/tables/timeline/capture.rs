@@ -2,7 +2,7 @@
 
 use super::Entry;
 use super::exports::{Worth, placed};
-use crate::capture::ClaimRead;
+use crate::capture::{ClaimRead, FILE_NAME};
 use crate::contents::Contents;
 
 const FILE: Worth = Worth {
@@ -31,5 +31,11 @@ fn entry(contents: &Contents, id: String, name: &str, claim: &ClaimRead) -> Entr
     let guess = if claim.is_guess { " ?" } else { "" };
     let about = (id, format!("{name}{guess}"), claim.source.clone());
     let what = format!("file_says_{}", claim.of);
-    placed(contents, &what, &claim.time, (&FILE, None), about)
+    let mut time = claim.time.clone();
+    // A name is not the time that stands in it.
+    if claim.source == FILE_NAME {
+        let told = time.local.as_ref().or(time.utc.as_ref());
+        time.raw = told.map_or_else(String::new, |told| told.replace('T', " "));
+    }
+    placed(contents, &what, &time, (&FILE, None), about)
 }
