@@ -93,7 +93,7 @@ def open_exhibit(window, number):
 
 def write_a_note(stage, window, say):
     open_exhibit(window, "E0001")
-    window.type(say("details.note"), NOTE)
+    window.type(say("details.own.note"), NOTE)
     window.says(say("details.draft"))
     stage.shot("note")
     # Left in the middle of it: what was typed is there when one comes back.
@@ -101,7 +101,7 @@ def write_a_note(stage, window, say):
     window.heading(say("check.title"))
     window.press(begins(say("rail.exhibits")))
     open_exhibit(window, "E0001")
-    wait("the draft", lambda: text(window.field(say("details.note"))) == NOTE)
+    wait("the draft", lambda: text(window.field(say("details.own.note"))) == NOTE)
     window.press(say("details.keepNote"))
     window.spoken(say("details.noteKept"))
     window.gone("push button", say("details.keepNote"))
@@ -266,7 +266,7 @@ def come_back(stage, say):
     stage.shot("known")
     stage.open_case(window)
     open_exhibit(window, "E0001")
-    wait("the note", lambda: text(window.field(say("details.note"))) == NOTE)
+    wait("the note", lambda: text(window.field(say("details.own.note"))) == NOTE)
     window.says(say("details.coveredAgain", 2))
     open_exhibit(window, "E0010")
     window.says(say("handOver.setAsideQuoted", REASON))

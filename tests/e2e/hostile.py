@@ -45,7 +45,7 @@ def play(stage):
     for name in NAMES:
         open_named(window, say, name)
         is_text(window, [shown(name)])
-    window.type(say("details.note"), NOTE)
+    window.type(say("details.own.note"), NOTE)
     window.press(say("details.keepNote"))
     window.spoken(say("details.noteKept"))
     is_text(window, [NOTE])

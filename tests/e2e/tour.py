@@ -84,7 +84,7 @@ def details(window, say, shot):
     shot("uncovered")
     window.press(say("details.cover"))
     window.find("push button", say("details.uncover"))
-    window.field(say("details.note")).queryComponent().grabFocus()
+    window.field(say("details.own.note")).queryComponent().grabFocus()
     shot("details")
 
 

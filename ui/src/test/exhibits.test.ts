@@ -83,9 +83,29 @@ test("a note is saved as it is typed, and kept when asked", async () => {
   await user.click(screen.getByRole("option", { name: /^E0001/ }));
   await user.type(await screen.findByRole("textbox", { name: "Your note" }), "The threat.");
   await waitFor(async () => expect(await fake.readDraft("note-E0001")).toBe("The threat."));
-  await user.click(screen.getByRole("button", { name: "Keep this note" }));
+  await user.click(screen.getByRole("button", { name: "Keep what I wrote" }));
   await waitFor(() => expect(fake.calls).toContain("exhibit_describe"));
   await waitFor(async () => expect(await fake.readDraft("note-E0001")).toBe(""));
+});
+
+test("where a listed original is, and who has it, is asked first", async () => {
+  const { user, fake } = await openCase();
+  await user.click(screen.getByRole("button", { name: /Photos, videos/ }));
+  await user.click(screen.getByRole("option", { name: /^E0020/ }));
+  await user.type(
+    await screen.findByRole("textbox", { name: "On which phone, tablet or computer it is" }),
+    "His phone",
+  );
+  await user.type(screen.getByRole("textbox", { name: "Who has it now" }), "em.r");
+  await waitFor(async () => expect(await fake.readDraft("whohasit-E0020")).toBe("em.r"));
+  await user.click(screen.getByRole("button", { name: "Keep what I wrote" }));
+  await waitFor(async () => {
+    const { described } = await fake.readExhibit("E0020");
+    expect(described.map((one) => [one.field, one.text])).toEqual([
+      ["device", "His phone"],
+      ["whoHasIt", "em.r"],
+    ]);
+  });
 });
 
 test("setting aside asks for a reason, and can be taken back", async () => {
@@ -177,7 +197,7 @@ test("a case that is open for reading only offers nothing that writes", async ()
   await user.click(await screen.findByRole("button", { name: /^Exhibits/ }));
   await user.click(await screen.findByRole("option", { name: /^E0001/ }));
   await screen.findByText("IMG_4018.PNG");
-  for (const name of ["Add files", "Add a folder", "Change the answer", "Keep this note"]) {
+  for (const name of ["Add files", "Add a folder", "Change the answer", "Keep what I wrote"]) {
     expect(screen.queryByRole("button", { name })).toBeNull();
   }
 });

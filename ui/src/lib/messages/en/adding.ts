@@ -92,7 +92,8 @@ export const adding = {
   } satisfies Record<OutcomeKind, string>,
   means: {
     failed: "Not saved.",
-    listed: "Where each one is has been written down. Leave them there.",
+    listed:
+      "The folder of each one is written down. Leave them there. Open each one under Exhibits to say on which device it is and who has it.",
     added: "Each was copied, read again, and written to the log.",
     alreadyThere: "The same files, byte for byte. Nothing more to do.",
   } satisfies Record<OutcomeKind, string>,

@@ -97,7 +97,8 @@ export const adding: Messages["adding"] = {
   },
   means: {
     failed: "Pas enregistré.",
-    listed: "L’emplacement de chacun est noté. Laissez-les où ils sont.",
+    listed:
+      "Le répertoire de chacun est noté. Laissez-les où ils sont. Ouvrez chacun sous Pièces pour dire sur quel appareil il est et qui l’a.",
     added: "Chacun a été copié, relu et inscrit au journal.",
     alreadyThere: "Les mêmes fichiers, octet pour octet. Rien d’autre à faire.",
   },
