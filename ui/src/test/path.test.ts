@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
+import type { PathView } from "../lib/generated/view";
 import { openPage } from "./page";
 
 test("a new case begins with what helps to hear, then questions that can all be skipped, then the path", async () => {
@@ -48,6 +49,20 @@ test("what disappears first stands first, and a step that is done or not possibl
   expect(app.spoken).toBe("Done. It is noted.");
   await user.click(await screen.findByRole("button", { name: /^Not done after all/ }));
   expect(app.spoken).toBe("It is open again.");
+});
+
+test("what goes first is said for every app that was named, and the rest is one press away", async () => {
+  const { user, app } = await openPage({ hasCase: true });
+  app.go("path");
+  const box = await screen.findByRole("region", { name: "What goes first" });
+  const { clocks, setup } = app.guiding.path as PathView;
+  const named = within(box).getAllByRole("listitem");
+  expect(named).toHaveLength(setup?.apps.length ?? 0);
+  for (const clock of clocks) expect(box.textContent).toContain(clock.appName.en);
+  await user.click(
+    screen.getByRole("button", { name: `And ${String(clocks.length - named.length)} more that go later` }),
+  );
+  expect(app.screen).toBe("missing");
 });
 
 test("the card of an app says what to save first, who is told, and where it comes from", async () => {

@@ -40,7 +40,7 @@ pub(super) static CARD: Card = Card {
         },
         delete: DELETE,
     },
-    clocks: &[clock(Of::Chat, Gone::AnyMoment, &UNKNOWN)],
+    clocks: &[clock(Of::Chat, Gone::Unknown, &UNKNOWN)],
     links: &[],
 };
 

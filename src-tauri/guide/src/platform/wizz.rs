@@ -25,7 +25,7 @@ pub(super) static CARD: Card = Card {
         pause: NO_PAUSE,
         delete: DELETE,
     },
-    clocks: &[clock(Of::Chat, Gone::AnyMoment, &MAY_GO)],
+    clocks: &[clock(Of::Chat, Gone::Unknown, &MAY_GO)],
     links: &[],
 };
 

@@ -79,6 +79,47 @@ fn the_app_whose_chats_go_first_is_saved_first() {
 }
 
 #[test]
+fn what_nobody_knows_comes_after_what_is_known_to_go() {
+    let apps = vec![
+        Platform::Other,
+        Platform::Wizz,
+        Platform::Kik,
+        Platform::Roblox,
+        Platform::Discord,
+        Platform::Telegram,
+        Platform::Snapchat,
+        Platform::Tiktok,
+    ];
+    let setup = Setup {
+        apps,
+        ..Setup::default()
+    };
+    let order = [
+        Platform::Roblox,
+        Platform::Telegram,
+        Platform::Snapchat,
+        Platform::Discord,
+        Platform::Kik,
+        Platform::Other,
+        Platform::Wizz,
+        Platform::Tiktok,
+    ];
+    let saved: Vec<_> = plan(&setup)
+        .into_iter()
+        .filter(|step| step.id == StepId::SaveApp)
+        .filter_map(|step| step.platform)
+        .collect();
+    assert_eq!(saved, order, "the steps");
+    let mut first = Vec::new();
+    for one in clocks(&setup) {
+        if one.clock.of == Of::Chat && !first.contains(&one.platform) {
+            first.push(one.platform);
+        }
+    }
+    assert_eq!(first, order, "and the list of what goes first");
+}
+
+#[test]
 fn each_app_is_saved_once_and_says_why_it_stands_there() {
     let apps = vec![Platform::Snapchat, Platform::Instagram, Platform::Snapchat];
     let steps = plan(&Setup {
