@@ -77,6 +77,18 @@ test("the card of an app says what to save first, who is told, and where it come
   expect(fake.calls).toContain("link_open");
 });
 
+test("Guides in the list of places leads back to all guides from an open one", async () => {
+  const { user, app, text } = await openPage({ hasCase: true });
+  app.guiding.open("apps", "snapchat");
+  await screen.findByRole("heading", { level: 1, name: "Snapchat" });
+  await user.click(screen.getByRole("button", { name: text.rail.guides }));
+  expect(await screen.findByRole("heading", { level: 1, name: text.guide.guidesTitle })).toBeTruthy();
+  app.guiding.open("law");
+  await screen.findByRole("heading", { level: 1, name: text.guide.parts.law.title });
+  await user.keyboard("{Control>}2{/Control}");
+  expect(await screen.findByRole("heading", { level: 1, name: text.guide.guidesTitle })).toBeTruthy();
+});
+
 test("a case that is open for reading only shows the path and offers no answers", async () => {
   const { app } = await openPage({ hasCase: true });
   if (app.case) app.case = { ...app.case, isReadOnly: true };
