@@ -153,9 +153,23 @@ pub struct Screenshots {
     pub about: &'static Fact,
 }
 
+/// What of a chat a download can bring back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// The app is asked for it and makes it: some of what is gone from the screen may be in it.
+    BothSides,
+    /// The app is asked for it, and it never holds what the other side wrote.
+    OwnSide,
+    /// One makes it oneself from the chat: what is gone from the screen is not in it.
+    AsShown,
+}
+
 /// The platform's own download.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Download {
+    /// What it can bring back.
+    pub reach: Reach,
     /// Where to ask for it, and which boxes to tick.
     pub how: &'static [&'static Fact],
     /// How long it takes, and how long the link lives.

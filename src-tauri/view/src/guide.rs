@@ -320,7 +320,6 @@ impl From<&guide::Card> for CardView {
                 .collect(),
             buttons: buttons
                 .into_iter()
-                .filter(|(_, button)| button.effect != guide::Effect::Absent)
                 .map(|(name, button)| ButtonView {
                     name: name.into(),
                     may_lose: button.effect != guide::Effect::Keeps,

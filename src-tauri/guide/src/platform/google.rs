@@ -1,9 +1,10 @@
 //! Google Chat, Gmail and other e-mail.
 
 use super::shared::{
-    ADDS_ONLY, BLOCK_UNSURE, DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, REPORT, THREAT, WHOLE_CHAT,
+    ADDS_ONLY, BLOCK_UNSURE, DELETE, MEDIA_INSIDE, NO_NUDITY, NO_PAUSE, NOT_TOLD, REPORT, THREAT,
+    WHOLE_CHAT,
 };
-use super::{Buttons, Card, Download, Platform, Screenshots, Told};
+use super::{Buttons, Card, Download, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
@@ -18,7 +19,8 @@ pub(super) static CARD: Card = Card {
         about: &NOT_TOLD,
     },
     download: Some(Download {
-        how: &[&TAKEOUT],
+        reach: Reach::BothSides,
+        how: &[&TAKEOUT, &MEDIA_INSIDE],
         wait: &WAIT,
         holds: &[&HOLDS, &ADDS_ONLY],
     }),

@@ -1,6 +1,6 @@
 //! Sites that join strangers by camera.
 
-use super::shared::{NO_NUDITY, NO_PAUSE, THREAT};
+use super::shared::{NO_NUDITY, NOTHING_TO_PAUSE, THREAT};
 use super::{Button, Buttons, Card, Effect, Platform, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
@@ -26,7 +26,7 @@ pub(super) static CARD: Card = Card {
             effect: Effect::Keeps,
             about: &REPORT,
         },
-        pause: NO_PAUSE,
+        pause: NOTHING_TO_PAUSE,
         delete: Button {
             effect: Effect::Loses,
             about: &KEEP_HISTORY,

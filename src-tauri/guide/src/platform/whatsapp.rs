@@ -1,7 +1,7 @@
 //! WhatsApp.
 
 use super::shared::{ADDS_ONLY, DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT};
-use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
@@ -16,6 +16,7 @@ pub(super) static CARD: Card = Card {
         about: &NOT_TOLD,
     },
     download: Some(Download {
+        reach: Reach::AsShown,
         how: &[&EXPORT, &NO_MEDIA],
         wait: &WAIT,
         holds: &[&HOLDS, &LIMIT, &ADDS_ONLY],
