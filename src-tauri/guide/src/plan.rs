@@ -29,6 +29,9 @@ pub struct Step {
     pub because: Option<&'static Clock>,
     /// How to do it.
     pub lines: Vec<&'static Fact>,
+    /// How to do as much of it as the shortest way asks for; empty where that is all of it.
+    #[serde(skip)]
+    pub least: Vec<&'static Fact>,
     /// Said when it has happened already: it is normal, and what can still be done.
     pub already: Option<&'static Fact>,
     /// Whom it leads to.
@@ -65,6 +68,7 @@ fn step(id: StepId, setup: &Setup) -> Step {
         title: written.title,
         because: None,
         lines,
+        least: Vec::new(),
         already: None,
         contacts: Vec::new(),
         minutes: written.minutes,
@@ -125,7 +129,10 @@ fn stop_replying(setup: &Setup) -> Vec<Step> {
             ..step(StepId::CallBank, setup)
         });
     }
-    steps.push(step(StepId::PayNothing, setup));
+    steps.push(Step {
+        minimum: true,
+        ..step(StepId::PayNothing, setup)
+    });
     steps
 }
 
@@ -145,13 +152,15 @@ fn save(setup: &Setup) -> Vec<Step> {
         let card = card(app);
         // Whoever is told of a screenshot is told of the first one too. Where that is always so, the card begins with it.
         let notice = (card.screenshots.told == Told::Sometimes).then_some(card.screenshots.about);
-        let before = iter::once(card.first).chain(notice);
-        let lines = before.chain(card.capture.iter().copied()).collect();
+        let before = || iter::once(card.first).chain(notice);
+        let lines = before().chain(card.capture.iter().copied()).collect();
+        let least = before().chain(card.least.iter().copied()).collect();
         dated.push((
             gone,
             Step {
                 because: clock,
                 lines,
+                least,
                 already: setup.has(Happened::Blocked).then_some(blocked(card)),
                 minimum: true,
                 ..of_app(StepId::SaveApp, app, setup)
@@ -162,6 +171,7 @@ fn save(setup: &Setup) -> Vec<Step> {
         dated.push((
             Gone::AnyMoment,
             Step {
+                least: step::LEAST.to_vec(),
                 minimum: true,
                 ..step(StepId::SaveApp, setup)
             },

@@ -225,6 +225,9 @@ pub struct Card {
     pub first: &'static Fact,
     /// What to save, in order: the profile with the username first.
     pub capture: &'static [&'static Fact],
+    /// What of it the shortest way asks for; said again, so left out of what is counted.
+    #[serde(skip)]
+    pub least: &'static [&'static Fact],
     /// Where the name that never changes is, and which names do change.
     pub identity: &'static [&'static Fact],
     /// Who is told about screenshots.

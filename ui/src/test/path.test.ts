@@ -65,6 +65,21 @@ test("what goes first is said for every app that was named, and the rest is one 
   expect(app.screen).toBe("missing");
 });
 
+test("the shortest way keeps what it promises, and no part of it is empty", async () => {
+  const { user, app, text } = await openPage({ hasCase: true });
+  app.go("path");
+  await user.click(await screen.findByRole("button", { name: text.guide.showShort }));
+  const stem = within(document.querySelector<HTMLElement>(".stem") as HTMLElement);
+  const stages = stem.getAllByRole("heading", { level: 2 }).map((one) => one.textContent);
+  expect(stages).toEqual(["Be safe", "Stop replying", "Save", "Tell, and get help"]);
+  for (const part of stem.getAllByRole("button", { name: /steps?, / })) await user.click(part);
+  expect(stem.getByText("Send no money and no images")).toBeTruthy();
+  expect(stem.getByText("Snapchat: Their profile, the threat, how to pay")).toBeTruthy();
+  expect(stem.queryByText(/Save what is in this app/)).toBeNull();
+  await user.click(screen.getByRole("button", { name: text.guide.showAll }));
+  expect(stem.getByText("Snapchat: Save what is in this app")).toBeTruthy();
+});
+
 test("the card of an app says what to save first, who is told, and where it comes from", async () => {
   const { user, app, fake } = await openPage({ hasCase: true });
   app.go("guides");

@@ -10,6 +10,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Messages.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &TIMES, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&NUMBER],
     screenshots: Screenshots {
         told: Told::No,

@@ -13,6 +13,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Facebook.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&LINK, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Sometimes,

@@ -13,6 +13,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Google.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &EMAIL, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&ADDRESS],
     screenshots: Screenshots {
         told: Told::No,

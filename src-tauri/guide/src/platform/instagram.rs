@@ -20,6 +20,7 @@ pub(super) static CARD: Card = Card {
         &FULL_TIME,
         &NO_NUDITY,
     ],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&HANDLE, &FORMER_NAMES, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Sometimes,

@@ -12,6 +12,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Roblox.label(),
     first: &FIRST,
     capture: &[&CHAT, &THREAT, &PROFILE, &WHERE, &NO_NUDITY],
+    least: &[&CHAT, &THREAT, &PROFILE, &NO_NUDITY],
     identity: &[&NUMBER, &NAMES],
     screenshots: Screenshots {
         told: Told::No,

@@ -11,6 +11,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Snapchat.label(),
     first: &FIRST,
     capture: &[&PROFILE, &CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&USERNAME, &RENAMED, &PROFILE_LINK, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Yes,

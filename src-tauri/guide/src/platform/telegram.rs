@@ -13,6 +13,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Telegram.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&USERNAME, &NUMBER, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Sometimes,

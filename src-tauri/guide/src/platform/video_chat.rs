@@ -10,6 +10,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::VideoChat.label(),
     first: &FIRST,
     capture: &[&PROFILE, &HISTORY, &NOTES, &NEXT_APP, &THREAT, &NO_NUDITY],
+    least: &[&PROFILE, &NOTES, &THREAT, &NO_NUDITY],
     identity: &[&NO_NAME],
     screenshots: Screenshots {
         told: Told::No,

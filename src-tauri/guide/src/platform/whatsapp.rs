@@ -10,6 +10,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Whatsapp.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &EXPORT_NOW, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&NUMBER, &PUSH_NAME],
     screenshots: Screenshots {
         told: Told::No,

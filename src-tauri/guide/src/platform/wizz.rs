@@ -12,6 +12,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Wizz.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &NEXT_APP, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&LINK],
     screenshots: Screenshots {
         told: Told::No,

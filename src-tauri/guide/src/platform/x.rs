@@ -13,6 +13,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::X.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&HANDLE, &NUMBER, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::No,

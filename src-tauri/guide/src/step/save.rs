@@ -1,7 +1,7 @@
 //! Save: keep all of it, what disappears first first.
 
 use super::{Stage, Template};
-use crate::fact::facts;
+use crate::fact::{Fact, facts};
 use crate::text::{Text, text};
 
 pub(super) static KEEP_EVERYTHING: Template = Template {
@@ -47,6 +47,9 @@ pub(super) static SAVE_APP: Template = Template {
     for_adults: &[],
     minutes: Some(5),
 };
+
+/// What of that the shortest way asks for.
+pub(crate) const LEAST: &[&Fact] = &[&PROFILE_FIRST, &THREAT, &NO_NUDITY];
 
 pub(super) static ASK_DOWNLOAD: Template = Template {
     stage: Stage::Save,
