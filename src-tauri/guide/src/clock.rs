@@ -18,6 +18,8 @@ pub enum Gone {
     Piecemeal,
     /// After about so many days.
     Days(u16),
+    /// Nobody knows when: what is known to go comes first.
+    Unknown,
     /// It stays unless somebody deletes it.
     Stays,
 }

@@ -48,7 +48,7 @@ pub use link::{Link, LinkId, link, links};
 pub use money::{Method, money};
 pub use plan::{Step, plan};
 pub use platform::{
-    Button, Buttons, Card, CardTitles, Download, Effect, Platform, Screenshots, Told, card,
+    Button, Buttons, Card, CardTitles, Download, Effect, Platform, Reach, Screenshots, Told, card,
     card_titles, cards,
 };
 pub use question::{Answer, Choice, Many, Question, questions};

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::clock::{Clock, Gone, Of, first_clock};
 use crate::contact::{Contact, Purpose, Region, contacts_for, helplines};
 use crate::fact::Fact;
-use crate::platform::{Platform, card};
+use crate::platform::{Card, Download, Platform, Reach, Told, card};
 use crate::setup::{Happened, ImageKind, InTouch, Setup, Who};
 use crate::step::{self, Stage, StepId, template};
 use crate::text::Text;
@@ -29,6 +29,9 @@ pub struct Step {
     pub because: Option<&'static Clock>,
     /// How to do it.
     pub lines: Vec<&'static Fact>,
+    /// How to do as much of it as the shortest way asks for; empty where that is all of it.
+    #[serde(skip)]
+    pub least: Vec<&'static Fact>,
     /// Said when it has happened already: it is normal, and what can still be done.
     pub already: Option<&'static Fact>,
     /// Whom it leads to.
@@ -65,6 +68,7 @@ fn step(id: StepId, setup: &Setup) -> Step {
         title: written.title,
         because: None,
         lines,
+        least: Vec::new(),
         already: None,
         contacts: Vec::new(),
         minutes: written.minutes,
@@ -125,7 +129,10 @@ fn stop_replying(setup: &Setup) -> Vec<Step> {
             ..step(StepId::CallBank, setup)
         });
     }
-    steps.push(step(StepId::PayNothing, setup));
+    steps.push(Step {
+        minimum: true,
+        ..step(StepId::PayNothing, setup)
+    });
     steps
 }
 
@@ -142,15 +149,19 @@ fn save(setup: &Setup) -> Vec<Step> {
     for &app in &unique(&setup.apps) {
         let clock = first_clock(app, Of::Chat);
         let gone = clock.map_or(Gone::Stays, |clock| clock.gone);
-        let lines = iter::once(card(app).first)
-            .chain(card(app).capture.iter().copied())
-            .collect();
+        let card = card(app);
+        // Whoever is told of a screenshot is told of the first one too. Where that is always so, the card begins with it.
+        let notice = (card.screenshots.told == Told::Sometimes).then_some(card.screenshots.about);
+        let before = || iter::once(card.first).chain(notice);
+        let lines = before().chain(card.capture.iter().copied()).collect();
+        let least = before().chain(card.least.iter().copied()).collect();
         dated.push((
             gone,
             Step {
                 because: clock,
                 lines,
-                already: setup.has(Happened::Blocked).then_some(&step::BLOCKED_SAVE),
+                least,
+                already: setup.has(Happened::Blocked).then_some(blocked(card)),
                 minimum: true,
                 ..of_app(StepId::SaveApp, app, setup)
             },
@@ -160,6 +171,7 @@ fn save(setup: &Setup) -> Vec<Step> {
         dated.push((
             Gone::AnyMoment,
             Step {
+                least: step::LEAST.to_vec(),
                 minimum: true,
                 ..step(StepId::SaveApp, setup)
             },
@@ -167,7 +179,7 @@ fn save(setup: &Setup) -> Vec<Step> {
     }
     if setup.has(Happened::Deleted) {
         // Nobody knows how long ago: it goes before whatever lasts for days.
-        dated.push((Gone::Days(0), step(StepId::FindDeleted, setup)));
+        dated.push((Gone::Days(0), find_deleted(setup)));
     }
     dated.sort_by_key(|(gone, _)| *gone);
 
@@ -181,14 +193,44 @@ fn save(setup: &Setup) -> Vec<Step> {
     steps.extend(dated.into_iter().map(|(_, step)| step));
     for app in unique(&setup.apps) {
         if let Some(download) = card(app).download {
-            let mut ask = of_app(StepId::AskDownload, app, setup);
-            ask.lines.push(download.wait);
-            ask.because = first_clock(app, Of::Download);
-            steps.push(ask);
+            steps.push(ask_download(app, &download, setup));
         }
     }
     steps.push(leave_images(setup));
     steps
+}
+
+/// What is said where the person is blocked already: whether a download can help depends on the app.
+fn blocked(card: &Card) -> &'static Fact {
+    match card.download.map(|download| download.reach) {
+        Some(Reach::BothSides) => &step::BLOCKED_ASK,
+        Some(Reach::OwnSide) => &step::BLOCKED_OWN_SIDE,
+        Some(Reach::AsShown) | None => &step::BLOCKED_SAVE,
+    }
+}
+
+fn find_deleted(setup: &Setup) -> Step {
+    let mut find = step(StepId::FindDeleted, setup);
+    let mut downloads = setup.apps.iter().filter_map(|&app| card(app).download);
+    if setup.apps.is_empty() || downloads.any(|one| one.reach == Reach::BothSides) {
+        find.lines.insert(1, &step::IN_DOWNLOAD);
+    }
+    find
+}
+
+/// How the download of this app works: some are asked for, and some one makes oneself.
+fn ask_download(app: Platform, download: &Download, setup: &Setup) -> Step {
+    let mut ask = of_app(StepId::AskDownload, app, setup);
+    if download.reach == Reach::AsShown {
+        ask.title = step::EXPORT_TITLE;
+        ask.lines.clear();
+    }
+    ask.lines.extend(download.how);
+    ask.lines.push(download.wait);
+    ask.lines.extend(download.holds.first());
+    ask.lines.push(&step::DO_NOT_WAIT);
+    ask.because = first_clock(app, Of::Download);
+    ask
 }
 
 fn leave_images(setup: &Setup) -> Step {

@@ -153,9 +153,23 @@ pub struct Screenshots {
     pub about: &'static Fact,
 }
 
+/// What of a chat a download can bring back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// The app is asked for it and makes it: some of what is gone from the screen may be in it.
+    BothSides,
+    /// The app is asked for it, and it never holds what the other side wrote.
+    OwnSide,
+    /// One makes it oneself from the chat: what is gone from the screen is not in it.
+    AsShown,
+}
+
 /// The platform's own download.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Download {
+    /// What it can bring back.
+    pub reach: Reach,
     /// Where to ask for it, and which boxes to tick.
     pub how: &'static [&'static Fact],
     /// How long it takes, and how long the link lives.
@@ -211,6 +225,9 @@ pub struct Card {
     pub first: &'static Fact,
     /// What to save, in order: the profile with the username first.
     pub capture: &'static [&'static Fact],
+    /// What of it the shortest way asks for; said again, so left out of what is counted.
+    #[serde(skip)]
+    pub least: &'static [&'static Fact],
     /// Where the name that never changes is, and which names do change.
     pub identity: &'static [&'static Fact],
     /// Who is told about screenshots.

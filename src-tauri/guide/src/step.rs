@@ -171,6 +171,8 @@ pub struct Minimum {
     pub title: Text,
     /// What to save, in order.
     pub lines: &'static [&'static Fact],
+    /// The same as the title of a step for one app.
+    pub in_app: Text,
     /// What comes next.
     pub then: &'static Fact,
     /// What is said at every resting place.
@@ -185,6 +187,10 @@ pub fn minimum() -> &'static Minimum {
 static MINIMUM: Minimum = Minimum {
     title: text("Only 10 minutes?", "Seulement 10 minutes?"),
     lines: &[&save::MIN_PROFILE, &save::MIN_THREAT, &save::MIN_PAYMENT],
+    in_app: text(
+        "Their profile, the threat, how to pay",
+        "Son profil, la menace, la façon de payer",
+    ),
     then: &save::MIN_TELL,
     stop_here: text(
         "It is saved. You can stop here and come back.",
@@ -193,7 +199,10 @@ static MINIMUM: Minimum = Minimum {
 };
 
 pub(crate) use report::{BLOCKED_ALREADY, NO_HELPERS, REPORTED_ALREADY};
-pub(crate) use save::{BLOCKED_SAVE, DELETED_ALREADY, IMAGE_FAKE, IMAGES_NOT_YOURS};
+pub(crate) use save::{
+    BLOCKED_ASK, BLOCKED_OWN_SIDE, BLOCKED_SAVE, DELETED_ALREADY, DO_NOT_WAIT, EXPORT_TITLE,
+    IMAGE_FAKE, IMAGES_NOT_YOURS, IN_DOWNLOAD, LEAST,
+};
 pub(crate) use stop::QUIET_NOW;
 pub(crate) use tell::{
     DUTY, PART_CANADA, POLICE_ALREADY, SAY_LEFT, SAY_LEFT_YOUNG, SAY_THIS, SAY_YOUNG, STARTS_CLOCK,

@@ -21,13 +21,17 @@ pub struct ClockView {
     pub about: FactView,
 }
 
-/// What goes of the apps that were named at the start, the first to go at the top. Left out: what stays, a link that
-/// nobody asked for, an account that nobody closed.
+/// What goes of the apps that were named at the start, the first to go at the top; each app stands there. Left out:
+/// what stays where something else goes, a link that nobody asked for, an account that nobody closed.
 pub(crate) fn clocks_of(path: &Path) -> Vec<ClockView> {
     let setup = path.setup.as_ref().map(|(setup, _)| setup_of(setup));
     let setup = setup.unwrap_or_default();
     let runs = |one: &AppClock| match one.clock.of {
-        _ if one.clock.gone == Gone::Stays => false,
+        Of::Chat if one.clock.gone == Gone::Stays => {
+            // An app of which nothing is known to go still has its line.
+            guide::first_clock(one.platform, Of::Chat)
+                .is_some_and(|first| first.gone == Gone::Stays)
+        }
         Of::Chat => true,
         Of::Download => {
             let step = guide::StepId::AskDownload.code();
@@ -70,6 +74,12 @@ mod tests {
         for one in stays {
             assert!(!found.contains(&one.clock.about.id.to_owned()), "it stays");
         }
+        let with_tiktok = apps(&said(&["tiktok", "snapchat"], &[]));
+        assert_eq!(
+            with_tiktok.last().map(String::as_str),
+            Some("app.nothing_known"),
+            "an app of which nothing goes stands last"
+        );
         let closed = apps(&said(&["facebook", "snapchat"], &["account_closed"]));
         assert_eq!(closed.len(), found.len() + 1, "a closed account goes too");
         assert!(apps(&Path::default()).is_empty(), "nobody named an app");

@@ -132,6 +132,8 @@ pub struct MinimumView {
     pub title: TextView,
     /// What to save, in order.
     pub lines: Vec<FactView>,
+    /// The same as the title of a step for one app.
+    pub in_app: TextView,
     /// What comes next.
     pub then: FactView,
     /// Said at every resting place.
@@ -227,6 +229,7 @@ impl GuideView {
             minimum: MinimumView {
                 title: minimum.title.into(),
                 lines: facts(minimum.lines),
+                in_app: minimum.in_app.into(),
                 then: minimum.then.into(),
                 stop_here: minimum.stop_here.into(),
             },
@@ -320,7 +323,6 @@ impl From<&guide::Card> for CardView {
                 .collect(),
             buttons: buttons
                 .into_iter()
-                .filter(|(_, button)| button.effect != guide::Effect::Absent)
                 .map(|(name, button)| ButtonView {
                     name: name.into(),
                     may_lose: button.effect != guide::Effect::Keeps,

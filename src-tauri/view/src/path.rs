@@ -74,6 +74,8 @@ pub struct StepView {
     pub because: Option<FactView>,
     /// How to do it.
     pub lines: Vec<FactView>,
+    /// How to do as much of it as the shortest way asks for; empty where that is all of it.
+    pub least: Vec<FactView>,
     /// Said when it has happened already.
     pub already: Option<FactView>,
     /// Whom it leads to, by id.
@@ -266,6 +268,7 @@ impl StepView {
             title: step.title.into(),
             because: step.because.map(|clock| clock.about.into()),
             lines: step.lines.iter().map(|fact| (*fact).into()).collect(),
+            least: step.least.iter().map(|fact| (*fact).into()).collect(),
             already: step.already.map(Into::into),
             contacts: step.contacts.iter().map(|one| one.id.to_owned()).collect(),
             minutes: step.minutes,

@@ -42,13 +42,6 @@ export class Guiding {
     );
   }
 
-  /** The stage with the first step that is still open; past the last: all is answered. */
-  get now(): number {
-    const stages = this.path?.stages ?? [];
-    const at = stages.findIndex((stage) => stage.steps.some((step) => step.state === "open"));
-    return at === -1 ? stages.length : at;
-  }
-
   say(text: TextView): string {
     return text[this.#app.language];
   }

@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
+import type { PathView } from "../lib/generated/view";
 import { openPage } from "./page";
 
 test("a new case begins with what helps to hear, then questions that can all be skipped, then the path", async () => {
@@ -52,6 +53,35 @@ test("what disappears first stands first, and a step that is done or not possibl
   expect(app.spoken).toBe("It is open again.");
 });
 
+test("what goes first is said for every app that was named, and the rest is one press away", async () => {
+  const { user, app } = await openPage({ hasCase: true });
+  app.go("path");
+  const box = await screen.findByRole("region", { name: "What goes first" });
+  const { clocks, setup } = app.guiding.path as PathView;
+  const named = within(box).getAllByRole("listitem");
+  expect(named).toHaveLength(setup?.apps.length ?? 0);
+  for (const clock of clocks) expect(box.textContent).toContain(clock.appName.en);
+  await user.click(
+    screen.getByRole("button", { name: `And ${String(clocks.length - named.length)} more that go later` }),
+  );
+  expect(app.screen).toBe("missing");
+});
+
+test("the shortest way keeps what it promises, and no part of it is empty", async () => {
+  const { user, app, text } = await openPage({ hasCase: true });
+  app.go("path");
+  await user.click(await screen.findByRole("button", { name: text.guide.showShort }));
+  const stem = within(document.querySelector<HTMLElement>(".stem") as HTMLElement);
+  const stages = stem.getAllByRole("heading", { level: 2 }).map((one) => one.textContent);
+  expect(stages).toEqual(["Be safe", "Stop replying", "Save", "Tell, and get help"]);
+  for (const part of stem.getAllByRole("button", { name: /steps?, / })) await user.click(part);
+  expect(stem.getByText("Send no money and no images")).toBeTruthy();
+  expect(stem.getByText("Snapchat: Their profile, the threat, how to pay")).toBeTruthy();
+  expect(stem.queryByText(/Save what is in this app/)).toBeNull();
+  await user.click(screen.getByRole("button", { name: text.guide.showAll }));
+  expect(stem.getByText("Snapchat: Save what is in this app")).toBeTruthy();
+});
+
 test("the card of an app says what to save first, who is told, and where it comes from", async () => {
   const { user, app, fake } = await openPage({ hasCase: true });
   app.go("guides");
@@ -62,6 +92,18 @@ test("the card of an app says what to save first, who is told, and where it come
   await user.click(screen.getByRole("button", { name: "Sources" }));
   await user.click(screen.getByRole("button", { name: "Open accounts.snapchat.com in the browser" }));
   expect(fake.calls).toContain("link_open");
+});
+
+test("Guides in the list of places leads back to all guides from an open one", async () => {
+  const { user, app, text } = await openPage({ hasCase: true });
+  app.guiding.open("apps", "snapchat");
+  await screen.findByRole("heading", { level: 1, name: "Snapchat" });
+  await user.click(screen.getByRole("button", { name: text.rail.guides }));
+  expect(await screen.findByRole("heading", { level: 1, name: text.guide.guidesTitle })).toBeTruthy();
+  app.guiding.open("law");
+  await screen.findByRole("heading", { level: 1, name: text.guide.parts.law.title });
+  await user.keyboard("{Control>}2{/Control}");
+  expect(await screen.findByRole("heading", { level: 1, name: text.guide.guidesTitle })).toBeTruthy();
 });
 
 test("a case that is open for reading only shows the path and offers no answers", async () => {

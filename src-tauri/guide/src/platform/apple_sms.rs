@@ -1,6 +1,6 @@
 //! iMessage and text messages.
 
-use super::shared::{DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT};
+use super::shared::{DELETE, NO_NUDITY, NOT_TOLD, NOTHING_TO_PAUSE, THREAT, WHOLE_CHAT};
 use super::{Button, Buttons, Card, Effect, Platform, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
@@ -10,6 +10,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Messages.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &TIMES, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&NUMBER],
     screenshots: Screenshots {
         told: Told::No,
@@ -26,7 +27,7 @@ pub(super) static CARD: Card = Card {
             effect: Effect::Loses,
             about: &REPORT,
         },
-        pause: NO_PAUSE,
+        pause: NOTHING_TO_PAUSE,
         delete: DELETE,
     },
     clocks: &[

@@ -12,6 +12,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Consoles.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &VOICE, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&NAMES],
     screenshots: Screenshots {
         told: Told::No,

@@ -1,7 +1,9 @@
 //! Discord.
 
-use super::shared::{DELETE, FRIENDS, NAME_SHOWN, NO_NUDITY, NOT_TOLD, REPORT, THREAT, WHOLE_CHAT};
-use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use super::shared::{
+    DELETE, FRIENDS, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, NOT_TOLD, REPORT, THREAT, WHOLE_CHAT,
+};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 use crate::link::LinkId;
@@ -11,13 +13,15 @@ pub(super) static CARD: Card = Card {
     name: Platform::Discord.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&USERNAME, &USER_ID, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::No,
         about: &NOT_TOLD,
     },
     download: Some(Download {
-        how: &[&ASK, &KEEP_ACCOUNT],
+        reach: Reach::OwnSide,
+        how: &[&ASK, &KEEP_ACCOUNT, &MEDIA_INSIDE],
         wait: &WAIT,
         holds: &[&YOURS_ONLY],
     }),

@@ -4,7 +4,7 @@ use super::shared::{
     ADDS_ONLY, BLOCK_UNSURE, DELETE, FRIENDS, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, REPORT, THREAT,
     WHOLE_CHAT,
 };
-use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
@@ -13,12 +13,14 @@ pub(super) static CARD: Card = Card {
     name: Platform::Facebook.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&LINK, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Sometimes,
         about: &TOLD,
     },
     download: Some(Download {
+        reach: Reach::BothSides,
         how: &[&ASK, &SECURE, &MEDIA_INSIDE],
         wait: &WAIT,
         holds: &[&HOLDS, &ADDS_ONLY],
@@ -51,8 +53,8 @@ facts! {
         "Copy the profile link. It holds a name, or “id=” and a number. That is what police need."
         "Copiez le lien du profil. Il contient un nom, ou « id= » et un nombre. C’est ce qu’il faut à la police."
     TOLD "facebook.told" GENERAL General
-        "In normal chats, no. For messages that vanish, yes: use a second phone there."
-        "Dans une conversation normale, non. Pour les messages éphémères, oui : prenez alors un deuxième téléphone."
+        "For messages that vanish, they are told of a screenshot: use a second phone there. In normal chats, they are not."
+        "Pour les messages éphémères, la personne est avertie des captures : prenez un deuxième téléphone. Dans une conversation normale, non."
     ASK "facebook.ask" FACEBOOK Medium
         "Open Accounts Center, then “Your information and permissions”, then “Download your information”. Choose all time and JSON."
         "Ouvrez l’Espace Comptes, puis « Vos informations et autorisations », puis « Télécharger vos informations ». Choisissez toute la période et JSON."

@@ -1,9 +1,10 @@
 //! Google Chat, Gmail and other e-mail.
 
 use super::shared::{
-    ADDS_ONLY, BLOCK_UNSURE, DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, REPORT, THREAT, WHOLE_CHAT,
+    ADDS_ONLY, BLOCK_UNSURE, DELETE, MEDIA_INSIDE, NO_NUDITY, NO_PAUSE, NOT_TOLD, REPORT, THREAT,
+    WHOLE_CHAT,
 };
-use super::{Buttons, Card, Download, Platform, Screenshots, Told};
+use super::{Buttons, Card, Download, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
@@ -12,13 +13,15 @@ pub(super) static CARD: Card = Card {
     name: Platform::Google.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &EMAIL, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&ADDRESS],
     screenshots: Screenshots {
         told: Told::No,
         about: &NOT_TOLD,
     },
     download: Some(Download {
-        how: &[&TAKEOUT],
+        reach: Reach::BothSides,
+        how: &[&TAKEOUT, &MEDIA_INSIDE],
         wait: &WAIT,
         holds: &[&HOLDS, &ADDS_ONLY],
     }),

@@ -4,7 +4,7 @@ use super::shared::{
     ADDS_ONLY, DELETE, FRIENDS, FULL_TIME, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, REPORT, THREAT,
     WHOLE_CHAT,
 };
-use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
@@ -20,12 +20,14 @@ pub(super) static CARD: Card = Card {
         &FULL_TIME,
         &NO_NUDITY,
     ],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&HANDLE, &FORMER_NAMES, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Sometimes,
         about: &TOLD,
     },
     download: Some(Download {
+        reach: Reach::BothSides,
         how: &[&ASK, &BOXES, &MEDIA_INSIDE],
         wait: &WAIT,
         holds: &[&HOLDS, &ADDS_ONLY],
@@ -65,8 +67,8 @@ facts! {
         "“About this account” in the menu of the profile may show old names. Save that page."
         "« À propos de ce compte », dans le menu du profil, montre parfois d’anciens noms. Gardez cette page."
     TOLD "instagram.told" GENERAL General
-        "In normal chats, no. In vanish mode and for photos that show once, yes: use a second phone there."
-        "Dans une conversation normale, non. En mode éphémère et pour les photos à voir une fois, oui : prenez alors un deuxième téléphone."
+        "In vanish mode and for photos that show once, they are told of a screenshot: use a second phone there. In normal chats, they are not."
+        "En mode éphémère et pour les photos à voir une fois, la personne est avertie des captures : prenez un deuxième téléphone. Dans une conversation normale, non."
     ASK "instagram.ask" INSTAGRAM Medium
         "Open Accounts Center, then “Your information and permissions”, then “Download your information”."
         "Ouvrez l’Espace Comptes, puis « Vos informations et autorisations », puis « Télécharger vos informations »."

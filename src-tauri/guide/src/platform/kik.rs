@@ -12,6 +12,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Kik.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&USERNAME],
     screenshots: Screenshots {
         told: Told::No,

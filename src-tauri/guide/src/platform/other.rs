@@ -4,7 +4,7 @@ use super::shared::{
     ADDS_ONLY, BLOCK_UNSURE, DELETE, FRIENDS, FULL_TIME, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY,
     REPORT, THREAT, WHOLE_CHAT,
 };
-use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
@@ -20,12 +20,14 @@ pub(super) static CARD: Card = Card {
         &FULL_TIME,
         &NO_NUDITY,
     ],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&LOOK_FOR, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Sometimes,
         about: &SECOND_PHONE,
     },
     download: Some(Download {
+        reach: Reach::BothSides,
         how: &[&ASK, &MEDIA_INSIDE],
         wait: &WAIT,
         holds: &[&ADDS_ONLY],
@@ -40,7 +42,7 @@ pub(super) static CARD: Card = Card {
         },
         delete: DELETE,
     },
-    clocks: &[clock(Of::Chat, Gone::AnyMoment, &UNKNOWN)],
+    clocks: &[clock(Of::Chat, Gone::Unknown, &UNKNOWN)],
     links: &[],
 };
 
@@ -55,8 +57,8 @@ facts! {
         "Look for what cannot be changed: a username, an ID, a phone number, an email, a profile link."
         "Cherchez ce qui ne change pas : un nom d’utilisateur, un ID, un numéro de téléphone, un courriel, un lien de profil."
     SECOND_PHONE "other.second_phone" NNEDV High
-        "Some apps tell them. If you are not sure, use a second phone or a camera."
-        "Certaines applis avertissent. Dans le doute, prenez un deuxième téléphone ou un appareil photo."
+        "Some apps tell them of a screenshot. If you are not sure, use a second phone or a camera."
+        "Certaines applis avertissent l’autre personne des captures. Dans le doute, prenez un deuxième téléphone ou un appareil photo."
     ASK "other.ask" CALGARY High
         "Look in the settings for “your data”, “privacy” or “download”. Ask for all dates."
         "Cherchez dans les réglages « vos données », « confidentialité » ou « télécharger ». Demandez toutes les dates."

@@ -11,7 +11,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Roblox,
     name: Platform::Roblox.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &CHAT, &THREAT, &WHERE, &NO_NUDITY],
+    capture: &[&CHAT, &THREAT, &PROFILE, &WHERE, &NO_NUDITY],
+    least: &[&CHAT, &THREAT, &PROFILE, &NO_NUDITY],
     identity: &[&NUMBER, &NAMES],
     screenshots: Screenshots {
         told: Told::No,
@@ -34,11 +35,11 @@ facts! {
         "Chat in Roblox does not last. Take a screenshot or a video of the screen now."
         "Le clavardage dans Roblox ne dure pas. Faites une capture ou une vidéo de l’écran maintenant."
     PROFILE "roblox.profile" GENERAL General
-        "Their profile page in a web browser, with the web address in view."
-        "Sa page de profil dans un navigateur, avec l’adresse Web visible."
+        "Then their profile page in a web browser, with the web address in view. Use another device if you can, so that the game stays open."
+        "Ensuite, sa page de profil dans un navigateur, avec l’adresse Web visible. Prenez un autre appareil si possible, pour que le jeu reste ouvert."
     CHAT "roblox.chat" GENERAL General
-        "Then all the chat that is still on the screen. Do not leave the game before that."
-        "Ensuite, tout le clavardage encore à l’écran. Ne quittez pas le jeu avant."
+        "All the chat that is still on the screen, with their username. Do not leave the game before that."
+        "Tout le clavardage encore à l’écran, avec le nom d’utilisateur. Ne quittez pas le jeu avant."
     WHERE "roblox.where" CYBERTIP Medium
         "Write down the name of the game, the day and the time."
         "Notez le nom du jeu, le jour et l’heure."

@@ -15,6 +15,10 @@ pub(super) const NO_PAUSE: Button = Button {
     effect: Effect::Absent,
     about: &LEAVE_ACCOUNT,
 };
+pub(super) const NOTHING_TO_PAUSE: Button = Button {
+    effect: Effect::Absent,
+    about: &NOTHING_THERE,
+};
 pub(super) const BLOCK_UNSURE: Button = Button {
     effect: Effect::MayLose,
     about: &BLOCK_LATER,
@@ -49,8 +53,11 @@ facts! {
         "Do not delete the chat or the account. Police may lose it too."
         "Ne supprimez ni la conversation ni le compte. La police pourrait les perdre aussi."
     LEAVE_ACCOUNT "app.leave_account" CYBERAIDE Low
-        "There is no pause that we know of. Leave the account alone and change the password."
-        "Il n’y a pas de pause à notre connaissance. Laissez le compte tel quel et changez le mot de passe."
+        "We do not know of a pause here. Leave the account as it is, and change the password."
+        "Nous ne connaissons pas de pause ici. Laissez le compte tel quel, et changez le mot de passe."
+    NOTHING_THERE "app.nothing_to_pause" GENERAL General
+        "There is no account to pause here."
+        "Il n’y a pas de compte à mettre en pause ici."
     BLOCK_LATER "app.block_later" NCMEC_ADVICE Low
         "We do not know if the chat stays. Save first, then block."
         "On ne sait pas si la conversation reste. Gardez d’abord, bloquez ensuite."

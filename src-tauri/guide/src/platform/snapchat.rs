@@ -1,9 +1,7 @@
 //! Snapchat.
 
-use super::shared::{
-    ADDS_ONLY, DELETE, FRIENDS, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, REPORT, THREAT,
-};
-use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use super::shared::{ADDS_ONLY, DELETE, FRIENDS, NAME_SHOWN, NO_NUDITY, REPORT, THREAT};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 use crate::link::LinkId;
@@ -13,13 +11,15 @@ pub(super) static CARD: Card = Card {
     name: Platform::Snapchat.label(),
     first: &FIRST,
     capture: &[&PROFILE, &CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&USERNAME, &RENAMED, &PROFILE_LINK, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Yes,
         about: &TOLD,
     },
     download: Some(Download {
-        how: &[&MY_DATA, &BOXES, &MEDIA_INSIDE],
+        reach: Reach::BothSides,
+        how: &[&MY_DATA, &BOXES, &MEDIA_OFF],
         wait: &WAIT,
         holds: &[&HOLDS, &PARTS, &ADDS_ONLY],
     }),
@@ -71,8 +71,11 @@ facts! {
         "Open Settings (the gear), then “My Data”. You can also sign in at accounts.snapchat.com."
         "Ouvrez Réglages (l’engrenage), puis « Mes données ». Vous pouvez aussi ouvrir accounts.snapchat.com."
     BOXES "snapchat.boxes" SNAPCHAT Medium
-        "Tick JSON and one more box: JSON alone came back empty for some. Choose all dates. Confirm the email."
-        "Cochez JSON et une autre case : JSON seul est revenu vide chez certains. Choisissez toutes les dates. Confirmez le courriel."
+        "Keep HTML. You can tick JSON too, but JSON alone came back empty for some. Choose all dates. Confirm the email."
+        "Laissez HTML. Vous pouvez aussi cocher JSON, mais JSON seul est revenu vide chez certains. Choisissez toutes les dates. Confirmez le courriel."
+    MEDIA_OFF "snapchat.media_off" SNAPCHAT Medium
+        "Leave “Memories” and “Chat Media” off: they hold photos and videos. If you cannot, do not open the file that comes."
+        "Ne cochez ni les souvenirs (« Memories ») ni les médias des conversations (« Chat Media ») : ce sont des photos et des vidéos. Si c’est impossible, n’ouvrez pas le fichier reçu."
     WAIT "snapchat.wait" SNAPCHAT Medium
         "Snapchat says up to 7 days. Do not ask more than twice in a day."
         "Snapchat parle de 7 jours au plus. Ne demandez pas plus de deux fois par jour."

@@ -4,7 +4,7 @@ use super::shared::{
     ADDS_ONLY, BLOCK_UNSURE, DELETE, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, REPORT, THREAT,
     WHOLE_CHAT,
 };
-use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
@@ -13,12 +13,14 @@ pub(super) static CARD: Card = Card {
     name: Platform::Telegram.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&USERNAME, &NUMBER, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Sometimes,
         about: &TOLD,
     },
     download: Some(Download {
+        reach: Reach::AsShown,
         how: &[&EXPORT, &FORMAT, &MEDIA_INSIDE],
         wait: &WAIT,
         holds: &[&HOLDS, &ADDS_ONLY],
@@ -51,23 +53,23 @@ facts! {
         "Each account has a number that never changes. It is in the export in JSON form."
         "Chaque compte a un nombre qui ne change jamais. Il est dans l’archive au format JSON."
     TOLD "telegram.told" GENERAL General
-        "In normal chats, no. In secret chats, yes: use a second phone there."
-        "Dans une conversation normale, non. Dans un échange secret, oui : prenez alors un deuxième téléphone."
+        "In secret chats, they are told of a screenshot: use a second phone there. In normal chats, they are not."
+        "Dans un échange secret, la personne est avertie des captures : prenez un deuxième téléphone. Dans une conversation normale, non."
     EXPORT "telegram.export" TELEGRAM Medium
-        "You need Telegram on a computer. Open the chat, then the menu, then “Export chat history”."
-        "Il faut Telegram sur un ordinateur. Ouvrez la conversation, puis le menu, puis « Exporter l’historique »."
+        "It does not come by itself. You need Telegram Desktop, on a computer. Open the chat, then the menu, then “Export chat history”."
+        "Elle n’arrive pas toute seule. Il faut Telegram Desktop, sur un ordinateur. Ouvrez la conversation, puis le menu, puis « Exporter l’historique »."
     FORMAT "telegram.format" TELEGRAM Medium
         "Choose JSON, all dates, and no photos or videos."
         "Choisissez JSON, toutes les dates, sans photos ni vidéos."
     WAIT "telegram.wait" GENERAL General
-        "It is quick. Telegram may first make you wait for safety."
-        "C’est rapide. Telegram peut d’abord vous faire attendre, par sécurité."
+        "The file is made while you wait. Telegram may first hold you back for some time, for safety."
+        "Le fichier se crée pendant que vous attendez. Telegram peut d’abord imposer un délai, par sécurité."
     HOLDS "telegram.holds" TELEGRAM Medium
         "It holds what is still in the chat. Secret chats are not in it."
         "Elle contient ce qui est encore dans la conversation. Les échanges secrets n’y sont pas."
     PAUSE "telegram.pause" TELEGRAM Medium
-        "There is no pause. An account that is not used is deleted after a time."
-        "Il n’y a pas de pause. Un compte inutilisé est supprimé après un temps."
+        "There is no pause. Leave the account as it is. One that is not used is deleted after a time."
+        "Il n’y a pas de pause. Laissez le compte tel quel. Un compte inutilisé est supprimé après un temps."
     BOTH_SIDES "telegram.clock.both_sides" TELEGRAM Medium
         "The other person can erase this chat for both of you, at any time."
         "L’autre personne peut effacer cette conversation pour vous deux, à tout moment."

@@ -1,10 +1,10 @@
 //! TikTok.
 
 use super::shared::{
-    ADDS_ONLY, BLOCK_UNSURE, DELETE, FRIENDS, NAME_SHOWN, NO_NUDITY, NOT_TOLD, NOTHING_KNOWN,
-    REPORT, THREAT, WHOLE_CHAT,
+    ADDS_ONLY, BLOCK_UNSURE, DELETE, FRIENDS, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, NOT_TOLD,
+    NOTHING_KNOWN, REPORT, THREAT, WHOLE_CHAT,
 };
-use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
@@ -13,13 +13,15 @@ pub(super) static CARD: Card = Card {
     name: Platform::Tiktok.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&HANDLE, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::No,
         about: &NOT_TOLD,
     },
     download: Some(Download {
-        how: &[&ASK, &FORMAT],
+        reach: Reach::BothSides,
+        how: &[&ASK, &FORMAT, &MEDIA_INSIDE],
         wait: &WAIT,
         holds: &[&HOLDS, &ADDS_ONLY],
     }),

@@ -1,6 +1,6 @@
 //! Sites that join strangers by camera.
 
-use super::shared::{NO_NUDITY, NO_PAUSE, THREAT};
+use super::shared::{NO_NUDITY, NOTHING_TO_PAUSE, THREAT};
 use super::{Button, Buttons, Card, Effect, Platform, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
@@ -10,6 +10,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::VideoChat.label(),
     first: &FIRST,
     capture: &[&PROFILE, &HISTORY, &NOTES, &NEXT_APP, &THREAT, &NO_NUDITY],
+    least: &[&PROFILE, &NOTES, &THREAT, &NO_NUDITY],
     identity: &[&NO_NAME],
     screenshots: Screenshots {
         told: Told::No,
@@ -26,7 +27,7 @@ pub(super) static CARD: Card = Card {
             effect: Effect::Keeps,
             about: &REPORT,
         },
-        pause: NO_PAUSE,
+        pause: NOTHING_TO_PAUSE,
         delete: Button {
             effect: Effect::Loses,
             about: &KEEP_HISTORY,

@@ -1,7 +1,7 @@
 //! WhatsApp.
 
 use super::shared::{ADDS_ONLY, DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT};
-use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
@@ -10,12 +10,14 @@ pub(super) static CARD: Card = Card {
     name: Platform::Whatsapp.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &EXPORT_NOW, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&NUMBER, &PUSH_NAME],
     screenshots: Screenshots {
         told: Told::No,
         about: &NOT_TOLD,
     },
     download: Some(Download {
+        reach: Reach::AsShown,
         how: &[&EXPORT, &NO_MEDIA],
         wait: &WAIT,
         holds: &[&HOLDS, &LIMIT, &ADDS_ONLY],

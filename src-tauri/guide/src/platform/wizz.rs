@@ -12,6 +12,7 @@ pub(super) static CARD: Card = Card {
     name: Platform::Wizz.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &NEXT_APP, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&LINK],
     screenshots: Screenshots {
         told: Told::No,
@@ -25,7 +26,7 @@ pub(super) static CARD: Card = Card {
         pause: NO_PAUSE,
         delete: DELETE,
     },
-    clocks: &[clock(Of::Chat, Gone::AnyMoment, &MAY_GO)],
+    clocks: &[clock(Of::Chat, Gone::Unknown, &MAY_GO)],
     links: &[],
 };
 

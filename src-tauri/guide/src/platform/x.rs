@@ -4,7 +4,7 @@ use super::shared::{
     ADDS_ONLY, BLOCK_UNSURE, DELETE, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, NOT_TOLD, NOTHING_KNOWN,
     REPORT, THREAT, WHOLE_CHAT,
 };
-use super::{Button, Buttons, Card, Download, Effect, Platform, Screenshots, Told};
+use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
 
@@ -13,12 +13,14 @@ pub(super) static CARD: Card = Card {
     name: Platform::X.label(),
     first: &FIRST,
     capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &NO_NUDITY],
+    least: &[&PROFILE, &THREAT, &NO_NUDITY],
     identity: &[&HANDLE, &NUMBER, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::No,
         about: &NOT_TOLD,
     },
     download: Some(Download {
+        reach: Reach::BothSides,
         how: &[&ASK, &MEDIA_INSIDE],
         wait: &WAIT,
         holds: &[&HOLDS, &LOCKED, &ADDS_ONLY],

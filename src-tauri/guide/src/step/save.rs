@@ -1,8 +1,8 @@
 //! Save: keep all of it, what disappears first first.
 
 use super::{Stage, Template};
-use crate::fact::facts;
-use crate::text::text;
+use crate::fact::{Fact, facts};
+use crate::text::{Text, text};
 
 pub(super) static KEEP_EVERYTHING: Template = Template {
     stage: Stage::Save,
@@ -32,7 +32,7 @@ pub(super) static FIND_DELETED: Template = Template {
         "Look for what was deleted",
         "Cherchez ce qui a été supprimé",
     ),
-    lines: &[&RECENTLY, &IN_DOWNLOAD, &OTHER_DEVICES],
+    lines: &[&RECENTLY, &OTHER_DEVICES],
     for_adults: &[],
     minutes: Some(5),
 };
@@ -48,16 +48,25 @@ pub(super) static SAVE_APP: Template = Template {
     minutes: Some(5),
 };
 
+/// What of that the shortest way asks for.
+pub(crate) const LEAST: &[&Fact] = &[&PROFILE_FIRST, &THREAT, &NO_NUDITY];
+
 pub(super) static ASK_DOWNLOAD: Template = Template {
     stage: Stage::Save,
     title: text(
         "Ask this app for your download",
         "Demandez votre archive à cette appli",
     ),
-    lines: &[&START_TODAY, &DO_NOT_WAIT, &LEAVE_MEDIA],
+    lines: &[&START_TODAY],
     for_adults: &[],
     minutes: Some(3),
 };
+
+/// Above the same step where one makes the file oneself.
+pub(crate) const EXPORT_TITLE: Text = text(
+    "Export the chat from this app",
+    "Exportez la conversation de cette appli",
+);
 
 pub(super) static LEAVE_IMAGES: Template = Template {
     stage: Stage::Save,
@@ -114,20 +123,23 @@ facts! {
         "Get the threat, the demand and how to pay, with date and time in view."
         "Prenez la menace, la demande et la façon de payer, avec la date et l’heure visibles."
     BLOCKED_SAVE "step.save_app.blocked" CYBERTIP Medium
-        "You blocked them, and that is fine. Save what still shows. If the chat is gone, ask for the download and write down what you recall."
-        "Vous avez bloqué, et c’est correct. Gardez ce qui se voit encore. Si la conversation n’y est plus, demandez l’archive et notez ce dont vous vous souvenez."
+        "You blocked them, and that is fine. Save what still shows. If the chat is gone, write down what you recall."
+        "Vous avez bloqué, et c’est correct. Gardez ce qui se voit encore. Si la conversation n’y est plus, notez ce dont vous vous souvenez."
+    BLOCKED_ASK "step.save_app.blocked_ask" CYBERTIP Medium
+        "You blocked them, and that is fine. Save what still shows. If the chat is gone, ask for the download: part of it may be there. Write down what you recall."
+        "Vous avez bloqué, et c’est correct. Gardez ce qui se voit encore. Si la conversation n’y est plus, demandez l’archive : une partie y est peut-être. Notez ce dont vous vous souvenez."
+    BLOCKED_OWN_SIDE "step.save_app.blocked_own_side" DISCORD Medium
+        "You blocked them, and that is fine. Save what still shows, and open what is folded away. The download will not hold what they wrote, so write down what you recall."
+        "Vous avez bloqué, et c’est correct. Gardez ce qui se voit encore, et ouvrez ce qui est replié. L’archive ne contient pas ses messages : notez ce dont vous vous souvenez."
     NO_NUDITY "step.save_app.no_nudity" ACCCE High
         "Scroll so that no nude image is on the screen. Leave those out."
         "Faites défiler pour qu’aucune image de nudité ne soit à l’écran. Laissez-les de côté."
     START_TODAY "step.ask_download.today" CALGARY High
-        "Start it today. It can take days, and it comes by itself."
-        "Commencez aujourd’hui. Cela peut prendre des jours et arrive tout seul."
+        "Ask for it today. It can take days."
+        "Demandez-la aujourd’hui. Cela peut prendre des jours."
     DO_NOT_WAIT "step.ask_download.do_not_wait" US_KEEPING Medium
-        "Do not wait for it to tell police. Add it here when it comes."
-        "N’attendez pas l’archive pour parler à la police. Ajoutez-la ici quand elle arrive."
-    LEAVE_MEDIA "step.ask_download.media" ACCCE Medium
-        "If you can leave out photos and videos, do so. If not, do not open the file."
-        "Si on peut exclure les photos et les vidéos, faites-le. Sinon, n’ouvrez pas le fichier."
+        "Do not wait for it to tell police. Add it here when you have it."
+        "N’attendez pas l’archive pour parler à la police. Ajoutez-la ici quand vous l’avez."
     LEAVE "step.leave_images.leave" JOINT High
         "Keep every image that was sent or that came. Leave it on the phone or in the app, where it is now."
         "Gardez chaque image envoyée ou reçue. Laissez-la sur le téléphone ou dans l’appli, là où elle est."

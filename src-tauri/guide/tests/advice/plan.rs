@@ -1,8 +1,8 @@
 //! The path: order, what comes first, and that nothing is ever a dead end.
 
 use holdfast_guide::{
-    Gone, Happened, ImageKind, InTouch, Of, Platform, Region, Setup, Stage, Step, StepId, Who,
-    clocks, first_clock, plan,
+    Gone, Happened, ImageKind, InTouch, Of, Platform, Reach, Region, Setup, Stage, Step, StepId,
+    Told, Who, card, clocks, first_clock, plan,
 };
 
 use crate::screens::setups;
@@ -76,6 +76,129 @@ fn the_app_whose_chats_go_first_is_saved_first() {
         ],
         "at any moment, 24 hours, 30 days; Kik was used before X"
     );
+}
+
+#[test]
+fn what_nobody_knows_comes_after_what_is_known_to_go() {
+    let apps = vec![
+        Platform::Other,
+        Platform::Wizz,
+        Platform::Kik,
+        Platform::Roblox,
+        Platform::Discord,
+        Platform::Telegram,
+        Platform::Snapchat,
+        Platform::Tiktok,
+    ];
+    let setup = Setup {
+        apps,
+        ..Setup::default()
+    };
+    let order = [
+        Platform::Roblox,
+        Platform::Telegram,
+        Platform::Snapchat,
+        Platform::Discord,
+        Platform::Kik,
+        Platform::Other,
+        Platform::Wizz,
+        Platform::Tiktok,
+    ];
+    let saved: Vec<_> = plan(&setup)
+        .into_iter()
+        .filter(|step| step.id == StepId::SaveApp)
+        .filter_map(|step| step.platform)
+        .collect();
+    assert_eq!(saved, order, "the steps");
+    let mut first = Vec::new();
+    for one in clocks(&setup) {
+        if one.clock.of == Of::Chat && !first.contains(&one.platform) {
+            first.push(one.platform);
+        }
+    }
+    assert_eq!(first, order, "and the list of what goes first");
+}
+
+/// The path of a family that blocked and deleted in that app.
+fn blocked_in(app: Platform) -> Vec<Step> {
+    plan(&Setup {
+        apps: vec![app],
+        happened: vec![Happened::Blocked, Happened::Deleted],
+        ..Setup::default()
+    })
+}
+
+#[test]
+fn each_download_is_explained_as_that_app_makes_it() {
+    for app in Platform::ALL {
+        let steps = blocked_in(app);
+        let asked = steps.iter().find(|step| step.id == StepId::AskDownload);
+        let Some(download) = card(app).download else {
+            assert!(asked.is_none(), "{app:?}: there is none to ask for");
+            continue;
+        };
+        let asked = asked.expect("a step for it");
+        for how in download.how {
+            assert!(
+                asked.lines.iter().any(|line| line.id == how.id),
+                "{app:?}: {}",
+                how.id
+            );
+        }
+        let is_asked = download.reach != Reach::AsShown;
+        let says_days = asked
+            .lines
+            .iter()
+            .any(|line| line.id == "step.ask_download.today");
+        assert_eq!(says_days, is_asked, "{app:?}");
+        assert_eq!(
+            asked.title.en.starts_with("Ask"),
+            is_asked,
+            "{app:?}: {}",
+            asked.title.en
+        );
+    }
+}
+
+#[test]
+fn no_download_is_promised_that_would_not_hold_what_is_gone() {
+    for app in Platform::ALL {
+        let steps = blocked_in(app);
+        let blocked = steps[place(&steps, StepId::SaveApp)].already;
+        let says = blocked.expect("it is fine").text.en;
+        let find = &steps[place(&steps, StepId::FindDeleted)].lines;
+        let is_held = card(app)
+            .download
+            .is_some_and(|one| one.reach == Reach::BothSides);
+        assert_eq!(says.contains("ask for the download"), is_held, "{app:?}");
+        assert_eq!(
+            find.iter()
+                .any(|line| line.id == "step.find_deleted.download"),
+            is_held,
+            "{app:?}"
+        );
+    }
+}
+
+#[test]
+fn where_the_other_side_is_told_a_second_phone_comes_before_the_first_screenshot() {
+    for app in Platform::ALL {
+        let steps = blocked_in(app);
+        let lines = &steps[place(&steps, StepId::SaveApp)].lines;
+        let first = card(app).capture[0].id;
+        let before = lines.iter().take_while(|line| line.id != first);
+        let mut said = before.filter(|line| line.text.en.contains("second phone"));
+        if card(app).screenshots.told != Told::No {
+            assert!(said.next().is_some(), "{app:?}: {lines:?}");
+        }
+    }
+}
+
+#[test]
+fn a_chat_that_goes_with_the_game_is_saved_before_anything_leaves_it() {
+    let capture = card(Platform::Roblox).capture;
+    let at = |id| capture.iter().position(|fact| fact.id == id);
+    assert!(at("roblox.chat") < at("roblox.profile"), "{capture:?}");
 }
 
 #[test]
@@ -265,11 +388,36 @@ fn the_shortest_way_is_part_of_the_path() {
         for id in [
             StepId::CheckDanger,
             StepId::StopReplying,
+            StepId::PayNothing,
             StepId::KeepEverything,
             StepId::SaveApp,
             StepId::TellPolice,
         ] {
             assert!(short.contains(&id), "{id:?} is in {short:?}");
+        }
+    }
+}
+
+#[test]
+fn the_shortest_way_asks_in_each_app_for_no_more_than_it_promises() {
+    for setup in setups() {
+        for step in plan(&setup).iter().filter(|step| step.minimum) {
+            if step.id != StepId::SaveApp {
+                assert!(step.least.is_empty(), "{}: all of it", step.key);
+                continue;
+            }
+            let is_asked = |end: &str| step.least.iter().any(|line| line.id.ends_with(end));
+            for end in [".profile", ".threat", ".no_nudity"] {
+                assert!(is_asked(end), "{}: {end}", step.key);
+            }
+            assert!(step.least.len() < step.lines.len(), "{}", step.key);
+            let lines = step.lines.iter().map(|line| line.id);
+            let mut lines = lines.filter(|id| step.least.iter().any(|line| line.id == *id));
+            assert!(
+                step.least.iter().all(|line| lines.next() == Some(line.id)),
+                "{}: a part of it, in its order",
+                step.key
+            );
         }
     }
 }

@@ -1821,6 +1821,10 @@ title: TextView,
  */
 lines: Array<FactView>, 
 /**
+ * The same as the title of a step for one app.
+ */
+inApp: TextView, 
+/**
  * What comes next.
  */
 then: FactView, 
@@ -2879,6 +2883,10 @@ because: FactView | null,
  * How to do it.
  */
 lines: Array<FactView>, 
+/**
+ * How to do as much of it as the shortest way asks for; empty where that is all of it.
+ */
+least: Array<FactView>, 
 /**
  * Said when it has happened already.
  */
