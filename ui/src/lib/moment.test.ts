@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { MomentView } from "./generated/view";
 import { messages } from "./messages/messages";
-import { dayOf, instantOf, isDay, sayMoment } from "./moment";
+import { dayOf, instantOf, isDay, isDayBegun, sayMoment } from "./moment";
 
 const time = (change: Partial<MomentView>): MomentView => ({
   status: "exact",
@@ -50,4 +50,10 @@ test("days are read as written, and the last one is whole", () => {
   expect(isDay("2026-13-05")).toBe(false);
   const [from, to] = [instantOf("2026-03-05", false), instantOf("2026-03-05", true)];
   expect(Date.parse(to ?? "") - Date.parse(from ?? "")).toBe(86_400_000);
+});
+
+test("a day that a month does not have is none, and what is being written may become one", () => {
+  expect(["2026-02-28", "2026-02-31", "2026-13-01", "7 mars"].map(isDay)).toEqual([true, false, false, false]);
+  expect(["2", "2026", "2026-", "2026-03", "2026-03-0"].map(isDayBegun)).toEqual([true, true, true, true, true]);
+  expect(["7 mars", "03-2026", "2026/03", "20260"].map(isDayBegun)).toEqual([false, false, false, false]);
 });

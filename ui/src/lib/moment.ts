@@ -44,8 +44,14 @@ function localOf(utc: string, offsetMinutes: number | null): string {
 }
 
 /** Whether a day is written as it should be, and is one. */
-export const isDay = (typed: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(`${typed}T00:00:00Z`));
+export function isDay(typed: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? Date.parse(`${typed}T00:00:00Z`) : NaN;
+  // The 31st of a month that has none is read as a day of the next.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(typed);
+}
+
+/** Whether what is typed can still become a day. */
+export const isDayBegun = (typed: string): boolean => /^\d{1,4}$|^\d{4}-(\d{0,2}|\d{2}-\d{0,1})$/.test(typed);
 
 /** The instant at which a day begins on this computer, or ends. */
 export function instantOf(typed: string, isEnd: boolean): string | null {

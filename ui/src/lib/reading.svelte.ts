@@ -8,6 +8,7 @@ import type {
   JobEvent,
   PersonView,
   ReadingView,
+  RowView,
   ThreadView,
   UnreadView,
 } from "./generated/view";
@@ -128,6 +129,12 @@ export class Reading {
     return account ? nameOf(account.person) : this.#app.text.reading.unknownAuthor;
   }
 
+  /** Who wrote a row; lines of the app itself are by nobody else. */
+  writerOf(row: Pick<RowView, "author" | "kind">): string {
+    const isByApp = row.author === null && row.kind === "system";
+    return isByApp ? this.#app.text.reading.theApp : this.nameOf(row.author);
+  }
+
   /** How a conversation is called: its title, else the people in it. */
   titleOf(thread: ThreadView): string {
     const others = thread.people.filter((no) => this.account(no)?.isOwner !== true).slice(0, 4);
@@ -140,6 +147,12 @@ export class Reading {
   formatOf(no: number): string {
     const found = this.export(no);
     return found ? this.#app.text.formats[found.format] : "";
+  }
+
+  /** Whether a download holds only what its owner wrote, and nothing of the other side. */
+  isOneSided(no: number): boolean {
+    const found = this.export(no);
+    return found?.format === "discordPackage" || (found?.findings.some((one) => one.code === "ownerRowsOnly") ?? false);
   }
 
   #take(view: ReadingView | null): void {

@@ -10,6 +10,7 @@ import type {
   PersonView,
   PointView,
   ReadingView,
+  RowFlag,
   RowView,
   SearchAsk,
 } from "../../generated/view";
@@ -81,6 +82,8 @@ const SAID = [
   "zoe.lavallee_ marc_us.b coach.danny.u16 this is who i send to first",
   "gift card 200. go to the store, scratch it, send me a pic of the code",
 ];
+
+const DOUBTED: readonly RowFlag[] = ["edited", "directionMarks", "repairedText", "timeAmbiguous", "forwarded"];
 
 export class FakeReading {
   /** Whether the case holds downloads. */
@@ -187,7 +190,8 @@ export class FakeReading {
     const no = thread * 1_000_000 + place;
     const said = SAID[place % SAID.length] ?? "";
     const isMedia = place % 11 === 7;
-    const isGone = place % 13 === 9;
+    const isGone = place % 13 === 4;
+    if (thread === 2 && place === 0) return this.#notice(no);
     const authors = { 0: [0, 1], 1: [0, 2], 2: [4, 3] }[thread] ?? [0, 1];
     return {
       no,
@@ -196,15 +200,32 @@ export class FakeReading {
       author: authors[said.startsWith("what") ? 0 : 1] ?? null,
       isOwner: said.startsWith("what"),
       time: this.#time(thread, place),
-      kind: isMedia ? "media" : "text",
+      kind: isMedia ? "media" : isGone ? "other" : "text",
       text: isMedia || isGone ? null : said,
       isCut: false,
       hits: [],
       rawText: null,
-      flags: isGone ? ["unsent"] : [],
+      flags: isGone ? ["unsent"] : thread === 2 && place === 2 ? [...DOUBTED] : [],
       media: isMedia ? [{ name: "photos/1.jpg", state: thread === 2 ? "leftOut" : "inDownload" }] : [],
       reactions: [],
       extra: [],
+      mark: this.#marks.get(no) ?? null,
+    };
+  }
+
+  /** A line of the app itself, which stands under the name of somebody who did not write it. */
+  #notice(no: number): RowView {
+    return {
+      ...this.#row(2, 1),
+      no,
+      place: 0,
+      author: null,
+      isOwner: null,
+      time: this.#time(2, 0),
+      kind: "system",
+      text: "Messages and calls are end-to-end encrypted.",
+      flags: ["autoText"],
+      extra: [["written_under", "+44 7700 900142"]],
       mark: this.#marks.get(no) ?? null,
     };
   }

@@ -1,0 +1,61 @@
+// A row in words: what stands where it has no text, what is to be told of it, what it is called. Seen and heard alike.
+import type { App } from "../lib/app.svelte";
+import type { RowView } from "../lib/generated/view";
+import type { Messages } from "../lib/messages/messages";
+import { sayMoment } from "../lib/moment";
+import { visible } from "../lib/visible";
+
+type Words = Messages["reading"];
+
+/** Whoever took a message back is said before that it is gone. */
+const GONE = ["unsent", "deleted"] as const;
+
+/** What a row without a text was, where neither its text nor a file says it. */
+export function standIn(text: Words, row: RowView): string | null {
+  if (hasText(row) || row.media.length > 0) return null;
+  const gone = goneOf(row);
+  if (gone) return text.gone(text.rowFlags[gone]);
+  return row.kind === "text" ? text.noText : text.kinds[row.kind];
+}
+
+/** What else is to be told of a row, each in words; not again what stands in for its text. */
+export function flagsOf(text: Words, row: RowView): string[] {
+  const said = hasText(row) || row.media.length > 0 ? undefined : goneOf(row);
+  return row.flags.filter((flag) => flag !== said).map((flag) => text.rowFlags[flag]);
+}
+
+/** As many of them, whole, as there is room for, in characters; one at least. */
+export function fitting(flags: readonly string[], room: number): { shown: string[]; more: number } {
+  const shown: string[] = [];
+  let used = 0;
+  for (const flag of flags) {
+    used += flag.length + BETWEEN;
+    // That there are more needs room, too.
+    const isLast = shown.length === flags.length - 1;
+    if (shown.length > 0 && used > room - (isLast ? 0 : MORE)) break;
+    shown.push(flag);
+  }
+  return { shown, more: flags.length - shown.length };
+}
+const BETWEEN = 3;
+const MORE = 12;
+
+/** What a row is called, for those who hear it: all that is seen of it, and the flags that had no room. */
+export function nameOfRow(app: App, row: RowView): string {
+  const text = app.text.reading;
+  const [first] = row.media;
+  return [
+    visible(app.reading.writerOf(row)),
+    sayMoment(app.text, app.language, row.time),
+    hasText(row) ? visible(row.text ?? "") : (standIn(text, row) ?? ""),
+    first ? `${text.kinds.media}. ${text.media[first.state]}` : "",
+    ...flagsOf(text, row),
+    row.mark === null ? "" : text.marked,
+  ]
+    .map((part) => part.replace(/\.$/, ""))
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+export const hasText = (row: RowView): boolean => row.text !== null && row.text !== "";
+const goneOf = (row: RowView) => GONE.find((flag) => row.flags.includes(flag));
