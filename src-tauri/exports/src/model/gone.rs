@@ -31,7 +31,12 @@ impl Person {
     pub fn is_gone(&self) -> bool {
         let name = self.display_name.as_deref().unwrap_or_default().trim();
         let is_of_all = GONE.iter().any(|gone| name.eq_ignore_ascii_case(gone));
-        is_of_all && *self == Self { display_name: self.display_name.clone(), ..Self::default() }
+        is_of_all
+            && *self
+                == Self {
+                    display_name: self.display_name.clone(),
+                    ..Self::default()
+                }
     }
 }
 
