@@ -159,6 +159,19 @@ impl ZoneStatus {
         Self::NoTime,
     ];
 
+    /// Of a time of a kind as `inspect` names it: whether its instant is known, or the place of its clock time by a zone
+    /// that was stated, or its clock time.
+    pub fn of(kind: &str, is_instant: bool, is_placed: bool, is_clock: bool) -> Self {
+        match kind {
+            _ if is_instant => Self::Exact,
+            "date_only" => Self::DayOnly,
+            "offset_given" => Self::OffsetDoubted,
+            _ if is_placed => Self::Stated,
+            _ if is_clock => Self::NotKnown,
+            _ => Self::NoTime,
+        }
+    }
+
     /// Its name on the command line and in files.
     pub const fn as_str(self) -> &'static str {
         match self {

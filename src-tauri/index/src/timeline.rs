@@ -107,11 +107,8 @@ impl Point {
         let zone = case.zone_of(mark.exhibit).and_then(Zone::read);
         let zone = zone.filter(|_| is_local);
         let placed = zone.as_ref().and_then(|zone| zone.instant(local?));
-        let status = match time {
-            None => ZoneStatus::NoTime,
-            Some(_) if utc.is_some() => ZoneStatus::Exact,
-            Some(time) => status_of(&time.kind, placed.is_some(), local.is_some()),
-        };
+        let kind = time.map_or("unknown", |time| time.kind.as_str());
+        let status = ZoneStatus::of(kind, utc.is_some(), placed.is_some(), local.is_some());
         Self {
             at: utc.or(placed).map(|at| at.naive_utc()).or(local),
             utc,
@@ -128,9 +125,6 @@ impl Moment {
     /// What it says about its zone.
     pub fn status(&self) -> ZoneStatus {
         let Self { time, placed } = self;
-        if time.utc.is_some() {
-            return ZoneStatus::Exact;
-        }
         let kind = match time.kind {
             TimeKind::UtcExact => "utc_exact",
             TimeKind::OffsetGiven => "offset_given",
@@ -138,17 +132,12 @@ impl Moment {
             TimeKind::DateOnly => "date_only",
             TimeKind::Unknown => "unknown",
         };
-        status_of(kind, placed.is_some(), time.local.is_some())
-    }
-}
-
-fn status_of(kind: &str, is_placed: bool, is_clock: bool) -> ZoneStatus {
-    match kind {
-        "date_only" => ZoneStatus::DayOnly,
-        "offset_given" => ZoneStatus::OffsetDoubted,
-        _ if is_placed => ZoneStatus::Stated,
-        _ if is_clock => ZoneStatus::NotKnown,
-        _ => ZoneStatus::NoTime,
+        ZoneStatus::of(
+            kind,
+            time.utc.is_some(),
+            placed.is_some(),
+            time.local.is_some(),
+        )
     }
 }
 

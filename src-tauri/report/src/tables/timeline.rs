@@ -1,10 +1,12 @@
 //! `timeline.csv`: what happened, what was saved and what was done about it, in one order.
 //!
 //! Kinds of time stand side by side, and `certainty` says which: `computer_clock` (this computer's clock said so),
-//! `platform`, `platform_zone_stated` and `platform_clock` (a platform's download says so: an instant, a clock in the zone
-//! that a person stated, or a clock of which nobody says where it was), `file_claim` and `file_claim_clock` (the file itself says so, in its name or inside: likewise), `file_system`
-//! (the file's own date as found), `told_with_offset`, `told_with_zone` (by the table of zones) and
-//! `told` (a person's words). `utc` is filled only where the instant follows without guessing. A told time without offset
+//! `export_exact`, `export_zone_stated`, `export_no_zone`, `export_offset_doubted`, `export_day_only` and
+//! `export_no_time` (a platform's download says so: an instant, a clock in the zone that a person stated, a clock of
+//! which nobody says where it was, an offset that is known to be unreliable, a day, nothing that can be read),
+//! `file_claim`, `file_claim_clock` and `file_claim_unplaced` (the file itself says so, in its name or inside: an
+//! instant, a clock, neither), `file_system` (the file's own date as found), `told_with_offset`, `told_with_zone` (by
+//! the table of zones) and `told` (a person's words). `utc` is filled only where the instant follows without guessing. A told time without offset
 //! or zone is *placed* as if told by the clock of the computer that made the case; what cannot be placed comes last, as
 //! `told_unplaced`, and what happened at a time that nobody told comes after it, as `no_time_told`.
 
@@ -23,6 +25,7 @@ mod exports;
 mod log;
 mod told;
 
+pub use exports::certainty;
 pub use told::Told;
 
 const HEADER: [&str; 8] = [

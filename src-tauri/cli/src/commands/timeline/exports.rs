@@ -5,9 +5,9 @@ use holdfast_core::error::Result;
 use holdfast_core::fact::Lang;
 use holdfast_core::moment::utc_text;
 use holdfast_exports::model::Person;
-use holdfast_index::{ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, ZoneStatus, person};
+use holdfast_index::{ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, person};
 use holdfast_report::sentences::exports as names;
-use holdfast_report::tables::TimelineEntry;
+use holdfast_report::tables::{TimelineEntry, certainty};
 
 use super::super::inspect::name_of;
 use super::super::mark::reference_of;
@@ -41,17 +41,6 @@ fn entry(point: &Point, exports: &[ExportInfo], lang: Lang) -> TimelineEntry {
         id,
         text,
         source,
-    }
-}
-
-const fn certainty(status: ZoneStatus) -> &'static str {
-    match status {
-        ZoneStatus::Exact => "export_exact",
-        ZoneStatus::OffsetDoubted => "export_offset_doubted",
-        ZoneStatus::Stated => "export_zone_stated",
-        ZoneStatus::NotKnown => "export_no_zone",
-        ZoneStatus::DayOnly => "export_day_only",
-        ZoneStatus::NoTime => "export_no_time",
     }
 }
 

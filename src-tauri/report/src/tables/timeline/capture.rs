@@ -1,15 +1,20 @@
 //! What files say of themselves: each claim of a time by itself, as in `exhibits.csv`.
 
+use holdfast_index::ZoneStatus;
+
 use super::Entry;
-use super::exports::{Worth, placed};
+use super::exports::placed;
 use crate::capture::{ClaimRead, FILE_NAME};
 use crate::contents::Contents;
 
-const FILE: Worth = Worth {
-    instant: "file_claim",
-    clock: "file_claim_clock",
-    unplaced: "file_claim_unplaced",
-};
+/// What a file's own claim is worth.
+const fn certainty(status: ZoneStatus) -> &'static str {
+    match status {
+        ZoneStatus::Exact => "file_claim",
+        ZoneStatus::OffsetDoubted | ZoneStatus::Stated | ZoneStatus::NotKnown => "file_claim_clock",
+        ZoneStatus::DayOnly | ZoneStatus::NoTime => "file_claim_unplaced",
+    }
+}
 
 pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
     for decided in &contents.exhibits {
@@ -37,5 +42,5 @@ fn entry(contents: &Contents, id: String, name: &str, claim: &ClaimRead) -> Entr
         let told = time.local.as_ref().or(time.utc.as_ref());
         time.raw = told.map_or_else(String::new, |told| told.replace('T', " "));
     }
-    placed(contents, &what, &time, (&FILE, None), about)
+    placed(contents, &what, &time, certainty, None, about)
 }

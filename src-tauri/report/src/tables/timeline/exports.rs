@@ -1,6 +1,7 @@
 //! What platforms' downloads say of time: when each conversation began and ended. Its rows are in `messages.csv`.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
+use holdfast_index::ZoneStatus;
 use holdfast_index::zone::Zone;
 
 use super::{Entry, place};
@@ -42,7 +43,7 @@ fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
             raw: time.raw.clone(),
             utc: time.utc.clone(),
             local: time.local.clone(),
-            kind: String::new(),
+            kind: time.kind.clone(),
             precision: String::new(),
             assumed: Vec::new(),
         });
@@ -58,7 +59,8 @@ fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
             contents,
             "message_marked",
             &time,
-            worth(contents, export),
+            certainty,
+            stated(contents, export),
             about,
         ));
     }
@@ -75,38 +77,41 @@ fn entry(
     let text = format!("{title} | {}", thread.messages);
     let place = format!("{} {}", export.export, thread.id);
     let about = (export.export.to_string(), text, place);
-    placed(contents, what, time, worth(contents, export), about)
+    placed(
+        contents,
+        what,
+        time,
+        certainty,
+        stated(contents, export),
+        about,
+    )
 }
 
-/// What a download's times are worth, and the zone that was stated for its clock times.
-fn worth<'a>(contents: &'a Contents, export: &ExportRead) -> (&'static Worth, Option<&'a str>) {
-    let told = zone_told(contents, export);
-    (&PLATFORM, told.and_then(|told| told.zone.as_deref()))
+/// What the time of a download is worth.
+pub const fn certainty(status: ZoneStatus) -> &'static str {
+    match status {
+        ZoneStatus::Exact => "export_exact",
+        ZoneStatus::OffsetDoubted => "export_offset_doubted",
+        ZoneStatus::Stated => "export_zone_stated",
+        ZoneStatus::NotKnown => "export_no_zone",
+        ZoneStatus::DayOnly => "export_day_only",
+        ZoneStatus::NoTime => "export_no_time",
+    }
 }
 
-/// What a time that was read is worth: an instant, a clock of which nobody says where it was, neither.
-pub(super) struct Worth {
-    pub(super) instant: &'static str,
-    pub(super) clock: &'static str,
-    pub(super) unplaced: &'static str,
+/// The zone that was stated for a download's clock times.
+fn stated<'a>(contents: &'a Contents, export: &ExportRead) -> Option<&'a str> {
+    zone_told(contents, export)?.zone.as_deref()
 }
 
-/// A download's clock, in the zone that a person stated.
-const STATED_ZONE: &str = "platform_zone_stated";
-
-const PLATFORM: Worth = Worth {
-    instant: "platform",
-    clock: "platform_clock",
-    unplaced: "platform_unplaced",
-};
-
-/// An entry at a time that was read; what that is worth, and the zone that was stated for clock times; what it is about:
-/// id, text, and where that stands.
+/// An entry at a time that was read; what that is worth; the zone that was stated for clock times, by which it is placed
+/// and which is never a fact of the export; what it is about: id, text, and where that stands.
 pub(super) fn placed(
     contents: &Contents,
     what: &str,
     time: &TimeRead,
-    (worth, stated): (&Worth, Option<&str>),
+    worth: impl Fn(ZoneStatus) -> &'static str,
+    stated: Option<&str>,
     (id, text, source): (String, String, String),
 ) -> Entry {
     let utc = time.utc.as_ref();
@@ -116,33 +121,27 @@ pub(super) fn placed(
         let form = "%Y-%m-%dT%H:%M:%S%.f";
         NaiveDateTime::parse_from_str(local, form).ok()
     });
-    let stated = stated.filter(|_| utc.is_none() && clock.is_some());
-    let zone = stated.and_then(Zone::read);
-    let zoned = |instant: fn(&Zone, NaiveDateTime) -> Option<DateTime<Utc>>| {
-        zone.as_ref()
-            .zip(clock)
-            .and_then(|(zone, clock)| instant(zone, clock))
+    let zone = stated.filter(|_| utc.is_none()).and_then(Zone::read);
+    let by_zone = zone.as_ref().and_then(|zone| zone.instant(clock?));
+    let status = ZoneStatus::of(
+        &time.kind,
+        utc.is_some(),
+        by_zone.is_some(),
+        clock.is_some(),
+    );
+    let zone = match (status, &zone) {
+        (ZoneStatus::Exact, _) => "UTC",
+        (ZoneStatus::Stated, Some(zone)) => zone.name(),
+        _ => "",
     };
-    // In the hours around a change of the clocks no single instant follows.
-    let sole = utc.or_else(|| zoned(Zone::sole_instant));
     Entry {
-        at: sole
-            .or_else(|| zoned(Zone::instant))
+        at: utc
+            .or(by_zone)
             .or_else(|| clock.and_then(|clock| place(clock, contents))),
-        utc: sole,
+        utc,
         local: time.raw.clone(),
-        zone: if utc.is_some() {
-            "UTC"
-        } else {
-            stated.unwrap_or_default()
-        }
-        .to_owned(),
-        certainty: match (utc, stated, clock) {
-            (Some(_), ..) => worth.instant,
-            (None, Some(_), _) => STATED_ZONE,
-            (None, None, Some(_)) => worth.clock,
-            (None, None, None) => worth.unplaced,
-        },
+        zone: zone.to_owned(),
+        certainty: worth(status),
         what: what.to_owned(),
         id,
         text,
