@@ -63,13 +63,6 @@ pub(super) fn claims(
             owned: Vec::new(),
         })
         .collect();
-    if claims.is_empty() {
-        claims.push(Claim {
-            format,
-            files: Vec::new(),
-            owned: Vec::new(),
-        });
-    }
     for &id in files {
         if let Some(claim) = claims.get_mut(download_of(id).unwrap_or(0)) {
             claim.files.push(id);
@@ -89,8 +82,8 @@ pub(super) fn claims(
     claims
 }
 
-/// The roots of each download.
-fn apart(places: Vec<Place>) -> Vec<Vec<Root>> {
+/// The roots of each download; files without any folder of a download around them are one, too.
+pub(super) fn apart(places: Vec<Place>) -> Vec<Vec<Root>> {
     let mut downloads: Vec<Download> = Vec::new();
     let places = places.into_iter().enumerate();
     let (told, others): (Vec<_>, Vec<_>) = places.partition(|(_, place)| place.account.is_some());
@@ -130,6 +123,9 @@ fn apart(places: Vec<Place>) -> Vec<Vec<Root>> {
         download.once.extend(place.once);
         download.roots.push(place.root);
         download.first = download.first.min(first);
+    }
+    if downloads.is_empty() {
+        downloads.push(Download::default());
     }
     downloads.sort_by_key(|download| download.first);
     downloads

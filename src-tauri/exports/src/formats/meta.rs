@@ -1,6 +1,6 @@
 //! What Instagram's and Facebook's "download your information" share: where threads lie, and how a thread in JSON reads.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Look, Root};
@@ -76,12 +76,17 @@ pub(super) fn leave_html(
     });
 }
 
+/// The pages that a download has once.
+pub(super) fn once(pages: &[Page], root: &Root) -> HashSet<String> {
+    let own = pages.iter().filter(|page| page.root == *root);
+    own.map(|page| format!("{}/{}", page.thread, page.number))
+        .collect()
+}
+
 /// Where a download begins, for telling those of several accounts apart.
 pub(super) fn place(look: &Look<'_>, root: Root, pages: &[Page], account: &str) -> Place {
-    let own = pages.iter().filter(|page| page.root == root);
-    let once = own.map(|page| format!("{}/{}", page.thread, page.number));
     Place {
-        once: once.collect(),
+        once: once(pages, &root),
         account: apart::account_in(look, &root, account),
         root,
     }

@@ -38,3 +38,24 @@ fn a_download_in_html_beside_one_in_json_is_one_by_itself() {
         assert_eq!(together, [own, other].concat(), "each with its own rows");
     }
 }
+
+#[test]
+fn two_downloads_of_one_account_are_two_whatever_their_form() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for name in [
+        "instagram_json/valid/layout-of-2021",
+        "instagram_html/valid/plain",
+    ] {
+        let input = top.join(name).join("input");
+        let once = answer(std::slice::from_ref(&input));
+        let twice = answer(&[input.clone(), input]);
+        let rows = |answer: &serde_json::Value| {
+            let exports = answer["exports"].as_array().cloned().unwrap_or_default();
+            let rows = exports
+                .iter()
+                .map(|export| export["counts"]["rows_kept"].clone());
+            rows.collect::<Vec<_>>()
+        };
+        assert_eq!(rows(&twice), [rows(&once), rows(&once)].concat(), "{name}");
+    }
+}

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{account, lists, old};
 use crate::container::{Entry, EntryId, is_below};
 use crate::detect::{Claim, FormatId, Look, Root};
+use crate::formats::apart::{self, Place};
 use crate::formats::meta::{self, Platform};
 use crate::formats::{messenger, messenger_e2ee};
 use crate::json::Json;
@@ -208,39 +209,23 @@ fn outermost(roots: BTreeSet<Root>) -> Vec<Root> {
     all.iter().filter(|root| !is_inner(root)).cloned().collect()
 }
 
-/// The roots of each account. Parts without an account file go with the account that their name holds, else with the
-/// first: mostly there is one.
+/// The roots of each account. Of a part without an account file, its name may tell whose it is.
 fn by_account(look: &Look<'_>, roots: &[Root]) -> Vec<Vec<Root>> {
-    let mut accounts: Vec<(Option<String>, Vec<Root>)> = Vec::new();
-    let mut nameless = Vec::new();
-    for root in roots {
-        let Some(username) = username_at(look, root) else {
-            nameless.push(root.clone());
-            continue;
-        };
-        let known = accounts
-            .iter_mut()
-            .find(|(own, _)| own.as_deref() == Some(username.as_str()));
-        match known {
-            Some((_, roots)) => roots.push(root.clone()),
-            None => accounts.push((Some(username), vec![root.clone()])),
-        }
-    }
-    if accounts.is_empty() {
-        return vec![nameless];
-    }
-    for root in nameless {
+    let known: Vec<Option<String>> = roots.iter().map(|root| username_at(look, root)).collect();
+    let called = |root: &Root| {
         let given = look.container().given().get(root.given);
         let name = given.map_or(String::new(), |given| given.name.to_lowercase());
-        let place = accounts.iter().position(|(own, _)| {
-            own.as_ref()
-                .is_some_and(|own| name.contains(own) || root.folder.contains(own))
-        });
-        if let Some((_, roots)) = accounts.get_mut(place.unwrap_or(0)) {
-            roots.push(root);
-        }
-    }
-    accounts.into_iter().map(|(_, roots)| roots).collect()
+        let mut known = known.iter().flatten();
+        let own = known.find(|own| name.contains(*own) || root.folder.contains(*own));
+        own.cloned()
+    };
+    let pages = meta::pages_on(look, "json", Platform::Instagram);
+    let places = roots.iter().zip(&known).map(|(root, own)| Place {
+        account: own.clone().or_else(|| called(root)),
+        once: meta::once(&pages, root),
+        root: root.clone(),
+    });
+    apart::apart(places.collect())
 }
 
 fn username_at(look: &Look<'_>, root: &Root) -> Option<String> {
