@@ -1,5 +1,5 @@
-//! What this computer says: its clocks, its home folder, its language and zone, which folders a cloud service copies away, and
-//! what the program beside this one makes of a picture.
+//! What this computer says: its clocks, its home folder, its language and zone, which folders a cloud service copies
+//! away, and what the program beside this one makes of a picture.
 //!
 //! The one crate that reads clocks and the environment, so that the core need not.
 

@@ -10,6 +10,7 @@ use crate::formats::apart::{self, Place};
 
 use platform::{FACEBOOK_FOLDERS, INSTAGRAM_FOLDERS};
 
+pub(super) mod block;
 pub(super) mod facts;
 mod labels;
 pub(super) mod lines;

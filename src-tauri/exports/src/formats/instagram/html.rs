@@ -9,7 +9,7 @@ use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::apart;
 use crate::formats::meta::facts::{Facts, is_deleted_account};
-use crate::formats::meta::{self, Platform, page};
+use crate::formats::meta::{self, Platform, block, page};
 use crate::model::{Flag, Flags, ListKind, ListRow, Person};
 
 /// The format.
@@ -79,8 +79,8 @@ pub(super) fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person
         .or_else(|| super::account::sign_up(draft, owned, "html"))?;
     draft.uses(entry);
     let mut pairs = Vec::new();
-    page::blocks(draft, entry, |_, block| {
-        pairs.extend(block.body.into_iter().flat_map(page::pairs));
+    block::blocks(draft, entry, |_, block| {
+        pairs.extend(block.body.into_iter().flat_map(block::pairs));
     });
     let person = Facts::of_pairs(pairs).account();
     (!person.is_empty()).then_some(person)
@@ -90,13 +90,13 @@ pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
     draft.uses(entry);
     draft.list(kind);
     let mut number = 0_u64;
-    page::blocks(draft, entry, |draft, block| {
+    block::blocks(draft, entry, |draft, block| {
         let Some(body) = block.body else {
             return;
         };
-        let pairs = page::pairs(body);
-        let profiles = page::profiles(body);
-        let times = page::times(body);
+        let pairs = block::pairs(body);
+        let profiles = block::profiles(body);
+        let times = block::times(body);
         let own = matches!(kind, ListKind::LoginActivity | ListKind::Devices);
         let is_bare = block.heading.is_none() && block.time.is_none() && times.is_empty();
         let is_nobody = profiles.is_empty() && pairs.is_empty();

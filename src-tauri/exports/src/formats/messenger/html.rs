@@ -9,7 +9,7 @@ use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::apart;
 use crate::formats::meta::facts::Facts;
-use crate::formats::meta::{self, Platform, page};
+use crate::formats::meta::{self, Platform, block, page};
 use crate::html::Node;
 use crate::model::{Flags, ListKind, ListRow, Person};
 
@@ -80,9 +80,9 @@ fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
         .find(|&id| container.entry(id).base() == "profile_information.html")?;
     draft.uses(entry);
     let mut pairs = Vec::new();
-    page::blocks(draft, entry, |_, block| {
+    block::blocks(draft, entry, |_, block| {
         let body = block.body;
-        let own = body.map(page::pairs).unwrap_or_default();
+        let own = body.map(block::pairs).unwrap_or_default();
         match (block.heading, body) {
             // A heading with its value beneath, where there is no table.
             (Some(heading), Some(body)) if own.is_empty() => pairs.push((heading, body.text())),
@@ -97,10 +97,10 @@ fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
     draft.uses(entry);
     draft.list(kind);
     let mut number = 0_u64;
-    page::blocks(draft, entry, |draft, block| {
+    block::blocks(draft, entry, |draft, block| {
         number += 1;
         let text = block.body.map(Node::text).unwrap_or_default();
-        let mut says: Vec<(String, String)> = block.body.map(page::pairs).unwrap_or_default();
+        let mut says: Vec<(String, String)> = block.body.map(block::pairs).unwrap_or_default();
         let is_of_people = !matches!(
             kind,
             ListKind::LoginActivity | ListKind::Devices | ListKind::Searches
@@ -119,7 +119,7 @@ fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
             says.push(("value".to_owned(), text));
         }
         let time = block.time.or_else(|| {
-            let times = block.body.map(page::times);
+            let times = block.body.map(block::times);
             times.unwrap_or_default().into_iter().next()
         });
         let row = ListRow {
