@@ -39,10 +39,8 @@ impl Json {
 
 /// Writes a document without holding it.
 fn stream<T: serde::Serialize>(document: &T, out: &mut dyn Write) -> std::io::Result<()> {
-    let mut buffered = BufWriter::new(&mut *out);
-    serde_json::to_writer_pretty(&mut buffered, document)?;
-    buffered.write_all(b"\n")?;
-    buffered.flush()
+    serde_json::to_writer_pretty(&mut *out, document)?;
+    out.write_all(b"\n")
 }
 
 /// What a command answers.
@@ -91,7 +89,7 @@ pub(crate) const fn pick<'a>(lang: Lang, en: &'a str, fr: &'a str) -> &'a str {
 
 /// Prints an answer on standard output.
 pub(crate) fn print(answer: &Answer, lang: Lang, json: bool) -> ExitCode {
-    let mut out = std::io::stdout().lock();
+    let mut out = BufWriter::new(std::io::stdout().lock());
     let written = if json {
         answer.json.write(&mut out)
     } else {

@@ -193,7 +193,7 @@ impl Store {
     pub fn fact_bytes(&self, digest: Digest) -> Option<Vec<u8>> {
         let path = self.object_path(digest);
         let read = || {
-            let mut bytes = Vec::new();
+            let mut bytes = Vec::with_capacity(USUAL_FACT_BYTES);
             let mut file = File::open(&path)?.take(MAX_FACT_BYTES);
             file.read_to_end(&mut bytes).map(|_| bytes)
         };
@@ -220,6 +220,9 @@ impl Store {
 
 /// Largest fact that is read: words a person typed, never files.
 const MAX_FACT_BYTES: u64 = 8 * 1024 * 1024;
+
+/// Room for nearly every fact, so that it is read at once.
+const USUAL_FACT_BYTES: usize = 1024;
 
 /// Times a fact is read when the disk does not give it.
 const FACT_TRIES: usize = 3;
