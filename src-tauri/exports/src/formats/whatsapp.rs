@@ -117,20 +117,25 @@ fn is_chat(container: &Container, id: EntryId, is_named: bool) -> bool {
         return false;
     }
     let mut shapes: HashMap<header::Shape, usize> = HashMap::new();
-    let mut messages = 0;
-    for line in head.lines() {
+    let (mut lines, mut messages) = (0, 0);
+    for line in head.lines().filter(|line| !line.trim().is_empty()) {
+        lines += 1;
         let Some(header) = header::parse(line) else {
             continue;
         };
         let rest = line.get(header.rest..).unwrap_or_default();
-        let is_loose = header.shape.joint == header::Joint::Space && !is_named;
-        if is_loose || !chat::is_message(&header, rest) {
+        if !chat::is_message(&header, rest) || !is_named && is_of_a_program(header.shape, rest) {
             continue;
         }
         *shapes.entry(header.shape).or_default() += 1;
         messages += usize::from(rest.contains(':'));
     }
-    let most = shapes.values().copied().max().unwrap_or(0);
+    // Notes of all kinds have a line now and then that begins with a time and a space.
+    let is_enough = |&(shape, count): &(&header::Shape, &usize)| {
+        is_named || shape.joint != header::Joint::Space || count * 2 >= lines
+    };
+    let shapes = shapes.iter().filter(is_enough);
+    let most = shapes.map(|(_, count)| *count).max().unwrap_or(0);
     if is_named {
         most >= 1 || head.trim().is_empty()
     } else {
@@ -160,6 +165,19 @@ fn beside(container: &Container, claim: &Claim) -> Beside {
 }
 
 /// The owner is who "deleted this message" as "you"; else the one name that writes in every chat.
+/// Whether a line may be of a program's own log, where nothing but a space joins time and text, too: those put the year
+/// first, or name how bad it is.
+fn is_of_a_program(shape: header::Shape, rest: &str) -> bool {
+    const LEVELS: &[&str] = &[
+        "trace", "debug", "info", "notice", "warn", "warning", "error", "critical", "fatal",
+    ];
+    let first = rest.split([':', ' ', ']']).next().unwrap_or_default();
+    let first = first.trim_start_matches('[');
+    shape.joint == header::Joint::Space
+        && (shape.year == header::YearForm::First
+            || LEVELS.iter().any(|level| first.eq_ignore_ascii_case(level)))
+}
+
 fn settle_owner(draft: &mut Draft<'_>, chats: &[Chat]) {
     let mut told: Vec<(&String, PersonId)> = Vec::new();
     for chat in chats {
