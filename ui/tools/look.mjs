@@ -27,6 +27,7 @@ const LOOKS = [
   { name: ".1024", ask: "", view: { ...WIDE, width: 1024, height: 700 }, themes: [LIGHT] },
   { name: ".zoom200", ask: "", view: { width: 512, height: 350, deviceScaleFactor: 2 }, themes: [LIGHT] },
   { name: ".fr.zoom200", ask: "&lang=fr", view: { width: 512, height: 350, deviceScaleFactor: 2 }, themes: [LIGHT] },
+  { name: ".fr.text150", ask: "&lang=fr&text=150", view: { ...WIDE, width: 1024, height: 700 }, themes: [LIGHT] },
   { name: ".fr.text200", ask: "&lang=fr&text=200", view: { ...WIDE, width: 1024, height: 700 }, themes: [LIGHT] },
 ];
 /** For every change: both languages, every theme, and one enlarged view, without pictures. */
