@@ -5,10 +5,10 @@ import type { ExhibitRow, Language } from "../lib/generated/view";
 import { visible } from "../lib/visible";
 import type { Messages } from "../lib/messages/messages";
 
-export type Filter = "all" | "screenshot" | "photoVideo" | "export" | "rest" | "unanswered" | "setAside";
+export type Filter = "all" | "screenshot" | "photoVideo" | "export" | "rest" | "unanswered" | "elsewhere" | "setAside";
 
 export const KINDS: readonly Filter[] = ["all", "screenshot", "photoVideo", "export", "rest"];
-export const STATES: readonly Filter[] = ["unanswered", "setAside"];
+export const STATES: readonly Filter[] = ["unanswered", "elsewhere", "setAside"];
 
 /** Whether what stands on the shelf belongs to a kind. */
 function isOfKind(one: OnShelf, filter: Filter): boolean {
@@ -28,8 +28,12 @@ function isOfKind(one: OnShelf, filter: Filter): boolean {
 }
 
 /** Of what is only a part of downloads the one question is not asked. */
-const isUnanswered = (row: ExhibitRow): boolean =>
+export const isUnanswered = (row: ExhibitRow): boolean =>
   row.isAlone && row.isVisual && row.shows === "unknown" && row.state !== "released";
+
+/** Whether police have to collect it: the case has no copy, or will not hand its copy over. */
+export const isToCollect = (row: ExhibitRow): boolean =>
+  row.state === "listed" || row.state === "released" || (row.state === "kept" && row.shows === "intimate");
 
 const asItself = (row: ExhibitRow): OnShelf => ({ is: "exhibit", id: row.id, row });
 const isAside = (row: ExhibitRow): boolean => row.state === "setAside";
@@ -45,6 +49,7 @@ function setAside(rows: readonly ExhibitRow[], standing: readonly OnShelf[]): re
 /** What stands on the shelf under a filter. An answer is one of each exhibit, wherever it belongs. */
 export function shelved(rows: readonly ExhibitRow[], standing: readonly OnShelf[], filter: Filter): readonly OnShelf[] {
   if (filter === "unanswered") return rows.filter(isUnanswered).map(asItself);
+  if (filter === "elsewhere") return rows.filter(isToCollect).map(asItself);
   if (filter === "setAside") return setAside(rows, standing);
   return filter === "all" ? standing : standing.filter((one) => isOfKind(one, filter));
 }

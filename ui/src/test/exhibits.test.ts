@@ -60,6 +60,44 @@ test("a picture nobody answered for is not uncovered before the answer", async (
   expect(document.activeElement?.textContent).toBe("Cover it again");
 });
 
+test("all that nobody answered for can be answered once, without opening any", async () => {
+  const { user, fake } = await openCase();
+  await user.click(screen.getByRole("button", { name: /^Not answered yet/ }));
+  const waiting = screen.getAllByRole("option").length;
+  expect(waiting).toBeGreaterThan(1);
+  const asked = screen.getByRole("region", { name: new RegExp(`any of these ${waiting} show nudity`) });
+  const keep = within(asked).getByRole("button", { name: "Keep this answer" });
+  expect(keep.hasAttribute("disabled"), "nothing is chosen for anybody").toBe(true);
+  await user.click(within(asked).getByRole("radio", { name: "No, none of them could" }));
+  await user.click(keep);
+  await waitFor(() => expect(screen.queryAllByRole("option")).toHaveLength(0));
+  expect(fake.calls.filter((call) => call === "exhibit_answer")).toHaveLength(waiting);
+  expect(fake.calls).not.toContain("exhibit_uncover");
+  expect(screen.queryByRole("region", { name: /show nudity/ }), "nothing is asked twice").toBeNull();
+});
+
+test("who did not know is told what is held back, and can answer at once", async () => {
+  const { user, app } = await openCase({ isFresh: true });
+  await user.click(screen.getByRole("button", { name: "Add files" }));
+  await user.click(await screen.findByRole("radio", { name: /^I do not know/ }));
+  await user.click(screen.getByRole("button", { name: /^Add the/ }));
+  expect(await screen.findByText(/Until someone says, they are not handed over/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Answer the question for these" }));
+  expect(await screen.findByRole("region", { name: /show nudity/ })).toBeTruthy();
+  expect(app.screen).toBe("exhibits");
+});
+
+test("a kept picture that is answered with yes asks where police find the original", async () => {
+  const { user } = await openCase();
+  await user.click(screen.getByRole("option", { name: /^E0001/ }));
+  await screen.findByRole("textbox", { name: "Your note" });
+  expect(screen.queryByRole("heading", { name: "Where police find it" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Change the answer" }));
+  await user.click(screen.getByRole("radio", { name: /^Yes/ }));
+  await user.click(screen.getByRole("button", { name: "Keep this answer" }));
+  expect(await screen.findByRole("heading", { name: "Where police find it" })).toBeTruthy();
+});
+
 test("what was added is a short list; what means the same is said once", async () => {
   const { user } = await openCase({ isFresh: true });
   await user.click(screen.getByRole("button", { name: "Add files" }));

@@ -34,6 +34,21 @@ test("files that all wait for an answer are told of before nothing is handed ove
   expect(app.screen).toBe("exhibits");
 });
 
+test("a list without any file is told of, and leads to where police find them", async () => {
+  const { app, user } = await openCase();
+  const plan = await app.backend.planBundle({ includePlaces: true, downloads: "messages" });
+  const listed = plan.withheld.map((one) => ({ ...one, reason: "listed" as const }));
+  const planned = vi.spyOn(app.backend, "planBundle");
+  planned.mockResolvedValue({ ...plan, enclosed: [], covered: [], downloads: [], withheld: listed });
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  const told = await screen.findByRole("region", { name: /^No file goes in/ });
+  await user.click(within(told).getByRole("button", { name: "Say where police find these" }));
+  expect(app.screen).toBe("exhibits");
+  expect((await screen.findByRole("button", { name: /^For police to collect/ })).getAttribute("aria-pressed")).toBe(
+    "true",
+  );
+});
+
 test("folder names can be left out, and the plan follows", async () => {
   const { user } = await handOver();
   expect(screen.getByText(/The names of 4 folders/)).toBeTruthy();

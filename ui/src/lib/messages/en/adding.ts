@@ -84,6 +84,8 @@ export const adding = {
     count === 1
       ? "1 is listed, not copied. Leave the original where it is."
       : `${n(count)} are listed, not copied. Leave the originals where they are.`,
+  doneUnanswered:
+    "You did not know if the pictures could show nudity. That is fine. Until someone says, they are not handed over.",
   groups: {
     failed: "Not saved",
     listed: "Listed, not copied",

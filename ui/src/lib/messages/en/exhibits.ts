@@ -1,6 +1,6 @@
 // Exhibits: the shelf, and the words for what they are, in English.
 import type { DamagedKind, FlagCode, Kind, State } from "../../generated/view";
-import { countExhibits } from "./words";
+import { countExhibits, n } from "./words";
 
 export const kinds = {
   screenshot: "Screenshot",
@@ -56,12 +56,27 @@ export const exhibits = {
   emptyTitle: "Nothing is kept yet",
   emptyText:
     "Start with screenshots of the messages, the profile with the username, and any demand for money. Any file can be added.",
+  answerThese: {
+    question: (count: number) =>
+      count === 1
+        ? "Could this one show nudity or a sexual image of someone under 18?"
+        : `Could any of these ${n(count)} show nudity or a sexual image of someone under 18?`,
+    lead: "You do not have to look. The names are enough. Until someone says, they are not handed over.",
+    answers: {
+      nothing: "No, none of them could",
+      intimate: "Yes, they all could",
+    },
+    orOne: "If some could and some could not, or you still do not know: choose them one by one below.",
+    kept: (count: number) =>
+      count === 1 ? "Your answer is noted for 1 file." : `Your answer is noted for ${n(count)} files.`,
+  },
   show: "Show",
   all: "All",
   photosVideos: "Photos, videos",
   rest: "Others",
   showState: "Show by state",
   unanswered: "Not answered yet",
+  toCollect: "For police to collect",
   setAside: "Set aside",
   view: "View",
   grid: "Covered",

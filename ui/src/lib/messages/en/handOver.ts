@@ -69,7 +69,11 @@ export const handOver = {
   } satisfies Record<Withheld, { title: string; text: string }>,
   noneTitle: "None of your files goes in yet",
   noneText: "Nobody has said if they could show an intimate image. You do not have to look. The names are enough.",
+  onlyListTitle: "No file goes in: police get a list, and what you wrote",
+  onlyListText:
+    "The list says what each file is. Write where police find them: on which device, in which app, who has them. If one shows only words, change its answer, and it goes in.",
   answerThem: "Answer the question for these",
+  sayWhere: "Say where police find these",
   setAsideQuoted: (reason: string) => `You wrote: “${reason}”`,
   andMore: (count: number) => `and ${n(count)} more`,
   alsoTitle: "What else travels with it",

@@ -89,6 +89,8 @@ export const adding: Messages["adding"] = {
     many(count)
       ? `${n(count)} sont répertoriés, non copiés. Laissez les originaux où ils sont.`
       : `${n(count)} est répertorié, non copié. Laissez l’original où il est.`,
+  doneUnanswered:
+    "Vous ne saviez pas si les images pourraient montrer de la nudité. C’est correct. Tant que personne ne le dit, elles ne sont pas remises.",
   groups: {
     failed: "Pas enregistrés",
     listed: "Répertoriés, non copiés",

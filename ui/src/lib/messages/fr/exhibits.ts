@@ -1,6 +1,6 @@
 // Exhibits: the shelf, and the words for what they are, in French.
 import type { Messages } from "../messages";
-import { countExhibits } from "./words";
+import { countExhibits, n } from "./words";
 
 export const kinds: Messages["kinds"] = {
   screenshot: "Capture",
@@ -61,12 +61,28 @@ export const exhibits: Messages["exhibits"] = {
   emptyTitle: "Rien n’est encore gardé",
   emptyText:
     "Commencez par des captures des messages, du profil avec le nom d’utilisateur et de toute demande d’argent. Tout fichier peut être ajouté.",
+  answerThese: {
+    question: (count) =>
+      count === 1
+        ? "Celle-ci pourrait-elle montrer de la nudité ou une image sexuelle d’une personne de moins de 18 ans?"
+        : `Une de ces ${n(count)} pièces pourrait-elle montrer de la nudité ou une image sexuelle d’une personne de moins de 18 ans?`,
+    lead: "Vous n’avez pas à regarder. Les noms suffisent. Tant que personne ne le dit, elles ne sont pas remises.",
+    answers: {
+      nothing: "Non, aucune ne le pourrait",
+      intimate: "Oui, toutes le pourraient",
+    },
+    orOne:
+      "Si certaines le pourraient et d’autres non, ou si vous ne le savez toujours pas\u00a0: choisissez-les une à une ci-dessous.",
+    kept: (count) =>
+      count === 1 ? "Votre réponse est notée pour 1 fichier." : `Votre réponse est notée pour ${n(count)} fichiers.`,
+  },
   show: "Afficher",
   all: "Tout",
   photosVideos: "Photos, vidéos",
   rest: "Autres",
   showState: "Afficher selon l’état",
   unanswered: "Sans réponse",
+  toCollect: "À recueillir par la police",
   setAside: "Mises de côté",
   view: "Présentation",
   grid: "Couvertes",

@@ -73,7 +73,11 @@ export const handOver: Messages["handOver"] = {
   noneTitle: "Aucune de vos pièces n’est encore incluse",
   noneText:
     "Personne n’a dit si elles pourraient montrer une image intime. Vous n’avez pas à regarder. Les noms suffisent.",
+  onlyListTitle: "Aucun fichier n’est inclus\u00a0: la police reçoit une liste, et ce que vous avez écrit",
+  onlyListText:
+    "La liste dit ce qu’est chaque fichier. Écrivez où la police les trouvera\u00a0: dans quel appareil, dans quelle appli, qui les a. Si l’un d’eux ne montre que des mots, changez sa réponse, et il est inclus.",
   answerThem: "Répondre à la question pour celles-ci",
+  sayWhere: "Dire où la police les trouvera",
   setAsideQuoted: (reason) => `Vous avez écrit\u00a0: «\u00a0${reason}\u00a0»`,
   andMore: (count) => `et ${n(count)} de plus`,
   alsoTitle: "Ce qui voyage avec",
