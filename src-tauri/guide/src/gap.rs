@@ -2,76 +2,16 @@
 //!
 //! It never grades, and it never says what a court will take. A bundle can be handed over without any of these.
 
+mod id;
+mod told;
+
 use serde::{Deserialize, Serialize};
 
 use crate::fact::{Fact, facts};
+use crate::setup::Happened;
 use crate::text::{Text, text};
 
-/// One box of the coach, in the order in which it helps police most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum GapId {
-    /// Every account has its username, not just a name.
-    Usernames,
-    /// Their profile page.
-    Profile,
-    /// The threat.
-    Threat,
-    /// The demand.
-    Demand,
-    /// How to pay.
-    PaymentInstruction,
-    /// What was paid already.
-    Paid,
-    /// The first contact.
-    FirstContact,
-    /// The move to another app.
-    Move,
-    /// That they sent it to others, or showed that they could.
-    ProofOfSending,
-    /// The threads are whole.
-    WholeThreads,
-    /// Where the clocks stood is known.
-    Zones,
-    /// The phone is kept as it is.
-    PhoneKept,
-}
-
-impl GapId {
-    /// Every box, in order.
-    pub const ALL: [Self; 12] = [
-        Self::Usernames,
-        Self::Profile,
-        Self::Threat,
-        Self::Demand,
-        Self::PaymentInstruction,
-        Self::Paid,
-        Self::FirstContact,
-        Self::Move,
-        Self::ProofOfSending,
-        Self::WholeThreads,
-        Self::Zones,
-        Self::PhoneKept,
-    ];
-
-    /// Its name in a case and on the wire.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Usernames => "usernames",
-            Self::Profile => "profile",
-            Self::Threat => "threat",
-            Self::Demand => "demand",
-            Self::PaymentInstruction => "payment_instruction",
-            Self::Paid => "paid",
-            Self::FirstContact => "first_contact",
-            Self::Move => "move",
-            Self::ProofOfSending => "proof_of_sending",
-            Self::WholeThreads => "whole_threads",
-            Self::Zones => "zones",
-            Self::PhoneKept => "phone_kept",
-        }
-    }
-}
+pub use id::GapId;
 
 /// What a case holds, as far as the coach has to know.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,8 +29,8 @@ pub struct CaseFacts {
     pub accounts_by_name_only: u32,
     /// Apps that were used.
     pub apps: u32,
-    /// Whether money or cards were sent; none if nobody said.
-    pub paid: Option<bool>,
+    /// What has already happened, as was said at the start.
+    pub happened: Vec<Happened>,
     /// Payments on record.
     pub payments: u32,
     /// Clocks in downloads whose zone nobody has stated.
@@ -149,10 +89,10 @@ pub fn gaps(case: &CaseFacts) -> Vec<Gap> {
 }
 
 fn fits(id: GapId, case: &CaseFacts) -> bool {
-    match id {
-        GapId::Move => case.apps != 1,
-        GapId::Paid => case.payments > 0 || case.paid == Some(true),
-        _ => true,
+    match id.happened() {
+        Some(Happened::Paid) if case.payments > 0 => true,
+        Some(happened) => case.happened.contains(&happened),
+        None => id != GapId::Move || case.apps != 1,
     }
 }
 
@@ -171,7 +111,12 @@ fn standing(id: GapId, case: &CaseFacts) -> Standing {
         | GapId::PaymentInstruction
         | GapId::FirstContact
         | GapId::Move
-        | GapId::ProofOfSending => is_said,
+        | GapId::ProofOfSending
+        | GapId::Blocked
+        | GapId::Deleted
+        | GapId::AccountClosed
+        | GapId::Reported
+        | GapId::PoliceKnow => is_said,
     };
     if is_there || is_said && !is_counted(id) {
         Standing::There
@@ -247,6 +192,11 @@ const fn gap(id: GapId, standing: Standing) -> Gap {
             &PHONE,
             &PHONE_NOT,
         ),
+        GapId::Blocked => told::BLOCKED,
+        GapId::Deleted => told::DELETED,
+        GapId::AccountClosed => told::ACCOUNT_CLOSED,
+        GapId::Reported => told::REPORTED,
+        GapId::PoliceKnow => told::POLICE_KNOW,
     };
     Gap {
         id,
@@ -255,6 +205,10 @@ const fn gap(id: GapId, standing: Standing) -> Gap {
         next,
         if_not,
     }
+}
+
+pub(crate) fn facts() -> impl Iterator<Item = &'static Fact> {
+    [FACTS, told::FACTS].into_iter().flatten().copied()
 }
 
 facts! {

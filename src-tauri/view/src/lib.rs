@@ -60,7 +60,7 @@ pub use exhibit::{
     Released, SetAsideView, UncoverState, is_shown,
 };
 pub use gaps::{
-    Counted, GapAnswer, GapHint, GapStanding, GapView, GapsView, RecordChoice, can_tie, gap_of,
+    Counted, GapAnswer, GapHint, GapStanding, GapView, GapsView, RecordChoice, can_tie,
 };
 pub use guide::{
     AboutView, AnswerChoice, BringingView, ButtonView, CapturingView, CardView, ContactFor,

@@ -23,6 +23,7 @@ import { Reading } from "./reading.svelte";
 import { Safety } from "./safety";
 import { isQuiet, messages } from "./messages/messages";
 import type { Filter } from "../exhibits/shown";
+import type { Writing } from "../missing/told";
 import { Work } from "./work.svelte";
 
 export type Screen =
@@ -68,6 +69,8 @@ export class App {
   readonly work: Work;
   /** The exhibits to show first when one comes to them from elsewhere. */
   shelfFilter = $state<Filter>("all");
+  /** The form to open first when one comes to the records from elsewhere. */
+  writing: Writing | null = null;
   /** Files being added, on whatever screen they were dropped. */
   readonly adding: Adding;
   readonly checking: Checking;
@@ -158,6 +161,13 @@ export class App {
   leaveCall(): void {
     if (this.#cameFrom === "safety") this.goOn();
     else this.go(this.#cameFrom);
+  }
+
+  /** The form to open first, once. */
+  takeWriting(): Writing | null {
+    const now = this.writing;
+    this.writing = null;
+    return now;
   }
 
   /** On from the first screen. */

@@ -171,7 +171,7 @@ fn topics() -> Vec<Screen> {
     }
     let all_fit = CaseFacts {
         apps: 2,
-        paid: Some(true),
+        happened: GapId::ALL.into_iter().filter_map(GapId::happened).collect(),
         ..CaseFacts::default()
     };
     let found = gaps(&all_fit);

@@ -1388,6 +1388,10 @@ hint: GapHint | null,
  */
 canTie: boolean, 
 /**
+ * The kind of record that would say it, where it was said at the start that it happened.
+ */
+told: RecordKind | null, 
+/**
  * What a person said; none: nothing, or it was taken back.
  */
 answer: GapAnswer | null, };

@@ -235,6 +235,13 @@ export const records: Messages["records"] = {
       other: "quelqu’un d’autre",
     },
   },
+  told: {
+    blocked: "bloqué le compte",
+    deleted: "supprimé des messages ou des photos",
+    account_closed: "fermé un compte ou mis un compte en pause",
+    reported: "signalé dans l’appli",
+    police_know: "averti la police ou une ligne de signalement",
+  },
   offers: {
     action: [
       "signalé dans l’appli",
