@@ -72,7 +72,7 @@ pub use import::{
 };
 pub use job::{JobAbout, JobEvent, JobResult, RunningJob};
 pub use order::{Missing, OrderView, PairView, ShotView};
-pub use path::{PathView, SetupAnswers, StageView, StepState, StepView};
+pub use path::{PathView, SetupAnswers, StageView, StepState, StepView, reader_of};
 pub use people::{
     AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness,
 };

@@ -21,7 +21,7 @@ import { Handing } from "./handing.svelte";
 import { sizeFrom } from "./look";
 import { Reading } from "./reading.svelte";
 import { Safety } from "./safety";
-import { isQuiet, messages } from "./messages/messages";
+import { isQuiet, messages, young } from "./messages/messages";
 import type { Filter } from "../exhibits/shown";
 import type { Writing } from "../missing/told";
 import { Work } from "./work.svelte";
@@ -102,7 +102,10 @@ export class App {
     this.copying = new Copying(this);
     this.reading = new Reading(this);
     this.guiding = new Guiding(this);
-    if (this.case) void this.reading.refresh();
+    if (this.case) {
+      void this.reading.refresh();
+      void this.guiding.load();
+    }
     if (start.job) void this.#listenAgain(start.job);
   }
 
@@ -142,7 +145,7 @@ export class App {
   }
 
   get text() {
-    return messages[this.language];
+    return this.language === "fr" && this.guiding.isYoung ? young : messages[this.language];
   }
 
   /** Says a sentence to screen readers. Silent while hidden. */

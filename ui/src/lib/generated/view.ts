@@ -1388,7 +1388,7 @@ hint: GapHint | null,
  */
 canTie: boolean, 
 /**
- * The kind of record that would say it, where it was said at the start that it happened.
+ * The kind of record that says it, of what can be said at the start; none of what is still to be saved.
  */
 told: RecordKind | null, 
 /**
@@ -2950,7 +2950,11 @@ en: string,
 /**
  * Canadian French.
  */
-fr: string, };
+fr: string, 
+/**
+ * The French for a young person who is here alone, where it speaks to the reader.
+ */
+tu: string | null, };
 
 /**
  * Light or dark.
