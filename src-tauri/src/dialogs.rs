@@ -29,34 +29,29 @@ pub(crate) enum Ask {
 impl Ask {
     const fn title(self, language: Language) -> &'static str {
         let (en, fr) = match self {
-            Self::Files => ("Choose files to save", "Choisissez les fichiers à garder"),
-            Self::Folder => (
-                "Choose a folder to save",
-                "Choisissez un répertoire à garder",
-            ),
+            Self::Files => ("Choose files to save", "Choisir les fichiers à garder"),
+            Self::Folder => ("Choose a folder to save", "Choisir un répertoire à garder"),
             Self::Case => (
                 "Choose the folder of a case",
-                "Choisissez le répertoire d’un dossier",
+                "Choisir le répertoire d’un dossier",
             ),
-            Self::Place(PlacePurpose::NewCase) => (
-                "Choose where the case goes",
-                "Choisissez où mettre le dossier",
-            ),
-            Self::Place(PlacePurpose::Copy) => (
-                "Choose where the copy goes",
-                "Choisissez où mettre la copie",
-            ),
-            Self::Place(PlacePurpose::Bundle) => {
-                ("Choose where the zip goes", "Choisissez où mettre le zip")
+            Self::Place(PlacePurpose::NewCase) => {
+                ("Choose where the case goes", "Choisir où mettre le dossier")
             }
-            Self::Bundles => ("Choose the zip to check", "Choisissez le zip à vérifier"),
+            Self::Place(PlacePurpose::Copy) => {
+                ("Choose where the copy goes", "Choisir où mettre la copie")
+            }
+            Self::Place(PlacePurpose::Bundle) => {
+                ("Choose where the zip goes", "Choisir où mettre le zip")
+            }
+            Self::Bundles => ("Choose the zip to check", "Choisir le zip à vérifier"),
             Self::BundleFolder => (
                 "Choose the folder to check",
-                "Choisissez le répertoire à vérifier",
+                "Choisir le répertoire à vérifier",
             ),
             Self::Sheet(_) => (
                 "Choose where the sheet goes",
-                "Choisissez où mettre la feuille",
+                "Choisir où mettre la feuille",
             ),
         };
         match language {

@@ -11,13 +11,16 @@ KEPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../ui/src/te
 class Advice:
     def __init__(self, language):
         self.language = language
+        # Whether a young person who is here alone is spoken to.
+        self.to_young = False
         with open(KEPT, encoding="utf-8") as file:
             self._kept = json.load(file)
         self.guide = self._kept["guide"]
 
     def say(self, pair):
-        """A text of the guide, or the sentence of a fact."""
-        return pair.get("text", pair)[self.language]
+        """A text of the guide, or the sentence of a fact; in French to a young person, the one that says tu."""
+        text = pair.get("text", pair)
+        return (self.to_young and self.language == "fr" and text["tu"]) or text[self.language]
 
     def safety(self, region="canada"):
         return self._kept["safety"][region]
@@ -100,6 +103,12 @@ class Advice:
     def card(self, app):
         (card,) = [one for one in self.guide["cards"] if one["app"] == app]
         return card
+
+
+    def to_others(self):
+        """What says vous in French to whoever else is there: a young person reads it as not said to them."""
+        said = {text["fr"] for text in texts(self._kept) if text["tu"] is None}
+        return sorted(said, key=len, reverse=True)
 
 
 def place(row):

@@ -49,6 +49,10 @@ class Family:
         self.region = camel(self.setup["region"])
         self.steps = [step for part in self.path["stages"] for step in part["steps"]]
         self.window = None
+        self.speaks_to_young(False)
+
+    def speaks_to_young(self, does):
+        self.say.to_young = self.advice.to_young = does
 
     def walks(self):
         self.window = self.stage.open()
@@ -67,10 +71,18 @@ class Family:
         """A screen that is open: nothing of another country is on it. Gives what it says."""
         words = self.window.words()
         self.is_of_here(screen, words)
+        if self.say.to_young and self.say.language == "fr":
+            self.says_tu(screen, words)
         if screen in PICTURES or screen not in self.stage.seen:
             self.stage.seen.add(screen)
             self.stage.shot(f"{self.name}-{screen}")
         return words
+
+    def says_tu(self, where, words):
+        for other in [*self.advice.to_others(), self.say("call.sayTitle"), self.say("call.doTitle")]:
+            words = words.replace(other, "")
+        said = [line for line in words.splitlines() if says_vous(line)]
+        assert not said, f"{self.name}, {where}: vous in {said}"
 
     def is_of_here(self, where, words, of=("number", "textTo")):
         own, foreign = self.advice.reached(self.region, of)
@@ -103,7 +115,6 @@ class Family:
     def questions(self):
         """Every one is answered; beside each answer stands what can still be done."""
         window, say = self.window, self.say
-        on = [say("guide.next"), say("guide.skip"), say("guide.toPath")]
         for question in self.advice.guide["questions"]:
             window.heading(self.advice.say(question["title"]))
             chosen = self.setup[{"in_touch": "inTouch"}.get(question["id"], question["id"])]
@@ -112,7 +123,10 @@ class Family:
             words = self.reads(f"question-{question['id']}")
             for one in question["answers"]:
                 assert not one["then"] or self.advice.say(one["then"]) in words, one
-            window.press(lambda name: name in on)
+            on = [say("guide.next"), say("guide.skip"), say("guide.toPath")]
+            window.press(lambda name, on=on: name in on)
+            # From here on the window knows to whom it speaks.
+            self.speaks_to_young(self.setup["who"] == "young_person")
 
     def sees_the_path(self):
         """With everything opened: all that was planned for this family in its order, and nothing planned for others."""
@@ -208,6 +222,7 @@ class Family:
     def hands_over(self):
         window, say = self.window, self.say
         self.stage.place(window, "handOver")
+        self.writes_down()
         self.stage.choose_where(window)
         window.find("push button", say("handOver.write"))
         words = self.reads("hand-over")
@@ -221,8 +236,26 @@ class Family:
         own, _ = self.advice.reached(self.region, ("number",))
         assert not [number for number in own if number not in words], f"{own} in {words}"
 
+    def writes_down(self):
+        """What was said at the start stays here: the first of it is written down for police, the rest is not needed."""
+        window, say = self.window, self.say
+        window.find("push button", say("handOver.chooseWhere"))
+        told = self.setup["happened"]
+        assert (say("missing.toldTitle") in self.reads("told-at-the-start")) == bool(told), told
+        for code in told[:1]:
+            window.press(say("missing.named", say("missing.ways.write"), self.advice.gap(code)))
+            window.heading(say("records.groups.action.what"))
+            window.press(say("records.keep"))
+            window.spoken(say("records.keptSaid", "C01"))
+            window.heading(say("handOver.title"))
+        for code in told[1:]:
+            window.press(say("missing.named", say("missing.notNeeded"), self.advice.gap(code)))
+            window.spoken(say("missing.said.notNeeded"))
+        assert say("missing.toldTitle") not in window.words(), "each was answered"
+
     def proves(self):
         _, bag = self.stage.accepted()
+        self.is_told_as_written(os.path.join(bag, "report"))
         with open(os.path.join(bag, "00-READ-ME-FIRST.txt"), encoding="utf-8-sig") as file:
             read_me = file.read()
         self.is_of_here("read-me", read_me, of=("number", "textTo", "host"))
@@ -231,6 +264,24 @@ class Family:
                 assert (one["number"] or "") in page, f"{one} in {page}"
         assert not table(os.path.join(bag, "report"), "payments.csv"), "nobody paid"
         self.stage.ends_clean([])
+
+
+    def is_told_as_written(self, report):
+        """Police read what was written down, and nothing else of what was said at the start."""
+        told = self.setup["happened"]
+        gaps = table(report, "gaps.csv")
+        assert not {row["gap"] for row in gaps} & set(told), gaps
+        with open(os.path.join(report, "case.json"), encoding="utf-8") as file:
+            kept = file.read()
+        for code in told:
+            assert (self.say(f"records.told.{code}") in kept) == (code == told[0]), code
+
+
+def says_vous(line):
+    """Outside of what is said to others, or stands so in the menu of an app."""
+    outside = re.sub("«[^»]*»", " ", line.lower())
+    words = set(re.findall(r"\w+", outside)) - {"assez", "chez", "nez"}
+    return any(word in {"vous", "votre", "vos", "dites", "êtes"} or word.endswith("ez") for word in words)
 
 
 def steps_of(path):

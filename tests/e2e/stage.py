@@ -16,14 +16,14 @@ from texts import Texts
 LOCALES = {"en": "en_CA.UTF-8", "fr": "fr_CA.UTF-8"}
 # Titles of the system's dialogs, as src-tauri/src/dialogs.rs has them.
 DIALOGS = {
-    "files": {"en": "Choose files to save", "fr": "Choisissez les fichiers à garder"},
-    "folder": {"en": "Choose a folder to save", "fr": "Choisissez un répertoire à garder"},
-    "where": {"en": "Choose where the zip goes", "fr": "Choisissez où mettre le zip"},
-    "bundles": {"en": "Choose the zip to check", "fr": "Choisissez le zip à vérifier"},
-    "case": {"en": "Choose the folder of a case", "fr": "Choisissez le répertoire d’un dossier"},
-    "newCase": {"en": "Choose where the case goes", "fr": "Choisissez où mettre le dossier"},
-    "copy": {"en": "Choose where the copy goes", "fr": "Choisissez où mettre la copie"},
-    "sheet": {"en": "Choose where the sheet goes", "fr": "Choisissez où mettre la feuille"},
+    "files": {"en": "Choose files to save", "fr": "Choisir les fichiers à garder"},
+    "folder": {"en": "Choose a folder to save", "fr": "Choisir un répertoire à garder"},
+    "where": {"en": "Choose where the zip goes", "fr": "Choisir où mettre le zip"},
+    "bundles": {"en": "Choose the zip to check", "fr": "Choisir le zip à vérifier"},
+    "case": {"en": "Choose the folder of a case", "fr": "Choisir le répertoire d’un dossier"},
+    "newCase": {"en": "Choose where the case goes", "fr": "Choisir où mettre le dossier"},
+    "copy": {"en": "Choose where the copy goes", "fr": "Choisir où mettre la copie"},
+    "sheet": {"en": "Choose where the sheet goes", "fr": "Choisir où mettre la feuille"},
 }
 
 

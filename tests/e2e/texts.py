@@ -18,9 +18,11 @@ class Texts:
             ["node", ANSWERS, bundle], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
         )
         self.language = language
+        # Whether the window speaks to a young person who is here alone: in French, it says tu.
+        self.to_young = False
 
     def __call__(self, key, *values):
-        self._process.stdin.write(json.dumps([self.language, key, *values]) + "\n")
+        self._process.stdin.write(json.dumps(["tu" if self.to_young and self.language == "fr" else self.language, key, *values]) + "\n")
         self._process.stdin.flush()
         answer = json.loads(self._process.stdout.readline())
         assert answer is not None, f"no text has the key {key}"

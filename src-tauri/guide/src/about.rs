@@ -80,6 +80,7 @@ facts! {
     UNTOLD "about.untold" CALGARY High
         "Many do not tell anyone, out of shame and fear. You are here. That is a big step."
         "Beaucoup n’en parlent à personne, par honte et par peur. Vous êtes ici. C’est un grand pas."
+        "Beaucoup n’en parlent à personne, par honte et par peur. Tu es ici. C’est un grand pas."
     GROUPS "about.groups" NCA High
         "Many of those who do this are in groups in other countries. They are after money."
         "Souvent, ce sont des groupes dans d’autres pays. Ils veulent de l’argent."

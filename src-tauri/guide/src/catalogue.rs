@@ -15,7 +15,6 @@ pub fn facts() -> impl Iterator<Item = &'static Fact> {
         capturing::FACTS,
         bringing::FACTS,
         images::FACTS,
-        gap::FACTS,
         about::FACTS,
         law::FACTS,
         money::FACTS,
@@ -23,6 +22,7 @@ pub fn facts() -> impl Iterator<Item = &'static Fact> {
     .into_iter()
     .flatten()
     .copied()
+    .chain(gap::facts())
     .chain(contact::facts())
     .chain(step::facts())
     .chain(platform::facts())

@@ -160,11 +160,11 @@ pub(crate) fn facts() -> impl Iterator<Item = &'static Fact> {
 }
 
 /// Declares the contacts of one region: id, name, purpose, number, number for texts, link, source, confidence, and
-/// what it does in both languages.
+/// what it does in both languages, in French also to a young person.
 macro_rules! of_region {
     ($($fact:ident $id:literal $name:expr, $purpose:ident $number:expr, $text_to:expr, $link:expr,
-        $source:ident $confidence:ident $en:literal $fr:literal)*) => {
-        crate::fact::facts! { $($fact $id $source $confidence $en $fr)* }
+        $source:ident $confidence:ident $en:literal $fr:literal $($tu:literal)?)*) => {
+        crate::fact::facts! { $($fact $id $source $confidence $en $fr $($tu)?)* }
         pub(super) static CONTACTS: &[super::Contact] = &[$(super::Contact {
             id: $id,
             name: $name,

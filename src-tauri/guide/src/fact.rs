@@ -57,10 +57,13 @@ impl Fact {
     pub const fn doubt(&self) -> Option<Text> {
         match self.confidence {
             Confidence::High | Confidence::Medium => None,
-            Confidence::Low => Some(text(
-                "We are not sure of this. Plan for the worse.",
-                "Ce n’est pas sûr. Prévoyez le pire.",
-            )),
+            Confidence::Low => Some(
+                text(
+                    "We are not sure of this. Plan for the worse.",
+                    "Ce n’est pas sûr. Prévoyez le pire.",
+                )
+                .tu("Ce n’est pas sûr. Prévois le pire."),
+            ),
             Confidence::General => Some(text(
                 "We think so, but no one has checked this yet.",
                 "Nous le croyons, mais personne ne l’a encore vérifié.",
@@ -71,12 +74,14 @@ impl Fact {
 
 /// Declares the facts of one file as statics, and lists them all in `FACTS`.
 ///
-/// A line is: name, id, source, confidence, then the English and the French.
+/// A line is: name, id, source, confidence, then the English and the French, then the French that says *tu* to a young
+/// person, where the French speaks to the reader.
 macro_rules! facts {
-    ($($name:ident $id:literal $source:ident $confidence:ident $en:literal $fr:literal)*) => {
+    ($($name:ident $id:literal $source:ident $confidence:ident $en:literal $fr:literal
+        $($tu:literal)?)*) => {
         $(pub(crate) static $name: $crate::fact::Fact = $crate::fact::Fact {
             id: $id,
-            text: $crate::text::Text { en: $en, fr: $fr },
+            text: $crate::text::text($en, $fr)$(.tu($tu))?,
             source: &$crate::source::$source,
             confidence: $crate::fact::Confidence::$confidence,
             checked: None,

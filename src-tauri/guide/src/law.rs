@@ -29,7 +29,8 @@ pub fn law(region: Region) -> Law {
         not_advice: text(
             "This is not legal advice. Police or a lawyer can tell you more.",
             "Ce n’est pas un avis juridique. La police ou un avocat peut vous en dire plus.",
-        ),
+        )
+        .tu("Ce n’est pas un avis juridique. La police ou un avocat peut t’en dire plus."),
         lines: match region {
             Region::Canada => CANADA,
             Region::UnitedKingdom => UNITED_KINGDOM,
@@ -67,6 +68,7 @@ facts! {
     NAMES "law.canada.names" BANS Medium
         "The law protects a child’s name in such cases. Do not post about it."
         "La loi protège le nom d’un enfant dans ces dossiers. Ne publiez rien à ce sujet."
+        "La loi protège le nom d’un enfant dans ces dossiers. Ne publie rien à ce sujet."
     UK_SCHOOLS "law.united_kingdom.schools" UKCIS High
         "UK advice to schools: never look at, copy, print, share or save such an image. Report it."
         "Conseil aux écoles du Royaume-Uni : ne jamais regarder, copier, imprimer, partager ni garder une telle image. La signaler."
@@ -76,12 +78,15 @@ facts! {
     AU_CHAT "law.australia.chat" ACCCE High
         "Take screenshots of the chat, but not of sexual images of someone under 18. To save or share those is a crime in Australia."
         "Faites des captures de la conversation, mais pas des images sexuelles d’une personne de moins de 18 ans. Les garder ou les partager est un crime en Australie."
+        "Fais des captures de la conversation, mais pas des images sexuelles d’une personne de moins de 18 ans. Les garder ou les partager est un crime en Australie."
     NZ_COPY "law.new_zealand.copy" NETSAFE High
         "To copy or share such an image is against the law in New Zealand. Take screenshots of the chat only."
         "Copier ou partager une telle image est contre la loi en Nouvelle-Zélande. Faites des captures de la conversation seulement."
+        "Copier ou partager une telle image est contre la loi en Nouvelle-Zélande. Fais des captures de la conversation seulement."
     STRICT "law.elsewhere.strict" GENERAL General
         "In most places the law on such images is strict. We cannot tell you the rules where you are."
         "Presque partout, la loi sur ces images est stricte. Nous ne pouvons pas vous dire les règles là où vous êtes."
+        "Presque partout, la loi sur ces images est stricte. Nous ne pouvons pas te dire les règles là où tu es."
     NOT_IN_TROUBLE "law.so.not_in_trouble" JOINT High
         "Was a young person tricked or pushed into sending an image? They are not in trouble. Police want to help them."
         "Une jeune personne a été piégée ou poussée à envoyer une image? On ne lui reproche rien. La police veut l’aider."
@@ -91,4 +96,5 @@ facts! {
     POLICE_TAKE_IT "law.so.police" GATINEAU High
         "Police take it from there. Until they tell you, do not move it, send it or delete it."
         "La police la prend là où elle est. D’ici là, ne la déplacez pas, ne l’envoyez pas, ne la supprimez pas."
+        "La police la prend là où elle est. D’ici là, ne la déplace pas, ne l’envoie pas, ne la supprime pas."
 }

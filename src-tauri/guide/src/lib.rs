@@ -56,5 +56,5 @@ pub use safety::{Safety, safety};
 pub use setup::{Happened, ImageKind, InTouch, Setup, Who};
 pub use sheet::{sheet, sheet_in_columns};
 pub use step::{Minimum, Stage, StepId, minimum};
-pub use text::{Lang, Text};
+pub use text::{Lang, Reader, Text};
 pub use words::{Words, words};

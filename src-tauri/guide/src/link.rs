@@ -120,6 +120,6 @@ links! {
     ThinkUKnow name("ThinkUKnow"), "thinkuknow.org.au" "thinkuknow.org.au" "";
     Netsafe name("Netsafe"), "report.netsafe.org.nz" "report.netsafe.org.nz" "";
     StopNcii name("StopNCII.org"), "stopncii.org" "stopncii.org" "";
-    SnapchatAccount text("Your Snapchat account", "Votre compte Snapchat"), "accounts.snapchat.com" "accounts.snapchat.com" "";
+    SnapchatAccount text("Your Snapchat account", "Votre compte Snapchat").tu("Ton compte Snapchat"), "accounts.snapchat.com" "accounts.snapchat.com" "";
     DiscordHelp text("Discord’s help pages", "L’aide de Discord"), "support.discord.com" "support.discord.com" "";
 }

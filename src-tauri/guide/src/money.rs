@@ -55,28 +55,37 @@ facts! {
     E_TRANSFER "money.e_transfer" CYBERAIDE Medium
         "Call your bank. If no one has picked up the money yet, ask them to cancel it."
         "Appelez votre banque. Si personne n’a encore accepté le virement, demandez de l’annuler."
+        "Appelle ta banque. Si personne n’a encore accepté le virement, demande de l’annuler."
     BANK "money.bank" ANTIFRAUD Medium
         "Call your bank. Ask if it can still be stopped."
         "Appelez votre banque. Demandez si on peut encore l’arrêter."
+        "Appelle ta banque. Demande si on peut encore l’arrêter."
     GIFT_CARD "money.gift_card" ANTIFRAUD Medium
         "Call the brand on the card. Ask if it can be stopped. Keep the card, the number and the receipt."
         "Appelez la marque de la carte. Demandez si on peut la bloquer. Gardez la carte, le numéro et le reçu."
+        "Appelle la marque de la carte. Demande si on peut la bloquer. Garde la carte, le numéro et le reçu."
     CRYPTO "money.crypto" ANTIFRAUD Medium
         "Tell the service where the coins were bought. Give it the address they went to."
         "Avertissez le service où la monnaie a été achetée. Donnez-lui l’adresse où elle est allée."
+        "Avertis le service où la monnaie a été achetée. Donne-lui l’adresse où elle est allée."
     PAYMENT_APP "money.payment_app" ANTIFRAUD Medium
         "Tell the payment app. Tell the bank or card behind it too."
         "Avertissez l’application de paiement. Avertissez aussi la banque ou la carte derrière."
+        "Avertis l’application de paiement. Avertis aussi la banque ou la carte derrière."
     CASH "money.cash" ANTIFRAUD Medium
         "Keep any receipt, and note where it went. Tell police."
         "Gardez tout reçu et notez où l’argent est allé. Dites-le à la police."
+        "Garde tout reçu et note où l’argent est allé. Dis-le à la police."
     OTHER "money.other" ANTIFRAUD Medium
         "Tell the company that moved the money. Ask if it can be stopped."
         "Avertissez l’entreprise qui a envoyé l’argent. Demandez si on peut encore l’arrêter."
+        "Avertis l’entreprise qui a envoyé l’argent. Demande si on peut encore l’arrêter."
     NOTE "money.note" ANTIFRAUD High
         "Note each call: with whom, when, and the file number."
         "Notez chaque appel : avec qui, quand, et le numéro de dossier."
+        "Note chaque appel : avec qui, quand, et le numéro de dossier."
     NO_MORE "money.no_more" NCA High
         "Do not panic. It happens a lot. Just send no more."
         "Pas de panique. Ça arrive souvent. N’envoyez plus rien."
+        "Pas de panique. Ça arrive souvent. N’envoie plus rien."
 }

@@ -276,7 +276,7 @@ pub struct CardTitles {
 /// The titles of a card's parts.
 pub const fn card_titles() -> CardTitles {
     CardTitles {
-        capture: text("Save in this order", "Gardez dans cet ordre"),
+        capture: text("Save in this order", "Gardez dans cet ordre").tu("Garde dans cet ordre"),
         identity: text("The name police need", "Le nom qu’il faut à la police"),
         screenshots: text(
             "Are they told about screenshots?",
@@ -299,7 +299,7 @@ pub const fn card_titles() -> CardTitles {
         unchecked: text(
             "No person has checked these lines yet. Menus change: look for words much like these.",
             "Personne n’a encore vérifié ces lignes. Les menus changent : cherchez des mots semblables.",
-        ),
+        ).tu("Personne n’a encore vérifié ces lignes. Les menus changent : cherche des mots semblables."),
     }
 }
 

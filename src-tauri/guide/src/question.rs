@@ -83,7 +83,8 @@ fn who() -> Question {
         why: text(
             "So that Holdfast speaks to the right person. You can change it later.",
             "Pour que Holdfast parle à la bonne personne. Vous pourrez changer plus tard.",
-        ),
+        )
+        .tu("Pour que Holdfast parle à la bonne personne. Tu pourras changer plus tard."),
         many: Many::One,
         answers: vec![
             answer(
@@ -119,7 +120,7 @@ fn who() -> Question {
 fn region() -> Question {
     Question {
         id: "region",
-        title: text("Where do you live?", "Où habitez-vous?"),
+        title: text("Where do you live?", "Où habitez-vous?").tu("Où habites-tu?"),
         why: text(
             "This sets the phone numbers and whom to tell.",
             "C’est pour les numéros à appeler et les gens à joindre.",
@@ -143,7 +144,8 @@ fn apps() -> Question {
         why: text(
             "Choose each app that was used, even for one message. Start with the first one.",
             "Choisissez chaque appli, même pour un seul message. Commencez par la première.",
-        ),
+        )
+        .tu("Choisis chaque appli, même pour un seul message. Commence par la première."),
         many: Many::Several,
         answers: Platform::ALL
             .into_iter()
@@ -159,7 +161,8 @@ fn apps() -> Question {
 fn in_touch() -> Question {
     Question {
         id: "in_touch",
-        title: text("Do they still write?", "Est-ce qu’on vous écrit encore?"),
+        title: text("Do they still write?", "Est-ce qu’on vous écrit encore?")
+            .tu("Est-ce qu’on t’écrit encore?"),
         why: text(
             "It helps to know what may vanish first.",
             "Cela aide à savoir ce qui peut disparaître d’abord.",
@@ -200,7 +203,7 @@ fn happened() -> Question {
         why: text(
             "Choose all that fit. Many families did the same, and there is always something left to do.",
             "Cochez tout ce qui convient. Tout cela arrive souvent, et il reste toujours quelque chose à faire.",
-        ),
+        ).tu("Coche tout ce qui convient. Tout cela arrive souvent, et il reste toujours quelque chose à faire."),
         many: Many::Several,
         answers: vec![
             row(
@@ -299,7 +302,7 @@ impl Region {
 facts! {
     YOUNG "setup.who.young" SPEECH High
         "You choose what is shown. You can ask an adult to join at any time."
-        "C’est vous qui choisissez ce qui est montré. Vous pouvez demander l’aide d’un adulte à tout moment."
+        "C’est toi qui choisis ce qui est montré. Tu peux demander l’aide d’un adulte à tout moment."
     PARENT "setup.who.parent" SPEECH High
         "You are told what to do next. You never have to look at an image."
         "On vous dit quoi faire ensuite. Vous n’avez jamais à regarder une image."
@@ -312,43 +315,54 @@ facts! {
     WRITING "setup.in_touch.writing" C3P High
         "Do not answer. You do not have to read it now. Keep it, all the same."
         "Ne répondez pas. Pas besoin de tout lire maintenant. Gardez-le quand même."
+        "Ne réponds pas. Pas besoin de tout lire maintenant. Garde-le quand même."
     QUIET "setup.in_touch.quiet" JOINT Medium
         "Good. Do not write to check. Their account may vanish, so save their profile soon."
         "Bien. N’écrivez pas pour vérifier. Son compte peut disparaître : gardez vite son profil."
+        "Bien. N’écris pas pour vérifier. Son compte peut disparaître : garde vite son profil."
     UNSURE "setup.in_touch.unsure" C3P High
         "That is fine. The steps work either way."
         "C’est correct. Les étapes marchent dans les deux cas."
     PAID "setup.happened.paid" NCA Medium
         "Do not panic. Send no more. Call the bank or card company today: some payments can be stopped."
         "Pas de panique. N’envoyez plus rien. Appelez la banque ou l’émetteur de la carte aujourd’hui : certains paiements peuvent être arrêtés."
+        "Pas de panique. N’envoie plus rien. Appelle la banque ou l’émetteur de la carte aujourd’hui : certains paiements peuvent être arrêtés."
     BLOCKED "setup.happened.blocked" NCMEC_ADVICE Medium
         "That is fine. Leave it so. The chat may still be on the phone or in your download."
         "C’est correct. Laissez ainsi. La conversation est peut-être encore sur le téléphone ou dans votre archive."
+        "C’est correct. Laisse ainsi. La conversation est peut-être encore sur le téléphone ou dans ton archive."
     DELETED "setup.happened.deleted" APPLE Medium
         "Some of it may come back. We look in “recently deleted” and in the download."
         "On peut parfois les retrouver : dans « supprimés récemment » et dans l’archive."
     CLOSED "setup.happened.closed" SNAPCHAT Medium
         "Many apps keep it for about 30 days. Sign in again soon, if that is safe for you."
         "Souvent, l’appli le garde environ 30 jours. Reconnectez-vous bientôt, si c’est sans risque."
+        "Souvent, l’appli le garde environ 30 jours. Reconnecte-toi bientôt, si c’est sans risque."
     REPORTED "setup.happened.reported" ESAFETY High
         "Good. Keep the report number or the email, if there is one."
         "Bien. Gardez le numéro du signalement ou le courriel, s’il y en a un."
+        "Bien. Garde le numéro du signalement ou le courriel, s’il y en a un."
     POLICE "setup.happened.police" ANTIFRAUD High
         "Good. Write down the file number, the name and the day."
         "Bien. Notez le numéro de dossier, le nom et le jour."
+        "Bien. Note le numéro de dossier, le nom et le jour."
     REAL "setup.image.real" JOINT High
         "The blame is with the one who threatens. There are ways to get images taken down."
         "La faute est à la personne qui menace. Il y a des moyens de faire retirer des images."
     ALTERED "setup.image.altered" NCA High
         "It counts just the same. Report it like a real one."
         "Cela compte tout autant. Signalez-la comme une vraie."
+        "Cela compte tout autant. Signale-la comme une vraie."
     FAKE "setup.image.fake" NCA High
         "A fake image is still blackmail. Report it just the same."
         "Une fausse image, c’est quand même du chantage. Signalez-la de la même façon."
+        "Une fausse image, c’est quand même du chantage. Signale-la de la même façon."
     NO_IMAGE "setup.image.none" NCA Medium
         "Blackmail with no image is still blackmail. Save the messages and report it."
         "Du chantage sans image reste du chantage. Gardez les messages et signalez-le."
+        "Du chantage sans image reste du chantage. Garde les messages et signale-le."
     UNKNOWN "setup.image.unknown" SPEECH High
         "That is a good answer. You do not have to find out."
         "C’est une bonne réponse. Vous n’avez pas à chercher."
+        "C’est une bonne réponse. Tu n’as pas à chercher."
 }

@@ -40,7 +40,8 @@ pub fn safety(region: Region) -> Safety {
         call_title: text(
             "Call now. Stay with someone.",
             "Appelez maintenant. Restez avec quelqu’un.",
-        ),
+        )
+        .tu("Appelle maintenant. Reste avec quelqu’un."),
         helplines: helplines(region).collect(),
         say: &SAY,
         stay: STAYING,
@@ -65,6 +66,7 @@ facts! {
     UNSURE "safety.unsure" CRISIS_CA High
         "If you are not sure, call. The rest can wait."
         "Dans le doute, appelez. Le reste peut attendre."
+        "Dans le doute, appelle. Le reste peut attendre."
     SAY "safety.say" GENERAL General
         "You can say: “Someone is blackmailing my child online. I am afraid that my child is in danger. We are at home.”"
         "Vous pouvez dire : « Quelqu’un fait du chantage à mon enfant en ligne. J’ai peur que mon enfant soit en danger. Nous sommes à la maison. »"

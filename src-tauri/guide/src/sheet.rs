@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 
 use crate::fact::Fact;
 use crate::platform::{Card, CardTitles, Platform, card, card_titles};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Reader, Text};
 
-/// The card of an app as plain text, in one language; lines end in `\n` and are not broken.
-pub fn sheet(platform: Platform, lang: Lang) -> String {
+/// The card of an app as plain text, in one language, to whoever reads it; lines end in `\n` and are not broken.
+pub fn sheet(platform: Platform, reader: Reader, lang: Lang) -> String {
     let (card, titles) = (card(platform), card_titles());
     let mut sheet = Sheet {
         text: String::new(),
+        reader,
         lang,
         sources: BTreeSet::new(),
     };
-    sheet.line(card.name.get(lang));
+    sheet.line(card.name.to(reader, lang));
     sheet.line("");
     sheet.fact("", card.first);
     sheet.numbered(titles.capture, card.capture);
@@ -28,9 +29,9 @@ pub fn sheet(platform: Platform, lang: Lang) -> String {
 }
 
 /// The same with no line longer than so many characters, unless one word is; what goes on is set in below its mark.
-pub fn sheet_in_columns(platform: Platform, lang: Lang, columns: usize) -> String {
+pub fn sheet_in_columns(platform: Platform, reader: Reader, lang: Lang, columns: usize) -> String {
     let mut broken = String::new();
-    for line in sheet(platform, lang).lines() {
+    for line in sheet(platform, reader, lang).lines() {
         break_line(line, columns, &mut broken);
     }
     broken
@@ -73,6 +74,7 @@ fn mark_length(line: &str) -> usize {
 
 struct Sheet {
     text: String,
+    reader: Reader,
     lang: Lang,
     sources: BTreeSet<(&'static str, &'static str)>,
 }
@@ -85,15 +87,15 @@ impl Sheet {
 
     fn title(&mut self, title: Text) {
         self.line("");
-        self.line(title.get(self.lang));
+        self.line(title.to(self.reader, self.lang));
     }
 
     fn fact(&mut self, before: &str, fact: &'static Fact) {
-        let said = fact.text.get(self.lang);
+        let said = fact.text.to(self.reader, self.lang);
         let line = match fact.doubt() {
             Some(doubt) => format!(
                 "{before}{said} ({})",
-                doubt.get(self.lang).trim_end_matches('.')
+                doubt.to(self.reader, self.lang).trim_end_matches('.')
             ),
             None => format!("{before}{said}"),
         };
@@ -140,7 +142,10 @@ impl Sheet {
             (titles.pause, card.buttons.pause),
             (titles.delete, card.buttons.delete),
         ] {
-            self.fact(&format!("- {}{colon} ", label.get(self.lang)), button.about);
+            self.fact(
+                &format!("- {}{colon} ", label.to(self.reader, self.lang)),
+                button.about,
+            );
         }
     }
 
@@ -150,7 +155,7 @@ impl Sheet {
             self.line(&format!("- {name} ({dated})"));
         }
         self.line("");
-        self.line(titles.unchecked.get(self.lang));
+        self.line(titles.unchecked.to(self.reader, self.lang));
         self.text
     }
 }

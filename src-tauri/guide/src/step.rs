@@ -195,7 +195,8 @@ static MINIMUM: Minimum = Minimum {
     stop_here: text(
         "It is saved. You can stop here and come back.",
         "C’est gardé. Vous pouvez arrêter ici et revenir.",
-    ),
+    )
+    .tu("C’est gardé. Tu peux arrêter ici et revenir."),
 };
 
 pub(crate) use report::{BLOCKED_ALREADY, NO_HELPERS, REPORTED_ALREADY};

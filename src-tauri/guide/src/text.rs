@@ -12,6 +12,15 @@ pub enum Lang {
     Fr,
 }
 
+/// Whom a text speaks to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// A family, or any of its adults: in French, *vous*.
+    Family,
+    /// A young person who is here alone: in French, *tu*.
+    Young,
+}
+
 /// One text in English and in Canadian French.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Text {
@@ -19,24 +28,40 @@ pub struct Text {
     pub en: &'static str,
     /// Canadian French.
     pub fr: &'static str,
+    /// The French for a young person, where it speaks to the reader.
+    pub tu: Option<&'static str>,
 }
 
 impl Text {
-    /// The text in one language.
+    /// The text in one language, to a family.
     pub const fn get(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.en,
-            Lang::Fr => self.fr,
+        self.to(Reader::Family, lang)
+    }
+
+    /// The text in one language, to whoever reads it.
+    pub const fn to(self, reader: Reader, lang: Lang) -> &'static str {
+        match (lang, reader, self.tu) {
+            (Lang::En, _, _) => self.en,
+            (Lang::Fr, Reader::Young, Some(tu)) => tu,
+            (Lang::Fr, _, _) => self.fr,
+        }
+    }
+
+    /// The same, with its French for a young person.
+    pub(crate) const fn tu(self, tu: &'static str) -> Self {
+        Self {
+            tu: Some(tu),
+            ..self
         }
     }
 }
 
 /// A text that differs between the languages.
 pub(crate) const fn text(en: &'static str, fr: &'static str) -> Text {
-    Text { en, fr }
+    Text { en, fr, tu: None }
 }
 
 /// A name that is the same in both languages.
 pub(crate) const fn name(both: &'static str) -> Text {
-    Text { en: both, fr: both }
+    text(both, both)
 }

@@ -4,10 +4,11 @@ use holdfast_core::case::Case;
 use holdfast_core::edit;
 use holdfast_core::fact::{AnswerFact, AnswerState};
 use holdfast_core::id::Id;
+use holdfast_guide::GapId;
 use holdfast_index::ExportInfo;
 use holdfast_index::shots::{Ends, Shot, in_order, shots};
 use holdfast_view::{
-    Counted, ErrorCode, GapsView, Language, Missing, OrderView, StepState, can_tie, gap_of,
+    Counted, ErrorCode, GapsView, Language, Missing, OrderView, StepState, can_tie,
 };
 use tauri::{Runtime, WebviewWindow};
 
@@ -75,7 +76,7 @@ impl Page {
         note: String,
         language: Language,
     ) -> Wire<GapsView> {
-        let id = gap_of(gap).ok_or_else(|| unknown(gap))?;
+        let id = GapId::of_code(gap).ok_or_else(|| unknown(gap))?;
         let tied = tied
             .iter()
             .map(|id| any_id(id))

@@ -6,9 +6,9 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use holdfast_core::error::Error;
-use holdfast_guide::{Platform, sheet_in_columns};
+use holdfast_guide::{Platform, Reader, sheet_in_columns};
 use holdfast_report::plain::plain;
-use holdfast_view::{Language, SheetSaved, WireError};
+use holdfast_view::{Language, SheetSaved, WireError, reader_of};
 use tauri::{Runtime, WebviewWindow};
 
 use super::place::choose;
@@ -22,6 +22,12 @@ const COLUMNS: usize = 80;
 const MOST_NAMES: u32 = 1000;
 
 impl Page {
+    /// Whom the guide speaks to: without a case, a family.
+    fn reader(&self) -> Reader {
+        let now = self.app.snapshot();
+        now.map_or(Reader::Family, |now| reader_of(&now.case))
+    }
+
     /// Writes the sheet. Whatever has the chosen name already is left as it is, and the sheet goes beside it.
     pub(crate) fn save_sheet(
         &self,
@@ -31,10 +37,8 @@ impl Page {
     ) -> Wire<SheetSaved> {
         let wanted = as_text(chosen);
         refuse_case(&wanted)?;
-        let written = write_free(
-            &wanted,
-            &plain(&sheet_in_columns(card, language.into(), COLUMNS)),
-        )?;
+        let sheet = sheet_in_columns(card, self.reader(), language.into(), COLUMNS);
+        let written = write_free(&wanted, &plain(&sheet))?;
         let folder = written.parent().unwrap_or(&written);
         Ok(SheetSaved {
             file_name: name_of(&written),

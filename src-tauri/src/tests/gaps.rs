@@ -164,6 +164,51 @@ fn usernames_apps_and_what_was_paid_are_counted_from_what_is_kept() {
 }
 
 #[test]
+fn what_was_said_at_the_start_is_open_until_a_record_says_it_or_it_is_not_needed() {
+    let house = with(&["Screenshot_1.png"]);
+    let page = &house.page;
+    let setup = SetupAnswers {
+        happened: vec!["blocked".into(), "deleted".into(), "reported".into()],
+        ..SetupAnswers::default()
+    };
+    page.set_up_path(&setup).unwrap();
+    let view = page.gaps().unwrap();
+    assert_eq!(gap(&view, "blocked").standing, GapStanding::Missing);
+    assert!(
+        view.gaps.iter().all(|gap| gap.id != "police_know"),
+        "nobody said so"
+    );
+    let write = |what: &str| {
+        let fields = [("what".to_owned(), what.to_owned())];
+        page.add_record(
+            holdfast_view::RecordKind::Action,
+            fields.into(),
+            Language::Fr,
+        )
+        .unwrap()
+    };
+    write("Bloqué le compte sur Snapchat");
+    assert_eq!(standing(&house, "blocked"), GapStanding::There, "in words");
+    let own = write("j’ai cliqué sur Signaler");
+    assert_eq!(
+        standing(&house, "reported"),
+        GapStanding::Missing,
+        "their own words are not guessed at"
+    );
+    answer(&house, "reported", StepState::Done, &[&own], "");
+    assert_eq!(standing(&house, "reported"), GapStanding::There, "tied");
+    answer(&house, "deleted", StepState::NotPossible, &[], "");
+    assert_eq!(standing(&house, "deleted"), GapStanding::NotPossible);
+    page.app.open(&house.root(), false).unwrap();
+    let view = page.gaps().unwrap();
+    assert_eq!(
+        gap(&view, "deleted").standing,
+        GapStanding::NotPossible,
+        "kept"
+    );
+}
+
+#[test]
 fn the_zone_is_open_while_a_download_has_clock_times_of_no_zone() {
     let house = House::with_case();
     let chat = "12/03/2026, 21:14 - Emily: pay 200\n12/03/2026, 21:15 - Theo: no\n";

@@ -1,21 +1,21 @@
 //! What is still missing: the boxes of the coach as they stand, each with one next step, and what goes first.
 
-use std::collections::BTreeSet;
+mod facts;
 
 use holdfast_core::case::{Answer, Case, Record, State};
 use holdfast_core::fact::AnswerState;
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::record::fields_of;
-use holdfast_guide::{self as guide, CaseFacts, GapId, Happened};
+use holdfast_guide::{self as guide, GapId, Happened};
 use holdfast_index::shots::Ends;
 use serde::Serialize;
 
 use crate::clocks::{ClockView, clocks_of};
 use crate::codes;
 use crate::guide::{FactView, TextView};
-use crate::path::setup_of;
 use crate::people::{is_name_only, is_threatening};
 use crate::time::Instant;
+use facts::{count, facts};
 
 /// What is still missing in the open case. It never grades.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,6 +49,8 @@ pub struct GapView {
     pub hint: Option<GapHint>,
     /// Whether a person's word can answer it as the case stands now.
     pub can_tie: bool,
+    /// The kind of record that says it, of what can be said at the start; none of what is still to be saved.
+    pub told: Option<codes::RecordKind>,
     /// What a person said; none: nothing, or it was taken back.
     pub answer: Option<GapAnswer>,
 }
@@ -147,11 +149,6 @@ pub struct Counted {
     pub is_unread: bool,
 }
 
-/// The box of that code.
-pub fn gap_of(code: &str) -> Option<GapId> {
-    GapId::ALL.into_iter().find(|id| id.code() == code)
-}
-
 /// Whether a person's word can answer it. That a name is a username is seen from the accounts alone.
 pub fn can_tie(id: GapId) -> bool {
     id != GapId::Usernames
@@ -190,6 +187,10 @@ impl GapView {
             if_not: gap.if_not.into(),
             can_tie: can_tie(gap.id) && !hint.as_ref().is_some_and(GapHint::is_counted),
             hint,
+            told: gap.id.happened().map(|happened| match happened {
+                Happened::Paid => codes::RecordKind::Payment,
+                _ => codes::RecordKind::Action,
+            }),
             answer: answer.map(|one| GapAnswer {
                 tied: one.answer.tied.iter().map(ToString::to_string).collect(),
                 note: one.answer.note.clone(),
@@ -234,108 +235,6 @@ fn stands(case: &Case, answer: &Answer) -> bool {
     answer.answer.note.is_some() || set_aside(case, answer).len() < answer.answer.tied.len()
 }
 
-fn facts(case: &Case, counted: &Counted) -> CaseFacts {
-    let with = |state: AnswerState| {
-        let all = GapId::ALL.into_iter();
-        all.filter(move |id| {
-            let answer = said(case, *id).filter(|one| one.answer.state == state);
-            answer.is_some_and(|one| state == AnswerState::NotPossible || stands(case, one))
-        })
-    };
-    let exhibits = case.exhibits.iter();
-    let setup = case.path.setup.as_ref().map(|(setup, _)| setup_of(setup));
-    let setup = setup.unwrap_or_default();
-    let of_kind = |kind| {
-        case.records
-            .iter()
-            .filter(move |record| record.kind == kind)
-    };
-    let accounts = || of_kind(RecordKind::Account).filter(|record| is_threatening(record));
-    CaseFacts {
-        exhibits: count(exhibits.filter(|exhibit| exhibit.state() != State::SetAside)),
-        answered: with(AnswerState::Done).collect(),
-        not_possible: with(AnswerState::NotPossible)
-            .chain(zones_not_known(case, counted))
-            .collect(),
-        accounts: count(accounts()),
-        accounts_by_name_only: count(accounts().filter(|record| is_name_only(record))),
-        apps: apps(case, &setup),
-        paid: setup.has(Happened::Paid).then_some(true),
-        payments: count(of_kind(RecordKind::Payment).filter(|record| !is_unpaid(record))),
-        open_zones: count(counted.open_zones.iter()) + u32::from(counted.is_unread),
-        known_zones: known_zones(case),
-        open_ends: counted.ends.open,
-        closed_ends: counted.ends.closed,
-        phone_kept: case.path.step(guide::StepId::KeepEverything.code()) == AnswerState::Done,
-    }
-}
-
-/// What the field `status` of a payment says when nothing was sent, as both languages of the page write it.
-const UNPAID: [&str; 4] = [
-    "asked for, nothing sent yet",
-    "asked for, not paid",
-    "demandé, rien d’envoyé encore",
-    "demandé, pas payé",
-];
-
-/// A demand alone is no payment. One of which nobody says it may be.
-fn is_unpaid(record: &Record) -> bool {
-    let status = record.fields.get("status");
-    status.is_some_and(|status| UNPAID.contains(&status.as_str()))
-}
-
-fn count<T>(all: impl Iterator<Item = T>) -> u32 {
-    u32::try_from(all.count()).unwrap_or(u32::MAX)
-}
-
-/// How many apps were used, by what was said at the start and by the accounts that are kept.
-fn apps(case: &Case, setup: &guide::Setup) -> u32 {
-    let mut apps: BTreeSet<String> = setup.apps.iter().map(|app| app.code().to_owned()).collect();
-    let accounts = case.records.iter();
-    let accounts = accounts.filter(|record| record.kind == RecordKind::Account);
-    let named = accounts.filter_map(|record| record.fields.get("platform"));
-    apps.extend(
-        named
-            .map(|name| app_of(name))
-            .filter(|name| !name.is_empty()),
-    );
-    count(apps.iter())
-}
-
-/// The code of an app that a person wrote; what the guide does not know stays as written.
-fn app_of(written: &str) -> String {
-    let written = written.trim().to_lowercase();
-    let is_it = |app: &guide::Platform| {
-        let label = app.label();
-        let names = [app.code(), label.en, label.fr];
-        names.iter().any(|name| name.to_lowercase() == written)
-    };
-    let mut apps = guide::Platform::ALL.into_iter();
-    apps.find(is_it)
-        .map_or(written, |app| app.code().to_owned())
-}
-
-/// Zones that a person stated: of downloads, of exhibits, of what they told.
-fn known_zones(case: &Case) -> u32 {
-    let zones = case.zones().iter().filter(|zone| zone.zone.is_some());
-    let exhibits = case.exhibits.iter();
-    let captured = exhibits.filter_map(|exhibit| exhibit.described.get("captured_zone"));
-    let captured = captured.filter(|words| !words.text.trim().is_empty());
-    let records = case.records.iter();
-    let told = records.filter_map(|record| record.fields.get("time_zone"));
-    let told = told.filter(|zone| !zone.trim().is_empty());
-    count(zones)
-        .saturating_add(count(captured))
-        .saturating_add(count(told))
-}
-
-/// That nobody knows the zone of a download was answered where it was asked: it is not asked again.
-fn zones_not_known(case: &Case, counted: &Counted) -> Option<GapId> {
-    let is_all_asked = counted.open_zones.is_empty() && !counted.is_unread;
-    let is_not_known = case.zones().iter().any(|zone| zone.zone.is_none());
-    (is_all_asked && is_not_known).then_some(GapId::Zones)
-}
-
 fn hint(id: GapId, case: &Case, counted: &Counted) -> Option<GapHint> {
     let ids = |ids: &[Id]| ids.iter().map(ToString::to_string).collect();
     let aside = said(case, id).map(|answer| set_aside(case, answer));
@@ -374,48 +273,4 @@ fn hint_of_names(case: &Case) -> Option<GapHint> {
         })
         .collect();
     (!names.is_empty()).then_some(GapHint::NameOnly { names })
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-    use std::path::Path;
-
-    use holdfast_report::sentences::gaps::gap;
-
-    use super::*;
-
-    #[test]
-    fn a_bundle_has_words_for_every_box() {
-        for id in GapId::ALL {
-            let words = gap(id.code());
-            assert!(words.is_some(), "{id:?} in the table of a bundle");
-        }
-        assert!(gap("between").is_none(), "no box, but a row of its own");
-    }
-
-    #[test]
-    fn an_app_is_known_by_code_or_label_in_either_language_and_else_as_written() {
-        for (written, app) in [
-            (" snapchat ", "snapchat"),
-            ("WHATSAPP", "whatsapp"),
-            ("Facebook ou Messenger", "facebook"),
-            ("iMessage or SMS", "messages"),
-            ("Amino", "amino"),
-            (" ", ""),
-        ] {
-            assert_eq!(app_of(written), app, "{written:?}");
-        }
-    }
-
-    /// The form of a payment writes these words, in the language of its screens.
-    #[test]
-    fn the_page_means_the_same_by_not_paid() {
-        let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/lib/messages");
-        let texts = ["en", "fr"].map(|lang| top.join(lang).join("records.ts"));
-        let texts = texts.map(|path| fs::read_to_string(path).unwrap()).concat();
-        for words in UNPAID {
-            assert!(texts.contains(&format!("\"{words}\"")), "{words}");
-        }
-    }
 }

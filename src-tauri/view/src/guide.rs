@@ -25,6 +25,8 @@ pub struct TextView {
     pub en: String,
     /// Canadian French.
     pub fr: String,
+    /// The French for a young person who is here alone, where it speaks to the reader.
+    pub tu: Option<String>,
 }
 
 impl From<guide::Text> for TextView {
@@ -32,6 +34,7 @@ impl From<guide::Text> for TextView {
         Self {
             en: text.en.to_owned(),
             fr: text.fr.to_owned(),
+            tu: text.tu.map(str::to_owned),
         }
     }
 }

@@ -60,7 +60,7 @@ pub use exhibit::{
     Released, SetAsideView, UncoverState, is_shown,
 };
 pub use gaps::{
-    Counted, GapAnswer, GapHint, GapStanding, GapView, GapsView, RecordChoice, can_tie, gap_of,
+    Counted, GapAnswer, GapHint, GapStanding, GapView, GapsView, RecordChoice, can_tie,
 };
 pub use guide::{
     AboutView, AnswerChoice, BringingView, ButtonView, CapturingView, CardView, ContactFor,
@@ -72,7 +72,7 @@ pub use import::{
 };
 pub use job::{JobAbout, JobEvent, JobResult, RunningJob};
 pub use order::{Missing, OrderView, PairView, ShotView};
-pub use path::{PathView, SetupAnswers, StageView, StepState, StepView};
+pub use path::{PathView, SetupAnswers, StageView, StepState, StepView, reader_of};
 pub use people::{
     AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness,
 };

@@ -1,8 +1,8 @@
 //! The path of a family: what was said at the start, the steps in their order, and what became of each.
 
 use holdfast_core::case::{Case, Path};
-use holdfast_core::fact::{AnswerState, SetupFact};
-use holdfast_guide::{self as guide, Setup};
+use holdfast_core::fact::{AnswerState, SetupFact, Who};
+use holdfast_guide::{self as guide, Reader, Setup};
 use serde::{Deserialize, Serialize};
 
 use crate::clocks::{ClockView, clocks_of};
@@ -193,6 +193,20 @@ pub(crate) fn setup_of(fact: &SetupFact) -> Setup {
             .filter_map(|code| known(code))
             .collect(),
         image: known(&one(&fact.image)),
+    }
+}
+
+/// Whom the texts speak to. Who is here, as they say, counts more than what was said at the start.
+pub fn reader_of(case: &Case) -> Reader {
+    let said = case.path.setup.as_ref();
+    let is_young = match case.present.as_ref().and_then(|present| present.who) {
+        Some(who) => who == Who::YoungPerson,
+        None => said.is_some_and(|(fact, _)| setup_of(fact).who == Some(guide::Who::YoungPerson)),
+    };
+    if is_young {
+        Reader::Young
+    } else {
+        Reader::Family
     }
 }
 

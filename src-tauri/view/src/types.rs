@@ -8,7 +8,7 @@ use holdfast_core::case::{Path, When};
 use holdfast_core::fact::SetupFact;
 use holdfast_core::id::RecordKind;
 use holdfast_core::record::fields_of;
-use holdfast_guide::{CaseFacts, capturing, gaps};
+use holdfast_guide::{CaseFacts, GapId, capturing, gaps};
 use ts_rs::{Config, TS};
 
 use crate::{
@@ -209,7 +209,7 @@ fn the_page_is_tested_on_the_fields_of_records() {
 fn every_gap() -> Vec<GapView> {
     let case = CaseFacts {
         apps: 3,
-        paid: Some(true),
+        happened: GapId::ALL.into_iter().filter_map(GapId::happened).collect(),
         open_ends: 2,
         ..CaseFacts::default()
     };

@@ -6,8 +6,8 @@ import { chosenOf, withAnswer } from "./answers";
 
 const question = (id: string, isMany: boolean): QuestionView => ({
   id,
-  title: { en: "", fr: "" },
-  why: { en: "", fr: "" },
+  title: { en: "", fr: "", tu: null },
+  why: { en: "", fr: "", tu: null },
   isMany,
   answers: [],
 });

@@ -21,8 +21,9 @@ import { Handing } from "./handing.svelte";
 import { sizeFrom } from "./look";
 import { Reading } from "./reading.svelte";
 import { Safety } from "./safety";
-import { isQuiet, messages } from "./messages/messages";
+import { isQuiet, messages, young } from "./messages/messages";
 import type { Filter } from "../exhibits/shown";
+import type { Writing } from "../missing/told";
 import { Work } from "./work.svelte";
 
 export type Screen =
@@ -68,6 +69,8 @@ export class App {
   readonly work: Work;
   /** The exhibits to show first when one comes to them from elsewhere. */
   shelfFilter = $state<Filter>("all");
+  /** The form to open first when one comes to the records from elsewhere. */
+  writing: Writing | null = null;
   /** Files being added, on whatever screen they were dropped. */
   readonly adding: Adding;
   readonly checking: Checking;
@@ -99,7 +102,10 @@ export class App {
     this.copying = new Copying(this);
     this.reading = new Reading(this);
     this.guiding = new Guiding(this);
-    if (this.case) void this.reading.refresh();
+    if (this.case) {
+      void this.reading.refresh();
+      void this.guiding.load();
+    }
     if (start.job) void this.#listenAgain(start.job);
   }
 
@@ -139,7 +145,7 @@ export class App {
   }
 
   get text() {
-    return messages[this.language];
+    return this.language === "fr" && this.guiding.isYoung ? young : messages[this.language];
   }
 
   /** Says a sentence to screen readers. Silent while hidden. */
@@ -158,6 +164,13 @@ export class App {
   leaveCall(): void {
     if (this.#cameFrom === "safety") this.goOn();
     else this.go(this.#cameFrom);
+  }
+
+  /** The form to open first, once. */
+  takeWriting(): Writing | null {
+    const now = this.writing;
+    this.writing = null;
+    return now;
   }
 
   /** On from the first screen. */

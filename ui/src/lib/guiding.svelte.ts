@@ -30,9 +30,10 @@ export class Guiding {
     return this.path !== null && this.path.setup !== null;
   }
 
-  /** Whether the young person is here alone, as far as anybody said. */
+  /** Whether the young person is here alone, as far as anybody said. Who is here counts more than the set-up. */
   get isYoung(): boolean {
-    return this.path?.setup?.who === "young_person";
+    const who = this.#app.case?.who ?? "unsaid";
+    return who === "unsaid" ? this.path?.setup?.who === "young_person" : who === "youngPerson";
   }
 
   /** Whether a step is on the path and has no answer yet. */
@@ -43,7 +44,8 @@ export class Guiding {
   }
 
   say(text: TextView): string {
-    return text[this.#app.language];
+    const { language } = this.#app;
+    return (language === "fr" && this.isYoung ? text.tu : null) ?? text[language];
   }
 
   contact(id: string): ContactView | undefined {

@@ -42,7 +42,7 @@ test("what is chosen is always there, the rest only when it fits the letters", (
 });
 
 test("each box leads to the place that does its step, or is answered where it stands", () => {
-  const gap = (id: string, hint: GapHint | null = null) => ({ id, hint }) as GapView;
+  const gap = (id: string, hint: GapHint | null = null) => ({ id, hint, told: null }) as GapView;
   expect(wayOf(gap("usernames", { is: "noneMarked", accounts: 2 }), true)?.to).toBe("people");
   expect(wayOf(gap("usernames"), true)?.to).toBe("guides");
   expect(wayOf(gap("whole_threads", { is: "openEnds", pairs: 2 }), true)?.to).toBe("order");

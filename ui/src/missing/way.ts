@@ -10,11 +10,10 @@ export interface Way {
 
 /** `hasMessages`: whether the downloads' conversations can be opened; there the zone is asked for. */
 export function wayOf(gap: GapView, hasMessages: boolean): Way | null {
+  if (gap.told !== null) return { to: "records", label: "write" };
   switch (gap.id) {
     case "usernames":
       return gap.hint === null ? { to: "guides", label: "showHow" } : { to: "people", label: "toPeople" };
-    case "paid":
-      return { to: "records", label: "write" };
     case "proof_of_sending":
       return { to: "exhibits", label: "add" };
     case "whole_threads":

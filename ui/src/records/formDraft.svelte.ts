@@ -28,16 +28,19 @@ export class FormDraft {
   /** Something that was typed before and never kept stands in it. */
   isFound = $state(false);
   #kept: Fields = {};
+  /** What a new form begins with. */
+  #begins: Fields = {};
 
   constructor(app: App, key: string) {
     this.#draft = new Draft(app, `form-${key}`);
   }
 
-  async load(kept: Fields): Promise<void> {
+  async load(kept: Fields, begins: Fields = kept): Promise<void> {
     this.#kept = kept;
+    this.#begins = begins;
     await this.#draft.load(written(kept));
-    this.fields = read(this.#draft.text);
     this.isFound = this.#draft.isChanged;
+    this.fields = this.isFound ? read(this.#draft.text) : { ...begins };
   }
 
   get changes(): Record<string, string> {
@@ -53,9 +56,9 @@ export class FormDraft {
     this.#draft.typed(written(this.fields));
   }
 
-  /** Back to what is kept. */
+  /** Back to what is kept, or to what it began with. */
   async startOver(): Promise<void> {
-    this.fields = { ...this.#kept };
+    this.fields = { ...this.#begins };
     this.isFound = false;
     await this.#draft.done(written(this.#kept));
   }

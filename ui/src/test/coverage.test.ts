@@ -89,8 +89,8 @@ async function openPlace(language: Language, { on, of = "" }: Place): Promise<vo
 /** Every pair of texts in what the window gets. */
 function texts(value: unknown): TextView[] {
   if (typeof value !== "object" || value === null) return [];
-  const { en, fr } = value as Partial<TextView>;
-  return typeof en === "string" && typeof fr === "string" ? [{ en, fr }] : Object.values(value).flatMap(texts);
+  const { en, fr, tu = null } = value as Partial<TextView>;
+  return typeof en === "string" && typeof fr === "string" ? [{ en, fr, tu }] : Object.values(value).flatMap(texts);
 }
 const said = texts({ guide, safety: kept.safety });
 const shown = () => document.querySelector("main")?.textContent ?? "";

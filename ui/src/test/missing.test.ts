@@ -138,3 +138,55 @@ test.each(["en", "fr"] as const)(
     expect(within(here).getByText(text.missing.tied("E0004"))).toBeTruthy();
   },
 );
+
+test.each(["en", "fr"] as const)(
+  "what was said at the start is named before handing over, and written down or not needed (%s)",
+  async (language) => {
+    const { user, app, fake, text } = await openCase({}, language);
+    app.go("handOver");
+    const words = text.missing;
+    const blocked = language === "en" ? "The person was blocked" : "La personne a été bloquée";
+    const paid = language === "en" ? "What was paid" : "Ce qui a été payé";
+    const told = await screen.findByRole("region", { name: words.toldTitle });
+    expect(within(told).getAllByRole("listitem").length).toBe(2);
+    await user.click(within(told).getByRole("button", { name: words.named(words.ways.write, blocked) }));
+    expect(app.screen).toBe("records");
+    const what = await screen.findByRole<HTMLInputElement>("textbox", { name: text.records.asks["action.what"] });
+    expect(what.value).toBe(text.records.told.blocked);
+    // Three apps were named: nobody knows in which. Nobody said when.
+    const draft = app.guiding.path?.setup?.apps.length;
+    expect(draft).toBe(3);
+    await user.click(screen.getByRole("button", { name: text.records.keep }));
+    const next = await screen.findByRole("region", { name: words.toldTitle });
+    expect(within(next).queryByText(blocked)).toBeNull();
+    const [record] = (await fake.listRecords()).filter((one) => one.kind === "action").slice(-1);
+    expect(record?.fields).toEqual({ what: text.records.told.blocked });
+    expect((await fake.readGaps()).gaps.find((gap) => gap.id === "blocked")?.answer?.tied).toEqual([record?.id]);
+    await user.click(within(next).getByRole("button", { name: words.named(words.ways.write, paid) }));
+    const status = await screen.findByRole("radio", { name: text.records.choices.status.paid });
+    expect((status as HTMLInputElement).checked).toBe(true);
+    await user.click(screen.getByRole("button", { name: text.app.back }));
+    const again = await screen.findByRole("region", { name: words.toldTitle });
+    await user.click(within(again).getByRole("button", { name: words.named(words.notPossible, paid) }));
+    expect(app.spoken).toBe(words.said.notPossible);
+    expect(screen.queryByRole("region", { name: words.toldTitle })).toBeNull();
+    expect(document.activeElement?.tagName).toBe("H1");
+  },
+);
+
+test.each(["en", "fr"] as const)(
+  "what is not needed is noted, stays here and can be taken back (%s)",
+  async (language) => {
+    const { user, app, text } = await openCase({}, language);
+    app.go("missing");
+    const words = text.missing;
+    const blocked = language === "en" ? "The person was blocked" : "La personne a été bloquée";
+    await user.click(await screen.findByRole("button", { name: words.named(words.notNeeded, blocked) }));
+    expect(app.spoken).toBe(words.said.notNeeded);
+    const noted = await screen.findByRole("region", { name: words.notNeededTitle });
+    expect(within(noted).getByText(blocked)).toBeTruthy();
+    expect(screen.queryByText(words.notPossibleText)).toBeNull();
+    await user.click(within(noted).getByRole("button", { name: words.named(words.again, blocked) }));
+    expect(await screen.findByRole("button", { name: words.named(words.ways.write, blocked) })).toBeTruthy();
+  },
+);

@@ -35,11 +35,11 @@ describe.each(LANGUAGES)("two people, one case, %s", (language) => {
     await user.click(await screen.findByRole("button", { name: text.keep, expanded: false }));
     const keep = screen.getAllByRole<HTMLButtonElement>("button", { name: text.keepDo }).at(-1);
     expect(keep?.disabled).toBe(true);
-    await user.type(screen.getByRole("textbox", { name: text.words }), "my friends");
+    await user.type(screen.getByRole("textbox", { name: app.text.present.words }), "my friends");
     await user.click(keep as HTMLElement);
     const part = await screen.findByRole("region", { name: text.promised });
     expect(part.textContent).toContain("my friends");
-    await waitFor(() => expect(document.activeElement?.textContent).toBe(text.kept));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(app.text.present.kept));
     await app.sayPresent("parent");
     await user.click(screen.getByRole("button", { name: own.uncover }));
     const dialog = await screen.findByRole("dialog", { name: text.askTitle });

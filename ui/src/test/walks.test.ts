@@ -45,25 +45,25 @@ async function openAll(): Promise<void> {
 async function walk({ path }: { path: PathView }, language: Language) {
   const region = regionOf(path.setup?.region ?? "canada");
   const settings: Settings = { language, region, theme: "system", contrast: "system", textSize: 100 };
-  const { app, user, text } = await openPage({ isEmpty: true, settings }, language);
+  const { app, user } = await openPage({ isEmpty: true, settings }, language);
   const read: { at: string; lines: string[] }[] = [];
   const note = (at: string) => read.push({ at, lines: lines() });
-  const loaded = () => waitFor(() => expect(main().textContent).not.toContain(text.app.loading));
+  const loaded = () => waitFor(() => expect(main().textContent).not.toContain(app.text.app.loading));
   const press = async (name: string) => {
     await user.click(await screen.findByRole("button", { name }));
   };
   note("safety");
-  await press(text.safety.goOn);
-  await screen.findByRole("button", { name: text.start.make });
+  await press(app.text.safety.goOn);
+  await screen.findByRole("button", { name: app.text.start.make });
   note("start");
-  await press(text.start.make);
-  await screen.findByRole("heading", { name: text.guide.wordsTitle });
+  await press(app.text.start.make);
+  await screen.findByRole("heading", { name: app.text.guide.wordsTitle });
   await waitFor(() => expect(app.guiding.guide).not.toBeNull());
   note("words");
-  await press(text.guide.toQuestions);
+  await press(app.text.guide.toQuestions);
   const said: Record<string, unknown> = { ...path.setup };
   for (const question of guide.questions) {
-    await screen.findByRole("heading", { level: 1, name: question.title[language] });
+    await screen.findByRole("heading", { level: 1, name: app.guiding.say(question.title) });
     note(`question ${question.id}`);
     const field = said[question.id === "in_touch" ? "inTouch" : question.id];
     for (const code of [field].flat()) {
@@ -72,7 +72,7 @@ async function walk({ path }: { path: PathView }, language: Language) {
       const box = [...main().querySelectorAll("label")].find((one) => one.textContent.trim().startsWith(label));
       await user.click(box?.querySelector("input") as HTMLElement);
     }
-    const next = [text.guide.next, text.guide.skip, text.guide.toPath];
+    const next = [app.text.guide.next, app.text.guide.skip, app.text.guide.toPath];
     await user.click(await screen.findByRole("button", { name: (name) => next.includes(name) }));
   }
   await waitFor(() => expect(document.querySelector(".stem .todo")).not.toBeNull());
@@ -85,22 +85,22 @@ async function walk({ path }: { path: PathView }, language: Language) {
   }
   for (const part of ["help", "removal", "law", "images"] as const) {
     app.guiding.open(part);
-    await screen.findByRole("heading", { level: 1, name: text.guide.parts[part].title });
+    await screen.findByRole("heading", { level: 1, name: app.text.guide.parts[part].title });
     note(`guide ${part}`);
   }
   app.go("missing");
-  await screen.findByRole("heading", { level: 1, name: text.missing.title });
+  await screen.findByRole("heading", { level: 1, name: app.text.missing.title });
   await loaded();
   note("missing");
   app.go("records");
-  await screen.findByRole("heading", { level: 1, name: text.records.title });
+  await screen.findByRole("heading", { level: 1, name: app.text.records.title });
   await loaded();
   note("records");
   app.go("handOver");
-  await screen.findByRole("heading", { level: 1, name: text.handOver.title });
+  await screen.findByRole("heading", { level: 1, name: app.text.handOver.title });
   await loaded();
   note("hand over");
-  return { read, region };
+  return { read, region, app };
 }
 
 /** Numbers of contacts, by region. */
@@ -113,7 +113,7 @@ const says = (line: string, number: string): boolean =>
 
 describe.each(walks)("$name", (family) => {
   test.each(["en", "fr"] as const)("from first start to handing over (%s)", async (language) => {
-    const { read, region } = await walk(family, language);
+    const { read, region, app } = await walk(family, language);
     const folder = process.env["WALKS_OUT"];
     if (folder !== undefined) {
       mkdirSync(folder, { recursive: true });
@@ -133,8 +133,8 @@ describe.each(walks)("$name", (family) => {
     // Everything that the path says is read on it.
     const path = read.find((one) => one.at === "path")?.lines.join("\n") ?? "";
     for (const step of family.path.stages.flatMap((stage) => stage.steps)) {
-      expect(path).toContain(step.title[language]);
-      for (const line of step.lines) expect(path, step.key).toContain(line.text[language]);
+      expect(path).toContain(app.guiding.say(step.title));
+      for (const line of step.lines) expect(path, step.key).toContain(app.guiding.say(line.text));
     }
   });
 });

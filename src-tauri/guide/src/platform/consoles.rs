@@ -37,18 +37,22 @@ facts! {
     FIRST "consoles.first" GENERAL General
         "Take photos of the TV with a phone. The share button may post a picture for all to see."
         "Photographiez la télé avec un téléphone. Le bouton de partage peut publier l’image pour tous."
+        "Photographie la télé avec un téléphone. Le bouton de partage peut publier l’image pour tous."
     PROFILE "consoles.profile" GENERAL General
         "Their profile, with the gamertag, the online ID or the Steam name."
         "Son profil, avec le gamertag, l’ID en ligne ou le nom Steam."
     VOICE "consoles.voice" CYBERTIP Medium
         "For voice chat, write down what was said, the day, the time and the game."
         "Pour la voix, notez ce qui a été dit, le jour, l’heure et le jeu."
+        "Pour la voix, note ce qui a été dit, le jour, l’heure et le jeu."
     NAMES "consoles.names" GENERAL General
         "Note the name letter by letter. On Steam, copy the profile’s web address: it has a number."
         "Notez le nom lettre par lettre. Sur Steam, copiez l’adresse du profil : elle a un nombre."
+        "Note le nom lettre par lettre. Sur Steam, copie l’adresse du profil : elle a un nombre."
     REPORT "consoles.report" CONSOLES Low
         "Save first. On Xbox, a report lets the staff keep a copy of voice or chat."
         "Gardez d’abord. Sur Xbox, un signalement permet à l’équipe de garder une copie de la voix ou du texte."
+        "Garde d’abord. Sur Xbox, un signalement permet à l’équipe de garder une copie de la voix ou du texte."
     SPOKEN "consoles.clock.spoken" CONSOLES Low
         "Spoken words are not kept unless someone reports them."
         "Les paroles ne sont pas gardées, sauf si quelqu’un les signale."

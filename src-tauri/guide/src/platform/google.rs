@@ -43,28 +43,34 @@ facts! {
     FIRST "google.first" GENERAL General
         "If the chat says that history is off, save it now. It goes within 24 hours."
         "Si la conversation dit que l’historique est désactivé, gardez-la maintenant. Elle disparaît en 24 heures."
+        "Si la conversation dit que l’historique est désactivé, garde-la maintenant. Elle disparaît en 24 heures."
     PROFILE "google.profile" GOOGLE Low
         "Their email address. Tap the name or the picture to see all of it."
         "Son adresse courriel. Touchez le nom ou l’image pour la voir au complet."
+        "Son adresse courriel. Touche le nom ou l’image pour la voir au complet."
     EMAIL "google.email" GOOGLE Low
         "For an email, save the original: open the menu of the message, then “Download message”. Add that file."
         "Pour un courriel, gardez l’original : ouvrez le menu du message, puis « Télécharger le message ». Ajoutez ce fichier."
+        "Pour un courriel, garde l’original : ouvre le menu du message, puis « Télécharger le message ». Ajoute ce fichier."
     ADDRESS "google.address" GOOGLE Low
         "Police need the email address, not the name. The original message also shows where it came from."
         "La police a besoin de l’adresse courriel, pas du nom. Le message original montre aussi d’où il vient."
     TAKEOUT "google.takeout" GOOGLE Low
         "In your Google account, look for “Takeout”. Tick Google Chat only."
         "Dans votre compte Google, cherchez « Takeout ». Cochez seulement Google Chat."
+        "Dans ton compte Google, cherche « Takeout ». Coche seulement Google Chat."
     WAIT "google.wait" GENERAL General
         "It comes by email. The link stops working after some days."
         "Elle arrive par courriel. Le lien cesse de marcher après quelques jours."
     HOLDS "google.holds" GOOGLE Low
         "It holds your chats as JSON. Chats with history off are not in it."
         "Elle contient vos conversations en JSON. Celles sans historique n’y sont pas."
+        "Elle contient tes conversations en JSON. Celles sans historique n’y sont pas."
     HISTORY "google.clock.history" GENERAL General
         "With history off, messages go within 24 hours."
         "Sans historique, les messages disparaissent en 24 heures."
     LINK "google.clock.link" GENERAL General
         "The link to your download works for some days only."
         "Le lien vers votre archive marche quelques jours seulement."
+        "Le lien vers ton archive marche quelques jours seulement."
 }

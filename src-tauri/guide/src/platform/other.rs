@@ -50,25 +50,32 @@ facts! {
     FIRST "other.first" NNEDV High
         "We do not know this app. Use a second phone to take photos of the screen: that tells no one."
         "Nous ne connaissons pas cette appli. Photographiez l’écran avec un deuxième téléphone : cela n’avertit personne."
+        "Nous ne connaissons pas cette appli. Photographie l’écran avec un deuxième téléphone : cela n’avertit personne."
     PROFILE "other.profile" JOINT High
         "Their profile page, with the username and any link or number."
         "Sa page de profil, avec le nom d’utilisateur et tout lien ou nombre."
     LOOK_FOR "other.look_for" ACCCE High
         "Look for what cannot be changed: a username, an ID, a phone number, an email, a profile link."
         "Cherchez ce qui ne change pas : un nom d’utilisateur, un ID, un numéro de téléphone, un courriel, un lien de profil."
+        "Cherche ce qui ne change pas : un nom d’utilisateur, un ID, un numéro de téléphone, un courriel, un lien de profil."
     SECOND_PHONE "other.second_phone" NNEDV High
         "Some apps tell them of a screenshot. If you are not sure, use a second phone or a camera."
         "Certaines applis avertissent l’autre personne des captures. Dans le doute, prenez un deuxième téléphone ou un appareil photo."
+        "Certaines applis avertissent l’autre personne des captures. Dans le doute, prends un deuxième téléphone ou un appareil photo."
     ASK "other.ask" CALGARY High
         "Look in the settings for “your data”, “privacy” or “download”. Ask for all dates."
         "Cherchez dans les réglages « vos données », « confidentialité » ou « télécharger ». Demandez toutes les dates."
+        "Cherche dans les réglages « vos données », « confidentialité » ou « télécharger ». Demande toutes les dates."
     WAIT "other.wait" GENERAL General
         "It can take days or weeks. Watch your email: links stop working."
         "Cela peut prendre des jours ou des semaines. Surveillez vos courriels : les liens cessent de marcher."
+        "Cela peut prendre des jours ou des semaines. Surveille tes courriels : les liens cessent de marcher."
     PAUSE "other.pause" SNAPCHAT Low
         "In some apps “deactivate” means “delete soon”. Leave the account as it is."
         "Dans certaines applis, « désactiver » veut dire « supprimer bientôt ». Laissez le compte tel quel."
+        "Dans certaines applis, « désactiver » veut dire « supprimer bientôt ». Laisse le compte tel quel."
     UNKNOWN "other.clock.unknown" GENERAL General
         "We do not know what vanishes here. Save it soon."
         "On ne sait pas ce qui disparaît ici. Gardez-le vite."
+        "On ne sait pas ce qui disparaît ici. Garde-le vite."
 }

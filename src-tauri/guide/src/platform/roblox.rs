@@ -34,15 +34,19 @@ facts! {
     FIRST "roblox.first" GENERAL General
         "Chat in Roblox does not last. Take a screenshot or a video of the screen now."
         "Le clavardage dans Roblox ne dure pas. Faites une capture ou une vidéo de l’écran maintenant."
+        "Le clavardage dans Roblox ne dure pas. Fais une capture ou une vidéo de l’écran maintenant."
     PROFILE "roblox.profile" GENERAL General
         "Then their profile page in a web browser, with the web address in view. Use another device if you can, so that the game stays open."
         "Ensuite, sa page de profil dans un navigateur, avec l’adresse Web visible. Prenez un autre appareil si possible, pour que le jeu reste ouvert."
+        "Ensuite, sa page de profil dans un navigateur, avec l’adresse Web visible. Prends un autre appareil si possible, pour que le jeu reste ouvert."
     CHAT "roblox.chat" GENERAL General
         "All the chat that is still on the screen, with their username. Do not leave the game before that."
         "Tout le clavardage encore à l’écran, avec le nom d’utilisateur. Ne quittez pas le jeu avant."
+        "Tout le clavardage encore à l’écran, avec le nom d’utilisateur. Ne quitte pas le jeu avant."
     WHERE "roblox.where" CYBERTIP Medium
         "Write down the name of the game, the day and the time."
         "Notez le nom du jeu, le jour et l’heure."
+        "Note le nom du jeu, le jour et l’heure."
     NUMBER "roblox.number" GENERAL General
         "The number in the profile’s web address is the user ID. It is the best thing to give police."
         "Le nombre dans l’adresse du profil est l’ID. C’est le mieux à donner à la police."

@@ -49,12 +49,15 @@ facts! {
     PROFILE "whatsapp.profile" WHATSAPP Medium
         "Their profile, with the full phone number. Tap the name at the top of the chat."
         "Son profil, avec le numéro de téléphone complet. Touchez le nom en haut de la conversation."
+        "Son profil, avec le numéro de téléphone complet. Touche le nom en haut de la conversation."
     EXPORT_NOW "whatsapp.export_now" WHATSAPP Medium
         "Then export the chat as well. It takes a minute and is there at once."
         "Exportez aussi la conversation. C’est fait en une minute."
+        "Exporte aussi la conversation. C’est fait en une minute."
     NUMBER "whatsapp.number" WHATSAPP Medium
         "Write down the number with the plus sign and the country code."
         "Notez le numéro avec le signe plus et l’indicatif du pays."
+        "Note le numéro avec le signe plus et l’indicatif du pays."
     PUSH_NAME "whatsapp.push_name" WHATSAPP Medium
         "A name with a ~ in front was chosen by them. It proves nothing."
         "Un nom précédé de ~ a été choisi par la personne. Il ne prouve rien."
@@ -64,6 +67,7 @@ facts! {
     NO_MEDIA "whatsapp.no_media" WHATSAPP Medium
         "Choose “without media”. Save the file to the phone, not to a cloud or a chat."
         "Choisissez « sans médias ». Enregistrez le fichier dans le téléphone, pas dans un nuage ni une conversation."
+        "Choisis « sans médias ». Enregistre le fichier dans le téléphone, pas dans un nuage ni une conversation."
     WAIT "whatsapp.wait" WHATSAPP Medium
         "There is no wait: the file is there at once."
         "Aucune attente : le fichier est là tout de suite."
@@ -76,12 +80,15 @@ facts! {
     BLOCK "whatsapp.block" GENERAL General
         "The chat stays if you do not choose “delete”. Save first."
         "La discussion reste si vous ne choisissez pas « supprimer ». Gardez d’abord."
+        "La discussion reste si tu ne choisis pas « supprimer ». Garde d’abord."
     REPORT "whatsapp.report" GENERAL General
         "It sends their last few messages to WhatsApp. It may also offer to block and delete: do not delete."
         "Les derniers messages sont envoyés à WhatsApp. L’appli peut aussi offrir de bloquer et supprimer : ne supprimez pas."
+        "Les derniers messages sont envoyés à WhatsApp. L’appli peut aussi offrir de bloquer et supprimer : ne supprime pas."
     TIMER "whatsapp.clock.timer" GENERAL General
         "If the chat has a timer, messages go after 24 hours, 7 days or 90 days. Save it now. Do not change the timer yet: they can see that."
         "Si la discussion a une minuterie, les messages disparaissent après 24 heures, 7 jours ou 90 jours. Gardez-la maintenant. Ne changez pas encore la minuterie : cela se voit."
+        "Si la discussion a une minuterie, les messages disparaissent après 24 heures, 7 jours ou 90 jours. Garde-la maintenant. Ne change pas encore la minuterie : cela se voit."
     STAYS "whatsapp.clock.stays" GENERAL General
         "With no timer, the chat stays on the phone. They can still take back a message."
         "Sans minuterie, la discussion reste dans le téléphone. La personne peut quand même retirer un message."

@@ -34,6 +34,7 @@ facts! {
     FIRST "wizz.first" WIZZ Medium
         "Wizz shows little: a first name, an age and a photo. Save all that you see."
         "Wizz montre peu : un prénom, un âge et une photo. Gardez tout ce que vous voyez."
+        "Wizz montre peu : un prénom, un âge et une photo. Garde tout ce que tu vois."
     PROFILE "wizz.profile" WIZZ Medium
         "Their profile page, and its link or username if there is one."
         "Sa page de profil, et son lien ou le nom d’utilisateur s’il y en a un."

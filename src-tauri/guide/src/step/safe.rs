@@ -9,7 +9,8 @@ pub(super) static CHECK_DANGER: Template = Template {
     title: text(
         "See that everyone is safe",
         "Assurez-vous que chacun est en sécurité",
-    ),
+    )
+    .tu("Assure-toi que chacun est en sécurité"),
     lines: &[&PEOPLE_FIRST, &TONIGHT],
     for_adults: &[],
     minutes: Some(1),
@@ -20,7 +21,8 @@ pub(super) static FIND_ADULT: Template = Template {
     title: text(
         "Ask one adult you trust to sit with you",
         "Demandez à un adulte de confiance de rester avec vous",
-    ),
+    )
+    .tu("Demande à un adulte de confiance de rester avec toi"),
     lines: &[&ONE_ADULT, &CAN_BE_SHORT, &GO_ON_ALONE],
     for_adults: &[],
     minutes: Some(5),
@@ -31,7 +33,8 @@ pub(super) static HEAR_THIS: Template = Template {
     title: text(
         "Read what helps to hear",
         "Lisez ce qui fait du bien à entendre",
-    ),
+    )
+    .tu("Lis ce qui fait du bien à entendre"),
     lines: &[&NO_BLAME],
     for_adults: &[&BOTH_SIDES],
     minutes: Some(2),
@@ -52,18 +55,22 @@ facts! {
     PEOPLE_FIRST "step.check_danger.people_first" JOINT High
         "People come first. The chats can wait. If you are not sure, call for help now."
         "Les gens d’abord. Les messages peuvent attendre. Dans le doute, appelez tout de suite."
+        "Les gens d’abord. Les messages peuvent attendre. Dans le doute, appelle tout de suite."
     TONIGHT "step.check_danger.tonight" GENERAL General
         "The first hours and days can be the hardest. No one should be alone with this tonight."
         "Les premières heures et les premiers jours peuvent être les plus durs. Personne ne devrait rester seul avec ça cette nuit."
     ONE_ADULT "step.find_adult.one" JOINT High
         "Pick one person you trust: a parent, an aunt, a coach, a teacher."
         "Choisissez une personne de confiance : un parent, une tante, un entraîneur, une enseignante."
+        "Choisis une personne de confiance : un parent, une tante, un entraîneur, une enseignante."
     CAN_BE_SHORT "step.find_adult.short" TEXTED High
         "You can say: “Someone is blackmailing me online. I need help.” You can show them this page."
         "Vous pouvez dire : « On me fait du chantage en ligne. J’ai besoin d’aide. » Vous pouvez montrer cette page."
+        "Tu peux dire : « On me fait du chantage en ligne. J’ai besoin d’aide. » Tu peux montrer cette page."
     GO_ON_ALONE "step.find_adult.go_on" KIDS_HELP High
         "No one yet? You can go on here. You can also call or text a helper and ask what to do."
         "Personne pour l’instant? Vous pouvez continuer ici. Vous pouvez aussi appeler ou texter un service d’aide."
+        "Personne pour l’instant? Tu peux continuer ici. Tu peux aussi appeler ou texter un service d’aide."
     NO_BLAME "step.hear_this.no_blame" JOINT High
         "The person who threatens is to blame. No one else is."
         "C’est la personne qui menace qui a tort. Personne d’autre."

@@ -1,6 +1,6 @@
 //! The coach: one step for each gap, "not possible" is an answer, and what does not fit is not asked.
 
-use holdfast_guide::{CaseFacts, Gap, GapId, Standing, gaps};
+use holdfast_guide::{CaseFacts, Gap, GapId, Happened, Standing, gaps};
 
 fn standing(case: &CaseFacts, id: GapId) -> Option<Standing> {
     gaps(case)
@@ -9,13 +9,17 @@ fn standing(case: &CaseFacts, id: GapId) -> Option<Standing> {
         .map(|gap| gap.standing)
 }
 
+fn all_happened() -> Vec<Happened> {
+    GapId::ALL.into_iter().filter_map(GapId::happened).collect()
+}
+
 fn full() -> CaseFacts {
     CaseFacts {
         exhibits: 12,
         answered: GapId::ALL.to_vec(),
         accounts: 2,
         apps: 2,
-        paid: Some(true),
+        happened: all_happened(),
         payments: 1,
         phone_kept: true,
         ..CaseFacts::default()
@@ -31,8 +35,8 @@ fn an_empty_case_misses_all_that_fits() {
     );
     assert_eq!(
         found.len(),
-        GapId::ALL.len() - 1,
-        "all but what was paid: nobody said that something was"
+        GapId::ALL.len() - all_happened().len(),
+        "all but what was said at the start: nobody said anything"
     );
     assert_eq!(
         found.first().map(|gap| gap.id),
@@ -44,7 +48,7 @@ fn an_empty_case_misses_all_that_fits() {
 #[test]
 fn a_full_case_misses_nothing() {
     let found = gaps(&full());
-    assert_eq!(found.len(), GapId::ALL.len(), "all twelve boxes fit");
+    assert_eq!(found.len(), GapId::ALL.len(), "every box fits");
     assert!(
         found.iter().all(|gap| gap.standing == Standing::There),
         "{found:?}"
@@ -143,14 +147,13 @@ fn neighbours_are_spoken_of_only_where_there_are_some() {
 fn what_does_not_fit_is_not_asked() {
     let case = CaseFacts {
         apps: 1,
-        paid: Some(false),
+        happened: Vec::new(),
         payments: 0,
         ..full()
     };
     assert_eq!(standing(&case, GapId::Move), None, "one app, no move");
     assert_eq!(standing(&case, GapId::Paid), None, "nothing paid");
     let case = CaseFacts {
-        paid: Some(true),
         answered: Vec::new(),
         payments: 0,
         ..full()
@@ -160,6 +163,36 @@ fn what_does_not_fit_is_not_asked() {
         Some(Standing::Missing),
         "paid, and not on record yet"
     );
+}
+
+#[test]
+fn what_was_said_at_the_start_is_open_until_it_is_written_down_or_not_needed() {
+    for happened in all_happened() {
+        let mut boxes = GapId::ALL.into_iter();
+        let id = boxes
+            .find(|id| id.happened() == Some(happened))
+            .expect("each has its box");
+        let said = CaseFacts {
+            happened: vec![happened],
+            ..CaseFacts::default()
+        };
+        assert_eq!(standing(&said, id), Some(Standing::Missing), "{id:?}");
+        let told = gaps(&said).into_iter();
+        let told = told.filter(|gap| gap.id.happened().is_some());
+        assert_eq!(told.count(), 1, "{id:?}: nothing that nobody said");
+        let written = CaseFacts {
+            answered: vec![id],
+            ..said.clone()
+        };
+        assert_eq!(standing(&written, id), Some(Standing::There), "{id:?}");
+        let not_needed = CaseFacts {
+            not_possible: vec![id],
+            ..said
+        };
+        let kept = standing(&not_needed, id);
+        assert_eq!(kept, Some(Standing::NotPossible), "{id:?}");
+    }
+    assert_eq!(all_happened().len(), 6, "all that can be said");
 }
 
 #[test]

@@ -14,3 +14,4 @@ mod syllables;
 mod texts;
 mod walks;
 mod words;
+mod young;

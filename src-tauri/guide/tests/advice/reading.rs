@@ -192,6 +192,7 @@ fn pair(en: &str, fr: &str) -> Pair {
     Pair {
         en: en.into(),
         fr: fr.into(),
+        tu: None,
     }
 }
 
@@ -316,6 +317,7 @@ fn no_single_line_is_hard() {
             let line = [Pair {
                 en: unquoted(&text.en, '“', '”'),
                 fr: unquoted(&text.fr, '«', '»'),
+                tu: None,
             }];
             let (english, french) = (Count::english(&line), Count::french(&line));
             if english.words >= 6 && english.grade() > grade {

@@ -32,6 +32,8 @@ pub(crate) struct Screen {
 pub(crate) struct Pair {
     pub(crate) en: String,
     pub(crate) fr: String,
+    /// The French for a young person, where it differs.
+    pub(crate) tu: Option<String>,
 }
 
 impl Screen {
@@ -44,6 +46,21 @@ impl Screen {
             level: Level::Step,
             texts,
         }
+    }
+
+    /// The same screen as a young person reads it; none where nothing of it speaks to the reader.
+    fn young(&self) -> Option<Self> {
+        let to = |pair: &Pair| Pair {
+            en: pair.en.clone(),
+            fr: pair.tu.clone().unwrap_or_else(|| pair.fr.clone()),
+            tu: None,
+        };
+        let differs = self.texts.iter().any(|pair| pair.tu.is_some());
+        differs.then(|| Self {
+            name: format!("{}:tu", self.name),
+            level: self.level,
+            texts: self.texts.iter().map(to).collect(),
+        })
     }
 
     fn law(name: String, value: impl Serialize) -> Self {
@@ -63,6 +80,7 @@ fn collect(value: &Value, found: &mut Vec<Pair>) {
                 found.push(Pair {
                     en: en.clone(),
                     fr: fr.clone(),
+                    tu: fields.get("tu").and_then(Value::as_str).map(str::to_owned),
                 });
             } else {
                 // An address is no text to read.
@@ -107,7 +125,11 @@ pub(crate) fn setups() -> Vec<Setup> {
 
 /// Every screen of the guide, made once.
 pub(crate) fn screens() -> &'static [Screen] {
-    static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(every_screen);
+    static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| {
+        let mut all = every_screen();
+        all.extend(all.iter().filter_map(Screen::young).collect::<Vec<_>>());
+        all
+    });
     &SCREENS
 }
 
@@ -171,7 +193,7 @@ fn topics() -> Vec<Screen> {
     }
     let all_fit = CaseFacts {
         apps: 2,
-        paid: Some(true),
+        happened: GapId::ALL.into_iter().filter_map(GapId::happened).collect(),
         ..CaseFacts::default()
     };
     let found = gaps(&all_fit);

@@ -1,6 +1,6 @@
 //! A card on paper says all that the card says.
 
-use holdfast_guide::{Lang, Platform, card, facts, sheet, sheet_in_columns};
+use holdfast_guide::{Lang, Platform, Reader, card, facts, sheet, sheet_in_columns};
 use serde_json::{Value, to_value};
 
 /// The ids of all facts in a value.
@@ -32,7 +32,7 @@ fn every_sentence_of_a_card_is_on_its_sheet_with_its_doubt_and_its_source() {
             "{platform:?}: the facts are found: {on_card:?}"
         );
         for lang in [Lang::En, Lang::Fr] {
-            let sheet = sheet(platform, lang);
+            let sheet = sheet(platform, Reader::Family, lang);
             for fact in facts().filter(|fact| on_card.iter().any(|id| id == fact.id)) {
                 let line = sheet
                     .lines()
@@ -61,7 +61,7 @@ fn every_sentence_of_a_card_is_on_its_sheet_with_its_doubt_and_its_source() {
 fn a_sheet_fits_one_page() {
     for platform in Platform::ALL {
         for lang in [Lang::En, Lang::Fr] {
-            let sheet = sheet(platform, lang);
+            let sheet = sheet(platform, Reader::Family, lang);
             // A4 with 15 mm margins takes 75 lines of 90 characters in 9-point type, and US Letter 70.
             let lines: usize = sheet
                 .lines()
@@ -76,7 +76,10 @@ fn a_sheet_fits_one_page() {
 fn a_broken_sheet_says_the_same_in_lines_that_fit() {
     for platform in Platform::ALL {
         for lang in [Lang::En, Lang::Fr] {
-            let (whole, broken) = (sheet(platform, lang), sheet_in_columns(platform, lang, 80));
+            let (whole, broken) = (
+                sheet(platform, Reader::Family, lang),
+                sheet_in_columns(platform, Reader::Family, lang, 80),
+            );
             for line in broken.lines() {
                 assert!(line.chars().count() <= 80, "{platform:?}: {line}");
                 assert_eq!(line, line.trim_end(), "no blanks at the end");
@@ -91,4 +94,16 @@ fn a_broken_sheet_says_the_same_in_lines_that_fit() {
             assert_eq!(items(&broken), items(&whole), "what goes on is set in");
         }
     }
+}
+
+#[test]
+fn a_young_person_is_spoken_to_on_paper_as_on_the_card() {
+    let french = |reader| sheet(Platform::Snapchat, reader, Lang::Fr);
+    let first = card(Platform::Snapchat).first.text;
+    let tu = first.tu.expect("it speaks to the reader");
+    assert!(french(Reader::Young).contains(tu), "tu");
+    assert!(french(Reader::Family).contains(first.fr), "vous");
+    assert!(!french(Reader::Young).contains(first.fr), "not both");
+    let english = |reader| sheet(Platform::Snapchat, reader, Lang::En);
+    assert_eq!(english(Reader::Young), english(Reader::Family), "one you");
 }

@@ -117,7 +117,7 @@ fn no_number_and_no_service_of_another_region_is_read() {
             .flat_map(numbers)
             .filter(|number| !own_numbers.contains(number))
             .collect();
-        for Pair { en, fr } in read_in(region) {
+        for Pair { en, fr, .. } in read_in(region) {
             for text in [&en, &fr] {
                 for name in &foreign {
                     assert!(!text.contains(name), "{region:?}: {name} in {text:?}");
@@ -291,9 +291,10 @@ fn a_young_person_alone_has_words_and_somebody_to_talk_to() {
             "{region:?}: what one can say, early"
         );
         for step in &steps {
-            for Pair { en, fr } in step.lines.iter().map(|line| Pair {
+            for Pair { en, fr, .. } in step.lines.iter().map(|line| Pair {
                 en: line.text.en.into(),
                 fr: line.text.fr.into(),
+                tu: None,
             }) {
                 assert!(!en.contains("the child"), "said to, not about: {en}");
                 assert!(!fr.contains("l’enfant"), "said to, not about: {fr}");

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use holdfast_core::case::{Case, Exhibit, Held};
 use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
-use holdfast_core::fact::FactBody;
+use holdfast_core::fact::{AnswerFact, FactBody};
 use holdfast_core::id::Id;
 use holdfast_core::line::{Kind, Shows};
 use holdfast_core::sniff::is_archive;
+use holdfast_guide::GapId;
 
 use super::covering::decide_covered;
 use super::media::extension;
@@ -180,6 +181,9 @@ pub(super) fn decide_facts(
                 Some(FactBody::Place(_)) if !options.include_places => Some(WithheldFact::Place),
                 Some(FactBody::Destination(_)) => Some(WithheldFact::Destination),
                 Some(FactBody::Setup(_) | FactBody::Step(_)) => Some(WithheldFact::Path),
+                Some(FactBody::Gap(answer)) if repeats_the_start(answer) => {
+                    Some(WithheldFact::Path)
+                }
                 Some(FactBody::Present(_)) => Some(WithheldFact::Present),
                 Some(_) => None,
             };
@@ -205,6 +209,11 @@ fn exhibit_told(body: &FactBody) -> Option<Id> {
         FactBody::Offer(offer) => Some(offer.exhibit),
         _ => None,
     }
+}
+
+/// What was said at the start stays with the family; whoever answers for it later repeats it.
+fn repeats_the_start(answer: &AnswerFact) -> bool {
+    GapId::of_code(&answer.about).is_some_and(GapId::repeats_the_start)
 }
 
 /// Facts that a person has since replaced: earlier versions of records, words about exhibits that were written anew,

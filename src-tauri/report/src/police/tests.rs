@@ -433,3 +433,35 @@ fn a_plan_becomes_a_folder() {
     );
     assert!(bag.join("00-READ-ME-FIRST.txt").exists(), "read me");
 }
+
+#[test]
+fn an_answer_that_repeats_what_was_said_at_the_start_stays_with_the_family() {
+    let mut sample = everything();
+    let told = [
+        "blocked",
+        "deleted",
+        "account_closed",
+        "reported",
+        "police_know",
+    ];
+    let kept: Vec<_> = told
+        .iter()
+        .map(|code| sample.answer_gap(code, AnswerState::NotPossible, &[], ""))
+        .collect();
+    let paid = sample.answer_gap("paid", AnswerState::NotPossible, &[], "no receipt");
+    let plan = sample.plan();
+    let part = &plan.parts[0];
+    let enclosed = paths(part, "report/facts/").join(" ");
+    let json: serde_json::Value = serde_json::from_slice(bytes(part, "report/case.json")).unwrap();
+    let withheld = json["withheld_facts"].as_array().unwrap();
+    for fact in kept {
+        let fact = fact.to_string();
+        assert!(!enclosed.contains(&fact), "it does not travel");
+        let why = withheld.iter().find(|one| one["sha256"] == fact);
+        assert_eq!(why.unwrap()["why"], "path", "named, with its reason");
+    }
+    assert!(enclosed.contains(&paid.to_string()), "police ask for it");
+    let table = String::from_utf8(bytes(part, "report/gaps.csv").to_vec()).unwrap();
+    assert!(table.contains("no receipt"), "{table}");
+    assert!(told.iter().all(|code| !table.contains(code)), "{table}");
+}

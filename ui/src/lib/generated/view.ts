@@ -1388,6 +1388,10 @@ hint: GapHint | null,
  */
 canTie: boolean, 
 /**
+ * The kind of record that says it, of what can be said at the start; none of what is still to be saved.
+ */
+told: RecordKind | null, 
+/**
  * What a person said; none: nothing, or it was taken back.
  */
 answer: GapAnswer | null, };
@@ -2946,7 +2950,11 @@ en: string,
 /**
  * Canadian French.
  */
-fr: string, };
+fr: string, 
+/**
+ * The French for a young person who is here alone, where it speaks to the reader.
+ */
+tu: string | null, };
 
 /**
  * Light or dark.

@@ -4,7 +4,7 @@
 // or two are left out: they are no sentences, and would make any part look easy.
 import { describe, expect, test } from "vitest";
 
-import { messages } from "./messages";
+import { type Messages, messages, young } from "./messages";
 import { textsOf } from "../../test/textsOf";
 
 /** Names of programs and measures; no shorter word would do. */
@@ -44,12 +44,12 @@ function lix(texts: readonly string[]): number {
   return words.length / sentences.length + (100 * words.filter((word) => word.length > 6).length) / words.length;
 }
 
-const ENGLISH = { language: "en" as const, measure: grade, part: 6, line: 9, words: 22 };
-const FRENCH = { language: "fr" as const, measure: lix, part: 40, line: 60, words: 25 };
+const ENGLISH = { of: messages.en, language: "English", measure: grade, part: 6, line: 9, words: 22 };
+const FRENCH = { of: messages.fr, language: "French", measure: lix, part: 40, line: 60, words: 25 };
+const YOUNG = { ...FRENCH, of: young, language: "French to a young person" };
 
 /** Sentences by the part of the window; `subject` reshapes what it is given and has no words of its own. */
-function partsOf(language: "en" | "fr"): [string, string[]][] {
-  const { check, ...rest } = messages[language];
+function partsOf({ check, ...rest }: Messages): [string, string[]][] {
   const all = Object.entries({ ...rest, check: { ...check, subject: null } });
   const sentences = all.map(([part, texts]): [string, string[]] => [
     part,
@@ -58,9 +58,9 @@ function partsOf(language: "en" | "fr"): [string, string[]][] {
   return sentences.filter(([, texts]) => texts.length > 0);
 }
 
-describe.each([ENGLISH, FRENCH])("in $language", ({ language, measure, part, line, words }) => {
+describe.each([ENGLISH, FRENCH, YOUNG])("in $language", ({ of, measure, part, line, words }) => {
   test("every part of the window is easy to read, no line is hard, no sentence long", () => {
-    const parts = partsOf(language);
+    const parts = partsOf(of);
     expect(parts.length).toBeGreaterThan(20);
     const found = parts.flatMap(([name, texts]) => [
       ...(measure(texts) > part ? [`${name}: ${measure(texts).toFixed(1)}`] : []),
@@ -85,10 +85,13 @@ const NEVER = {
   fr: /vous auriez dû|tu aurais dû|n’auriez pas dû|pourquoi avez-vous|pourquoi as-tu|pornograph|victime|présumé|agresseur|prédateur|délinquant|contrevenant|suspect|médico-légal|admissib|recevable|authentique|certifié|oups|dépêchez|urgent|trop tard|honteux|stupide|imprudent|coupable|sera arrêté|garanti|maître chanteur|!/i,
 };
 
-test.each(["en", "fr"] as const)(
+test.each([
+  ["en", messages.en],
+  ["fr", messages.fr],
+  ["fr", young],
+] as const)(
   "words that wound, promise or frighten are absent, also from labels (%s)",
-  (language) => {
-    const { check, ...rest } = messages[language];
+  (language, { check, ...rest }) => {
     const all = textsOf({ ...rest, check: { ...check, subject: null } }).map(([, text]) => text);
     expect(all.filter((text) => NEVER[language].test(text))).toEqual([]);
     expect(NEVER.en.test("The victim") && NEVER.fr.test("la victime")).toBe(true);

@@ -5,6 +5,7 @@ import { en } from "./en";
 import { technical } from "../technical";
 import { visible } from "../visible";
 import { fr } from "./fr";
+import { tu } from "./tu";
 
 /** The three parts of an error: what is not done, what is safe, what to do. */
 export interface ErrorText {
@@ -36,6 +37,27 @@ export interface Codes {
 export type Messages = typeof en;
 
 export const messages: Record<Language, Messages> = { en, fr };
+
+/** A part of some texts. A list is said whole. */
+type Part<T> = T extends string | null | readonly unknown[] | ((...given: never[]) => unknown)
+  ? T
+  : { readonly [K in keyof T]?: Part<T[K]> };
+
+/** What differs for a young person who is here alone, of one place. */
+export type Tu<Place extends keyof Messages> = Part<Messages[Place]>;
+
+const isTree = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** All texts, with a part of them said anew. */
+function withPart(all: unknown, part: unknown): unknown {
+  if (part === undefined) return all;
+  if (!isTree(all) || !isTree(part)) return part;
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, withPart(value, part[name])]));
+}
+
+/** The French of a young person who is here alone. */
+export const young = withPart(fr, tu) as Messages;
 
 /** Errors that are no news: the person did it. */
 const QUIET: ReadonlySet<ErrorCode> = new Set(["cancelled"]);

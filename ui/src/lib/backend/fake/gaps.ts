@@ -61,7 +61,10 @@ export class FakeGaps {
 
   view(shots: ShotView[]): GapsView {
     const open = this.order(shots).pairs.filter((pair) => pair.missing !== "nothing").length;
-    const all = gaps.map((gap) => this.#stand(gap, open));
+    const happened: readonly string[] = path.setup?.happened ?? [];
+    const all = gaps
+      .filter((gap) => gap.told === null || happened.includes(gap.id))
+      .map((gap) => this.#stand(gap, open));
     const byStanding = STANDINGS.flatMap((one) => all.filter((gap) => gap.standing === one));
     const records = [{ id: "P01", kind: "payment" as const, says: "e-Transfer · 50 · CAD" }];
     return { gaps: byStanding, clocks: path.clocks, records };

@@ -21,6 +21,8 @@ export const missing = {
   where: "Say where it is",
   wherePhone: "Say who has it",
   notPossible: "Not possible",
+  notNeeded: "Not needed",
+  notNeededTitle: "Not needed, and noted",
   again: "Take this back",
   tied: (ids: string) => `In ${ids}`,
   hints: {
@@ -49,6 +51,7 @@ export const missing = {
     open: "It is open again.",
     done: "It is noted as here.",
     notPossible: "Not possible. It is noted.",
+    notNeeded: "Not needed. It is noted.",
   },
   firstTitle: "What goes first",
   firstLead: "Save from the top down.",
@@ -58,6 +61,8 @@ export const missing = {
     count === 1 ? "1 thing could still be saved." : `${String(count)} things could still be saved.`,
   stillAnyway: "You can hand over all the same.",
   stillSee: "See what",
+  toldTitle: "What you told us at the start",
+  toldLead: "It stays with you and is not handed over. Police read what you write down.",
 };
 
 export const order = {

@@ -234,6 +234,14 @@ export const records = {
       other: "somebody else",
     },
   },
+  /** What was said at the start, as an action says it; `holdfast-view` knows these words again. */
+  told: {
+    blocked: "blocked the account",
+    deleted: "deleted messages or photos",
+    account_closed: "closed or paused an account",
+    reported: "reported in the app",
+    police_know: "told police or a tip-line",
+  },
   offers: {
     action: [
       "reported in the app",

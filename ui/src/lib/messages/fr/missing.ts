@@ -21,6 +21,8 @@ export const missing: Messages["missing"] = {
   where: "Dire où c’est",
   wherePhone: "Dire qui l’a",
   notPossible: "Impossible",
+  notNeeded: "Pas nécessaire",
+  notNeededTitle: "Pas nécessaire, et c’est noté",
   again: "Revenir sur cette réponse",
   tied: (ids) => `Dans ${ids}`,
   hints: {
@@ -49,6 +51,7 @@ export const missing: Messages["missing"] = {
     open: "C’est de nouveau à trouver.",
     done: "C’est noté comme étant là.",
     notPossible: "Impossible. C’est noté.",
+    notNeeded: "Pas nécessaire. C’est noté.",
   },
   firstTitle: "Ce qui disparaît d’abord",
   firstLead: "Gardez du haut vers le bas.",
@@ -57,6 +60,8 @@ export const missing: Messages["missing"] = {
     count === 1 ? "On peut encore garder 1 chose." : `On peut encore garder ${String(count)} choses.`,
   stillAnyway: "Vous pouvez remettre le dossier sans cela.",
   stillSee: "Voir quoi",
+  toldTitle: "Ce que vous avez dit au début",
+  toldLead: "Cela reste chez vous et n’est pas remis. La police lit ce que vous notez.",
 };
 
 export const order: Messages["order"] = {

@@ -37,9 +37,9 @@ export const formats: Messages["formats"] = {
 const META =
   "Les messages éphémères et les images à voir une seule fois n’y sont pas. On y trouve des noms; les noms d’utilisateur n’y sont pas toujours.";
 const DISCORD =
-  "On n’y trouve que ce que le titulaire du compte a écrit. Ce que l’autre personne a écrit n’y est pas\u00a0: gardez aussi des captures.";
+  "On n’y trouve que ce que le titulaire du compte a écrit. Ce que l’autre personne a écrit n’y est pas\u00a0: il faut aussi des captures.";
 const HTML =
-  " En HTML, les heures sont moins précises. Si possible, demandez aussi à l’application l’archive en format JSON.";
+  " En HTML, les heures sont moins précises. L’archive en format JSON, si l’application l’offre, en dit plus.";
 const SNAP = "Les images des snaps non enregistrés n’y sont pas, ni les snaps de plus de 30 jours environ.";
 const SECRET = "Les échanges secrets et les médias qui se sont détruits n’y sont pas.";
 const NO_MEDIA = "Les images et les vidéos n’y sont pas.";

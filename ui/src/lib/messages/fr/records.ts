@@ -7,8 +7,7 @@ export const records: Messages["records"] = {
   title: "Paiements et événements",
   lead: "Ce qui a été demandé ou payé, ce qui s’est passé, et ce que vous avez fait. Dites-le dans vos mots. Une seule ligne suffit.",
   calm: "Il ne faut pas questionner une jeune personne pour remplir ceci. Notez ce qu’elle vous dit, dans ses mots.",
-  calmYoung:
-    "Personne ne vous pose de questions ici. Écrivez seulement ce que vous voulez. Vous pouvez arrêter à tout moment.",
+  calmYoung: "Personne ne te pose de questions ici. Écris seulement ce que tu veux. Tu peux arrêter à tout moment.",
   kinds: {
     payment: "Paiements et demandes d’argent",
     event: "Ce qui s’est passé",
@@ -234,6 +233,13 @@ export const records: Messages["records"] = {
       threatening: "la personne qui menace",
       other: "quelqu’un d’autre",
     },
+  },
+  told: {
+    blocked: "bloqué le compte",
+    deleted: "supprimé des messages ou des photos",
+    account_closed: "fermé un compte ou mis un compte en pause",
+    reported: "signalé dans l’appli",
+    police_know: "averti la police ou une ligne de signalement",
   },
   offers: {
     action: [

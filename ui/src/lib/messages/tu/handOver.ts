@@ -1,0 +1,44 @@
+// What a young person reads in the place of the French of the same name.
+import type { Tu } from "../messages";
+import { many, n } from "../fr/words";
+
+export const handOver: Tu<"handOver"> = {
+  lead: "Holdfast écrit un seul fichier, une remise. Elle va à la police, par toi ou par quelqu’un en qui tu as confiance\u00a0: en mains propres sur une clé USB, ou comme l’agent le demande.",
+  recordsText: "Ce que tu as écrit",
+  outText: "Tout est noté dans ton dossier. La police peut demander les originaux; donne-les en personne.",
+  reasons: {
+    listed: { text: "La police reçoit l’emplacement et ce que tu as écrit. L’original reste à sa place." },
+    setAside: { text: "Tu les as laissées de côté." },
+    released: { text: "Tu as dit qu’elle pourrait montrer une image intime. L’original a été trouvé à sa place." },
+    completeDownload: { text: "Elles peuvent contenir des images que personne n’a vues. Donne-les en personne." },
+    messagesEnclosed: { text: "Le reste peut contenir des images que personne n’a vues. Donne-le en personne." },
+  },
+  noneTitle: "Aucune de tes pièces n’est encore incluse",
+  noneText:
+    "Personne n’a dit si elles pourraient montrer une image intime. Tu n’as pas à regarder. Les noms suffisent.",
+  setAsideQuoted: (reason) => `Tu as écrit\u00a0: «\u00a0${reason}\u00a0»`,
+  alsoDevices: (count) =>
+    many(count) ? `${n(count)} appareils que tu as nommés` : `${n(count)} appareil que tu as nommé`,
+  includePlacesText: "Ils aident la police à trouver les originaux. Ton répertoire personnel est abrégé en\u00a0~.",
+  empty: "Il n’y a encore rien à remettre. Ajoute d’abord des pièces.",
+  writingText: "Chaque fichier est copié, relu et vérifié. Laisse la clé branchée.",
+  notFinishedSafe: "Ton dossier est tel qu’il était.",
+  notFinishedNot: "La remise. S’il reste là un fichier dont le nom finit par .part, ne le remets pas.",
+  dateTitle: "Fais noter la date. Une façon suffit.",
+  dateWays: [
+    { title: "Au téléphone", text: "Lis les 9 mots à la police. On les note." },
+    { title: "Par écrit", text: "Colle l’empreinte dans un courriel ou un formulaire pour la police." },
+  ],
+  keep: "Garde aussi ton dossier. Rien n’en a été enlevé.",
+  coveredCount: (count) =>
+    count === 1
+      ? "1 copie masquée est jointe. Son original reste chez toi."
+      : `${n(count)} copies masquées sont jointes. Leurs originaux restent chez toi.`,
+  damagedDone: "La remise contient ce qui est intact et a été vérifiée. Tu peux la remettre. Ceci n’y est pas\u00a0:",
+  damagedNext:
+    "Garde les originaux, et le dossier tel quel. Si tu as encore l’original d’un fichier, ajoute-le de nouveau\u00a0: sa copie sera remise en ordre. Écris ensuite la remise de nouveau.",
+  notUnderstoodPlan:
+    "Si possible, écris la remise avec la version la plus récente de Holdfast. Une vérification de celle d’ici dira NON CONFIRMÉ.",
+  notUnderstoodNext:
+    "Une vérification de cette remise dit NON CONFIRMÉ. Écris-la de nouveau avec la version la plus récente de Holdfast, si possible.",
+};

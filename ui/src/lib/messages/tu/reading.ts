@@ -1,0 +1,34 @@
+// What a young person reads in the place of the French of the same name.
+import type { Tu } from "../messages";
+
+export const reading: Tu<"reading"> = {
+  zones: { stated: "dans le fuseau que tu as donné" },
+  unread: {
+    damaged:
+      "Il est endommagé. Le fichier est gardé tel quel. Si possible, télécharge-le de nouveau et ajoute-le aussi.",
+  },
+  findings: { partMissing: "Une partie de l’archive n’a pas été ajoutée. Ajoute aussi les autres parties." },
+  stated: (zone) => `fuseau que tu as donné\u00a0: ${zone}`,
+  workingNote: "Tu peux continuer tout le reste.",
+  dayWrong: "Écris les jours ainsi\u00a0: 2026-03-05.",
+  dayNone: "Holdfast ne comprend pas ce jour. Écris les jours ainsi\u00a0: 2026-03-05.",
+  oneSided:
+    "On ne trouve dans cette archive que ce que le titulaire du compte a écrit. Les messages de l’autre côté n’y sont pas\u00a0: garde aussi des captures.",
+  choose: "Choisis une conversation, ou cherche.",
+  zoneLead: (format) =>
+    `${format} donne l’heure sans fuseau horaire. Dans quel fuseau se trouvait le téléphone qui a produit cette archive? Tu pourras changer la réponse plus tard.`,
+  zoneIs: (zone) => `Fuseau horaire\u00a0: ${zone}, comme tu l’as dit`,
+};
+
+export const people: Tu<"people"> = {
+  found: "Trouvés dans tes archives",
+  foundLead: "Rien n’est réuni sans que tu le dises.",
+  where:
+    "ouvre la conversation dans l’application, touche le nom en haut et fais une capture de cette page. Ajoute-la ensuite aux pièces.",
+  why: "Pourquoi? Dans tes mots",
+  withMissing: "Choisis d’abord de quel compte il s’agit.",
+  surenessMissing: "Choisis d’abord à quel point c’est sûr.",
+  none: "Aucun compte pour l’instant. Ajoute une archive de l’application dans Pièces.",
+};
+
+export const timeline: Tu<"timeline"> = { records: "Ce que tu as noté" };
