@@ -9,7 +9,7 @@ use holdfast_core::error::{Error, Result};
 use holdfast_core::fact::OfferFact;
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::record::fields_of;
-use holdfast_index::{AccountInfo, AccountNo, ExportNo, Index, marked, seen};
+use holdfast_index::{AccountInfo, AccountNo, ExportNo, Index, Placing, marked, seen};
 use holdfast_view::{FoundAccount, Language, OfferState, PeopleView, PointView, Sureness};
 use tauri::{Runtime, WebviewWindow};
 
@@ -183,13 +183,14 @@ impl Page {
         let is_told =
             |exhibit: &&Exhibit| !exhibit.is_only_in_exports() || firsts.contains(&exhibit.id);
         let mut points = Vec::new();
+        let placing = Placing::of(&now.case);
         for exhibit in now.case.exhibits.iter().filter(is_told) {
             let told = self.app.captures.of(now, exhibit);
             if told.claims.is_empty() {
                 points.push(PointView::of_file(exhibit));
             }
             let claims = told.claims.iter();
-            points.extend(claims.map(|claim| PointView::of_claim(exhibit, claim)));
+            points.extend(claims.map(|claim| PointView::of_claim(exhibit, claim, placing)));
         }
         points
     }
@@ -206,9 +207,14 @@ fn records(case: &Case) -> Vec<PointView> {
         let says = says.filter(|name| !["date_time", "time_zone"].contains(name));
         let says = says.filter_map(|name| record.fields.get(*name)).take(3);
         let says: Vec<&str> = says.map(String::as_str).collect();
-        let (id, kind) = (record.id.to_string(), record.kind.into());
+        let named = (record.id.to_string(), record.kind.into());
         let says = says.join(" · ");
-        Some(PointView::of_record(id, kind, says, time, zone))
+        Some(PointView::of_record(
+            named,
+            says,
+            (time, zone),
+            Placing::of(case),
+        ))
     };
     case.records.iter().filter_map(point).collect()
 }

@@ -6,12 +6,14 @@ import { sayMoment } from "../lib/moment";
 import { visible } from "../lib/visible";
 
 type Words = Messages["reading"];
+/** A row, as far as it is said in words: one of a conversation, or one that was marked. */
+type Said = Pick<RowView, "kind" | "text" | "flags"> & { media: readonly unknown[] };
 
 /** Whoever took a message back is said before that it is gone. */
 const GONE = ["unsent", "deleted"] as const;
 
 /** What a row without a text was, where neither its text nor a file says it. */
-export function standIn(text: Words, row: RowView): string | null {
+export function standIn(text: Words, row: Said): string | null {
   if (hasText(row) || row.media.length > 0) return null;
   const gone = goneOf(row);
   if (gone) return text.gone(text.rowFlags[gone]);
@@ -19,7 +21,7 @@ export function standIn(text: Words, row: RowView): string | null {
 }
 
 /** What else is to be told of a row, each in words; not again what stands in for its text. */
-export function flagsOf(text: Words, row: RowView): string[] {
+export function flagsOf(text: Words, row: Said): string[] {
   const said = hasText(row) || row.media.length > 0 ? undefined : goneOf(row);
   return row.flags.filter((flag) => flag !== said).map((flag) => text.rowFlags[flag]);
 }
@@ -57,5 +59,5 @@ export function nameOfRow(app: App, row: RowView): string {
     .join(", ");
 }
 
-export const hasText = (row: RowView): boolean => row.text !== null && row.text !== "";
-const goneOf = (row: RowView) => GONE.find((flag) => row.flags.includes(flag));
+export const hasText = (row: Said): boolean => row.text !== null && row.text !== "";
+const goneOf = (row: Said) => GONE.find((flag) => row.flags.includes(flag));

@@ -10,11 +10,13 @@ use holdfast_exports::draft::{Nowhere, Sink};
 use holdfast_exports::export::{Export, ListRowOut, RowOut};
 use holdfast_exports::model::{Flag, ListKind, ListRow, Media, Person, Row, ThreadId};
 use holdfast_exports::time::Time;
+use holdfast_index::Ends;
 use holdfast_index::recognise::Opened;
 use pair::Twice;
 use serde::Serialize;
 
 use super::account::Accounts;
+use super::ends::take;
 use super::reading::reading;
 use super::twice::Repeated;
 use super::{Reading, StandsAt, TimeRead};
@@ -112,6 +114,7 @@ impl<W: Write> Tables<W> {
             marks,
             accounts: Accounts::default(),
             counts: Vec::new(),
+            ends: Vec::new(),
             repeated,
             rows_repeated: 0,
             list_counts: BTreeMap::new(),
@@ -121,7 +124,12 @@ impl<W: Write> Tables<W> {
         read(&opened.container, found, &mut sink);
         match sink.failure {
             Some(failure) => Err(failure),
-            None => Ok(reading(&export, sink.accounts, sink.rows_repeated)),
+            None => Ok(reading(
+                &export,
+                sink.accounts,
+                &sink.ends,
+                sink.rows_repeated,
+            )),
         }
     }
 }
@@ -137,6 +145,8 @@ struct RowSink<'a, W: Write> {
     accounts: Accounts,
     /// How many rows of each thread came.
     counts: Vec<u64>,
+    /// The earliest and the latest time of each.
+    ends: Vec<Ends<Time>>,
     /// Files whose rows stand in the tables already.
     repeated: &'a Repeated,
     /// How many rows these had.
@@ -188,6 +198,10 @@ impl<W: Write> RowSink<'_, W> {
         let index = thread.place() as usize;
         if self.counts.len() <= index {
             self.counts.resize(index + 1, 0);
+            self.ends.resize(index + 1, Ends::default());
+        }
+        if let (Some(ends), Some(time)) = (self.ends.get_mut(index), &row.time) {
+            take(ends, time);
         }
         let count = self.counts.get_mut(index).map_or(1, |count| {
             *count += 1;

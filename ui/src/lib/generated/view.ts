@@ -106,7 +106,11 @@ first: MomentView | null,
 /**
  * The time of its latest row.
  */
-last: MomentView | null, };
+last: MomentView | null, 
+/**
+ * Whether no other of its rows can be earlier or later than these.
+ */
+areEndsProven: boolean, };
 
 /**
  * What travels besides the evidence.
@@ -2160,6 +2164,10 @@ export type PointView = {
  */
 at: string | null, 
 /**
+ * By how many hours that place may be wrong, either way, where it rests on a clock of which nobody says the zone.
+ */
+hoursOff: number | null, 
+/**
  * When; none: it says no time.
  */
 time: MomentView | null, 
@@ -2185,17 +2193,37 @@ exhibit: string,
  */
 author: PersonView | null, 
 /**
+ * What it is; none: this version does not know.
+ */
+kind: RowKind | null, 
+/**
  * What it said.
  */
-text: string | null, } | { "is": "threadFirst", 
+text: string | null, 
+/**
+ * What is to know about it.
+ */
+flags: Array<RowFlag>, 
+/**
+ * How many files it names.
+ */
+media: number, } | { "is": "threadFirst", 
 /**
  * Its number in the reading.
  */
-thread: number, } | { "is": "threadLast", 
+thread: number, 
+/**
+ * Whether no other row can be earlier.
+ */
+isProven: boolean, } | { "is": "threadLast", 
 /**
  * Its number in the reading.
  */
-thread: number, } | { "is": "listed", 
+thread: number, 
+/**
+ * Whether no other row can be later.
+ */
+isProven: boolean, } | { "is": "listed", 
 /**
  * The list.
  */
@@ -2992,7 +3020,11 @@ first: MomentView | null,
 /**
  * The time of the latest row.
  */
-last: MomentView | null, };
+last: MomentView | null, 
+/**
+ * Whether no other row can be earlier or later than these.
+ */
+areEndsProven: boolean, };
 
 /**
  * Where a time comes from: it decides what may be said of it.

@@ -279,6 +279,8 @@ export const reading = {
   theApp: "The app",
   /** Stands where a message has no text any more, after how that came about. */
   gone: (how: string) => `${how}. What it said is not in the download.`,
+  /** Of when a conversation or an account was seen, where some times have a zone and others have none. */
+  endsNotProven: "not proven: other messages may be earlier or later",
   andMore: (count: number) => `and ${count} more`,
   oneSided:
     "This download holds only what the account’s owner wrote. The other side’s messages are not in it: keep screenshots too.",
@@ -393,7 +395,7 @@ export const people = {
 
 export const timeline = {
   title: "Timeline",
-  lead: "Everything with a time, in one order. Where the time zone is not known, it says so.",
+  lead: "Everything with a time, in one order. Where the time zone is not known, it says so and how far off the place may be.",
   none: "Nothing with a time is kept yet.",
   show: "Show",
   main: "What happened",
@@ -406,9 +408,16 @@ export const timeline = {
   person: "Person",
   everyone: "Everyone",
   gap: (span: string) => `${span} to the next entry`,
+  gapAtLeast: (span: string) => `At least ${span} to the next entry`,
+  /** Why an entry stands where it stands, where nobody knows the zone of its time. */
+  byClock: (hours: number) => `It stands by the time on its clock, and may be up to ${hours} hours off.`,
+  maybeEarlier: "Not proven: another message may be earlier.",
+  maybeLater: "Not proven: another message may be later.",
   threadFirst: (name: string) => `Conversation begins: ${name}`,
   threadLast: (name: string) => `Conversation ends: ${name}`,
   markedBy: (who: string) => `Marked message, ${who}`,
+  markedLine: "Marked line of the app",
+  files: (count: number) => (count === 1 ? "It names 1 file." : `It names ${count} files.`),
   fileTime: "file time; a copy may have changed it",
   claim: (what: string, source: string) => `${what}, as ${source} says`,
   recordKinds: {

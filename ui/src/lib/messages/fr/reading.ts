@@ -267,6 +267,7 @@ export const reading: Messages["reading"] = {
   unknownAuthor: "On ne sait pas qui",
   theApp: "L’application",
   gone: (how) => `${how}. Le contenu n’est pas dans l’archive.`,
+  endsNotProven: "non prouvé\u00a0: d’autres messages sont peut-être antérieurs ou postérieurs",
   andMore: (count) => `et ${String(count)} de plus`,
   oneSided:
     "On ne trouve dans cette archive que ce que le titulaire du compte a écrit. Les messages de l’autre côté n’y sont pas\u00a0: gardez aussi des captures.",
@@ -381,7 +382,7 @@ export const people: Messages["people"] = {
 
 export const timeline: Messages["timeline"] = {
   title: "Chronologie",
-  lead: "Tout ce qui a une heure, dans un seul ordre. Là où le fuseau horaire est inconnu, c’est écrit.",
+  lead: "Tout ce qui a une heure, dans un seul ordre. Là où le fuseau horaire est inconnu, c’est écrit, avec l’écart possible.",
   none: "Rien de daté n’est encore gardé.",
   show: "Afficher",
   main: "Ce qui s’est passé",
@@ -393,10 +394,16 @@ export const timeline: Messages["timeline"] = {
   records: "Ce que vous avez noté",
   person: "Personne",
   everyone: "Tout le monde",
-  gap: (span) => `${span} jusqu’à l’entrée suivante`,
+  gap: (span) => `${span} jusqu’à l’élément suivant`,
+  gapAtLeast: (span) => `Au moins ${span} jusqu’à l’élément suivant`,
+  byClock: (hours) => `Placé selon l’heure de son horloge; l’écart peut atteindre ${String(hours)} heures.`,
+  maybeEarlier: "Non prouvé\u00a0: un autre message est peut-être antérieur.",
+  maybeLater: "Non prouvé\u00a0: un autre message est peut-être postérieur.",
   threadFirst: (name) => `Début de la conversation\u00a0: ${name}`,
   threadLast: (name) => `Fin de la conversation\u00a0: ${name}`,
   markedBy: (who) => `Message marqué, ${who}`,
+  markedLine: "Ligne de l’application, marquée",
+  files: (count) => (count === 1 ? "Nomme 1 fichier." : `Nomme ${String(count)} fichiers.`),
   fileTime: "heure du fichier; une copie a pu la changer",
   claim: (what, source) => `${what}, ${source}`,
   recordKinds: {
