@@ -1,7 +1,9 @@
 //! The timeline, and what files say of themselves.
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use holdfast_core::case::Exhibit;
+use holdfast_core::case::{Exhibit, Record};
+use holdfast_core::id::RecordKind as CoreKind;
+use holdfast_core::record::fields_of;
 use holdfast_exports::capture::{Capture, Claim, Mail};
 use holdfast_exports::model::Flags;
 use holdfast_exports::time::Precision;
@@ -188,6 +190,8 @@ pub enum PointWhat {
         record: String,
         /// What kind.
         kind: RecordKind,
+        /// Of an account, whose it is.
+        person: Option<PersonView>,
         /// The words that tell it best.
         says: String,
     },
@@ -267,13 +271,11 @@ impl PointView {
     }
 
     /// A record with the time that the person typed, read as the bundle's timeline reads it: words that are no date come
-    /// last.
-    pub fn of_record(
-        (id, kind): (String, RecordKind),
-        says: String,
-        (time, zone): (&str, &str),
-        placing: Placing,
-    ) -> Self {
+    /// last. None: it tells no time.
+    pub fn of_record(record: &Record, placing: Placing) -> Option<Self> {
+        let field = |name: &str| record.fields.get(name).map(String::as_str);
+        let time = TIMES.into_iter().find_map(field)?;
+        let zone = field("time_zone").unwrap_or_default();
         let told = Told::read(time, zone);
         let status = match told {
             Told::Instant(_) => ZoneCode::Exact,
@@ -292,7 +294,7 @@ impl PointView {
         } else {
             format!("{time} ({zone})")
         };
-        Self {
+        Some(Self {
             time: (!time.is_empty()).then(|| MomentView {
                 status,
                 utc: at.filter(|_| is_instant).map(rfc3339),
@@ -306,12 +308,25 @@ impl PointView {
             at: at.map(|at| clock(at.naive_utc())),
             hours_off: matches!(told, Told::Clock(_)).then(|| placing.hours_off(is_day)),
             what: PointWhat::Record {
-                record: id,
-                kind,
-                says,
+                record: record.id.to_string(),
+                kind: record.kind.into(),
+                person: (record.kind == CoreKind::Account).then(|| PersonView::kept(record)),
+                says: says_of(record),
             },
-        }
+        })
     }
+}
+
+/// The fields that hold the time of a record.
+const TIMES: [&str; 3] = ["date_time", "first_contact", "date_seen"];
+
+/// The words that tell a record best.
+fn says_of(record: &Record) -> String {
+    let names = fields_of(record.kind).iter();
+    let names = names.filter(|name| !["date_time", "time_zone"].contains(name));
+    let says = names.filter_map(|name| record.fields.get(*name)).take(3);
+    let says: Vec<&str> = says.map(String::as_str).collect();
+    says.join(" · ")
 }
 
 /// Of a day as it is typed.

@@ -2265,6 +2265,10 @@ record: string,
  */
 kind: RecordKind, 
 /**
+ * Of an account, whose it is.
+ */
+person: PersonView | null, 
+/**
  * The words that tell it best.
  */
 says: string, };

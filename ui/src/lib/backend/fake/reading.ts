@@ -311,14 +311,13 @@ export class FakeReading {
       const what = { mark, exhibit: "E0014", author, kind, text, flags, media: media.length };
       put(row.time, { is: "marked", ...what });
     }
-    if (this.isAny)
-      put(exact(FIRST - 90_000_000), {
-        is: "listed",
-        list: "followRequestsReceived",
-        person: person({ username: "emily.r_2009" }),
-        says: [],
-        exhibit: "E0014",
-      });
+    const listed = { says: [], exhibit: "E0014" };
+    if (this.isAny) {
+      const asked = person({ username: "emily.r_2009" });
+      put(exact(FIRST - 90_000_000), { is: "listed", list: "followRequestsReceived", person: asked, ...listed });
+      const follower = person({ username: "kim.was.here" });
+      put(exact(FIRST - 900_000_000), { is: "listed", list: "followers", person: follower, ...listed });
+    }
     return points.sort((one, other) => (one.at ?? "9").localeCompare(other.at ?? "9"));
   }
 }

@@ -406,6 +406,8 @@ export const timeline = {
   listed: "Lists of the downloads",
   records: "What you noted",
   person: "Person",
+  /** Over those who wrote nothing and are in no conversation. */
+  listedOnly: "Only in lists of the downloads",
   everyone: "Everyone",
   gap: (span: string) => `${span} to the next entry`,
   gapAtLeast: (span: string) => `At least ${span} to the next entry`,

@@ -393,6 +393,7 @@ export const timeline: Messages["timeline"] = {
   listed: "Listes des archives",
   records: "Ce que vous avez noté",
   person: "Personne",
+  listedOnly: "Seulement dans les listes des archives",
   everyone: "Tout le monde",
   gap: (span) => `${span} jusqu’à l’élément suivant`,
   gapAtLeast: (span) => `Au moins ${span} jusqu’à l’élément suivant`,
