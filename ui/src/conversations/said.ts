@@ -1,6 +1,6 @@
 // A row in words: what stands where it has no text, what is to be told of it, what it is called. Seen and heard alike.
 import type { App } from "../lib/app.svelte";
-import type { RowView } from "../lib/generated/view";
+import type { MediaView, RowView } from "../lib/generated/view";
 import type { Messages } from "../lib/messages/messages";
 import { sayMoment } from "../lib/moment";
 import { visible } from "../lib/visible";
@@ -42,15 +42,30 @@ export function fitting(flags: readonly string[], room: number): { shown: string
 const BETWEEN = 3;
 const MORE = 12;
 
+/** The files of a row, each with where it is. None is shown. */
+export function filesOf(text: Words, media: readonly MediaView[]): string {
+  const [first] = media;
+  if (first === undefined) return "";
+  if (media.length === 1) return `${text.kinds.media}. ${text.media[first.state]}`;
+  const states = [...new Set(media.map((one) => one.state))];
+  const counts = states.map((state) => text.filesIn[state](media.filter((one) => one.state === state).length));
+  return text.files(media.length, counts.join("; "));
+}
+
+/** Where a row fits a search, if that is not in its text. */
+export function whyFound(text: Words, row: RowView): string | null {
+  return row.foundIn === null ? null : text.foundIn[row.foundIn.is](visible(row.foundIn.text));
+}
+
 /** What a row is called, for those who hear it: all that is seen of it, and the flags that had no room. */
 export function nameOfRow(app: App, row: RowView): string {
   const text = app.text.reading;
-  const [first] = row.media;
   return [
     visible(app.reading.writerOf(row)),
     sayMoment(app.text, app.language, row.time),
     hasText(row) ? visible(row.text ?? "") : (standIn(text, row) ?? ""),
-    first ? `${text.kinds.media}. ${text.media[first.state]}` : "",
+    filesOf(text, row.media),
+    whyFound(text, row) ?? "",
     ...flagsOf(text, row),
     row.mark === null ? "" : text.marked,
   ]

@@ -8,7 +8,7 @@ use holdfast_core::id::Id;
 use holdfast_exports::detect::{FormatId, Found, read};
 use holdfast_exports::draft::{Nowhere, Sink};
 use holdfast_exports::export::{Export, ListRowOut, RowOut};
-use holdfast_exports::model::{Flag, ListKind, ListRow, Media, Person, Row, ThreadId};
+use holdfast_exports::model::{Flag, ListKind, ListRow, Person, Row, ThreadId};
 use holdfast_exports::time::Time;
 use holdfast_index::Ends;
 use holdfast_index::recognise::Opened;
@@ -286,7 +286,11 @@ fn cells(line: &Line<'_>) -> Vec<String> {
         |text: Option<&String>| text.map_or_else(String::new, |text| cut(&visible_lines(text)));
     let flags: Vec<&str> = row.flags.iter().map(Flag::word).collect();
     let media: Vec<String> = row.media.iter().map(|media| visible(&media.name)).collect();
-    let states: Vec<&str> = row.media.iter().map(|media| state(media, row)).collect();
+    let states: Vec<&str> = row
+        .media
+        .iter()
+        .map(|media| media.state(row.flags).as_str())
+        .collect();
     let reactions: Vec<String> = row
         .reactions
         .iter()
@@ -352,17 +356,6 @@ fn of_time(time: Option<&Time>) -> [String; 6] {
         visible(&time.precision),
         time.assumed.join(" "),
     ]
-}
-
-/// Where media are, in a word. Nothing is said of what they show.
-fn state(media: &Media, row: &Row) -> &'static str {
-    if media.entry.is_some() {
-        "in_download"
-    } else if row.flags.has(Flag::MediaRemote) && media.name.contains("//") {
-        "remote"
-    } else {
-        "missing"
-    }
 }
 
 /// A text that fits a cell; what is cut is in `messages.jsonl`.

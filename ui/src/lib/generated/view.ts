@@ -1247,6 +1247,11 @@ record: string | null, };
 export type FoundCode = "phone" | "email" | "link" | "payLink" | "wallet" | "card" | "giftCard" | "iban" | "transferReference";
 
 /**
+ * What of a row fits a search, beside its text.
+ */
+export type FoundIn = { "is": "fileName", "text": string } | { "is": "reaction", "text": string } | { "is": "extra", "text": string };
+
+/**
  * A stretch of the rows that were found.
  */
 export type FoundRows = { 
@@ -2595,6 +2600,10 @@ reactions: Array<ReactionView>,
  * What else it says, as name and value.
  */
 extra: Array<[string, string]>, 
+/**
+ * Where it fits what was searched for, if that is not in the text.
+ */
+foundIn: FoundIn | null, 
 /**
  * The mark, if it is marked for the report.
  */

@@ -213,6 +213,7 @@ export class FakeReading {
       media: isMedia ? [{ name: "photos/1.jpg", state: thread === 2 ? "leftOut" : "inDownload" }] : [],
       reactions: [],
       extra: [],
+      foundIn: null,
       mark: this.#marks.get(no) ?? null,
     };
   }
