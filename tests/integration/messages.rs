@@ -254,7 +254,10 @@ fn a_stated_zone_places_rows_and_the_timeline_says_so() {
         let find = rows.into_iter().find(|row| row["what"] == "message_marked");
         find.expect("the marked row")
     };
-    assert_eq!(timeline(&house)["certainty"], "export_no_zone", "said");
+    let there = timeline(&house);
+    assert_eq!(there["certainty"], "export_no_zone", "said");
+    assert_eq!(there["placed_by"], "clock", "and why it stands there");
+    assert!(there["may_be_off_hours"].is_string(), "{there:#}");
     let answer = house.done("zone", &["X02", "america/edmonton"]);
     assert_eq!(
         (&answer["zone"], &answer["before"]),
@@ -275,6 +278,11 @@ fn a_stated_zone_places_rows_and_the_timeline_says_so() {
         "{there:#}"
     );
     assert_eq!(there["utc"], Value::Null, "never as a fact of the export");
+    assert_eq!(
+        (&there["placed_by"], &there["may_be_off_hours"]),
+        (&"zone".into(), &Value::Null),
+        "by the zone"
+    );
     assert_eq!(
         house.done("zone", &["X02", "unknown"])["before"],
         "America/Edmonton",
@@ -319,7 +327,8 @@ fn people_read_messages_in_both_languages() {
     assert!(french.contains("Heures sans fuseau"), "{french}");
     let french = house.text("timeline", &["--lang", "fr"]);
     assert!(
-        french.contains("début d’une conversation") && french.contains("fuseau inconnu"),
+        french.contains("début d’une conversation")
+            && french.contains("fuseau inconnu; placé d’après cette horloge"),
         "{french}"
     );
 }

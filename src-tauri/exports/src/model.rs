@@ -11,8 +11,10 @@ use crate::time::Time;
 
 mod flag;
 mod gone;
+mod media;
 
 pub use flag::{Flag, Flags};
+pub use media::{Media, MediaState, file_name};
 
 /// An account or a name, each kind of name by itself. Nothing is guessed: what is not known is absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
@@ -200,15 +202,6 @@ impl Kind {
         Self::System,
         Self::Other,
     ];
-}
-
-/// Something that a row names: a picture, a voice message, a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Media {
-    /// The name or link, as written.
-    pub name: String,
-    /// The entry of the export that it is, where it is there.
-    pub entry: Option<String>,
 }
 
 /// A reaction attached to a message.

@@ -10,7 +10,7 @@ mod sights;
 use holdfast_core::error::{Error, Result};
 
 pub use search::highlight;
-pub use sights::Original;
+pub use sights::{Original, codes_of};
 
 /// What SQLite said while it was asked: the index is not whole, and should be made again.
 pub(crate) fn fault(error: rusqlite::Error) -> Error {

@@ -32,8 +32,6 @@ pub(crate) struct ThreadAbout {
     pub(crate) people: Vec<u32>,
     pub(crate) messages: u64,
     pub(crate) system: u64,
-    pub(crate) first: Option<Stamp>,
-    pub(crate) last: Option<Stamp>,
 }
 
 /// An account.

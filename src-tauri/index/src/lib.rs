@@ -35,11 +35,13 @@ mod ask;
 mod bytes;
 pub mod capture;
 mod column;
+mod ends;
 mod found;
 mod kept;
 mod make;
 mod model;
 mod open;
+mod placing;
 pub mod recognise;
 mod reference;
 mod schema;
@@ -50,7 +52,8 @@ mod timeline;
 pub mod words;
 pub mod zone;
 
-pub use ask::{Original, highlight};
+pub use ask::{Original, codes_of, highlight};
+pub use ends::{Between, Ends};
 pub use found::FoundKind;
 pub use model::{
     AccountInfo, AccountNo, COUNT_MAX, ExportInfo, ExportNo, FoundInfo, FoundNo, ItemInfo, Moment,
@@ -58,6 +61,7 @@ pub use model::{
     ZoneStatus,
 };
 pub use open::{Index, Place};
+pub use placing::Placing;
 pub use reference::{NotARef, Ref, escaped};
 pub use stamp::{person, seen};
 pub use timeline::{Point, What, marked};

@@ -20,6 +20,7 @@ use holdfast_exports::export::Reason;
 use rusqlite::{Connection, params};
 
 use crate::kept::{self, Tap};
+use crate::placing::Placing;
 use crate::recognise::Opened;
 use crate::schema;
 use crate::stamp::place;
@@ -53,7 +54,7 @@ pub(crate) fn make(
     // Half of the work is reading, half is making it searchable.
     progress.total(bytes * 2);
     let meter = rows::Meter::new(progress, &tap, bytes);
-    let mut made = rows::Made::default();
+    let mut made = rows::Made::new(Placing::of(case));
     for reading in &readings {
         progress.step(&reading.export.id.to_string());
         let zone = case.zone_of_export(reading.export).and_then(Zone::read);

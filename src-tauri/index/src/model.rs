@@ -102,6 +102,9 @@ pub struct ThreadInfo {
     pub first: Option<Moment>,
     /// The latest time of its rows.
     pub last: Option<Moment>,
+    /// Whether no other of its rows can be earlier or later than these two. It is not where rows of a clock that nobody
+    /// knows the zone of lie near them.
+    pub are_ends_proven: bool,
 }
 
 impl ThreadInfo {
@@ -208,6 +211,9 @@ pub struct AccountInfo {
     pub first: Option<Moment>,
     /// The time of its latest row.
     pub last: Option<Moment>,
+    /// Whether no other of its rows can be earlier or later than these two. It is not where rows of a clock that nobody
+    /// knows the zone of lie near them.
+    pub are_ends_proven: bool,
 }
 
 /// One line of a conversation.

@@ -8,15 +8,20 @@ use holdfast_exports::time::TimeKind;
 
 use crate::model::{ItemInfo, Moment, ThreadInfo, ZoneStatus};
 use crate::open::Index;
+use crate::placing::Placing;
 use crate::zone::Zone;
 
 /// Something with a time.
 #[derive(Debug, Clone)]
 pub struct Point {
-    /// What it is put in order by: the instant, or the clock time as if it were one. None: it has no time.
+    /// What it is put in order by: the instant, or where [`Placing`] puts its clock time. None: it has no time.
     pub at: Option<NaiveDateTime>,
+    /// By how many hours `at` may be wrong, either way, where it rests on a clock of which nobody says the zone.
+    pub hours_off: Option<u32>,
     /// The instant, where the export makes it certain.
     pub utc: Option<DateTime<Utc>>,
+    /// The clock time, where the export gives one.
+    pub local: Option<NaiveDateTime>,
     /// The instant that follows from a stated zone only.
     pub placed: Option<DateTime<Utc>>,
     /// As written.
@@ -46,6 +51,7 @@ impl Index {
     /// Everything that exports and marks add to the timeline, in order; what has no time comes last.
     pub fn timeline(&self, case: &Case) -> Result<Vec<Point>> {
         let mut points = marked(case);
+        let placing = Placing::of(case);
         for thread in self.threads()? {
             // One row is one time.
             let is_one = thread.rows() == 1;
@@ -55,7 +61,11 @@ impl Index {
             ];
             for (time, what) in ends {
                 if let Some(time) = time {
-                    points.push(Point::of(Some(&time), what(Box::new(thread.clone()))));
+                    points.push(Point::of(
+                        Some(&time),
+                        what(Box::new(thread.clone())),
+                        placing,
+                    ));
                 }
             }
         }
@@ -63,6 +73,7 @@ impl Index {
             points.push(Point::of(
                 item.time.clone().as_ref(),
                 What::Item(Box::new(item)),
+                placing,
             ));
         }
         in_order(&mut points);
@@ -78,21 +89,42 @@ pub fn marked(case: &Case) -> Vec<Point> {
     points
 }
 
+/// Where a time stands, and by how many hours that may be wrong.
+fn placed_at(
+    known: Option<DateTime<Utc>>,
+    local: Option<NaiveDateTime>,
+    status: ZoneStatus,
+    placing: Placing,
+) -> (Option<NaiveDateTime>, Option<u32>) {
+    if let Some(known) = known {
+        return (Some(known.naive_utc()), None);
+    }
+    let at = local.map(|local| placing.place(local));
+    let is_day = status == ZoneStatus::DayOnly;
+    (at, at.map(|_| placing.hours_off(is_day)))
+}
+
 fn in_order(points: &mut [Point]) {
     // Stable: what cannot be told apart by time keeps its order.
     points.sort_by_key(|point| (point.at.is_none(), point.at));
 }
 
 impl Point {
-    fn of(time: Option<&Moment>, what: What) -> Self {
+    fn of(time: Option<&Moment>, what: What, placing: Placing) -> Self {
         let placed = time.and_then(|time| time.placed.as_ref());
-        let at = placed.map(|placed| placed.utc.naive_utc());
+        let utc = time.and_then(|time| time.time.utc);
+        let known = utc.or_else(|| placed.map(|placed| placed.utc));
+        let status = time.map_or(ZoneStatus::NoTime, Moment::status);
+        let local = time.and_then(|time| time.time.local);
+        let (at, hours_off) = placed_at(known, local, status, placing);
         Self {
-            at: at.or_else(|| time.and_then(|time| time.time.order())),
-            utc: time.and_then(|time| time.time.utc),
+            at,
+            hours_off,
+            utc,
+            local,
             placed: placed.map(|placed| placed.utc),
             written: time.map_or_else(String::new, |time| time.time.raw.to_string()),
-            status: time.map_or(ZoneStatus::NoTime, Moment::status),
+            status,
             zone: placed.map(|placed| placed.zone.clone()),
             what,
         }
@@ -109,9 +141,12 @@ impl Point {
         let placed = zone.as_ref().and_then(|zone| zone.instant(local?));
         let kind = time.map_or("unknown", |time| time.kind.as_str());
         let status = ZoneStatus::of(kind, utc.is_some(), placed.is_some(), local.is_some());
+        let (at, hours_off) = placed_at(utc.or(placed), local, status, Placing::of(case));
         Self {
-            at: utc.or(placed).map(|at| at.naive_utc()).or(local),
+            at,
+            hours_off,
             utc,
+            local,
             placed,
             written: time.map_or_else(String::new, |time| time.raw.clone()),
             status,

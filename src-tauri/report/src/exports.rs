@@ -14,6 +14,7 @@ use crate::police::{Source, Withheld};
 
 mod account;
 pub(crate) mod again;
+pub(crate) mod ends;
 mod inline;
 pub mod read;
 mod reading;
@@ -144,6 +145,17 @@ pub struct ThreadRead {
     pub first: Option<TimeRead>,
     /// The latest.
     pub last: Option<TimeRead>,
+    /// Where some rows have an instant and others only a clock time: the ends of each kind by themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub apart: Option<EndsApart>,
+}
+
+/// The first and the last time of rows that have an instant, and of those that have only a clock time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the fields say it")]
+pub struct EndsApart {
+    pub instants: [TimeRead; 2],
+    pub clocks: [TimeRead; 2],
 }
 
 /// An account that was found, and where it stands.
@@ -159,6 +171,9 @@ pub struct AccountRead {
     pub first: Option<TimeRead>,
     /// The latest.
     pub last: Option<TimeRead>,
+    /// The ends of each kind of time, as of a conversation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub apart: Option<EndsApart>,
     /// The conversations that it takes part in.
     pub threads: Vec<String>,
     /// Where it stands first; of one that wrote nothing, only the conversation is known.

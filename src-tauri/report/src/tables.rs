@@ -17,7 +17,7 @@ mod gaps;
 mod records;
 mod timeline;
 
-pub use timeline::{Entry as TimelineEntry, Told, certainty};
+pub use timeline::{Entry as TimelineEntry, Told, certainty, marked_line};
 
 /// `exhibits.csv`: a row for every exhibit, enclosed or not.
 pub fn exhibits(contents: &Contents) -> Vec<u8> {

@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use holdfast_core::case::{Case, Exhibit, Record};
+use holdfast_core::case::Exhibit;
 use holdfast_core::digest::Digest;
 use holdfast_core::edit::{self, Target};
 use holdfast_core::error::{Error, Result};
 use holdfast_core::fact::OfferFact;
 use holdfast_core::id::{Id, RecordKind};
-use holdfast_core::record::fields_of;
-use holdfast_index::{AccountInfo, AccountNo, ExportNo, Index, marked, seen};
+use holdfast_index::{AccountInfo, AccountNo, ExportNo, Index, Placing, marked, seen};
 use holdfast_view::{FoundAccount, Language, OfferState, PeopleView, PointView, Sureness};
 use tauri::{Runtime, WebviewWindow};
 
@@ -166,7 +165,9 @@ impl Page {
         };
         let mut points: Vec<PointView> = told.iter().map(PointView::of).collect();
         points.extend(self.exhibit_points(&now));
-        points.extend(records(&now.case));
+        let placing = Placing::of(&now.case);
+        let records = now.case.records.iter();
+        points.extend(records.filter_map(|record| PointView::of_record(record, placing)));
         // Stable: what cannot be told apart by time keeps its order.
         points.sort_by_cached_key(|point| (point.at.is_none(), point.at.clone()));
         Ok(points)
@@ -183,34 +184,17 @@ impl Page {
         let is_told =
             |exhibit: &&Exhibit| !exhibit.is_only_in_exports() || firsts.contains(&exhibit.id);
         let mut points = Vec::new();
+        let placing = Placing::of(&now.case);
         for exhibit in now.case.exhibits.iter().filter(is_told) {
             let told = self.app.captures.of(now, exhibit);
             if told.claims.is_empty() {
                 points.push(PointView::of_file(exhibit));
             }
             let claims = told.claims.iter();
-            points.extend(claims.map(|claim| PointView::of_claim(exhibit, claim)));
+            points.extend(claims.map(|claim| PointView::of_claim(exhibit, claim, placing)));
         }
         points
     }
-}
-
-/// Records with the time that a person typed.
-fn records(case: &Case) -> Vec<PointView> {
-    let point = |record: &Record| {
-        let typed = ["date_time", "first_contact", "date_seen"];
-        let mut typed = typed.iter().filter_map(|name| record.fields.get(*name));
-        let time = typed.next()?;
-        let zone = record.fields.get("time_zone").map_or("", String::as_str);
-        let says = fields_of(record.kind).iter();
-        let says = says.filter(|name| !["date_time", "time_zone"].contains(name));
-        let says = says.filter_map(|name| record.fields.get(*name)).take(3);
-        let says: Vec<&str> = says.map(String::as_str).collect();
-        let (id, kind) = (record.id.to_string(), record.kind.into());
-        let says = says.join(" · ");
-        Some(PointView::of_record(id, kind, says, time, zone))
-    };
-    case.records.iter().filter_map(point).collect()
 }
 
 #[tauri::command]

@@ -97,8 +97,8 @@ fn a_time_with_its_zone_has_its_place_on_the_timeline() {
         told,
         [
             (Some("2026-03-01T09:00:00"), ZoneCode::NotKnown),
-            (Some("2026-03-05T03:00:00Z"), ZoneCode::Exact),
-            (Some("2026-03-05T04:08:00Z"), ZoneCode::Stated),
+            (Some("2026-03-05T03:00:00"), ZoneCode::Exact),
+            (Some("2026-03-05T04:08:00"), ZoneCode::Stated),
             (None, ZoneCode::NotKnown),
         ]
     );

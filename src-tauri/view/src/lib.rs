@@ -79,14 +79,14 @@ pub use people::{
 pub use points::{CaptureView, ClaimView, MailView, PointView, PointWhat};
 pub use present::{PromiseView, WhoIsHere};
 pub use read_codes::{
-    Assumption, CaptureWarning, ExportFormat, ListCode, MadeCode, ReadCode, ReadLevel, RowFlag,
-    RowKind, UnreadReason, ZoneCode,
+    Assumption, CaptureWarning, ExportFormat, ListCode, MadeCode, MediaState, ReadCode, ReadLevel,
+    RowFlag, RowKind, UnreadReason, ZoneCode,
 };
 pub use reading::{
     AccountView, ExportView, MomentView, ReadFinding, ReadingView, ThreadView, UnreadView,
 };
 pub use records::{CheckView, FoundView, RecordView, TakenView};
-pub use rows::{FoundRows, MediaState, MediaView, OriginalView, ReactionView, RowView, SearchAsk};
+pub use rows::{FoundIn, FoundRows, MediaView, OriginalView, ReactionView, RowView, SearchAsk};
 pub use settings::{About, Contrast, Language, Region, Settings, Start, TextSize, Theme};
 pub use time::{Instant, TimeSource, TimeView};
 pub use wire::WireError;

@@ -25,6 +25,21 @@ pub struct PersonView {
     pub profile_url: Option<String>,
 }
 
+impl PersonView {
+    /// The names that a record of an account holds.
+    pub(crate) fn kept(record: &Record) -> Self {
+        let field = |name: &str| record.fields.get(name).cloned();
+        Self {
+            username: field("username"),
+            display_name: field("display_name"),
+            user_id: field("user_id"),
+            phone: field("phone"),
+            email: field("email"),
+            profile_url: field("profile_url"),
+        }
+    }
+}
+
 impl From<Person> for PersonView {
     fn from(person: Person) -> Self {
         Self {

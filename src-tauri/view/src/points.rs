@@ -1,16 +1,19 @@
 //! The timeline, and what files say of themselves.
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use holdfast_core::case::Exhibit;
+use holdfast_core::case::{Exhibit, Record};
+use holdfast_core::id::RecordKind as CoreKind;
+use holdfast_core::record::fields_of;
 use holdfast_exports::capture::{Capture, Claim, Mail};
+use holdfast_exports::model::Flags;
 use holdfast_exports::time::Precision;
-use holdfast_index::{Moment, Point, What};
+use holdfast_index::{Moment, Placing, Point, What, codes_of};
 use holdfast_report::tables::Told;
 use serde::Serialize;
 
 use crate::codes::{Kind, RecordKind};
 use crate::people::PersonView;
-use crate::read_codes::{CaptureWarning, ListCode, MadeCode, ZoneCode};
+use crate::read_codes::{CaptureWarning, ListCode, MadeCode, RowFlag, RowKind, ZoneCode};
 use crate::reading::{MomentView, clock};
 
 /// What a file says of itself.
@@ -115,6 +118,8 @@ impl From<&Mail> for MailView {
 pub struct PointView {
     /// What it is put in order by, as if it were UTC; none: it has no time.
     pub at: Option<String>,
+    /// By how many hours that place may be wrong, either way, where it rests on a clock of which nobody says the zone.
+    pub hours_off: Option<u32>,
     /// When; none: it says no time.
     pub time: Option<MomentView>,
     /// What it is.
@@ -134,18 +139,28 @@ pub enum PointWhat {
         exhibit: String,
         /// Who wrote it.
         author: Option<PersonView>,
+        /// What it is; none: this version does not know.
+        kind: Option<RowKind>,
         /// What it said.
         text: Option<String>,
+        /// What is to know about it.
+        flags: Vec<RowFlag>,
+        /// How many files it names.
+        media: u32,
     },
     /// A conversation begins.
     ThreadFirst {
         /// Its number in the reading.
         thread: u32,
+        /// Whether no other row can be earlier.
+        is_proven: bool,
     },
     /// A conversation ends.
     ThreadLast {
         /// Its number in the reading.
         thread: u32,
+        /// Whether no other row can be later.
+        is_proven: bool,
     },
     /// A dated entry of a list.
     Listed {
@@ -175,6 +190,8 @@ pub enum PointWhat {
         record: String,
         /// What kind.
         kind: RecordKind,
+        /// Of an account, whose it is.
+        person: Option<PersonView>,
         /// The words that tell it best.
         says: String,
     },
@@ -183,12 +200,8 @@ pub enum PointWhat {
 impl PointView {
     /// A point of the index.
     pub fn of(point: &Point) -> Self {
-        let local = point.utc.is_none().then_some(point.at).flatten();
         let placed = point.placed;
-        let local = match (local, placed, &point.what) {
-            (_, Some(_), _) => moment_of(point).and_then(|moment| moment.time.local),
-            (local, ..) => local,
-        };
+        let local = point.local.filter(|_| point.utc.is_none());
         let minutes = placed.zip(local).and_then(|(placed, local)| {
             i32::try_from((local - placed.naive_utc()).num_minutes()).ok()
         });
@@ -208,16 +221,22 @@ impl PointView {
         let is_timed = time.status != ZoneCode::NoTime || !time.written.is_empty();
         Self {
             at: point.at.map(clock),
+            hours_off: point.hours_off,
             time: is_timed.then_some(time),
             what: what_of(&point.what),
         }
     }
 
     /// A time that a file tells of itself.
-    pub fn of_claim(exhibit: &Exhibit, claim: &Claim) -> Self {
+    pub fn of_claim(exhibit: &Exhibit, claim: &Claim, placing: Placing) -> Self {
         let view = ClaimView::from(claim);
+        let utc = claim.time.utc.map(|utc| utc.naive_utc());
+        let by_clock = claim.time.local.filter(|_| utc.is_none());
+        let by_clock = by_clock.map(|local| placing.place(local));
+        let is_day = view.time.status == ZoneCode::DayOnly;
         Self {
-            at: claim.time.order().map(clock),
+            at: utc.or(by_clock).map(clock),
+            hours_off: by_clock.map(|_| placing.hours_off(is_day)),
             time: Some(view.time),
             what: PointWhat::Exhibit {
                 exhibit: exhibit.id.to_string(),
@@ -240,6 +259,7 @@ impl PointView {
         let at = at.map(|at| at.to_utc());
         Self {
             at: at.map(|at| clock(at.naive_utc())),
+            hours_off: None,
             time: at.map(|at| exact(at, changed.unwrap_or_default())),
             what: PointWhat::Exhibit {
                 exhibit: exhibit.id.to_string(),
@@ -251,25 +271,33 @@ impl PointView {
     }
 
     /// A record with the time that the person typed, read as the bundle's timeline reads it: words that are no date come
-    /// last.
-    pub fn of_record(id: String, kind: RecordKind, says: String, time: &str, zone: &str) -> Self {
-        let (at, status) = match Told::read(time, zone) {
-            Told::Instant(at) => (Some(rfc3339(at)), ZoneCode::Exact),
-            Told::Zoned(at) => (Some(rfc3339(at)), ZoneCode::Stated),
-            Told::Near(at) => (Some(rfc3339(at)), ZoneCode::NotKnown),
-            Told::Clock(at) => (Some(clock(at)), ZoneCode::NotKnown),
-            Told::Unplaced => (None, ZoneCode::NotKnown),
+    /// last. None: it tells no time.
+    pub fn of_record(record: &Record, placing: Placing) -> Option<Self> {
+        let field = |name: &str| record.fields.get(name).map(String::as_str);
+        let time = TIMES.into_iter().find_map(field)?;
+        let zone = field("time_zone").unwrap_or_default();
+        let told = Told::read(time, zone);
+        let status = match told {
+            Told::Instant(_) => ZoneCode::Exact,
+            Told::Zoned(_) => ZoneCode::Stated,
+            Told::Near(_) | Told::Clock(_) | Told::Unplaced => ZoneCode::NotKnown,
         };
+        let at = match told {
+            Told::Instant(at) | Told::Zoned(at) | Told::Near(at) => Some(at),
+            Told::Clock(at) => Some(placing.place(at).and_utc()),
+            Told::Unplaced => None,
+        };
+        let is_day = time.trim().len() == DAY_LETTERS;
         let is_instant = matches!(status, ZoneCode::Exact | ZoneCode::Stated);
         let written = if zone.is_empty() {
             time.to_owned()
         } else {
             format!("{time} ({zone})")
         };
-        Self {
+        Some(Self {
             time: (!time.is_empty()).then(|| MomentView {
                 status,
-                utc: at.clone().filter(|_| is_instant),
+                utc: at.filter(|_| is_instant).map(rfc3339),
                 offset_minutes: None,
                 local: None,
                 written,
@@ -277,15 +305,32 @@ impl PointView {
                 has_seconds: false,
                 assumed: Vec::new(),
             }),
-            at,
+            at: at.map(|at| clock(at.naive_utc())),
+            hours_off: matches!(told, Told::Clock(_)).then(|| placing.hours_off(is_day)),
             what: PointWhat::Record {
-                record: id,
-                kind,
-                says,
+                record: record.id.to_string(),
+                kind: record.kind.into(),
+                person: (record.kind == CoreKind::Account).then(|| PersonView::kept(record)),
+                says: says_of(record),
             },
-        }
+        })
     }
 }
+
+/// The fields that hold the time of a record.
+const TIMES: [&str; 3] = ["date_time", "first_contact", "date_seen"];
+
+/// The words that tell a record best.
+fn says_of(record: &Record) -> String {
+    let names = fields_of(record.kind).iter();
+    let names = names.filter(|name| !["date_time", "time_zone"].contains(name));
+    let says = names.filter_map(|name| record.fields.get(*name)).take(3);
+    let says: Vec<&str> = says.map(String::as_str).collect();
+    says.join(" · ")
+}
+
+/// Of a day as it is typed.
+const DAY_LETTERS: usize = "2026-03-05".len();
 
 fn rfc3339(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
@@ -317,20 +362,26 @@ fn what_of(what: &What) -> PointWhat {
     match what {
         What::Marked(mark) => {
             let row = mark.row.as_ref().map(|fact| &fact.row);
+            let (kind, flags) = row.map_or((None, Flags::NONE), codes_of);
             PointWhat::Marked {
                 mark: mark.fact.to_string(),
                 exhibit: mark.exhibit.to_string(),
                 author: row
                     .and_then(|row| row.author.as_ref())
                     .map(PersonView::from),
+                kind: kind.map(RowKind::from),
                 text: row.and_then(|row| row.text.clone()),
+                flags: flags.iter().map(RowFlag::from).collect(),
+                media: row.map_or(0, |row| u32::try_from(row.media.len()).unwrap_or(u32::MAX)),
             }
         }
         What::ThreadFirst(thread) => PointWhat::ThreadFirst {
             thread: thread.no.0,
+            is_proven: thread.are_ends_proven,
         },
         What::ThreadLast(thread) => PointWhat::ThreadLast {
             thread: thread.no.0,
+            is_proven: thread.are_ends_proven,
         },
         What::Item(item) => PointWhat::Listed {
             list: item.kind.into(),

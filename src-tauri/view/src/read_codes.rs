@@ -58,6 +58,11 @@ codes! {
 }
 
 codes! {
+    /// Where media of a row are.
+    MediaState of exports::model::MediaState { InDownload, LeftOut, OnServer, Missing }
+}
+
+codes! {
     /// What a list of an export is of.
     ListCode of exports::model::ListKind {
         Followers, Following, Blocked, Restricted, CloseFriends, FollowRequestsSent, FollowRequestsReceived,

@@ -115,6 +115,8 @@ pub struct ThreadView {
     pub first: Option<MomentView>,
     /// The time of the latest row.
     pub last: Option<MomentView>,
+    /// Whether no other row can be earlier or later than these.
+    pub are_ends_proven: bool,
 }
 
 /// An account or a name in an export.
@@ -140,6 +142,8 @@ pub struct AccountView {
     pub first: Option<MomentView>,
     /// The time of its latest row.
     pub last: Option<MomentView>,
+    /// Whether no other of its rows can be earlier or later than these.
+    pub are_ends_proven: bool,
 }
 
 /// A time of an export, and what it says about its zone.
@@ -261,6 +265,7 @@ impl From<&ThreadInfo> for ThreadView {
             rows: thread.rows(),
             first: thread.first.as_ref().map(MomentView::of),
             last: thread.last.as_ref().map(MomentView::of),
+            are_ends_proven: thread.are_ends_proven,
         }
     }
 }
@@ -277,6 +282,7 @@ impl From<&AccountInfo> for AccountView {
             rows: account.rows,
             first: account.first.as_ref().map(MomentView::of),
             last: account.last.as_ref().map(MomentView::of),
+            are_ends_proven: account.are_ends_proven,
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use holdfast_exports::model::{Flag, Media};
+use holdfast_exports::model::Media;
 use holdfast_index::{Original, ReactionInfo, RowInfo, highlight};
 use serde::{Deserialize, Serialize};
 
-use crate::read_codes::{RowFlag, RowKind};
+use crate::read_codes::{MediaState, RowFlag, RowKind};
 use crate::reading::MomentView;
 
 /// Letters of a row that a list gets; the row by itself is given whole.
@@ -47,8 +47,23 @@ pub struct RowView {
     pub reactions: Vec<ReactionView>,
     /// What else it says, as name and value.
     pub extra: Vec<(String, String)>,
+    /// Where it fits what was searched for, if that is not in the text.
+    pub found_in: Option<FoundIn>,
     /// The mark, if it is marked for the report.
     pub mark: Option<String>,
+}
+
+/// What of a row fits a search, beside its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(tag = "is", content = "text", rename_all = "camelCase")]
+pub enum FoundIn {
+    /// The name of a file.
+    FileName(String),
+    /// A reaction.
+    Reaction(String),
+    /// Something else that the row says.
+    Extra(String),
 }
 
 /// Something that a row names: a picture, a voice message, a file.
@@ -60,21 +75,6 @@ pub struct MediaView {
     pub name: String,
     /// Where it is.
     pub state: MediaState,
-}
-
-/// Where media of a row are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
-#[serde(rename_all = "camelCase")]
-pub enum MediaState {
-    /// In the download.
-    InDownload,
-    /// Left out by the app.
-    LeftOut,
-    /// On a server.
-    OnServer,
-    /// Named, and not there.
-    Missing,
 }
 
 /// A reaction attached to a row.
@@ -153,9 +153,17 @@ impl RowView {
             hits: Vec::new(),
             raw_text: row.raw_text.clone(),
             flags: row.flags.iter().map(RowFlag::from).collect(),
-            media: row.media.iter().map(|media| media_of(media, row)).collect(),
+            media: row
+                .media
+                .iter()
+                .map(|media| MediaView {
+                    name: media.name.clone(),
+                    state: media.state(row.flags).into(),
+                })
+                .collect(),
             reactions: row.reactions.iter().map(reaction_of).collect(),
             extra: row.extra.clone(),
+            found_in: None,
             mark,
         }
     }
@@ -165,34 +173,33 @@ impl RowView {
         let mut view = Self::whole(row, mark);
         view.raw_text = None;
         view.extra.clear();
+        let is_asked = !query.trim().is_empty();
         if let Some(text) = &mut view.text {
             if let Some((end, _)) = text.char_indices().nth(LIST_LETTERS) {
                 text.truncate(end);
                 view.is_cut = true;
             }
-            if !query.trim().is_empty() {
+            if is_asked {
                 let found = highlight(text, query);
                 view.hits = found.iter().map(|hit| in_units(text, hit)).collect();
             }
         }
+        view.found_in = found_in(row, query).filter(|_| is_asked && view.hits.is_empty());
         view
     }
 }
 
-fn media_of(media: &Media, row: &RowInfo) -> MediaView {
-    let state = if media.entry.is_some() {
-        MediaState::InDownload
-    } else if row.flags.has(Flag::MediaRemote) {
-        MediaState::OnServer
-    } else if row.flags.has(Flag::MediaOmitted) {
-        MediaState::LeftOut
-    } else {
-        MediaState::Missing
-    };
-    MediaView {
-        name: media.name.clone(),
-        state,
-    }
+/// What of a row fits a search, beside its text: as [`holdfast_index::Index::search`] looks for it.
+fn found_in(row: &RowInfo, query: &str) -> Option<FoundIn> {
+    let fits = |text: &&str| !highlight(text, query).is_empty();
+    let names = row.media.iter().map(Media::file_name);
+    let reactions = row.reactions.iter().map(|one| one.emoji.as_str());
+    let extra = row.extra.iter().map(|(_, value)| value.as_str());
+    let own = |text: &str| text.chars().take(LIST_LETTERS).collect::<String>();
+    let name = names.into_iter().find(fits).map(own);
+    name.map(FoundIn::FileName)
+        .or_else(|| Some(FoundIn::Reaction(own(reactions.into_iter().find(fits)?))))
+        .or_else(|| Some(FoundIn::Extra(own(extra.into_iter().find(fits)?))))
 }
 
 fn reaction_of(reaction: &ReactionInfo) -> ReactionView {

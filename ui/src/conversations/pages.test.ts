@@ -1,26 +1,9 @@
 import { expect, test } from "vitest";
 
-import type { RowView } from "../lib/generated/view";
+import { rowOf } from "../test/rows";
 import { RowPages } from "./pages";
 
-const row = (no: number): RowView => ({
-  no,
-  thread: 0,
-  place: no,
-  author: null,
-  isOwner: null,
-  time: null,
-  kind: "text",
-  text: null,
-  isCut: false,
-  hits: [],
-  rawText: null,
-  flags: [],
-  media: [],
-  reactions: [],
-  extra: [],
-  mark: null,
-});
+const row = (no: number) => rowOf({ no, place: no, kind: "text" });
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 test("only what is in view is asked for, once, and is there at its place", async () => {

@@ -1,47 +1,28 @@
 import { expect, test } from "vitest";
 
-import type { RowView } from "../lib/generated/view";
+import type { MediaView } from "../lib/generated/view";
 import { messages } from "../lib/messages/messages";
-import { fitting, flagsOf, standIn } from "./said";
+import { rowOf } from "../test/rows";
+import { filesOf, fitting, flagsOf, standIn, whyFound } from "./said";
 import { shapeOf } from "./shape";
-
-const row = (change: Partial<RowView>): RowView => ({
-  no: 0,
-  thread: 0,
-  place: 0,
-  author: null,
-  isOwner: null,
-  time: null,
-  kind: "other",
-  text: null,
-  isCut: false,
-  hits: [],
-  rawText: null,
-  flags: [],
-  media: [],
-  reactions: [],
-  extra: [],
-  mark: null,
-  ...change,
-});
 
 test("a message that was taken back says so and by whom, once", () => {
   for (const { reading } of [messages.en, messages.fr]) {
-    const gone = row({ flags: ["unsent", "edited"] });
+    const gone = rowOf({ flags: ["unsent", "edited"] });
     expect(standIn(reading, gone)).toContain(reading.rowFlags.unsent);
     expect(standIn(reading, gone)).not.toContain(reading.kinds.other);
     expect(flagsOf(reading, gone)).toEqual([reading.rowFlags.edited]);
-    expect(standIn(reading, row({ flags: ["deleted"], text: "" }))).toBe(reading.gone(reading.rowFlags.deleted));
+    expect(standIn(reading, rowOf({ flags: ["deleted"], text: "" }))).toBe(reading.gone(reading.rowFlags.deleted));
   }
 });
 
 test("what still has its text or a file keeps its flag", () => {
   const { reading } = messages.en;
-  const said = row({ kind: "text", text: "look", flags: ["deleted"] });
+  const said = rowOf({ kind: "text", text: "look", flags: ["deleted"] });
   expect([standIn(reading, said), flagsOf(reading, said)]).toEqual([null, ["Deleted"]]);
-  const file = row({ kind: "media", media: [{ name: "1.jpg", state: "missing" }], flags: ["unsent"] });
+  const file = rowOf({ kind: "media", media: [{ name: "1.jpg", state: "missing" }], flags: ["unsent"] });
   expect([standIn(reading, file), flagsOf(reading, file)]).toEqual([null, ["Removed by the sender"]]);
-  expect(standIn(reading, row({}))).toBe("Something else");
+  expect(standIn(reading, rowOf({}))).toBe("Something else");
 });
 
 test("flags are shown whole, and those without room are counted", () => {
@@ -59,4 +40,25 @@ test("a narrow list has taller rows, and the rows of several conversations a lin
   expect(narrow.tall).toBeLessThan(slim.tall);
   expect(shapeOf(70, true).tall).toBeGreaterThan(wide.tall);
   expect(slim.room).toBeLessThan(wide.room);
+});
+
+test("of several files each is told with where it is", () => {
+  const files: MediaView[] = [
+    { name: "1.jpg", state: "inDownload" },
+    { name: "2.jpg", state: "missing" },
+    { name: "3.jpg", state: "inDownload" },
+  ];
+  expect(filesOf(messages.en.reading, files)).toBe("3 files, covered: 2 in the download; 1 missing");
+  expect(filesOf(messages.fr.reading, files)).toBe("3 fichiers, couverts\u00a0: 2 dans l’archive; 1 manquant");
+  expect(filesOf(messages.en.reading, files.slice(0, 1))).toBe(
+    "Picture, video or file. Covered. It is in the download.",
+  );
+  expect(filesOf(messages.en.reading, [])).toBe("");
+});
+
+test("a row that fits a search elsewhere than in its text says where", () => {
+  const { reading } = messages.en;
+  expect(whyFound(reading, rowOf({ text: "gift card", hits: [[0, 4]] }))).toBeNull();
+  const found = rowOf({ foundIn: { is: "fileName", text: "gift\u202e.jpg" } });
+  expect(whyFound(reading, found)).toBe("Found in a file’s name: gift⟦U+202E⟧.jpg");
 });

@@ -1,17 +1,19 @@
 // A row in words: what stands where it has no text, what is to be told of it, what it is called. Seen and heard alike.
 import type { App } from "../lib/app.svelte";
-import type { RowView } from "../lib/generated/view";
+import type { MediaView, RowView } from "../lib/generated/view";
 import type { Messages } from "../lib/messages/messages";
 import { sayMoment } from "../lib/moment";
 import { visible } from "../lib/visible";
 
 type Words = Messages["reading"];
+/** A row, as far as it is said in words: one of a conversation, or one that was marked. */
+type Said = Pick<RowView, "kind" | "text" | "flags"> & { media: readonly unknown[] };
 
 /** Whoever took a message back is said before that it is gone. */
 const GONE = ["unsent", "deleted"] as const;
 
 /** What a row without a text was, where neither its text nor a file says it. */
-export function standIn(text: Words, row: RowView): string | null {
+export function standIn(text: Words, row: Said): string | null {
   if (hasText(row) || row.media.length > 0) return null;
   const gone = goneOf(row);
   if (gone) return text.gone(text.rowFlags[gone]);
@@ -19,7 +21,7 @@ export function standIn(text: Words, row: RowView): string | null {
 }
 
 /** What else is to be told of a row, each in words; not again what stands in for its text. */
-export function flagsOf(text: Words, row: RowView): string[] {
+export function flagsOf(text: Words, row: Said): string[] {
   const said = hasText(row) || row.media.length > 0 ? undefined : goneOf(row);
   return row.flags.filter((flag) => flag !== said).map((flag) => text.rowFlags[flag]);
 }
@@ -40,15 +42,30 @@ export function fitting(flags: readonly string[], room: number): { shown: string
 const BETWEEN = 3;
 const MORE = 12;
 
+/** The files of a row, each with where it is. None is shown. */
+export function filesOf(text: Words, media: readonly MediaView[]): string {
+  const [first] = media;
+  if (first === undefined) return "";
+  if (media.length === 1) return `${text.kinds.media}. ${text.media[first.state]}`;
+  const states = [...new Set(media.map((one) => one.state))];
+  const counts = states.map((state) => text.filesIn[state](media.filter((one) => one.state === state).length));
+  return text.files(media.length, counts.join("; "));
+}
+
+/** Where a row fits a search, if that is not in its text. */
+export function whyFound(text: Words, row: RowView): string | null {
+  return row.foundIn === null ? null : text.foundIn[row.foundIn.is](visible(row.foundIn.text));
+}
+
 /** What a row is called, for those who hear it: all that is seen of it, and the flags that had no room. */
 export function nameOfRow(app: App, row: RowView): string {
   const text = app.text.reading;
-  const [first] = row.media;
   return [
     visible(app.reading.writerOf(row)),
     sayMoment(app.text, app.language, row.time),
     hasText(row) ? visible(row.text ?? "") : (standIn(text, row) ?? ""),
-    first ? `${text.kinds.media}. ${text.media[first.state]}` : "",
+    filesOf(text, row.media),
+    whyFound(text, row) ?? "",
     ...flagsOf(text, row),
     row.mark === null ? "" : text.marked,
   ]
@@ -57,5 +74,5 @@ export function nameOfRow(app: App, row: RowView): string {
     .join(", ");
 }
 
-export const hasText = (row: RowView): boolean => row.text !== null && row.text !== "";
-const goneOf = (row: RowView) => GONE.find((flag) => row.flags.includes(flag));
+export const hasText = (row: Said): boolean => row.text !== null && row.text !== "";
+const goneOf = (row: Said) => GONE.find((flag) => row.flags.includes(flag));

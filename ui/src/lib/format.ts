@@ -24,6 +24,10 @@ function zone(offsetMinutes: number): string {
   return `UTC${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** `UTC−07:00`: at that instant; without an offset from the source, this computer's. */
+export const formatZone = (utc: string, offsetMinutes: number | null): string =>
+  zone(offsetMinutes ?? localOffset(utc));
+
 function clock(language: Language, at: Date, withSeconds: boolean): string {
   const [hours, minutes, seconds] = [at.getUTCHours(), two(at.getUTCMinutes()), two(at.getUTCSeconds())];
   if (language === "en") return `${two(hours)}:${minutes}${withSeconds ? `:${seconds}` : ""}`;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { MomentView } from "./generated/view";
 import { messages } from "./messages/messages";
-import { dayOf, instantOf, isDay, isDayBegun, sayMoment } from "./moment";
+import { dayOf, daysOf, instantOf, isDay, isDayBegun, sayMoment } from "./moment";
 
 const time = (change: Partial<MomentView>): MomentView => ({
   status: "exact",
@@ -35,6 +35,35 @@ test("a stated zone is named beside the time", () => {
     "Thu 5 Mar 2026, 21:14 (UTC−07:00), time zone you gave: America/Edmonton",
   );
   expect(dayOf("en", stated)).toBe("5 Mar 2026");
+});
+
+test("where times stand in one order they are shown by one clock", () => {
+  const stated = time({
+    status: "stated",
+    utc: "2026-03-06T03:14:00Z",
+    offsetMinutes: -480,
+    local: "2026-03-05T19:14:00",
+    zone: "America/Vancouver",
+    hasSeconds: false,
+  });
+  expect(sayMoment(messages.en, "en", stated, "oneZone")).toBe(
+    "Thu 5 Mar 2026, 20:14 (UTC−07:00), time zone you gave: America/Vancouver",
+  );
+});
+
+test("days say their zone, that it is not known, and that no order is proven", () => {
+  const first = time({ utc: "2026-03-04T04:10:03Z" });
+  const last = time({ utc: "2026-07-04T04:10:03Z" });
+  const local = time({ status: "notKnown", local: "2026-03-05T21:14:00" });
+  const en = messages.en;
+  expect(daysOf(en, "en", { first, last, areEndsProven: true })).toBe(
+    "3 Mar 2026 to 3 July 2026 (UTC−07:00, UTC−06:00)",
+  );
+  expect(daysOf(en, "en", { first, last: local, areEndsProven: false })).toBe(
+    `3 Mar 2026 to 5 Mar 2026 (UTC−07:00, time zone not known, ${en.reading.endsNotProven})`,
+  );
+  expect(daysOf(en, "en", { first: local, last: local, areEndsProven: true })).toBe("5 Mar 2026 (time zone not known)");
+  expect(daysOf(en, "en", { first: null, last: null, areEndsProven: true })).toBe("");
 });
 
 test("what was assumed and what could not be read is said", () => {

@@ -1,12 +1,15 @@
 // Times of downloads as people read them: the zone, or that nobody knows it, is always written beside them.
-import { formatClock, formatTime } from "./format";
+import { formatClock, formatTime, formatZone } from "./format";
 import type { Language, MomentView } from "./generated/view";
 import type { Messages } from "./messages/messages";
 import { visible } from "./visible";
 
-/** The time with its zone; what could not be read stays as written. In a line that is short of room, a zone that a
- * person stated is said without its name. */
-export function sayMoment(text: Messages, language: Language, time: MomentView | null, isShort = false): string {
+/** How a time is said: `short` leaves out the name of a zone that a person stated, in a line that is short of room;
+ * `oneZone` shows every instant by this computer's clock, where times of many sources stand in one order. */
+type Form = "whole" | "short" | "oneZone";
+
+/** The time with its zone; what could not be read stays as written. */
+export function sayMoment(text: Messages, language: Language, time: MomentView | null, form: Form = "whole"): string {
   const { zones, assumed, stated } = text.reading;
   if (time === null) return zones.noTime;
   const doubts = time.assumed.map((one) => `, ${assumed[one]}`).join("");
@@ -16,8 +19,9 @@ export function sayMoment(text: Messages, language: Language, time: MomentView |
     case "exact":
       return time.utc === null ? visible(time.written) : formatTime(language, time.utc, null, time.hasSeconds) + doubts;
     case "stated": {
-      const when = time.utc === null ? local : formatTime(language, time.utc, time.offsetMinutes, time.hasSeconds);
-      const zone = isShort ? zones.stated : stated(visible(time.zone ?? ""));
+      const offset = form === "oneZone" ? null : time.offsetMinutes;
+      const when = time.utc === null ? local : formatTime(language, time.utc, offset, time.hasSeconds);
+      const zone = form === "short" ? zones.stated : stated(visible(time.zone ?? ""));
       return `${when ?? visible(time.written)}, ${zone}${doubts}`;
     }
     case "noTime":
@@ -34,6 +38,27 @@ export function dayOf(language: Language, time: MomentView | null): string {
   if (time === null) return "";
   const local = time.local ?? (time.utc === null ? null : localOf(time.utc, time.offsetMinutes));
   return local === null ? visible(time.written) : formatClock(language, local, false, false).replace(/^\S+ /, "");
+}
+
+/** From when to when, in days: with the zone in which they are those days, or what is not known of it. */
+export function daysOf(
+  text: Messages,
+  language: Language,
+  { first, last, areEndsProven }: { first: MomentView | null; last: MomentView | null; areEndsProven: boolean },
+): string {
+  const days = [dayOf(language, first), dayOf(language, last)].filter((day) => day !== "");
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return "";
+  const zones = [first, last].flatMap((time) => (time === null ? [] : [zoneOf(text, time)]));
+  const said = [...new Set(zones.filter((zone) => zone !== ""))];
+  if (!areEndsProven) said.push(text.reading.endsNotProven);
+  return text.people.between(from, to) + (said.length > 0 ? ` (${said.join(", ")})` : "");
+}
+
+function zoneOf(text: Messages, time: MomentView): string {
+  const isKnown = time.status === "exact" || time.status === "stated";
+  if (isKnown && time.utc !== null) return formatZone(time.utc, time.offsetMinutes);
+  return time.status === "dayOnly" ? "" : text.reading.zones[time.status];
 }
 
 /** An instant as a clock at an offset, or at this computer's. */

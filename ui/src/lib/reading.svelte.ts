@@ -143,16 +143,22 @@ export class Reading {
     return names.join(", ") || thread.title || this.#app.text.reading.unknownAuthor;
   }
 
-  /** `Instagram`, or which format and whose, where there are several. */
+  /** `Instagram` */
   formatOf(no: number): string {
     const found = this.export(no);
     return found ? this.#app.text.formats[found.format] : "";
   }
 
+  /** `Instagram`; `Instagram, X02` where the case has several downloads of it. */
+  sourceOf(no: number): string {
+    const found = this.export(no);
+    const isSole = this.view?.exports.filter((one) => one.format === found?.format).length === 1;
+    return found && !isSole ? `${this.formatOf(no)}, ${found.export}` : this.formatOf(no);
+  }
+
   /** Whether a download holds only what its owner wrote, and nothing of the other side. */
   isOneSided(no: number): boolean {
-    const found = this.export(no);
-    return found?.format === "discordPackage" || (found?.findings.some((one) => one.code === "ownerRowsOnly") ?? false);
+    return this.export(no)?.findings.some((one) => one.code === "ownerRowsOnly") ?? false;
   }
 
   #take(view: ReadingView | null): void {

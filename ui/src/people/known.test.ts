@@ -15,6 +15,7 @@ const account = (no: number, rows: number, isOwner: boolean | null): AccountView
   rows,
   first: null,
   last: null,
+  areEndsProven: true,
 });
 
 test("a role is understood in whichever language it was given", () => {

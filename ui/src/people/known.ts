@@ -31,18 +31,21 @@ export function personFacts(names: FieldNames, person: PersonView): [string, str
   return all.flatMap(([name, value]) => (value === null || value === "" ? [] : [[name, value] as [string, string]]));
 }
 
-export function recordFacts(names: FieldNames, record: AccountRecord): [string, string][] {
-  const { fields } = record;
+/** The names that a record holds. */
+export function personOf({ fields }: AccountRecord): PersonView {
   const field = (name: string) => fields[name] ?? null;
-  return personFacts(names, {
+  return {
     username: field("username"),
     displayName: field("display_name"),
     userId: field("user_id"),
     profileUrl: field("profile_url"),
     phone: field("phone"),
     email: field("email"),
-  });
+  };
 }
+
+export const recordFacts = (names: FieldNames, record: AccountRecord): [string, string][] =>
+  personFacts(names, personOf(record));
 
 /** Those of nobody's answer first come those who wrote most; the owner of the download comes last. */
 export function offered(accounts: readonly AccountView[], people: PeopleView): AccountView[] {

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
-import type { ExportFormat, Language } from "../lib/generated/view";
+import type { Language, ReadFinding } from "../lib/generated/view";
 import { openCase } from "./page";
 
 async function openMessages(language: Language = "en") {
@@ -59,8 +59,8 @@ test("a download that holds one side only says so over each of its conversations
   expect(screen.queryByText(text.reading.oneSided)).toBeNull();
   const view = await fake.readReading();
   if (!view) throw new Error("nothing was read");
-  const format: ExportFormat = "discordPackage";
-  const exports = view.exports.map((one) => (one.no === 0 ? { ...one, format } : one));
+  const finding: ReadFinding = { level: "note", code: "ownerRowsOnly", subject: "", times: 1 };
+  const exports = view.exports.map((one) => (one.no === 0 ? { ...one, findings: [finding] } : one));
   fake.readReading = () => Promise.resolve({ ...view, exports });
   await app.reading.refresh();
   expect(screen.queryByText(text.reading.oneSided)).toBeNull();

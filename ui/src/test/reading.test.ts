@@ -70,3 +70,20 @@ test("what is typed is searched for in every conversation, by person too, and a 
   await waitFor(() => expect(screen.queryByRole("feed")).toBeNull());
   await waitFor(() => expect(app.spoken).toBe("Nothing found"));
 });
+
+test("of whom only a list tells stands behind the others, and shows what the list says", async () => {
+  const { user, text } = await openCase();
+  await screen.findByRole("button", { name: text.rail.messages });
+  await user.click(screen.getByRole("button", { name: text.rail.timeline }));
+  const who = await screen.findByRole("combobox", { name: text.timeline.person });
+  const behind = within(who).getByRole("group", { name: text.timeline.listedOnly });
+  expect(
+    within(behind)
+      .getAllByRole("option")
+      .map((one) => one.textContent),
+  ).toEqual(["kim.was.here"]);
+  await user.selectOptions(who, "kim.was.here");
+  const entries = within(screen.getByRole("list", { name: text.timeline.list })).getAllByRole("listitem");
+  expect(entries).toHaveLength(1);
+  expect(entries[0]?.textContent).toContain(text.reading.lists.followers);
+});

@@ -35,18 +35,22 @@ export interface Entry {
   point: PointView;
   /** Seconds without anything before it, where that is long. */
   gap: number | null;
+  /** Whether the gap is at least that long, and may be longer: what stands on one side of it may be some hours off. */
+  isAtLeast: boolean;
 }
 
 /** `points` are in order. `isOf` says whether a point has to do with the person who is asked for. */
 export function entriesOf(points: readonly PointView[], kind: PointKind, isOf: (what: PointWhat) => boolean): Entry[] {
-  let before: number | null = null;
+  let before: { at: number; off: number } | null = null;
   const entries: Entry[] = [];
   for (const [index, point] of points.entries()) {
     if (!isOfKind(point.what, kind) || !isOf(point.what)) continue;
     const at = point.at === null ? null : Date.parse(`${point.at}Z`) / 1000;
-    const gap = at === null || before === null ? 0 : at - before;
-    entries.push({ id: String(index), point, gap: gap >= GAP_SECONDS ? gap : null });
-    before = at ?? before;
+    const off = (point.hoursOff ?? 0) * 3600;
+    const doubt = off + (before?.off ?? 0);
+    const gap = at === null || before === null ? 0 : at - before.at - doubt;
+    entries.push({ id: String(index), point, gap: gap >= GAP_SECONDS ? gap : null, isAtLeast: doubt > 0 });
+    if (at !== null) before = { at, off };
   }
   return entries;
 }

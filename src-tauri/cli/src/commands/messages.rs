@@ -220,6 +220,7 @@ impl Messages {
             "system": thread.system,
             "first": thread.first.as_ref().map(|first| &first.time),
             "last": thread.last.as_ref().map(|last| &last.time),
+            "are_ends_proven": thread.are_ends_proven,
         })
     }
 }

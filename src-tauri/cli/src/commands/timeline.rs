@@ -13,7 +13,7 @@ use holdfast_machine::SystemClock;
 use holdfast_report::capture::read_captures;
 use holdfast_report::exports::Exports;
 use holdfast_report::police::{Input, Options, PART_LIMIT_BYTES, plan_timeline};
-use holdfast_report::sentences::{Text, capture, codes, reasons};
+use holdfast_report::sentences::{Text, capture, codes, fill, reasons};
 use serde_json::{Map, Value, json};
 
 use crate::args::Call;
@@ -61,7 +61,20 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
 
 /// A row for people: when, what, what it is worth. The codes are those of `timeline.csv`.
 fn line(row: &[String], lang: Lang) -> String {
-    let [utc, local, zone, certainty, what, id, text, source] = row else {
+    let [
+        utc,
+        local,
+        zone,
+        certainty,
+        what,
+        id,
+        text,
+        source,
+        _,
+        hours_off,
+        is_end_proven,
+    ] = row
+    else {
         return String::new();
     };
     // What a file or a download writes may be any form, with an offset of its own.
@@ -78,15 +91,21 @@ fn line(row: &[String], lang: Lang) -> String {
         |line| format!("{} {line}", pick(lang, "line", "ligne")),
     );
     let text = words_of(what, text, lang).replace('\n', " ");
+    let mut worth = vec![said(codes::certainty(certainty), certainty)];
+    if !hours_off.is_empty() {
+        let why = codes::PLACED_BY_CLOCK.get(lang);
+        worth.push(fill(why, &[("hours", hours_off.clone())]));
+    }
+    if let Some(end) = codes::end_not_proven(what).filter(|_| is_end_proven == "no") {
+        worth.push(end.get(lang).to_owned());
+    }
+    worth.push(source);
     let parts = [
         time.trim().to_owned(),
         said(codes::timeline_what(what), what),
         id.clone(),
         text,
-        format!(
-            "({}; {source})",
-            said(codes::certainty(certainty), certainty)
-        ),
+        format!("({})", worth.join("; ")),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}\n", parts.join("  "))

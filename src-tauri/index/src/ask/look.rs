@@ -19,10 +19,13 @@ use crate::open::Index;
 use crate::stamp::{Stamp, at, person};
 
 const EXPORT: &str = "SELECT no, exhibits, format, about, without_zone, zone, id FROM export";
-const THREAD: &str = "SELECT thread.no, thread.export, thread.about, export.zone
-    FROM thread JOIN export ON export.no = thread.export";
+const THREAD: &str = "SELECT thread.no, thread.export, thread.about, export.zone,
+        one.time, one.raw, one.utc, one.local, other.time, other.raw, other.utc, other.local, thread.proven
+    FROM thread JOIN export ON export.no = thread.export
+    LEFT JOIN row one ON one.no = thread.first LEFT JOIN row other ON other.no = thread.last";
 const ACCOUNT: &str = "SELECT account.no, account.export, account.about, account.count, export.zone,
-        one.time, one.raw, one.utc, one.local, other.time, other.raw, other.utc, other.local, account.owner
+        one.time, one.raw, one.utc, one.local, other.time, other.raw, other.utc, other.local, account.owner,
+        account.proven
     FROM account JOIN export ON export.no = account.export
     LEFT JOIN row one ON one.no = account.first LEFT JOIN row other ON other.no = account.last";
 
@@ -150,7 +153,6 @@ fn export(row: &Row<'_>) -> Result<ExportInfo> {
 fn thread(row: &Row<'_>) -> Result<ThreadInfo> {
     let about: ThreadAbout = read(row, 2)?;
     let zone: Option<String> = row.get(3).map_err(fault)?;
-    let time = |stamp: Option<Stamp>| stamp.map(|stamp| moment(&stamp, None, zone.as_deref()));
     Ok(ThreadInfo {
         no: ThreadNo(row.get(0).map_err(fault)?),
         export: ExportNo(row.get(1).map_err(fault)?),
@@ -161,8 +163,9 @@ fn thread(row: &Row<'_>) -> Result<ThreadInfo> {
         people: about.people.into_iter().map(AccountNo).collect(),
         messages: about.messages,
         system: about.system,
-        first: time(about.first),
-        last: time(about.last),
+        first: time_at(row, 4, zone.as_deref())?,
+        last: time_at(row, 8, zone.as_deref())?,
+        are_ends_proven: row.get(12).map_err(fault)?,
     })
 }
 
@@ -186,6 +189,7 @@ fn account(row: &Row<'_>) -> Result<AccountInfo> {
         rows: row.get(3).map_err(fault)?,
         first: time_at(row, 5, zone.as_deref())?,
         last: time_at(row, 9, zone.as_deref())?,
+        are_ends_proven: row.get(14).map_err(fault)?,
     })
 }
 

@@ -7,7 +7,7 @@ use holdfast_core::error::{Error, Result};
 use holdfast_core::fact::{MarkFact, RawRow, SeenPerson, SeenRow, SeenTime};
 use holdfast_core::store::Store;
 use holdfast_exports::container::Container;
-use holdfast_exports::model::{Flag, Span};
+use holdfast_exports::model::{Flag, Flags, Kind, Span};
 use rusqlite::params;
 use serde::Serialize;
 
@@ -181,6 +181,17 @@ impl Index {
 }
 
 /// The word that the contract has for a code.
+/// The codes of a row as it was seen; a kind that this version does not know is none, a flag that it does not know is
+/// left out.
+pub fn codes_of(row: &SeenRow) -> (Option<Kind>, Flags) {
+    let mut kinds = Kind::ALL.iter().copied();
+    let mut flags = Flags::NONE;
+    for &flag in Flag::ALL {
+        flags.add_if(flag, row.flags.iter().any(|word| word == flag.word()));
+    }
+    (kinds.find(|kind| word(kind) == row.kind), flags)
+}
+
 fn word<T: Serialize>(code: &T) -> String {
     let value = serde_json::to_value(code).ok();
     value

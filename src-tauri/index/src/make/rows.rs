@@ -16,7 +16,9 @@ use rusqlite::{Connection, Statement, params};
 use super::finds::Finds;
 use super::{fault, summary};
 use crate::column::{More, json};
+use crate::ends::Ends;
 use crate::kept::Tap;
+use crate::placing::Placing;
 use crate::recognise::Opened;
 use crate::stamp::{Stamp, bits, place, seen};
 use crate::zone::Zone;
@@ -32,12 +34,16 @@ pub(super) struct Source<'a> {
 }
 
 /// What was made so far, over all exports.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Made {
     /// Every row, in order of number.
     pub(super) rows: Vec<RowKey>,
     /// How many rows each thread has.
     pub(super) threads: Vec<u64>,
+    /// The earliest and the latest row of each thread.
+    pub(super) ends: Vec<Ends<u32>>,
+    /// Where clock times stand among instants.
+    pub(super) placing: Placing,
     /// Numbers, addresses and links in the rows.
     pub(super) finds: Finds,
     /// The number of the first thread of the export that is read now.
@@ -98,13 +104,30 @@ impl<'a> Meter<'a> {
     }
 }
 
+impl Made {
+    pub(super) fn new(placing: Placing) -> Self {
+        Self {
+            rows: Vec::new(),
+            threads: Vec::new(),
+            ends: Vec::new(),
+            placing,
+            finds: Finds::default(),
+            first_thread: 0,
+            exports: 0,
+            people: 0,
+            accounts: 0,
+            entries: 0,
+            items: 0,
+        }
+    }
+}
+
 /// What a person wrote, counted.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Wrote {
     pub(super) rows: u64,
-    /// Time and number of the earliest and the latest row.
-    pub(super) first: (i64, u32),
-    pub(super) last: (i64, u32),
+    /// The numbers of the earliest and the latest row.
+    pub(super) ends: Ends<u32>,
 }
 
 /// Reads one export.
@@ -242,11 +265,16 @@ impl<'a> Filler<'a> {
         let number = self.number(thread);
         let placed = self.at(row.time.as_ref());
         let stamp = row.time.as_ref().map(Stamp::of);
-        let at = order_of(placed, stamp.as_ref());
+        let known = known_of(placed, stamp.as_ref());
+        let local = stamp.as_ref().and_then(|stamp| stamp.local);
+        let at = order_of(known, local, self.made.placing);
         let no = u32::try_from(self.made.rows.len()).unwrap_or(u32::MAX);
         let author = row.author.map(|id| self.made.people + id.place());
         if let Some(author) = author {
-            self.count(author, at, no);
+            self.wrote.entry(author).or_default().rows += 1;
+        }
+        if let Some(raw) = known.or(local) {
+            self.note(thread, author, (raw, known.is_none()), no);
         }
         let text = row.text.as_ref();
         if let Some(text) = text {
@@ -288,6 +316,7 @@ impl<'a> Filler<'a> {
         let place = thread as usize;
         if self.made.threads.len() <= place {
             self.made.threads.resize(place + 1, 0);
+            self.made.ends.resize(place + 1, Ends::default());
         }
         self.made.threads.get_mut(place).map_or(0, |count| {
             *count += 1;
@@ -295,16 +324,13 @@ impl<'a> Filler<'a> {
         })
     }
 
-    fn count(&mut self, author: u32, at: i64, no: u32) {
-        let wrote = self.wrote.entry(author).or_insert(Wrote {
-            rows: 0,
-            first: (i64::MAX, no),
-            last: (i64::MIN, no),
-        });
-        wrote.rows += 1;
-        if at != NO_TIME {
-            wrote.first = wrote.first.min((at, no));
-            wrote.last = wrote.last.max((at, no));
+    /// Notes the time of a row, for the ends of its thread and of whoever wrote it.
+    fn note(&mut self, thread: u32, author: Option<u32>, (at, is_clock): (i64, bool), no: u32) {
+        if let Some(ends) = self.made.ends.get_mut(thread as usize) {
+            ends.take(at, is_clock, || no);
+        }
+        if let Some(wrote) = author.and_then(|author| self.wrote.get_mut(&author)) {
+            wrote.ends.take(at, is_clock, || no);
         }
     }
 
@@ -333,7 +359,9 @@ impl<'a> Filler<'a> {
         let (entry, _) = self.entry(&row.source)?;
         let placed = self.at(row.time.as_ref());
         let stamp = row.time.as_ref().map(Stamp::of);
-        let at = order_of(placed, stamp.as_ref());
+        let local = stamp.as_ref().and_then(|stamp| stamp.local);
+        let known = known_of(placed, stamp.as_ref());
+        let at = order_of(known, local, self.made.placing);
         let person = row.person.as_ref().filter(|person| !person.is_empty());
         self.made.items += 1;
         self.insert_item.execute(params![
@@ -387,11 +415,15 @@ pub(crate) const fn zoneless(time: &Time) -> bool {
     matches!(time.kind, TimeKind::LocalNoZone | TimeKind::DateOnly)
 }
 
-/// What a row is put in order by: the instant, the one that a stated zone gives, the clock time as if it were one.
-fn order_of(placed: Option<i64>, stamp: Option<&Stamp>) -> i64 {
-    let own = stamp.and_then(|stamp| stamp.utc);
-    let local = stamp.and_then(|stamp| stamp.local);
-    own.or(placed).or(local).unwrap_or(NO_TIME)
+/// The instant of a time, or the one that a stated zone gives.
+fn known_of(placed: Option<i64>, stamp: Option<&Stamp>) -> Option<i64> {
+    stamp.and_then(|stamp| stamp.utc).or(placed)
+}
+
+/// What a row is put in order by: what is known, else where its clock time is placed.
+fn order_of(known: Option<i64>, local: Option<i64>, placing: Placing) -> i64 {
+    let at = known.or_else(|| local.map(|local| placing.place_ms(local)));
+    at.unwrap_or(NO_TIME)
 }
 
 /// A number by which a row is found again from its reference: FNV-1a, 64 bits. Rows that share it are told apart by

@@ -2,6 +2,7 @@
 
 use holdfast_core::error::{Error, Result};
 use holdfast_core::progress::Progress;
+use holdfast_exports::model::file_name;
 use rusqlite::{Connection, params};
 
 use super::fault;
@@ -52,7 +53,8 @@ pub(super) fn index(
     Ok(())
 }
 
-/// The words of a row: its text, the names of media, whatever else it says; then what it is filtered by.
+/// The words of a row: its text, the names of files without their folders, whatever else it says; then what it is
+/// filtered by.
 fn gather(row: &rusqlite::Row<'_>, line: &mut String) -> rusqlite::Result<()> {
     if let Some(text) = row
         .get_ref(1)?
@@ -67,7 +69,7 @@ fn gather(row: &rusqlite::Row<'_>, line: &mut String) -> rusqlite::Result<()> {
         .map_err(|_| rusqlite::Error::InvalidQuery)?
         && let Ok(more) = serde_json::from_str::<More>(more)
     {
-        let media = more.media.iter().map(|(name, _)| name.as_str());
+        let media = more.media.iter().map(|(name, _)| file_name(name));
         let emoji = more.reactions.iter().map(|(_, emoji, _)| emoji.as_str());
         let extra = more.extra.iter().map(|(_, value)| value.as_str());
         for text in media.chain(emoji).chain(extra) {

@@ -10,7 +10,8 @@ use rusqlite::{Connection, params};
 
 use super::rows::{Made, Source, Wrote};
 use crate::column::{AccountAbout, ExportAbout, ThreadAbout, json};
-use crate::stamp::{Stamp, place, seen};
+use crate::ends::Ends;
+use crate::stamp::{place, seen};
 use crate::zone::Zone;
 
 /// The levels of findings, as they are numbered in the tables.
@@ -123,22 +124,23 @@ fn write_accounts(
     for (at, no) in of_person.iter().zip(made.people..) {
         insert.execute(params![no, number(*at)])?;
     }
-    let mut insert = db.prepare("INSERT INTO account VALUES (?, ?, ?, ?, ?, ?, ?)")?;
+    let mut insert = db.prepare("INSERT INTO account VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
     for account in accounts {
         let about = AccountAbout {
             person: seen(&account.who.person),
             stored_name: account.who.stored_name.clone(),
             threads: account.threads.into_iter().collect(),
         };
-        let (earliest, latest) = account.times.unzip();
+        let ends = account.ends.between(made.placing);
         insert.execute(params![
             made.accounts,
             made.exports,
             json(&about),
             account.who.is_owner,
             account.rows,
-            earliest.map(|(_, no)| no),
-            latest.map(|(_, no)| no),
+            ends.map(|ends| ends.first),
+            ends.map(|ends| ends.last),
+            ends.is_none_or(|ends| ends.is_proven),
         ])?;
         made.accounts += 1;
     }
@@ -148,17 +150,17 @@ fn write_accounts(
 struct Account<'a> {
     who: &'a Who,
     rows: u64,
-    /// Time and row of the earliest and the latest.
-    times: Option<((i64, u32), (i64, u32))>,
+    /// The earliest and the latest row.
+    ends: Ends<u32>,
     threads: BTreeSet<u32>,
 }
 
 impl<'a> Account<'a> {
-    const fn of(who: &'a Who) -> Self {
+    fn of(who: &'a Who) -> Self {
         Self {
             who,
             rows: 0,
-            times: None,
+            ends: Ends::default(),
             threads: BTreeSet::new(),
         }
     }
@@ -166,12 +168,7 @@ impl<'a> Account<'a> {
     fn take(&mut self, wrote: Option<&Wrote>) {
         let Some(wrote) = wrote else { return };
         self.rows += wrote.rows;
-        if wrote.last.0 != i64::MIN {
-            self.times = Some(match self.times {
-                Some((first, last)) => (first.min(wrote.first), last.max(wrote.last)),
-                None => (wrote.first, wrote.last),
-            });
-        }
+        self.ends.join(&wrote.ends);
     }
 }
 
@@ -182,7 +179,7 @@ fn write_threads(
     made: &mut Made,
 ) -> rusqlite::Result<()> {
     let base = made.first_thread;
-    let mut insert = db.prepare("INSERT INTO thread VALUES (?, ?, ?, 0, 0)")?;
+    let mut insert = db.prepare("INSERT INTO thread VALUES (?, ?, ?, 0, 0, ?, ?, ?)")?;
     for (thread, no) in export.threads.iter().zip(base..) {
         let mut people = Vec::new();
         for person in &thread.participants {
@@ -197,13 +194,21 @@ fn write_threads(
             people,
             messages: thread.messages,
             system: thread.system,
-            first: thread.first.as_ref().map(Stamp::of),
-            last: thread.last.as_ref().map(Stamp::of),
         };
-        insert.execute(params![no, made.exports, json(&about)])?;
+        let ends = made.ends.get(no as usize);
+        let ends = ends.and_then(|ends| ends.between(made.placing));
+        insert.execute(params![
+            no,
+            made.exports,
+            json(&about),
+            ends.map(|ends| ends.first),
+            ends.map(|ends| ends.last),
+            ends.is_none_or(|ends| ends.is_proven),
+        ])?;
     }
     let all = base as usize + export.threads.len();
     made.threads.resize(all, 0);
+    made.ends.resize(all, Ends::default());
     made.first_thread = u32::try_from(all).unwrap_or(u32::MAX);
     Ok(())
 }

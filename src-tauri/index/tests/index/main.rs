@@ -12,6 +12,7 @@ mod losing;
 mod marking;
 #[expect(clippy::print_stdout, reason = "a measurement prints")]
 mod measure;
+mod placing;
 mod reading;
 mod searching;
 mod support;

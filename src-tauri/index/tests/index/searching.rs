@@ -1,6 +1,6 @@
 //! Search: what people type finds what people wrote.
 
-use crate::support::{CHAT, House, found, instagram, texts, thread};
+use crate::support::{CHAT, House, found, instagram, texts, thread, zip};
 use holdfast_exports::model::{Flag, Kind};
 use holdfast_index::{Index, Query, highlight};
 
@@ -313,4 +313,33 @@ fn what_was_found_is_shown_in_its_text() {
         shown("nothing", "?").is_empty(),
         "nothing typed that could be"
     );
+}
+
+#[test]
+fn a_file_is_found_by_its_own_name_and_not_by_the_folders_it_lies_in() {
+    let folder = "your_instagram_activity/messages/inbox/thread_1";
+    let page = serde_json::json!({
+        "participants": [{"name": "Em"}, {"name": "Léo"}], "title": "Em", "is_still_participant": true,
+        "messages": [{
+            "sender_name": "Em", "timestamp_ms": crate::support::START_MS,
+            "photos": [{"uri": format!("{folder}/photos/sunset_4411.jpg"), "creation_timestamp": 1_767_225_600}],
+        }],
+    });
+    let page = serde_json::to_vec(&page).unwrap();
+    let whole = zip(&[(&format!("{folder}/message_1.json"), &page)]);
+    let house = House::of(&[("instagram.zip", &whole)]);
+    let index = house.open();
+    let count = |typed: &str| {
+        let query = Query {
+            text: typed.into(),
+            ..Query::default()
+        };
+        index.search(&query, 0, 10).unwrap().found
+    };
+    for typed in ["sunset", "4411", "jpg"] {
+        assert_eq!(count(typed), 1, "{typed}");
+    }
+    for typed in ["photos", "inbox", "instagram", "thread"] {
+        assert_eq!(count(typed), 0, "nobody wrote {typed}");
+    }
 }

@@ -6,8 +6,10 @@ use std::collections::HashMap;
 use holdfast_exports::export::Export;
 use holdfast_exports::model::{Person, PersonId};
 use holdfast_exports::time::Time;
+use holdfast_index::Ends;
 
-use super::{AccountRead, Names, StandsAt, TimeRead};
+use super::ends::{apart, first_and_last, take};
+use super::{AccountRead, Names, StandsAt};
 
 /// What was seen of each person while rows passed.
 #[derive(Debug, Default)]
@@ -18,31 +20,14 @@ pub(super) struct Accounts {
 #[derive(Debug, Clone, Default)]
 struct Seen {
     rows: u64,
-    first: Option<Time>,
-    last: Option<Time>,
+    ends: Ends<Time>,
     stands_at: Option<StandsAt>,
 }
 
 impl Seen {
-    fn take_time(&mut self, time: &Time) {
-        let order = time.order();
-        let of = |own: &Option<Time>| own.as_ref().and_then(Time::order);
-        if order.is_none() {
-            return;
-        }
-        if of(&self.first).is_none_or(|first| order < Some(first)) {
-            self.first = Some(time.clone());
-        }
-        if of(&self.last).is_none_or(|last| order > Some(last)) {
-            self.last = Some(time.clone());
-        }
-    }
-
     fn join(&mut self, other: Self) {
         self.rows += other.rows;
-        for time in [other.first, other.last].iter().flatten() {
-            self.take_time(time);
-        }
+        self.ends.join(&other.ends);
         if self.stands_at.is_none() {
             self.stands_at = other.stands_at;
         }
@@ -66,7 +51,7 @@ impl Accounts {
         };
         seen.rows += 1;
         if let Some(time) = time {
-            seen.take_time(time);
+            take(&mut seen.ends, time);
         }
         seen.stands_at.get_or_insert_with(place);
     }
@@ -110,8 +95,9 @@ impl Accounts {
         }
         let accounts = accounts.into_iter().map(|(account, seen)| AccountRead {
             rows: seen.rows,
-            first: seen.first.as_ref().map(TimeRead::from),
-            last: seen.last.as_ref().map(TimeRead::from),
+            first: first_and_last(&seen.ends).map(|[first, _]| first),
+            last: first_and_last(&seen.ends).map(|[_, last]| last),
+            apart: apart(&seen.ends),
             stands_at: seen.stands_at,
             ..account
         });
@@ -127,6 +113,7 @@ impl AccountRead {
             rows: 0,
             first: None,
             last: None,
+            apart: None,
             threads: Vec::new(),
             stands_at: None,
         }

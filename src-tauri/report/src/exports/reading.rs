@@ -3,15 +3,23 @@
 use holdfast_core::fact::Lang;
 use holdfast_exports::export::Export;
 use holdfast_exports::time::Time;
+use holdfast_index::Ends;
 
 use super::account::Accounts;
+use super::ends::apart;
 use super::{CountsRead, FindingRead, Names, Reading, ThreadRead, TimeRead};
 use crate::sentences::exports::{format, say};
 use crate::tables::code;
 
 /// What one format read, as a bundle tells of it.
-pub(super) fn reading(export: &Export, accounts: Accounts, rows_repeated: u64) -> Reading {
-    let threads = export.threads.iter().map(|thread| ThreadRead {
+pub(super) fn reading(
+    export: &Export,
+    accounts: Accounts,
+    ends: &[Ends<Time>],
+    rows_repeated: u64,
+) -> Reading {
+    let threads = export.threads.iter().enumerate();
+    let threads = threads.map(|(place, thread)| ThreadRead {
         id: thread.id.clone(),
         title: thread.title.clone(),
         mailbox: thread.mailbox.clone(),
@@ -19,6 +27,7 @@ pub(super) fn reading(export: &Export, accounts: Accounts, rows_repeated: u64) -
         system: thread.system,
         first: thread.first.as_ref().map(TimeRead::from),
         last: thread.last.as_ref().map(TimeRead::from),
+        apart: ends.get(place).and_then(apart),
     });
     let lists = export.lists.iter();
     let findings = export.findings.iter().map(|finding| FindingRead {

@@ -8,13 +8,15 @@ use holdfast_core::id::Id;
 use holdfast_exports::detect::{FormatId, Found, read};
 use holdfast_exports::draft::{Nowhere, Sink};
 use holdfast_exports::export::{Export, ListRowOut, RowOut};
-use holdfast_exports::model::{Flag, ListKind, ListRow, Media, Person, Row, ThreadId};
+use holdfast_exports::model::{Flag, ListKind, ListRow, Person, Row, ThreadId};
 use holdfast_exports::time::Time;
+use holdfast_index::Ends;
 use holdfast_index::recognise::Opened;
 use pair::Twice;
 use serde::Serialize;
 
 use super::account::Accounts;
+use super::ends::take;
 use super::reading::reading;
 use super::twice::Repeated;
 use super::{Reading, StandsAt, TimeRead};
@@ -112,6 +114,7 @@ impl<W: Write> Tables<W> {
             marks,
             accounts: Accounts::default(),
             counts: Vec::new(),
+            ends: Vec::new(),
             repeated,
             rows_repeated: 0,
             list_counts: BTreeMap::new(),
@@ -121,7 +124,12 @@ impl<W: Write> Tables<W> {
         read(&opened.container, found, &mut sink);
         match sink.failure {
             Some(failure) => Err(failure),
-            None => Ok(reading(&export, sink.accounts, sink.rows_repeated)),
+            None => Ok(reading(
+                &export,
+                sink.accounts,
+                &sink.ends,
+                sink.rows_repeated,
+            )),
         }
     }
 }
@@ -137,6 +145,8 @@ struct RowSink<'a, W: Write> {
     accounts: Accounts,
     /// How many rows of each thread came.
     counts: Vec<u64>,
+    /// The earliest and the latest time of each.
+    ends: Vec<Ends<Time>>,
     /// Files whose rows stand in the tables already.
     repeated: &'a Repeated,
     /// How many rows these had.
@@ -188,6 +198,10 @@ impl<W: Write> RowSink<'_, W> {
         let index = thread.place() as usize;
         if self.counts.len() <= index {
             self.counts.resize(index + 1, 0);
+            self.ends.resize(index + 1, Ends::default());
+        }
+        if let (Some(ends), Some(time)) = (self.ends.get_mut(index), &row.time) {
+            take(ends, time);
         }
         let count = self.counts.get_mut(index).map_or(1, |count| {
             *count += 1;
@@ -272,7 +286,11 @@ fn cells(line: &Line<'_>) -> Vec<String> {
         |text: Option<&String>| text.map_or_else(String::new, |text| cut(&visible_lines(text)));
     let flags: Vec<&str> = row.flags.iter().map(Flag::word).collect();
     let media: Vec<String> = row.media.iter().map(|media| visible(&media.name)).collect();
-    let states: Vec<&str> = row.media.iter().map(|media| state(media, row)).collect();
+    let states: Vec<&str> = row
+        .media
+        .iter()
+        .map(|media| media.state(row.flags).as_str())
+        .collect();
     let reactions: Vec<String> = row
         .reactions
         .iter()
@@ -338,17 +356,6 @@ fn of_time(time: Option<&Time>) -> [String; 6] {
         visible(&time.precision),
         time.assumed.join(" "),
     ]
-}
-
-/// Where media are, in a word. Nothing is said of what they show.
-fn state(media: &Media, row: &Row) -> &'static str {
-    if media.entry.is_some() {
-        "in_download"
-    } else if row.flags.has(Flag::MediaRemote) && media.name.contains("//") {
-        "remote"
-    } else {
-        "missing"
-    }
 }
 
 /// A text that fits a cell; what is cut is in `messages.jsonl`.

@@ -232,6 +232,27 @@ pub fn certainty(code: &str) -> Option<Text> {
     })
 }
 
+/// Why a clock time of which nobody says the zone stands where it stands. Gap: `hours`.
+pub const PLACED_BY_CLOCK: Text = text(
+    "it stands by that clock and may be up to {hours} hours off",
+    "placé d’après cette horloge, avec un écart possible de {hours} heures",
+);
+
+/// What is not known of the first or the last message of a conversation; none for the code of another thing.
+pub fn end_not_proven(what: &str) -> Option<Text> {
+    Some(match what {
+        "thread_first" => text(
+            "not proven: another message may be earlier",
+            "non prouvé\u{a0}: un autre message est peut-être antérieur",
+        ),
+        "thread_last" => text(
+            "not proven: another message may be later",
+            "non prouvé\u{a0}: un autre message est peut-être postérieur",
+        ),
+        _ => return None,
+    })
+}
+
 /// What a place was used for against advice; none for a code that is not there.
 pub fn place_use(code: &str) -> Option<Text> {
     Some(match code {

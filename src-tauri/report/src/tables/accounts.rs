@@ -3,9 +3,13 @@
 
 use holdfast_core::fact::{OfferFact, SeenPerson};
 use holdfast_core::id::Id;
+use holdfast_index::Placing;
+use holdfast_index::zone::Zone;
 
+use super::timeline::{certainty, stated, status_of};
 use super::{Table, records};
 use crate::contents::Contents;
+use crate::exports::ends::known;
 use crate::exports::{AccountRead, ExportRead, Names, Reading, TimeRead};
 use crate::visible::{visible, visible_lines};
 
@@ -23,6 +27,10 @@ const FOUND: [&str; 10] = [
     "answer",
 ];
 
+/// What the first and the last message of a found account rest on: what each time says of its zone, and whether no
+/// other can be earlier or later.
+const ENDS: [&str; 3] = ["first_message_time", "last_message_time", "are_ends_proven"];
+
 /// What only stated accounts have beside their fields: whom they are linked with, and what was found that they hold.
 const STATED: [&str; 2] = ["linked_with", "taken_from"];
 
@@ -31,10 +39,12 @@ pub(super) fn table(contents: &Contents) -> Table {
     let own = table.header.clone();
     table.header.extend(FOUND);
     table.header.extend(STATED);
+    table.header.extend(ENDS);
     for row in &mut table.rows {
         row.resize(own.len() + FOUND.len(), String::new());
         let id = row.first().cloned().unwrap_or_default();
         row.extend([links(contents, &id), taken_from(contents, &id)]);
+        row.resize(row.len() + ENDS.len(), String::new());
     }
     for export in &contents.exports {
         let accounts = export.readings.iter();
@@ -45,9 +55,11 @@ pub(super) fn table(contents: &Contents) -> Table {
                 .map(move |account| (reading, account))
         });
         for (number, (reading, account)) in (1..).zip(accounts) {
-            let mut row = row(&own, export, reading, account, number);
+            let ends = Written::of(contents, export, account);
+            let mut row = row(&own, export, reading, account, number, &ends);
             row.push(answer(contents, export, reading, account));
             row.resize(own.len() + FOUND.len() + STATED.len(), String::new());
+            row.extend(ends.worth);
             table.rows.push(row);
         }
     }
@@ -129,12 +141,49 @@ fn answer(
     }
 }
 
+/// The first and the last message of an account, as they are written in a table.
+struct Written {
+    first: String,
+    last: String,
+    /// The columns of [`ENDS`].
+    worth: [String; 3],
+}
+
+impl Written {
+    fn of(contents: &Contents, export: &ExportRead, account: &AccountRead) -> Self {
+        let stated = stated(contents, export);
+        let zone = stated.and_then(Zone::read);
+        let ends = (account.first.as_ref(), account.last.as_ref());
+        let placing = Placing::of(contents.case);
+        let ends = known(ends, account.apart.as_ref(), zone.as_ref(), placing);
+        let Some(ends) = ends else {
+            return Self {
+                first: String::new(),
+                last: String::new(),
+                worth: Default::default(),
+            };
+        };
+        let time = |time: &TimeRead| {
+            let known = time.utc.as_ref().or(time.local.as_ref());
+            visible(known.unwrap_or(&time.raw))
+        };
+        let worth = |time: &TimeRead| certainty(status_of(time, zone.as_ref())).to_owned();
+        let is_proven = if ends.is_proven { "yes" } else { "no" };
+        Self {
+            first: time(ends.first),
+            last: time(ends.last),
+            worth: [worth(ends.first), worth(ends.last), is_proven.to_owned()],
+        }
+    }
+}
+
 fn row(
     own: &[&'static str],
     export: &ExportRead,
     reading: &Reading,
     account: &AccountRead,
     number: usize,
+    ends: &Written,
 ) -> Vec<String> {
     let names = &account.names;
     let text = |text: &Option<String>| text.as_deref().map_or_else(String::new, visible);
@@ -151,15 +200,6 @@ fn row(
     });
     let mut row: Vec<String> = of_record.collect();
     let place = account.stands_at.as_ref();
-    let time = |time: Option<&TimeRead>| {
-        let shown = time.map(|time| {
-            time.utc
-                .as_ref()
-                .or(time.local.as_ref())
-                .unwrap_or(&time.raw)
-        });
-        shown.map_or_else(String::new, |shown| visible(shown))
-    };
     row.extend([
         export.export.to_string(),
         place
@@ -168,8 +208,8 @@ fn row(
         place.map_or_else(String::new, |place| visible(&place.entry)),
         place.map_or_else(String::new, |place| visible(&place.pointer)),
         account.rows.to_string(),
-        time(account.first.as_ref()),
-        time(account.last.as_ref()),
+        ends.first.clone(),
+        ends.last.clone(),
         match account.is_owner {
             Some(true) => "yes",
             Some(false) => "no",

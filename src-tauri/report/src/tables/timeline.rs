@@ -7,13 +7,20 @@
 //! `file_claim`, `file_claim_clock` and `file_claim_unplaced` (the file itself says so, in its name or inside: an
 //! instant, a clock, neither), `file_system` (the file's own date as found), `told_with_offset`, `told_with_zone` (by
 //! the table of zones) and `told` (a person's words). `utc` is filled only where the instant follows without guessing. A told time without offset
-//! or zone is *placed* as if told by the clock of the computer that made the case; what cannot be placed comes last, as
-//! `told_unplaced`, and what happened at a time that nobody told comes after it, as `no_time_told`.
+//! or zone, and a clock time of which nobody says the zone, is *placed* as if by the clock of the computer that made the
+//! case; what cannot be placed comes last, as `told_unplaced`, and what happened at a time that nobody told comes after
+//! it, as `no_time_told`.
+//!
+//! `placed_by` says why a row stands where it stands: `instant`, `zone` (a zone that was stated or told, where no single
+//! instant follows), `clock`, or nothing. `may_be_off_hours` says of `clock` by how much that place may be wrong, either
+//! way: the zone may be any on earth. `is_end_proven` says of the first and the last message of a conversation whether no
+//! other can be earlier or later: where some have an instant and others only a clock time, that may not be known.
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use holdfast_core::case::{Exhibit, Record};
 use holdfast_core::id::RecordKind;
 use holdfast_core::record::fields_of;
+use holdfast_index::Placing;
 
 use super::Table;
 use crate::clock;
@@ -25,10 +32,11 @@ mod exports;
 mod log;
 mod told;
 
-pub use exports::certainty;
+pub use exports::{certainty, marked_line};
+pub(super) use exports::{stated, status_of};
 pub use told::Told;
 
-const HEADER: [&str; 8] = [
+const HEADER: [&str; 11] = [
     "utc",
     "local_as_written",
     "zone",
@@ -37,6 +45,9 @@ const HEADER: [&str; 8] = [
     "id",
     "text",
     "source",
+    "placed_by",
+    "may_be_off_hours",
+    "is_end_proven",
 ];
 
 /// The certainty of what nobody told a time of.
@@ -63,6 +74,22 @@ pub struct Entry {
     pub text: String,
     /// Where that stands.
     pub source: String,
+    /// By how many hours `at` may be wrong, where it rests on a clock of which nobody says the zone.
+    pub hours_off: Option<u32>,
+    /// Of the first and the last message of a conversation: whether no other can be earlier or later.
+    pub is_end_proven: Option<bool>,
+}
+
+impl Entry {
+    /// Why it stands where it stands: a code.
+    const fn placed_by(&self) -> &'static str {
+        match (self.at, self.utc, self.hours_off) {
+            (_, Some(_), _) => "instant",
+            (None, ..) => "",
+            (.., Some(_)) => "clock",
+            _ => "zone",
+        }
+    }
 }
 
 /// The table; `more` is what was read from exports.
@@ -86,6 +113,8 @@ pub(super) fn table(contents: &Contents, more: Vec<Entry>) -> Table {
 }
 
 fn row(entry: Entry) -> Vec<String> {
+    let placed_by = entry.placed_by().to_owned();
+    let is_proven = entry.is_end_proven.map(|is| if is { "yes" } else { "no" });
     vec![
         entry.utc.map_or_else(String::new, clock::utc),
         visible(&entry.local),
@@ -95,6 +124,11 @@ fn row(entry: Entry) -> Vec<String> {
         entry.id,
         visible_lines(&entry.text),
         entry.source,
+        placed_by,
+        entry
+            .hours_off
+            .map_or_else(String::new, |hours| hours.to_string()),
+        is_proven.unwrap_or_default().to_owned(),
     ]
 }
 
@@ -118,6 +152,8 @@ fn exhibit_entries(exhibit: &Exhibit, contents: &Contents, entries: &mut Vec<Ent
                 id: exhibit.id.to_string(),
                 text: file.value.name.clone(),
                 source: format!("log line {}", file.when.line),
+                hours_off: None,
+                is_end_proven: None,
             });
         }
     }
@@ -216,18 +252,23 @@ fn record_entries(record: &Record, contents: &Contents, entries: &mut Vec<Entry>
             id: record.id.to_string(),
             text,
             source,
+            hours_off: None,
+            is_end_proven: None,
         });
     }
 }
 
 /// A time in a person's words, placed as far as it can be.
 fn told_entry(time: &str, zone: &str, contents: &Contents) -> Entry {
+    let placing = Placing::of(contents.case);
     let told = Told::read(time, zone);
+    let is_clock = matches!(told, Told::Clock(_));
+    let is_day = NaiveDate::parse_from_str(time.trim(), "%Y-%m-%d").is_ok();
     let (at, utc, certainty) = match told {
         Told::Instant(utc) => (Some(utc), Some(utc), "told_with_offset"),
         Told::Zoned(utc) => (Some(utc), Some(utc), "told_with_zone"),
         Told::Near(utc) => (Some(utc), None, "told"),
-        Told::Clock(local) => (place(local, contents), None, "told"),
+        Told::Clock(local) => (Some(placing.place(local).and_utc()), None, "told"),
         Told::Unplaced => (None, None, "told_unplaced"),
     };
     Entry {
@@ -240,12 +281,9 @@ fn told_entry(time: &str, zone: &str, contents: &Contents) -> Entry {
         id: String::new(),
         text: String::new(),
         source: String::new(),
+        hours_off: is_clock.then(|| placing.hours_off(is_day)),
+        is_end_proven: None,
     }
-}
-
-fn place(local: NaiveDateTime, contents: &Contents) -> Option<DateTime<Utc>> {
-    let east = Duration::minutes(i64::from(contents.case.made.offset_minutes));
-    local.checked_sub_signed(east).map(|utc| utc.and_utc())
 }
 
 /// Midnight of a date.

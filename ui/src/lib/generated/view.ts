@@ -106,7 +106,11 @@ first: MomentView | null,
 /**
  * The time of its latest row.
  */
-last: MomentView | null, };
+last: MomentView | null, 
+/**
+ * Whether no other of its rows can be earlier or later than these.
+ */
+areEndsProven: boolean, };
 
 /**
  * What travels besides the evidence.
@@ -1243,6 +1247,11 @@ record: string | null, };
 export type FoundCode = "phone" | "email" | "link" | "payLink" | "wallet" | "card" | "giftCard" | "iban" | "transferReference";
 
 /**
+ * What of a row fits a search, beside its text.
+ */
+export type FoundIn = { "is": "fileName", "text": string } | { "is": "reaction", "text": string } | { "is": "extra", "text": string };
+
+/**
  * A stretch of the rows that were found.
  */
 export type FoundRows = { 
@@ -2164,6 +2173,10 @@ export type PointView = {
  */
 at: string | null, 
 /**
+ * By how many hours that place may be wrong, either way, where it rests on a clock of which nobody says the zone.
+ */
+hoursOff: number | null, 
+/**
  * When; none: it says no time.
  */
 time: MomentView | null, 
@@ -2189,17 +2202,37 @@ exhibit: string,
  */
 author: PersonView | null, 
 /**
+ * What it is; none: this version does not know.
+ */
+kind: RowKind | null, 
+/**
  * What it said.
  */
-text: string | null, } | { "is": "threadFirst", 
+text: string | null, 
+/**
+ * What is to know about it.
+ */
+flags: Array<RowFlag>, 
+/**
+ * How many files it names.
+ */
+media: number, } | { "is": "threadFirst", 
 /**
  * Its number in the reading.
  */
-thread: number, } | { "is": "threadLast", 
+thread: number, 
+/**
+ * Whether no other row can be earlier.
+ */
+isProven: boolean, } | { "is": "threadLast", 
 /**
  * Its number in the reading.
  */
-thread: number, } | { "is": "listed", 
+thread: number, 
+/**
+ * Whether no other row can be later.
+ */
+isProven: boolean, } | { "is": "listed", 
 /**
  * The list.
  */
@@ -2240,6 +2273,10 @@ record: string,
  * What kind.
  */
 kind: RecordKind, 
+/**
+ * Of an account, whose it is.
+ */
+person: PersonView | null, 
 /**
  * The words that tell it best.
  */
@@ -2567,6 +2604,10 @@ reactions: Array<ReactionView>,
  * What else it says, as name and value.
  */
 extra: Array<[string, string]>, 
+/**
+ * Where it fits what was searched for, if that is not in the text.
+ */
+foundIn: FoundIn | null, 
 /**
  * The mark, if it is marked for the report.
  */
@@ -3000,7 +3041,11 @@ first: MomentView | null,
 /**
  * The time of the latest row.
  */
-last: MomentView | null, };
+last: MomentView | null, 
+/**
+ * Whether no other row can be earlier or later than these.
+ */
+areEndsProven: boolean, };
 
 /**
  * Where a time comes from: it decides what may be said of it.

@@ -7,7 +7,7 @@ use holdfast_core::moment::utc_text;
 use holdfast_exports::model::Person;
 use holdfast_index::{ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, person};
 use holdfast_report::sentences::exports as names;
-use holdfast_report::tables::{TimelineEntry, certainty};
+use holdfast_report::tables::{TimelineEntry, certainty, marked_line};
 
 use super::super::inspect::name_of;
 use super::super::mark::reference_of;
@@ -21,6 +21,10 @@ pub(super) fn entries(points: &[Point], index: &Index, lang: Lang) -> Result<Vec
 }
 
 fn entry(point: &Point, exports: &[ExportInfo], lang: Lang) -> TimelineEntry {
+    let is_end_proven = match &point.what {
+        What::ThreadFirst(thread) | What::ThreadLast(thread) => Some(thread.are_ends_proven),
+        What::Marked(_) | What::Item(_) => None,
+    };
     let (what, id, text, source) = match &point.what {
         What::Marked(mark) => marked(mark),
         What::ThreadFirst(thread) => end("thread_first", thread, exports),
@@ -41,6 +45,8 @@ fn entry(point: &Point, exports: &[ExportInfo], lang: Lang) -> TimelineEntry {
         id,
         text,
         source,
+        hours_off: point.hours_off,
+        is_end_proven,
     }
 }
 
@@ -49,13 +55,12 @@ type Said = (&'static str, String, String, String);
 fn marked(mark: &Mark) -> Said {
     let row = mark.row.as_ref().map(|row| &row.row);
     let author = row.and_then(|row| row.author.clone());
-    let author = author.map_or_else(|| "?".to_owned(), |author| name_of(&person(author)));
-    let text = row.and_then(|row| row.text.as_deref()).unwrap_or_default();
+    let author = author.map(|author| name_of(&person(author)));
     let source = reference_of(mark);
     (
         "message_marked",
         mark.exhibit.to_string(),
-        format!("{author}: {text}"),
+        row.map_or_else(|| "?".to_owned(), |row| marked_line(row, author.as_deref())),
         source.map_or_else(
             || format!("log line {}", mark.when.line),
             |source| source.to_string(),

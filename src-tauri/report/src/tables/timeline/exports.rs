@@ -1,25 +1,30 @@
 //! What platforms' downloads say of time: when each conversation began and ended. Its rows are in `messages.csv`.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
-use holdfast_index::ZoneStatus;
+use chrono::{DateTime, Utc};
+use holdfast_core::fact::SeenRow;
 use holdfast_index::zone::Zone;
+use holdfast_index::{Placing, ZoneStatus};
 
-use super::{Entry, place};
+use super::Entry;
 use crate::contents::Contents;
+use crate::exports::ends::known;
 use crate::exports::{ExportRead, NotRead, ThreadRead, TimeRead};
 use crate::tables::exports::zone_told;
 
 pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
     for export in &contents.exports {
         for thread in export.readings.iter().flat_map(|reading| &reading.threads) {
-            let times = [
-                ("thread_first", &thread.first),
-                ("thread_last", &thread.last),
-            ];
-            for (what, time) in times {
-                if let Some(time) = time {
-                    entries.push(entry(contents, export, thread, what, time));
-                }
+            let zone = stated(contents, export).and_then(Zone::read);
+            let ends = (thread.first.as_ref(), thread.last.as_ref());
+            let placing = Placing::of(contents.case);
+            let Some(ends) = known(ends, thread.apart.as_ref(), zone.as_ref(), placing) else {
+                continue;
+            };
+            for (what, time) in [("thread_first", ends.first), ("thread_last", ends.last)] {
+                entries.push(Entry {
+                    is_end_proven: Some(ends.is_proven),
+                    ..entry(contents, export, thread, what, time)
+                });
             }
         }
     }
@@ -50,10 +55,8 @@ fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
         let time = time.unwrap_or_default();
         let author = row.row.author.as_ref();
         let author = author.and_then(|who| who.username.as_ref().or(who.display_name.as_ref()));
-        let author = author.map_or("?", String::as_str);
-        let said = row.row.text.as_deref().unwrap_or_default();
         let place = format!("{} {} {}", mark.exhibit, row.entry, row.pointer);
-        let text = format!("{author}: {said}");
+        let text = marked_line(&row.row, author.map(String::as_str));
         let about = (mark.exhibit.to_string(), text, place);
         entries.push(placed(
             contents,
@@ -87,6 +90,27 @@ fn entry(
     )
 }
 
+/// A marked row in a line: who, what it said, the codes of what is to know about it, the names of its files.
+pub fn marked_line(row: &SeenRow, author: Option<&str>) -> String {
+    // Nobody else wrote the lines of the app.
+    let by_app = if row.kind == "system" {
+        "[system]"
+    } else {
+        "?"
+    };
+    let text = row.text.as_deref().filter(|text| !text.is_empty());
+    let flags = (!row.flags.is_empty()).then(|| format!("[{}]", row.flags.join(", ")));
+    let media = (!row.media.is_empty()).then(|| format!("<{}>", row.media.join(", ")));
+    let parts = [
+        Some(format!("{}:", author.unwrap_or(by_app))),
+        text.map(str::to_owned),
+        flags,
+        media,
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(" ")
+}
+
 /// What the time of a download is worth.
 pub const fn certainty(status: ZoneStatus) -> &'static str {
     match status {
@@ -100,8 +124,19 @@ pub const fn certainty(status: ZoneStatus) -> &'static str {
 }
 
 /// The zone that was stated for a download's clock times.
-fn stated<'a>(contents: &'a Contents, export: &ExportRead) -> Option<&'a str> {
+pub(in crate::tables) fn stated<'a>(
+    contents: &'a Contents,
+    export: &ExportRead,
+) -> Option<&'a str> {
     zone_told(contents, export)?.zone.as_deref()
+}
+
+/// What a time says of its zone, with the one that was stated.
+pub(in crate::tables) fn status_of(time: &TimeRead, zone: Option<&Zone>) -> ZoneStatus {
+    let (is_instant, clock) = (time.utc.is_some(), time.clock());
+    let placed = zone.filter(|_| !is_instant);
+    let placed = placed.and_then(|zone| zone.instant(clock?));
+    ZoneStatus::of(&time.kind, is_instant, placed.is_some(), clock.is_some())
 }
 
 /// An entry at a time that was read; what that is worth; the zone that was stated for clock times, by which it is placed
@@ -117,27 +152,22 @@ pub(super) fn placed(
     let utc = time.utc.as_ref();
     let utc = utc.and_then(|utc| DateTime::parse_from_rfc3339(utc).ok());
     let utc = utc.map(|utc| utc.with_timezone(&Utc));
-    let clock = time.local.as_ref().and_then(|local| {
-        let form = "%Y-%m-%dT%H:%M:%S%.f";
-        NaiveDateTime::parse_from_str(local, form).ok()
-    });
+    let clock = time.clock();
     let zone = stated.filter(|_| utc.is_none()).and_then(Zone::read);
     let by_zone = zone.as_ref().and_then(|zone| zone.instant(clock?));
-    let status = ZoneStatus::of(
-        &time.kind,
-        utc.is_some(),
-        by_zone.is_some(),
-        clock.is_some(),
-    );
+    let status = status_of(time, zone.as_ref());
     let zone = match (status, &zone) {
         (ZoneStatus::Exact, _) => "UTC",
         (ZoneStatus::Stated, Some(zone)) => zone.name(),
         _ => "",
     };
+    let placing = Placing::of(contents.case);
+    let known = utc.or(by_zone);
+    let is_clock = known.is_none() && clock.is_some();
     Entry {
-        at: utc
-            .or(by_zone)
-            .or_else(|| clock.and_then(|clock| place(clock, contents))),
+        at: known.or_else(|| Some(placing.place(clock?).and_utc())),
+        hours_off: is_clock.then(|| placing.hours_off(status == ZoneStatus::DayOnly)),
+        is_end_proven: None,
         utc,
         local: time.raw.clone(),
         zone: zone.to_owned(),

@@ -17,6 +17,8 @@ import type {
 import { FakePeople } from "./people";
 
 const LONG = 200_000;
+/** The computer that made the case stands seven hours behind UTC. */
+const WEST_MS = 7 * 3_600_000;
 const FIRST = Date.parse("2026-03-04T04:10:03Z");
 
 const person = (known: Partial<PersonView>): PersonView => ({
@@ -119,6 +121,7 @@ export class FakeReading {
       rows,
       first: this.#time(no, 0),
       last: this.#time(no, rows - 1),
+      areEndsProven: true,
     });
     return {
       token,
@@ -175,6 +178,7 @@ export class FakeReading {
       rows: no === 1 ? LONG / 2 : 12,
       first: this.#time(thread, 0),
       last: this.#time(thread, 18),
+      areEndsProven: true,
     };
   }
 
@@ -182,7 +186,7 @@ export class FakeReading {
     if (thread !== 2) return exact(FIRST + place * 18_000);
     const local = `2026-03-07T${String(10 + (place % 9))}:14:00`;
     if (this.#zone === null) return unknown(local);
-    const utc = new Date(Date.parse(`${local}Z`) + 7 * 3_600_000).toISOString().replace(".000Z", "Z");
+    const utc = new Date(Date.parse(`${local}Z`) + WEST_MS).toISOString().replace(".000Z", "Z");
     return { ...unknown(local), status: "stated", utc, offsetMinutes: -420, zone: this.#zone };
   }
 
@@ -209,6 +213,7 @@ export class FakeReading {
       media: isMedia ? [{ name: "photos/1.jpg", state: thread === 2 ? "leftOut" : "inDownload" }] : [],
       reactions: [],
       extra: [],
+      foundIn: null,
       mark: this.#marks.get(no) ?? null,
     };
   }
@@ -286,29 +291,34 @@ export class FakeReading {
   timeline(shots: readonly { id: string; utc: string }[]): PointView[] {
     const points: PointView[] = shots.map(({ id, utc }) => ({
       at: utc.slice(0, 19),
+      hoursOff: null,
       time: exact(Date.parse(utc)),
       what: { is: "exhibit", exhibit: id, kind: "screenshot", source: "exif:DateTimeOriginal", of: "captured" },
     }));
-    const put = (time: MomentView | null, what: PointView["what"]) =>
-      points.push({ at: (time?.local ?? time?.utc ?? "").slice(0, 19) || null, time, what });
+    const put = (time: MomentView | null, what: PointView["what"]) => {
+      const isClock = time?.status === "notKnown" && time.local !== null;
+      const placed = isClock ? new Date(Date.parse(`${time.local ?? ""}Z`) + WEST_MS).toISOString() : time?.utc;
+      points.push({ at: placed?.slice(0, 19) ?? null, hoursOff: isClock ? 21 : null, time, what });
+    };
     const view = this.view();
     for (const thread of view?.threads ?? []) {
-      put(thread.first, { is: "threadFirst", thread: thread.no });
-      put(thread.last, { is: "threadLast", thread: thread.no });
+      put(thread.first, { is: "threadFirst", thread: thread.no, isProven: true });
+      put(thread.last, { is: "threadLast", thread: thread.no, isProven: true });
     }
     for (const [no, mark] of this.#marks) {
       const row = this.#row(Math.floor(no / 1_000_000), no % 1_000_000);
-      const author = ACCOUNTS[row.author ?? 0]?.[1];
-      put(row.time, { is: "marked", mark, exhibit: "E0014", author: person(author ?? {}), text: row.text });
+      const { kind, text, flags, media } = row;
+      const author = row.author === null ? null : person(ACCOUNTS[row.author]?.[1] ?? {});
+      const what = { mark, exhibit: "E0014", author, kind, text, flags, media: media.length };
+      put(row.time, { is: "marked", ...what });
     }
-    if (this.isAny)
-      put(exact(FIRST - 90_000_000), {
-        is: "listed",
-        list: "followRequestsReceived",
-        person: person({ username: "emily.r_2009" }),
-        says: [],
-        exhibit: "E0014",
-      });
+    const listed = { says: [], exhibit: "E0014" };
+    if (this.isAny) {
+      const asked = person({ username: "emily.r_2009" });
+      put(exact(FIRST - 90_000_000), { is: "listed", list: "followRequestsReceived", person: asked, ...listed });
+      const follower = person({ username: "kim.was.here" });
+      put(exact(FIRST - 900_000_000), { is: "listed", list: "followers", person: follower, ...listed });
+    }
     return points.sort((one, other) => (one.at ?? "9").localeCompare(other.at ?? "9"));
   }
 }

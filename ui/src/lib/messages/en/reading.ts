@@ -3,6 +3,7 @@ import type {
   Assumption,
   CaptureWarning,
   ExportFormat,
+  FoundIn,
   ListCode,
   MadeCode,
   MediaState,
@@ -14,6 +15,8 @@ import type {
   UnreadReason,
   ZoneCode,
 } from "../../generated/view";
+
+type CountCode = "filesNotUsed" | "htmlBesideJson" | "moreFindings";
 
 const rows = (count: number, shown: string) => (count === 1 ? "1 message" : `${shown} messages`);
 
@@ -134,6 +137,19 @@ export const reading = {
     onServer: "It is on a server, not in the download.",
     missing: "It is missing from the download.",
   } satisfies Record<MediaState, string>,
+  /** Several files in one row, by where they are. */
+  files: (count: number, states: string) => `${count} files, covered: ${states}`,
+  filesIn: {
+    inDownload: (count: number) => `${count} in the download`,
+    leftOut: (count: number) => `${count} left out by the app`,
+    onServer: (count: number) => `${count} on a server`,
+    missing: (count: number) => `${count} missing`,
+  } satisfies Record<MediaState, (count: number) => string>,
+  foundIn: {
+    fileName: (name: string) => `Found in a file’s name: ${name}`,
+    reaction: (emoji: string) => `Found in a reaction: ${emoji}`,
+    extra: (said: string) => `Found in what else it says: ${said}`,
+  } satisfies Record<FoundIn["is"], (said: string) => string>,
   zones: {
     exact: "exact",
     offsetDoubted: "the offset may be wrong",
@@ -160,11 +176,8 @@ export const reading = {
     duplicateKey: "Something stands twice where it should stand once; both were read.",
     duplicateEntry: "Two files inside have the same name.",
     encrypted: "A file inside is locked.",
-    filesNotUsed: "Files inside that hold no messages and no lists:",
     fileNotUnderstood: "A message file could not be read.",
     htmlTimes: "The times are in HTML: less exact, and without a time zone.",
-    htmlBesideJson: "The same conversation is there twice; it was read once.",
-    moreFindings: "There is more than is listed here.",
     namesDisagree: "Two places give different names; both are kept.",
     numbersJoined:
       "A phone number is there with and without its country code. The phone had both under one contact, so they are one here.",
@@ -190,7 +203,22 @@ export const reading = {
     methodUnknown: "A file inside is packed in a way that is not read.",
     unreadable: "A file could not be opened.",
     invalidRepaired: "A file was not valid and was read in a more tolerant way.",
-  } satisfies Record<ReadCode, string>,
+  } satisfies Record<Exclude<ReadCode, CountCode>, string>,
+  /** Of these the subject is a number. */
+  countFindings: {
+    filesNotUsed: (count: number, shown: string) =>
+      count === 1
+        ? "1 file inside holds no messages and no lists."
+        : `${shown} files inside hold no messages and no lists.`,
+    htmlBesideJson: (count: number, shown: string) =>
+      count === 1
+        ? "1 page of HTML holds what is in JSON too; it was read once, from JSON."
+        : `${shown} pages of HTML hold what is in JSON too; it was read once, from JSON.`,
+    moreFindings: (count: number, shown: string) =>
+      count === 1
+        ? "1 more thing was noticed than is listed here."
+        : `${shown} more things were noticed than are listed here.`,
+  } satisfies Record<CountCode, (count: number, shown: string) => string>,
   /** The folder in which a platform kept a conversation; others are shown as they are called. */
   boxes: {
     inbox: "inbox",
@@ -279,6 +307,8 @@ export const reading = {
   theApp: "The app",
   /** Stands where a message has no text any more, after how that came about. */
   gone: (how: string) => `${how}. What it said is not in the download.`,
+  /** Of when a conversation or an account was seen, where some times have a zone and others have none. */
+  endsNotProven: "not proven: other messages may be earlier or later",
   andMore: (count: number) => `and ${count} more`,
   oneSided:
     "This download holds only what the account’s owner wrote. The other side’s messages are not in it: keep screenshots too.",
@@ -393,7 +423,7 @@ export const people = {
 
 export const timeline = {
   title: "Timeline",
-  lead: "Everything with a time, in one order. Where the time zone is not known, it says so.",
+  lead: "Everything with a time, in one order. Where the time zone is not known, it says so and how far off the place may be.",
   none: "Nothing with a time is kept yet.",
   show: "Show",
   main: "What happened",
@@ -404,11 +434,20 @@ export const timeline = {
   listed: "Lists of the downloads",
   records: "What you noted",
   person: "Person",
+  /** Over those who wrote nothing and are in no conversation. */
+  listedOnly: "Only in lists of the downloads",
   everyone: "Everyone",
   gap: (span: string) => `${span} to the next entry`,
+  gapAtLeast: (span: string) => `At least ${span} to the next entry`,
+  /** Why an entry stands where it stands, where nobody knows the zone of its time. */
+  byClock: (hours: number) => `It stands by the time on its clock, and may be up to ${hours} hours off.`,
+  maybeEarlier: "Not proven: another message may be earlier.",
+  maybeLater: "Not proven: another message may be later.",
   threadFirst: (name: string) => `Conversation begins: ${name}`,
   threadLast: (name: string) => `Conversation ends: ${name}`,
   markedBy: (who: string) => `Marked message, ${who}`,
+  markedLine: "Marked line of the app",
+  files: (count: number) => (count === 1 ? "It names 1 file." : `It names ${count} files.`),
   fileTime: "file time; a copy may have changed it",
   claim: (what: string, source: string) => `${what}, as ${source} says`,
   recordKinds: {

@@ -123,6 +123,18 @@ export const reading: Messages["reading"] = {
     onServer: "C’est sur un serveur, pas dans l’archive.",
     missing: "Il manque dans l’archive.",
   },
+  files: (count, states) => `${String(count)} fichiers, couverts\u00a0: ${states}`,
+  filesIn: {
+    inDownload: (count) => `${String(count)} dans l’archive`,
+    leftOut: (count) => (count === 1 ? "1 omis par l’application" : `${String(count)} omis par l’application`),
+    onServer: (count) => `${String(count)} sur un serveur`,
+    missing: (count) => (count === 1 ? "1 manquant" : `${String(count)} manquants`),
+  },
+  foundIn: {
+    fileName: (name) => `Trouvé dans le nom d’un fichier\u00a0: ${name}`,
+    reaction: (emoji) => `Trouvé dans une réaction\u00a0: ${emoji}`,
+    extra: (said) => `Trouvé dans ce qui est dit en plus\u00a0: ${said}`,
+  },
   zones: {
     exact: "exacte",
     offsetDoubted: "le décalage est peut-être faux",
@@ -150,11 +162,8 @@ export const reading: Messages["reading"] = {
     duplicateKey: "Une valeur est là deux fois au lieu d’une; les deux ont été lues.",
     duplicateEntry: "Deux fichiers portent le même nom.",
     encrypted: "Un fichier qu’elle contient est verrouillé.",
-    filesNotUsed: "Fichiers qui ne contiennent ni messages ni listes\u00a0:",
     fileNotUnderstood: "Un fichier de messages n’a pas pu être lu.",
     htmlTimes: "Les heures sont en HTML\u00a0: moins précises et sans fuseau horaire.",
-    htmlBesideJson: "La même conversation est là deux fois; elle a été lue une fois.",
-    moreFindings: "Il y en a plus que ce qui est énuméré ici.",
     namesDisagree: "Deux endroits donnent des noms différents; les deux sont gardés.",
     numbersJoined:
       "Un numéro de téléphone est là avec et sans l’indicatif du pays. Le téléphone avait les deux sous un même contact; ici, c’est un seul numéro.",
@@ -180,6 +189,18 @@ export const reading: Messages["reading"] = {
     methodUnknown: "Un fichier est compressé d’une façon qui n’est pas lue.",
     unreadable: "Un fichier n’a pas pu être ouvert.",
     invalidRepaired: "Un fichier n’était pas valide et a été lu de façon plus tolérante.",
+  },
+  countFindings: {
+    filesNotUsed: (count, shown) =>
+      count === 1
+        ? "1 fichier ne contient ni messages ni listes."
+        : `${shown} fichiers ne contiennent ni messages ni listes.`,
+    htmlBesideJson: (count, shown) =>
+      count === 1
+        ? "1 page HTML contient ce qui est aussi en JSON; c’est lu une fois, à partir du JSON."
+        : `${shown} pages HTML contiennent ce qui est aussi en JSON; c’est lu une fois, à partir du JSON.`,
+    moreFindings: (count, shown) =>
+      count === 1 ? "1 constat de plus n’est pas énuméré ici." : `${shown} constats de plus ne sont pas énumérés ici.`,
   },
   boxes: {
     inbox: "boîte de réception",
@@ -267,6 +288,7 @@ export const reading: Messages["reading"] = {
   unknownAuthor: "On ne sait pas qui",
   theApp: "L’application",
   gone: (how) => `${how}. Le contenu n’est pas dans l’archive.`,
+  endsNotProven: "non prouvé\u00a0: d’autres messages sont peut-être antérieurs ou postérieurs",
   andMore: (count) => `et ${String(count)} de plus`,
   oneSided:
     "On ne trouve dans cette archive que ce que le titulaire du compte a écrit. Les messages de l’autre côté n’y sont pas\u00a0: gardez aussi des captures.",
@@ -381,7 +403,7 @@ export const people: Messages["people"] = {
 
 export const timeline: Messages["timeline"] = {
   title: "Chronologie",
-  lead: "Tout ce qui a une heure, dans un seul ordre. Là où le fuseau horaire est inconnu, c’est écrit.",
+  lead: "Tout ce qui a une heure, dans un seul ordre. Là où le fuseau horaire est inconnu, c’est écrit, avec l’écart possible.",
   none: "Rien de daté n’est encore gardé.",
   show: "Afficher",
   main: "Ce qui s’est passé",
@@ -392,11 +414,18 @@ export const timeline: Messages["timeline"] = {
   listed: "Listes des archives",
   records: "Ce que vous avez noté",
   person: "Personne",
+  listedOnly: "Seulement dans les listes des archives",
   everyone: "Tout le monde",
-  gap: (span) => `${span} jusqu’à l’entrée suivante`,
+  gap: (span) => `${span} jusqu’à l’élément suivant`,
+  gapAtLeast: (span) => `Au moins ${span} jusqu’à l’élément suivant`,
+  byClock: (hours) => `Placé selon l’heure de son horloge; l’écart peut atteindre ${String(hours)} heures.`,
+  maybeEarlier: "Non prouvé\u00a0: un autre message est peut-être antérieur.",
+  maybeLater: "Non prouvé\u00a0: un autre message est peut-être postérieur.",
   threadFirst: (name) => `Début de la conversation\u00a0: ${name}`,
   threadLast: (name) => `Fin de la conversation\u00a0: ${name}`,
   markedBy: (who) => `Message marqué, ${who}`,
+  markedLine: "Ligne de l’application, marquée",
+  files: (count) => (count === 1 ? "Nomme 1 fichier." : `Nomme ${String(count)} fichiers.`),
   fileTime: "heure du fichier; une copie a pu la changer",
   claim: (what, source) => `${what}, ${source}`,
   recordKinds: {
