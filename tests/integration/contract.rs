@@ -139,6 +139,7 @@ fn every_command_of_the_contract_is_listed_by_help() {
         "mark",
         "unmark",
         "zone",
+        "join",
         "timeline",
         "check",
         "copy",

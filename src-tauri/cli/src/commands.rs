@@ -6,6 +6,7 @@ mod case;
 mod cover;
 mod exhibit;
 mod inspect;
+mod join;
 mod list;
 mod mark;
 mod messages;
@@ -54,6 +55,7 @@ pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
         "mark" => mark::mark(call),
         "unmark" => mark::unmark(call),
         "zone" => mark::zone(call),
+        "join" => join::join(call),
         _ => Ok(help::answer(call.lang)),
     }
 }

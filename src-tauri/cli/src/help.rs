@@ -48,7 +48,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["list-only", "no-hash", "follow"],
         en: "Adds files and folders as exhibits. A platform's download is recognised as one export (X01), as a zip, in parts or unzipped; it is kept whole and --shows is not asked for what is in it: \"nothing\" is no answer there, \"intimate\" lists the pictures of an unzipped one. --follow follows shortcuts that are named themselves.",
         fr: "Ajoute des fichiers et des répertoires comme pièces. L’archive d’une plateforme est reconnue comme une seule (X01), zippée, en parties ou dézippée; elle est gardée entière et --shows ne vaut pas pour son contenu : « nothing » n’y répond pas, « intimate » répertorie les images d’une archive dézippée. --follow suit les raccourcis nommés eux-mêmes.",
-        answer: r#"{"files": [{"path", "exhibit", "export", "sha256", "size", "outcome": "added|already_there|listed|failed", "healed", "reason", "sentence"}], "exports": [{"export", "formats", "files"}], "junk": [path], "synced_sources": [path], "sparse": [path]}"#,
+        answer: r#"{"files": [{"path", "exhibit", "export", "sha256", "size", "outcome": "added|already_there|listed|failed", "healed", "reason", "sentence"}], "exports": [{"export", "formats", "files"}], "further": [{"export", "looks_like_part_of"}], "junk": [path], "synced_sources": [path], "sparse": [path]}"#,
     },
     Command {
         name: "shows",
@@ -84,7 +84,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Lists the exhibits and records.",
         fr: "Montre les pièces et les fiches.",
-        answer: r#"{"case", "title", "exhibits": [{"exhibit", "sha256", "size", "kind", "media_type", "name", "state": "kept|listed|set_aside|released", "shows", "added", "flags", "exports"}], "exports": [{"export", "exhibits"}], "records": [{"id", "kind", "fields", "changed"}], "bundles": [{"bundle", "fingerprints", "written"}]}"#,
+        answer: r#"{"case", "title", "exhibits": [{"exhibit", "sha256", "size", "kind", "media_type", "name", "state": "kept|listed|set_aside|released", "shows", "added", "flags", "exports"}], "exports": [{"export", "exhibits", "joined"}], "records": [{"id", "kind", "fields", "changed"}], "bundles": [{"bundle", "fingerprints", "written"}]}"#,
     },
     Command {
         name: "show",
@@ -157,6 +157,15 @@ pub(crate) const COMMANDS: &[Command] = &[
         en: "States the time zone of an export whose clock times name none: America/Edmonton, -07:00. It places rows in order; the export’s own times stay as they are. Can be changed.",
         fr: "Indique le fuseau horaire d’une archive dont les heures n’en nomment aucun : America/Edmonton, -07:00. Il sert à mettre les lignes en ordre; les heures de l’archive restent telles quelles. Peut être changé.",
         answer: r#"{"export", "zone", "before"}"#,
+    },
+    Command {
+        name: "join",
+        usage: "--case DIR EXPORT EXPORT [--undo]",
+        options: &["case"],
+        flags: &["undo"],
+        en: "Says that two exports are parts of one download (the second of three zips that came a day later): from then on they are one export, by the earlier one's id. Nothing is copied or changed; marks stay on their rows. Two that do not read as one download, or are of two accounts, are refused. --undo says that they are two: each is read by itself again, and they are not offered again.",
+        fr: "Indique que deux archives sont des parties d’un même téléchargement (le deuxième de trois zips, arrivé le lendemain) : dès lors, elles n’en font qu’une, sous le numéro de la première. Rien n’est copié ni changé; les marques restent sur leurs lignes. Deux archives qui ne se lisent pas comme un seul téléchargement, ou qui sont de deux comptes, sont refusées. --undo indique qu’il y en a deux : chacune est de nouveau lue pour elle-même, et on ne le propose plus.",
+        answer: r#"{"exports": [two], "joined", "export": the one that both are now, "with": [exports joined to it]}"#,
     },
     Command {
         name: "timeline",

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 /// What an index is made by. Goes up with every change of the tables here, or of what the readers of exports give.
-pub(crate) const VERSION: u32 = 3;
+pub(crate) const VERSION: u32 = 4;
 
 /// `HFix` in the header of the file, so that another program's database is not taken for ours.
 pub(crate) const APPLICATION: i32 = 0x4846_6978;
@@ -11,6 +11,7 @@ pub(crate) const APPLICATION: i32 = 0x4846_6978;
 const TABLES: &str = "
 CREATE TABLE export (no INTEGER PRIMARY KEY, kept INTEGER, id TEXT, exhibits TEXT, format INTEGER, about TEXT, without_zone INTEGER, zone TEXT);
 CREATE TABLE unread (id TEXT, name TEXT, reason INTEGER);
+CREATE TABLE further (part TEXT, whole TEXT);
 CREATE TABLE account (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, owner INTEGER, count INTEGER, first INTEGER, last INTEGER);
 CREATE TABLE person (no INTEGER PRIMARY KEY, account INTEGER);
 CREATE TABLE thread (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, base INTEGER, count INTEGER);
