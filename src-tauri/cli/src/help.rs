@@ -93,7 +93,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Shows one exhibit or record with its facts and history, or what can be read in an export (X01).",
         fr: "Montre une pièce ou une fiche avec ce qu’on en sait et son histoire, ou ce qui se lit dans une archive (X01).",
-        answer: r#"{"exhibit"|"record", …, "capture": {"certainty", "claims": [{"source", "of", TIME}], "export_made", "app", "device", "pixels", "mail", "warnings"}, "files", "places", "described", "covered": as in cover, "set_aside", "kept_covered": null | {"words", "lang", "since"}, "history": [{"line", "utc", "event", "who": null | "young_person|parent|other_adult"}]} or {"export", "exhibits", "read": the answer of inspect, "not_there": [exhibit]}"#,
+        answer: r#"{"exhibit"|"record", …, "capture": {"looked": "inside|not_yet|intimate|no_copy", "certainty", "claims": [{"source", "of", TIME}], "export_made", "app", "device", "pixels", "mail", "warnings"}, "files", "places", "described", "covered": as in cover, "set_aside", "kept_covered": null | {"words", "lang", "since"}, "history": [{"line", "utc", "event", "who": null | "young_person|parent|other_adult"}]} or {"export", "exhibits", "read": the answer of inspect, "not_there": [exhibit]}"#,
     },
     Command {
         name: "note",

@@ -99,7 +99,7 @@ fn shown_exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture) -> Value {
         json!({"words": promise.words.text, "lang": promise.words.lang, "since": when_json(promise.words.when)})
     });
     if let Some(members) = json.as_object_mut() {
-        members.insert("capture".into(), capture::json(capture));
+        members.insert("capture".into(), capture::json(exhibit, capture));
         members.insert("files".into(), files.collect());
         members.insert("places".into(), places.collect());
         members.insert("described".into(), Value::Object(described.collect()));

@@ -190,7 +190,7 @@ pub(super) fn exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture, lang: L
     }
     covered(&mut sheet, exhibit);
     finds(&mut sheet, exhibit);
-    super::capture::lines(&mut sheet, capture, lang);
+    super::capture::lines(&mut sheet, exhibit, capture, lang);
     for (field, words) in &exhibit.described {
         let label = fields::label(field).map_or(field.as_str(), |label| label.get(lang));
         sheet.at("  ", label, &words.text);
