@@ -452,3 +452,38 @@ fn a_part_that_came_later_is_offered_joined_and_handed_over_as_one() {
     );
     house.cli.done(&["verify", zip]);
 }
+
+#[test]
+fn nothing_to_show_is_said_in_a_sentence_and_is_an_empty_list_for_scripts() {
+    let house = House::new();
+    for (rest, said) in [
+        (&["--thread", "X01"][..], "not one conversation"),
+        (&["--thread", "E0001"], "X01:inbox/em_1"),
+        (&["--search", "zebra"], "No message has “zebra” in it"),
+        (&["--from", "2031-01-01"], "No message is of that time"),
+        (
+            &["--search", "zebra", "--lang", "fr"],
+            "Aucun message ne contient",
+        ),
+    ] {
+        let text = house.text("messages", rest);
+        assert!(text.contains(said), "{said} in {text}");
+        assert!(house.rows(rest).is_empty(), "nothing for scripts: {rest:?}");
+    }
+    let dir = temporary();
+    let empty = dir.path().join("empty").display().to_string();
+    house.cli.done(&["new", &empty]);
+    let output = house.cli.run(&["messages", "--case", &empty]);
+    assert!(output.out.contains("“add” adds one"), "{}", output.out);
+}
+
+#[test]
+fn a_zone_that_places_nothing_is_noted_and_said_to_change_nothing() {
+    let house = House::new();
+    let exact = house.text("zone", &["X01", "America/Edmonton"]);
+    assert!(exact.contains("nothing is read differently"), "{exact}");
+    assert_eq!(house.done("zone", &["X01", "UTC"])["rows_without_zone"], 0);
+    let open = house.text("zone", &["X02", "America/Edmonton"]);
+    assert!(!open.contains("nothing is read differently"), "{open}");
+    assert_eq!(house.done("zone", &["X02", "UTC"])["rows_without_zone"], 3);
+}

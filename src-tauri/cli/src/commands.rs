@@ -33,6 +33,9 @@ use crate::output::Answer;
 
 /// Does what the call asks for.
 pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
+    if call.asks_help {
+        return Ok(help::answer(Some(call.command), call.lang));
+    }
     match call.command.name {
         "new" => case::new(call),
         "practice" => practice::practice(call),
@@ -56,7 +59,7 @@ pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
         "unmark" => mark::unmark(call),
         "zone" => mark::zone(call),
         "join" => join::join(call),
-        _ => Ok(help::answer(call.lang)),
+        _ => Ok(help::answer(call.about()?, call.lang)),
     }
 }
 

@@ -156,7 +156,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "States the time zone of an export whose clock times name none: America/Edmonton, -07:00. It places rows in order; the export’s own times stay as they are. Can be changed.",
         fr: "Indique le fuseau horaire d’une archive dont les heures n’en nomment aucun : America/Edmonton, -07:00. Il sert à mettre les lignes en ordre; les heures de l’archive restent telles quelles. Peut être changé.",
-        answer: r#"{"export", "zone", "before"}"#,
+        answer: r#"{"export", "zone", "before", "rows_without_zone": 0: nothing is read differently}"#,
     },
     Command {
         name: "join",
@@ -223,19 +223,23 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "help",
-        usage: "",
+        usage: "[COMMAND]",
         options: &[],
         flags: &[],
-        en: "This text; with --json the shape of every answer.",
-        fr: "Ce texte; avec --json, la forme de chaque réponse.",
+        en: "This text, or what it says of one command, as COMMAND --help does; with --json the shape of the answers.",
+        fr: "Ce texte, ou ce qu’il dit d’une commande, comme le fait COMMANDE --help; avec --json, la forme des réponses.",
         answer: r#"{"version", "commands": [{"command", "usage", "what", "answer"}]}"#,
     },
 ];
 
-/// `help`
-pub(crate) fn answer(lang: Lang) -> Answer {
-    let commands: Vec<Value> = COMMANDS
-        .iter()
+/// `help`, of all commands or of the one that is asked about
+pub(crate) fn answer(of: Option<&Command>, lang: Lang) -> Answer {
+    let commands = || {
+        COMMANDS
+            .iter()
+            .filter(|one| of.is_none_or(|of| of.name == one.name))
+    };
+    let all: Vec<Value> = commands()
         .map(|command| {
             json!({
                 "command": command.name,
@@ -251,7 +255,7 @@ pub(crate) fn answer(lang: Lang) -> Answer {
         "Global: --json (one JSON document), --lang en|fr, --read-only\nExit codes: 0 done or PASS, 1 FAIL, 2 ERROR, 3 UNCONFIRMED\n",
         "Partout : --json (un document JSON), --lang en|fr, --read-only\nCodes de sortie : 0 fait ou PASS, 1 FAIL, 2 ERROR, 3 UNCONFIRMED\n",
     ));
-    for command in COMMANDS {
+    for command in commands() {
         let line = format!("\n  {} {}", command.name, command.usage);
         text.push_str(line.trim_end());
         text.push_str("\n      ");
@@ -259,7 +263,7 @@ pub(crate) fn answer(lang: Lang) -> Answer {
         text.push('\n');
     }
     Answer::done(
-        json!({"version": env!("CARGO_PKG_VERSION"), "commands": commands}),
+        json!({"version": env!("CARGO_PKG_VERSION"), "commands": all}),
         text,
     )
 }
