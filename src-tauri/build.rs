@@ -29,6 +29,7 @@ const COMMANDS: &[&str] = &[
     "exhibit_restore",
     "download_set_aside",
     "download_restore",
+    "download_join",
     "exhibit_answer",
     "exhibit_release",
     "exhibit_uncover",

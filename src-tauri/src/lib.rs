@@ -95,6 +95,7 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         exhibit::exhibit_restore,
         download::download_set_aside,
         download::download_restore,
+        download::download_join,
         exhibit::exhibit_answer,
         exhibit::exhibit_release,
         exhibit::exhibit_uncover,

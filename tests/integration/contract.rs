@@ -139,6 +139,7 @@ fn every_command_of_the_contract_is_listed_by_help() {
         "mark",
         "unmark",
         "zone",
+        "join",
         "timeline",
         "check",
         "copy",
@@ -148,6 +149,24 @@ fn every_command_of_the_contract_is_listed_by_help() {
     ] {
         assert!(names.contains(&name), "{name} is a command: {names:?}");
     }
+}
+
+#[test]
+fn every_command_says_how_it_is_called() {
+    let cli = Cli::new();
+    let help = cli.done(&["help"]);
+    for command in help["commands"].as_array().expect("commands") {
+        let name = command["command"].as_str().expect("a name");
+        let own = cli.done(&[name, "--help"]);
+        assert_eq!(
+            own["commands"],
+            Value::from(vec![command.clone()]),
+            "{name} alone, and nothing is done"
+        );
+        assert_eq!(cli.done(&["help", name]), own, "either way");
+    }
+    let french = cli.run(&["zone", "-h", "--lang", "fr"]);
+    assert!(french.out.contains("Indique le fuseau"), "{}", french.out);
 }
 
 #[test]

@@ -141,6 +141,7 @@ export const T = {
   boxes: /^(Cover parts of it|En masquer des parties)$/,
   addBox: /^(Add a box|Ajouter un rectangle)$/,
   lookAtCopy: /^(Look at the copy|Regarder la copie)$/,
+  joinYes: /^(Yes, read them together|Oui, les lire ensemble)$/,
   keepCopy: /^(Keep this copy|Garder cette copie)$/,
   answer: /^(Answer the question|Répondre à la question)$/,
   setAside: /^(Set aside, with a reason|Mettre de côté, avec une raison)$/,

@@ -192,6 +192,15 @@ export const SCENES = {
   "12-downloads-list": ["case&folder=412", downloads((page) => click(page, T.list))],
   "12-download": ["case&folder=412", downloads((page) => openExhibit(page, "X07"))],
   "12-download-one": ["case", downloads((page) => openExhibit(page, "X01"))],
+  "12-download-part": ["case&parts", downloads((page) => openExhibit(page, "X08"))],
+  "12-download-joined": [
+    "case&parts",
+    downloads(async (page) => {
+      await openExhibit(page, "X08");
+      await click(page, T.joinYes);
+      await hasMessages(page);
+    }),
+  ],
   "12-download-files": [
     "case&folder=412",
     downloads(async (page) => {

@@ -21,6 +21,8 @@ pub(crate) struct Call {
     pub(crate) json: bool,
     pub(crate) lang: Lang,
     pub(crate) read_only: bool,
+    /// How the command is called is asked, and nothing else.
+    pub(crate) asks_help: bool,
     /// Options with their values; a flag has an empty one.
     options: BTreeMap<String, Vec<OsString>>,
     /// Everything that is no option.
@@ -60,6 +62,7 @@ impl Call {
             json,
             lang: Lang::En,
             read_only: false,
+            asks_help: false,
             options: BTreeMap::new(),
             rest: Vec::new(),
         };
@@ -82,6 +85,7 @@ impl Call {
                 Arg::Long("help" | "version") | Arg::Short('h') if !is_named => {
                     is_named = true;
                 }
+                Arg::Long("help") | Arg::Short('h') => call.asks_help = true,
                 Arg::Long("lang") => {
                     let given = value(&mut parser, "--lang")?;
                     call.lang = parse_lang(&given)?;
@@ -168,6 +172,11 @@ impl Call {
     /// Everything that is no option, as text.
     pub(crate) fn words(&self) -> Result<Vec<&str>, Failure> {
         self.rest.iter().map(|word| text_of(word)).collect()
+    }
+
+    /// The command that `help` is asked about, if any.
+    pub(crate) fn about(&self) -> Result<Option<&'static Command>, Failure> {
+        self.words()?.first().map(|name| find(name)).transpose()
     }
 
     /// The one id that the call is about.

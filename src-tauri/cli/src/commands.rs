@@ -6,6 +6,7 @@ mod case;
 mod cover;
 mod exhibit;
 mod inspect;
+mod join;
 mod list;
 mod mark;
 mod messages;
@@ -32,6 +33,9 @@ use crate::output::Answer;
 
 /// Does what the call asks for.
 pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
+    if call.asks_help {
+        return Ok(help::answer(Some(call.command), call.lang));
+    }
     match call.command.name {
         "new" => case::new(call),
         "practice" => practice::practice(call),
@@ -54,7 +58,8 @@ pub(crate) fn run(call: &Call) -> Result<Answer, Failure> {
         "mark" => mark::mark(call),
         "unmark" => mark::unmark(call),
         "zone" => mark::zone(call),
-        _ => Ok(help::answer(call.lang)),
+        "join" => join::join(call),
+        _ => Ok(help::answer(call.about()?, call.lang)),
     }
 }
 

@@ -48,7 +48,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &["list-only", "no-hash", "follow"],
         en: "Adds files and folders as exhibits. A platform's download is recognised as one export (X01), as a zip, in parts or unzipped; it is kept whole and --shows is not asked for what is in it: \"nothing\" is no answer there, \"intimate\" lists the pictures of an unzipped one. --follow follows shortcuts that are named themselves.",
         fr: "Ajoute des fichiers et des répertoires comme pièces. L’archive d’une plateforme est reconnue comme une seule (X01), zippée, en parties ou dézippée; elle est gardée entière et --shows ne vaut pas pour son contenu : « nothing » n’y répond pas, « intimate » répertorie les images d’une archive dézippée. --follow suit les raccourcis nommés eux-mêmes.",
-        answer: r#"{"files": [{"path", "exhibit", "export", "sha256", "size", "outcome": "added|already_there|listed|failed", "healed", "reason", "sentence"}], "exports": [{"export", "formats", "files"}], "junk": [path], "synced_sources": [path], "sparse": [path]}"#,
+        answer: r#"{"files": [{"path", "exhibit", "export", "sha256", "size", "outcome": "added|already_there|listed|failed", "healed", "reason", "sentence"}], "exports": [{"export", "formats", "files"}], "further": [{"export", "looks_like_part_of"}], "junk": [path], "synced_sources": [path], "sparse": [path]}"#,
     },
     Command {
         name: "shows",
@@ -84,7 +84,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Lists the exhibits and records.",
         fr: "Montre les pièces et les fiches.",
-        answer: r#"{"case", "title", "exhibits": [{"exhibit", "sha256", "size", "kind", "media_type", "name", "state": "kept|listed|set_aside|released", "shows", "added", "flags", "exports"}], "exports": [{"export", "exhibits"}], "records": [{"id", "kind", "fields", "changed"}], "bundles": [{"bundle", "fingerprints", "written"}]}"#,
+        answer: r#"{"case", "title", "exhibits": [{"exhibit", "sha256", "size", "kind", "media_type", "name", "state": "kept|listed|set_aside|released", "shows", "added", "flags", "exports"}], "exports": [{"export", "exhibits", "joined"}], "records": [{"id", "kind", "fields", "changed"}], "bundles": [{"bundle", "fingerprints", "written"}]}"#,
     },
     Command {
         name: "show",
@@ -93,7 +93,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Shows one exhibit or record with its facts and history, or what can be read in an export (X01).",
         fr: "Montre une pièce ou une fiche avec ce qu’on en sait et son histoire, ou ce qui se lit dans une archive (X01).",
-        answer: r#"{"exhibit"|"record", …, "capture": {"certainty", "claims": [{"source", "of", TIME}], "export_made", "app", "device", "pixels", "mail", "warnings"}, "files", "places", "described", "covered": as in cover, "set_aside", "kept_covered": null | {"words", "lang", "since"}, "history": [{"line", "utc", "event", "who": null | "young_person|parent|other_adult"}]} or {"export", "exhibits", "read": the answer of inspect, "not_there": [exhibit]}"#,
+        answer: r#"{"exhibit"|"record", …, "capture": {"looked": "inside|not_yet|intimate|no_copy", "certainty", "claims": [{"source", "of", TIME}], "export_made", "app", "device", "pixels", "mail", "warnings"}, "files", "places", "described", "covered": as in cover, "set_aside", "kept_covered": null | {"words", "lang", "since"}, "history": [{"line", "utc", "event", "who": null | "young_person|parent|other_adult"}]} or {"export", "exhibits", "read": the answer of inspect, "not_there": [exhibit]}"#,
     },
     Command {
         name: "note",
@@ -156,7 +156,16 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "States the time zone of an export whose clock times name none: America/Edmonton, -07:00. It places rows in order; the export’s own times stay as they are. Can be changed.",
         fr: "Indique le fuseau horaire d’une archive dont les heures n’en nomment aucun : America/Edmonton, -07:00. Il sert à mettre les lignes en ordre; les heures de l’archive restent telles quelles. Peut être changé.",
-        answer: r#"{"export", "zone", "before"}"#,
+        answer: r#"{"export", "zone", "before", "rows_without_zone": 0: nothing is read differently}"#,
+    },
+    Command {
+        name: "join",
+        usage: "--case DIR EXPORT EXPORT [--undo]",
+        options: &["case"],
+        flags: &["undo"],
+        en: "Says that two exports are parts of one download (the second of three zips that came a day later): from then on they are one export, by the earlier one's id. Nothing is copied or changed; marks stay on their rows. Two that do not read as one download, or are of two accounts, are refused. --undo says that they are two: each is read by itself again, and they are not offered again.",
+        fr: "Indique que deux archives sont des parties d’un même téléchargement (le deuxième de trois zips, arrivé le lendemain) : dès lors, elles n’en font qu’une, sous le numéro de la première. Rien n’est copié ni changé; les marques restent sur leurs lignes. Deux archives qui ne se lisent pas comme un seul téléchargement, ou qui sont de deux comptes, sont refusées. --undo indique qu’il y en a deux : chacune est de nouveau lue pour elle-même, et on ne le propose plus.",
+        answer: r#"{"exports": [two], "joined", "export": the one that both are now, "with": [exports joined to it]}"#,
     },
     Command {
         name: "timeline",
@@ -214,19 +223,23 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "help",
-        usage: "",
+        usage: "[COMMAND]",
         options: &[],
         flags: &[],
-        en: "This text; with --json the shape of every answer.",
-        fr: "Ce texte; avec --json, la forme de chaque réponse.",
+        en: "This text, or what it says of one command, as COMMAND --help does; with --json the shape of the answers.",
+        fr: "Ce texte, ou ce qu’il dit d’une commande, comme le fait COMMANDE --help; avec --json, la forme des réponses.",
         answer: r#"{"version", "commands": [{"command", "usage", "what", "answer"}]}"#,
     },
 ];
 
-/// `help`
-pub(crate) fn answer(lang: Lang) -> Answer {
-    let commands: Vec<Value> = COMMANDS
-        .iter()
+/// `help`, of all commands or of the one that is asked about
+pub(crate) fn answer(of: Option<&Command>, lang: Lang) -> Answer {
+    let commands = || {
+        COMMANDS
+            .iter()
+            .filter(|one| of.is_none_or(|of| of.name == one.name))
+    };
+    let all: Vec<Value> = commands()
         .map(|command| {
             json!({
                 "command": command.name,
@@ -242,7 +255,7 @@ pub(crate) fn answer(lang: Lang) -> Answer {
         "Global: --json (one JSON document), --lang en|fr, --read-only\nExit codes: 0 done or PASS, 1 FAIL, 2 ERROR, 3 UNCONFIRMED\n",
         "Partout : --json (un document JSON), --lang en|fr, --read-only\nCodes de sortie : 0 fait ou PASS, 1 FAIL, 2 ERROR, 3 UNCONFIRMED\n",
     ));
-    for command in COMMANDS {
+    for command in commands() {
         let line = format!("\n  {} {}", command.name, command.usage);
         text.push_str(line.trim_end());
         text.push_str("\n      ");
@@ -250,7 +263,7 @@ pub(crate) fn answer(lang: Lang) -> Answer {
         text.push('\n');
     }
     Answer::done(
-        json!({"version": env!("CARGO_PKG_VERSION"), "commands": commands}),
+        json!({"version": env!("CARGO_PKG_VERSION"), "commands": all}),
         text,
     )
 }

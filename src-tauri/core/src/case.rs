@@ -14,6 +14,7 @@ use crate::line::{Event, Flag, Kind, Shows};
 mod covering;
 mod export;
 mod fold;
+mod join;
 mod path;
 mod present;
 mod stated;
@@ -21,6 +22,8 @@ mod stated;
 pub use covering::{COVERED_TYPE, CoveredCopy, Covering, Coverings};
 pub use export::{Export, ExportPart, InExport, repeated};
 pub use fold::{FactSource, fold};
+pub use join::Join;
+pub(crate) use join::part_and_whole;
 pub use path::{Answer, Neighbours, Order, Path};
 pub use present::{Present, Promise};
 pub use stated::{Link, Mark, Offer, Stated, Zone};
@@ -361,7 +364,10 @@ impl Case {
     pub fn has(&self, id: Id) -> bool {
         match id {
             Id::Exhibit(_) => self.exhibit(id).is_some(),
-            Id::Export(_) => self.exports().iter().any(|export| export.id == id),
+            Id::Export(_) => {
+                let mut parts = self.exhibits.iter().flat_map(|exhibit| &exhibit.exports);
+                parts.any(|part| part.export == id)
+            }
             Id::Record(..) => self.record(id).is_some(),
             Id::Bundle(_) => false,
         }

@@ -20,6 +20,7 @@ use crate::store::{Entry, Incoming, PIECE_BYTES, Writer, remove_object};
 mod aside;
 mod cover;
 mod covering;
+mod join;
 mod original;
 mod path;
 mod stated;
@@ -30,6 +31,7 @@ pub use covering::{
     CopyMade, Picture, call_original_intimate, cover_parts, keep_copy, picture, stand_by_copy,
     take_original_again,
 };
+pub use join::{join, keep_apart};
 pub(crate) use original::original_paths;
 pub use original::{StillListed, find_original, why_still_listed};
 pub use path::{answer_between, answer_gap, answer_step, confirm_order, set_up};

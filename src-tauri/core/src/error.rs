@@ -146,6 +146,10 @@ pub enum Why {
     CopyRefused,
     /// The young person covered it, and is asked for first.
     KeptCovered,
+    /// The two downloads are one already.
+    AlreadyJoined,
+    /// By what is in them, the two downloads are not parts of one.
+    NotOneDownload,
 }
 
 impl std::fmt::Display for Why {
@@ -162,6 +166,8 @@ impl std::fmt::Display for Why {
             Self::NoCoveredCopy => "no_covered_copy",
             Self::CopyRefused => "copy_refused",
             Self::KeptCovered => "kept_covered",
+            Self::AlreadyJoined => "already_joined",
+            Self::NotOneDownload => "not_one_download",
         })
     }
 }
@@ -216,6 +222,10 @@ pub enum ErrorCode {
     CopyRefused,
     /// [`Why::KeptCovered`]
     KeptCovered,
+    /// [`Why::AlreadyJoined`]
+    AlreadyJoined,
+    /// [`Why::NotOneDownload`]
+    NotOneDownload,
     /// [`Error::UnknownField`]
     UnknownField,
     /// [`Error::TooLong`]
@@ -300,6 +310,8 @@ impl Error {
                 Why::NoCoveredCopy => ErrorCode::NoCoveredCopy,
                 Why::CopyRefused => ErrorCode::CopyRefused,
                 Why::KeptCovered => ErrorCode::KeptCovered,
+                Why::AlreadyJoined => ErrorCode::AlreadyJoined,
+                Why::NotOneDownload => ErrorCode::NotOneDownload,
             },
             Self::UnknownField { .. } => ErrorCode::UnknownField,
             Self::TooLong { .. } => ErrorCode::TooLong,

@@ -43,6 +43,7 @@ pub(crate) fn made_of(case: &Case, export: &Export) -> serde_json::Value {
         let place = part.name.and_then(|at| exhibit.places.get(at));
         Some(serde_json::json!([
             exhibit.id,
+            part.of,
             sha256,
             name.map(|name| &name.value.name),
             place.map(|place| &place.value.folder),

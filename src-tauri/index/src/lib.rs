@@ -13,6 +13,7 @@
 //! index.fits(case)                             false after an export was added or a zone was stated: make it again
 //!
 //! exports() unread()                           what was read: format, numbers, findings, whether a zone is asked for
+//! further(case)                                exports that look like parts of earlier ones: to be asked about
 //! threads() accounts()                         all of them; thread(no) account(no) export(no)
 //! rows(thread, from, limit)                    a stretch of a conversation, in order of time
 //! search(query, offset, limit)                 words and filters over everything; highlight(text, words)

@@ -21,7 +21,7 @@ use rusqlite::{Connection, params};
 
 use crate::kept::{self, Tap};
 use crate::placing::Placing;
-use crate::recognise::Opened;
+use crate::recognise::{Candidate, Opened, among};
 use crate::schema;
 use crate::stamp::place;
 use crate::zone::Zone;
@@ -45,6 +45,7 @@ pub(crate) fn make(
     schema::begin(db).map_err(fault)?;
     let tap = Arc::new(Tap::default());
     let readings = open(db, store, case, all, &tap)?;
+    find_further(db, store, case, &readings, all)?;
     let files = readings.iter().flat_map(|reading| {
         let claims = reading.opened.found.iter();
         let files = claims.flat_map(|found| &found.claim.files);
@@ -111,6 +112,39 @@ fn open<'a>(
             .map_err(fault)?;
     }
     Ok(readings)
+}
+
+/// Which exports look like parts of others: told by whoever opens the index, never done.
+fn find_further(
+    db: &Connection,
+    store: &Store,
+    case: &Case,
+    readings: &[Reading<'_>],
+    all: &[Export],
+) -> Result<()> {
+    let formats = |export: &Export| {
+        let own = readings
+            .iter()
+            .filter(|reading| reading.export.id == export.id);
+        let found = own.flat_map(|reading| &reading.opened.found);
+        found.map(|found| found.claim.format).collect()
+    };
+    let again = repeated(all);
+    let all: Vec<Candidate<'_>> = all
+        .iter()
+        .filter(|export| !again.contains(&export.id))
+        .map(|export| Candidate {
+            export,
+            formats: formats(export),
+        })
+        .collect();
+    // What cannot be opened now is damage: it is named where it is read.
+    for further in among(case, store, &all).unwrap_or_default() {
+        let row = params![further.part.to_string(), further.whole.to_string()];
+        db.execute("INSERT INTO further VALUES (?, ?)", row)
+            .map_err(fault)?;
+    }
+    Ok(())
 }
 
 /// What SQLite said, as an error of the core: the index is a file like others.

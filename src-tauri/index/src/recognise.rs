@@ -15,6 +15,7 @@ use holdfast_exports::limits::Limits;
 mod further;
 mod given;
 mod opened;
+mod part;
 mod piece;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,8 @@ mod tests;
 pub use further::go_on;
 pub(crate) use opened::open_through;
 pub use opened::{Lost, Opened, PartBytes, open_elsewhere, open_export};
+pub(crate) use part::{Candidate, among, unanswered};
+pub use part::{Further, further_parts, join};
 
 /// An export among the files of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +67,7 @@ fn detect(plan: &Plan, named: &[PathBuf]) -> Vec<Recognised> {
         for piece in piece::pieces(&container, &found.claim) {
             let files = given.places.files(&container, &piece);
             if !files.is_empty() {
-                join(&mut exports, found.claim.format, files);
+                unite(&mut exports, found.claim.format, files);
             }
         }
     }
@@ -75,7 +78,7 @@ fn detect(plan: &Plan, named: &[PathBuf]) -> Vec<Recognised> {
 }
 
 /// Two formats in one zip or folder are one download.
-fn join(exports: &mut Vec<Recognised>, format: FormatId, files: BTreeMap<usize, Role>) {
+fn unite(exports: &mut Vec<Recognised>, format: FormatId, files: BTreeMap<usize, Role>) {
     let shares = |export: &Recognised| files.keys().any(|place| export.files.contains_key(place));
     let (mut same, rest): (Vec<Recognised>, Vec<Recognised>) =
         std::mem::take(exports).into_iter().partition(shares);

@@ -12,6 +12,7 @@ const TABLES: &str = "
 CREATE TABLE export (no INTEGER PRIMARY KEY, kept INTEGER, id TEXT, exhibits TEXT, format INTEGER, about TEXT, without_zone INTEGER, zone TEXT);
 CREATE TABLE unread (id TEXT, name TEXT, reason INTEGER);
 CREATE TABLE account (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, owner INTEGER, count INTEGER, first INTEGER, last INTEGER, proven INTEGER);
+CREATE TABLE further (part TEXT, whole TEXT);
 CREATE TABLE person (no INTEGER PRIMARY KEY, account INTEGER);
 CREATE TABLE thread (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, base INTEGER, count INTEGER, first INTEGER, last INTEGER, proven INTEGER);
 CREATE TABLE entry (no INTEGER PRIMARY KEY, export INTEGER, exhibit TEXT, path TEXT, label TEXT);

@@ -1,9 +1,10 @@
-//! A platform's download as one thing: set aside, taken back.
+//! A platform's download as one thing: set aside, taken back, joined with another part of it.
 
 use holdfast_core::edit;
 use holdfast_core::error::{Error, Result};
 use holdfast_core::id::Id;
 use holdfast_core::store::Writer;
+use holdfast_index::recognise::join;
 use holdfast_view::{ExhibitRow, Language};
 use tauri::{Runtime, WebviewWindow};
 
@@ -33,6 +34,26 @@ impl Page {
         })
     }
 
+    /// Writes down that two downloads are parts of one, or that they are two. Gives all exhibits.
+    pub(crate) fn join_downloads(
+        &self,
+        part: &str,
+        whole: &str,
+        is_one: bool,
+    ) -> Wire<Vec<ExhibitRow>> {
+        let two = [export_id(part)?, export_id(whole)?];
+        let (mut loan, clock) = (self.app.borrow(For::Change)?, &self.app.clock);
+        let writer = loan.writer();
+        let answered = if is_one {
+            join(writer, two, clock).map(|_| ())
+        } else {
+            edit::keep_apart(writer, two, clock)
+        };
+        answered.map_err(wire)?;
+        drop(loan);
+        self.list_exhibits()
+    }
+
     fn change_download(
         &self,
         download: &str,
@@ -47,6 +68,31 @@ impl Page {
         drop(loan);
         self.list_exhibits()
     }
+}
+
+/// An export, or an exhibit that is one by itself.
+fn export_id(text: &str) -> Wire<Id> {
+    match text.parse() {
+        Ok(id @ (Id::Export(_) | Id::Exhibit(_))) => Ok(id),
+        _ => {
+            let id = text.chars().take(16).collect();
+            Err(wire(Error::UnknownId { id }))
+        }
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn download_join<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+    part: String,
+    whole: String,
+    is_one: bool,
+) -> Wire<Vec<ExhibitRow>> {
+    work(app, &window, move |page| {
+        page.join_downloads(&part, &whole, is_one)
+    })
+    .await
 }
 
 #[tauri::command]

@@ -25,7 +25,8 @@ fn any_id(text: &str) -> Wire<Id> {
 
 /// Whether somebody has said something of the zone of an export.
 fn is_zone_answered(case: &Case, export: Id) -> bool {
-    case.zones().iter().any(|zone| zone.export == export)
+    let mut zones = case.zones().iter();
+    zones.any(|zone| case.whole_of(zone.export) == export)
 }
 
 fn needs_zone(case: &Case, export: &ExportInfo) -> bool {

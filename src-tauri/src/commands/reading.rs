@@ -100,6 +100,7 @@ impl Page {
                     .iter()
                     .map(|one| UnreadView::of(one, &parts))
                     .collect(),
+                further: index.further(case)?.iter().map(Into::into).collect(),
                 threads: index.threads()?.iter().map(Into::into).collect(),
                 accounts: index.accounts()?.iter().map(Into::into).collect(),
             })

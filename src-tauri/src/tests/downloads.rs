@@ -104,6 +104,78 @@ fn what_was_read_names_the_download_that_it_was_read_in() {
 }
 
 #[test]
+fn a_part_that_came_later_is_joined_when_a_person_says_so_and_parted_again() {
+    let house = with_folder(0);
+    let later = house.path("files/later/your_instagram_activity/messages/inbox/kit_2");
+    fs::create_dir_all(&later).unwrap();
+    let kit = THREAD
+        .replace("Emily R", "Kit")
+        .replace("emilyr_1", "kit_2");
+    fs::write(later.join("message_1.json"), kit).unwrap();
+    house.add(&[house.path("files/later")], &answered(Shows::Nothing));
+    let read = || {
+        let (send, events) = listening();
+        house.page.begin_reading(send).unwrap();
+        done(&events);
+        house.page.reading().unwrap().unwrap()
+    };
+    let told = read();
+    let offers: Vec<(&str, &str)> = told
+        .further
+        .iter()
+        .map(|one| (one.part.as_str(), one.whole.as_str()))
+        .collect();
+    assert_eq!(offers, [("X02", "X01")], "offered");
+    assert_eq!(told.exports.len(), 2, "and not done");
+    let rows = house.page.join_downloads("X02", "X01", true).unwrap();
+    let is_one = |row: &ExhibitRow| row.downloads == ["X01"];
+    assert!(rows.iter().all(is_one), "one download on the shelf");
+    assert_eq!(
+        house.page.read_case().unwrap().counts.standing,
+        1,
+        "as is counted"
+    );
+    let told = read();
+    let [export] = told.exports.as_slice() else {
+        panic!("read as one: {:?}", told.exports)
+    };
+    assert_eq!(
+        (export.threads, export.joined.as_slice()),
+        (2, &["X02".to_owned()][..])
+    );
+    assert!(told.further.is_empty(), "asked once");
+    house.page.join_downloads("X02", "X01", false).unwrap();
+    let told = read();
+    assert_eq!(
+        (told.exports.len(), told.further.len()),
+        (2, 0),
+        "two again, and settled"
+    );
+}
+
+#[test]
+fn two_accounts_are_not_joined_whoever_asks() {
+    let house = House::with_case();
+    for name in ["leo", "ann"] {
+        let top = house.path(&format!("files/{name}"));
+        let inbox = top.join(format!("your_instagram_activity/messages/inbox/{name}_1"));
+        let own = top.join("personal_information/personal_information");
+        fs::create_dir_all(&inbox).unwrap();
+        fs::create_dir_all(&own).unwrap();
+        fs::write(inbox.join("message_1.json"), THREAD).unwrap();
+        let account = format!(
+            r#"{{"profile_user": [{{"string_map_data": {{"Username": {{"value": "{name}"}}}}}}]}}"#
+        );
+        fs::write(own.join("personal_information.json"), account).unwrap();
+        house.add(&[top], &answered(Shows::Nothing));
+    }
+    let refused = house.page.join_downloads("X02", "X01", true);
+    assert_eq!(code(refused), ErrorCode::NotOneDownload, "two people");
+    let unknown = house.page.join_downloads("X02", "X09", true);
+    assert_eq!(code(unknown), ErrorCode::UnknownId, "what is not there");
+}
+
+#[test]
 fn voice_messages_and_whole_downloads_go_in_when_they_are_chosen() {
     let house = with_folder(2);
     let plan = |downloads| house.page.plan_bundle(chosen(downloads)).unwrap();

@@ -105,6 +105,7 @@ fn all(page: &Page, text: &str) -> Vec<(&'static str, Wire<()>)> {
             none(page.set_download_aside(text, "x".into(), Language::En)),
         ),
         ("download_restore", none(page.restore_download(text))),
+        ("download_join", none(page.join_downloads(text, text, true))),
         (
             "exhibit_answer",
             none(page.answer_shows(text, Shows::Nothing, send())),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use holdfast_guide::{Lang, Platform, sheet};
+use holdfast_guide::{Lang, Platform, Reader, sheet};
 use holdfast_view::{ErrorCode, Language};
 
 use super::{House, code};
@@ -35,7 +35,7 @@ fn a_sheet_says_what_the_card_says_and_is_told_of_by_its_name() {
         };
         assert_eq!(
             words(&lines.join("\n")),
-            words(&sheet(Platform::Snapchat, lang)),
+            words(&sheet(Platform::Snapchat, Reader::Family, lang)),
             "word for word"
         );
     }

@@ -44,7 +44,7 @@ codes! {
     ErrorCode of core::error::ErrorCode {
         NotACase, FolderNotEmpty, StoreLocked, ReadOnly, FormatNewer, LogDamaged, CannotRead, CannotWrite, DiskFull,
         NotCertain, ReadBackDiffers, UnknownId, AlreadySetAside, NotSetAside, NotKept, NotIntimate, NotAPicture, NotAnswered, Intimate,
-        OriginalNotFound, NoCoveredCopy, CopyRefused, KeptCovered,
+        OriginalNotFound, NoCoveredCopy, CopyRefused, KeptCovered, AlreadyJoined, NotOneDownload,
         UnknownField, TooLong, AlreadyThere, InsideTheCase, CloudFolder, ObjectDamaged, BundleCheckFailed, NotABundle, PracticeCase, Cancelled, SelfTest,
     } and {
         /// No case is open in this window.

@@ -45,13 +45,13 @@ pub struct ExhibitRow {
     pub has_copy: bool,
 }
 
-impl From<&Exhibit> for ExhibitRow {
-    fn from(exhibit: &Exhibit) -> Self {
+impl ExhibitRow {
+    fn of(case: &Case, exhibit: &Exhibit) -> Self {
         Self {
             id: exhibit.id.to_string(),
             is_alone: is_alone(exhibit),
             has_copy: exhibit.coverings.current.is_some(),
-            downloads: downloads(exhibit),
+            downloads: downloads(case, exhibit),
             kind: exhibit.kind.into(),
             state: exhibit.state().into(),
             shows: exhibit.shows.into(),
@@ -63,13 +63,11 @@ impl From<&Exhibit> for ExhibitRow {
             flags: exhibit.flags.iter().map(flag).collect(),
         }
     }
-}
 
-impl ExhibitRow {
     /// Every exhibit of a case. A download whose files are all in another one is not told of: its files are that one's.
     pub fn all_of(case: &Case) -> Vec<Self> {
         let again = repeated(&case.exports());
-        let row = |exhibit| Self::from(exhibit).without(&again);
+        let row = |exhibit| Self::of(case, exhibit).without(&again);
         case.exhibits.iter().map(row).collect()
     }
 
@@ -83,13 +81,11 @@ impl ExhibitRow {
 }
 
 /// The downloads of an exhibit, as [`holdfast_core::case::Case::exports`] has them.
-fn downloads(exhibit: &Exhibit) -> Vec<String> {
-    if exhibit.exports.is_empty() && exhibit.kind == line::Kind::Export {
+fn downloads(case: &Case, exhibit: &Exhibit) -> Vec<String> {
+    let ids = case.exports_with(exhibit);
+    if ids.is_empty() && exhibit.exports.is_empty() && exhibit.kind == line::Kind::Export {
         return vec![exhibit.id.to_string()];
     }
-    let mut ids: Vec<Id> = exhibit.exports.iter().map(|part| part.export).collect();
-    ids.sort_unstable();
-    ids.dedup();
     ids.iter().map(ToString::to_string).collect()
 }
 
@@ -277,7 +273,7 @@ impl ExhibitDetails {
         });
         let uncovered = |(_, event): &&(_, Event)| *event == Event::Uncovered;
         Self {
-            row: ExhibitRow::from(exhibit).without(&repeated(&case.exports())),
+            row: ExhibitRow::of(case, exhibit).without(&repeated(&case.exports())),
             media_type: exhibit.media_type.clone(),
             places: pairs
                 .map(|(file, place)| PlaceSeen {

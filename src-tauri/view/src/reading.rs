@@ -5,6 +5,7 @@ use holdfast_core::case::{Case, Export};
 use holdfast_core::id::Id;
 use holdfast_exports::finding::Finding;
 use holdfast_exports::time::Precision;
+use holdfast_index::recognise::Further;
 use holdfast_index::{AccountInfo, ExportInfo, Moment, ThreadInfo, UnreadInfo};
 use serde::Serialize;
 
@@ -22,10 +23,32 @@ pub struct ReadingView {
     pub exports: Vec<ExportView>,
     /// What is called an export and could not be read.
     pub unread: Vec<UnreadView>,
+    /// Exports that look like parts of earlier ones, and that nobody has answered for.
+    pub further: Vec<FurtherView>,
     /// Every conversation.
     pub threads: Vec<ThreadView>,
     /// Every account and name.
     pub accounts: Vec<AccountView>,
+}
+
+/// An export that looks like another part of a download that is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct FurtherView {
+    /// The part: `X02`, or the exhibit that is one by itself.
+    pub part: String,
+    /// The download that it may be a part of.
+    pub whole: String,
+}
+
+impl From<&Further> for FurtherView {
+    fn from(further: &Further) -> Self {
+        Self {
+            part: further.part.to_string(),
+            whole: further.whole.to_string(),
+        }
+    }
 }
 
 /// An export, as it was read.
@@ -40,6 +63,8 @@ pub struct ExportView {
     pub export: String,
     /// The exhibits that it consists of.
     pub exhibits: Vec<String>,
+    /// Exports of the case that were joined to it: they are parts of one download, as a person says.
+    pub joined: Vec<String>,
     /// Its format.
     pub format: ExportFormat,
     /// Whose it is, where the export says so.
@@ -206,6 +231,7 @@ impl ExportView {
             no: export.no.0,
             export: export.id.to_string(),
             exhibits: export.exhibits.iter().map(ToString::to_string).collect(),
+            joined: joined(case, export.id),
             format: export.format.into(),
             owner: export.owner.clone().map(PersonView::from),
             threads: export.threads,
@@ -219,9 +245,18 @@ impl ExportView {
             findings: export.findings.iter().map(ReadFinding::from).collect(),
             without_zone: export.without_zone,
             zone: export.zone.clone(),
-            is_zone_answered: zones.any(|zone| zone.export == export.id),
+            is_zone_answered: zones.any(|zone| case.whole_of(zone.export) == export.id),
         }
     }
+}
+
+/// What was joined to an export, straight or by way of another one.
+fn joined(case: &Case, export: Id) -> Vec<String> {
+    let joins = case.joins().iter().filter(|join| join.is_one);
+    let mut parts: Vec<Id> = joins.map(|join| join.part).collect();
+    parts.retain(|part| case.whole_of(*part) == export);
+    parts.sort_unstable();
+    parts.iter().map(ToString::to_string).collect()
 }
 
 impl From<&Finding> for ReadFinding {

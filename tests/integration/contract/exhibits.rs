@@ -235,3 +235,24 @@ fn a_file_that_may_not_be_read_is_named_and_the_rest_is_added() {
         "the rest goes on"
     );
 }
+
+#[test]
+fn a_file_that_nobody_may_look_into_yet_is_not_said_to_hold_no_time() {
+    let small = Small::new();
+    let looked = |exhibit: &str| small.done("show", &[exhibit])["capture"]["looked"].clone();
+    assert_eq!(looked("E0001"), "no_copy", "the photo is listed");
+    assert_eq!(
+        looked("E0002"),
+        "not_yet",
+        "the screenshot is not answered for"
+    );
+    assert_eq!(looked("E0003"), "inside", "of a text nothing is asked");
+    let case = small.at("case");
+    let said = |exhibit: &str| small.cli.run(&["show", "--case", &case, exhibit]).out;
+    let (before, time) = (said("E0002"), "only the file’s own time");
+    assert!(before.contains("not looked into yet"), "{before}");
+    assert!(!before.contains(time), "nothing is claimed: {before}");
+    small.done("shows", &["E0002", "nothing"]);
+    assert_eq!(looked("E0002"), "inside", "now it is");
+    assert!(said("E0002").contains(time), "and holds no time");
+}

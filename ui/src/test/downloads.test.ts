@@ -100,6 +100,48 @@ test.each(["en", "fr"] as const)("what was added is told as it was read, aloud t
   await waitFor(() => expect(app.spoken).toContain(language === "en" ? "Read: " : "Lecture faite\u00a0: "));
 });
 
+test.each(["en", "fr"] as const)("a part that came later is offered, joined, and taken back (%s)", async (language) => {
+  const text = messages[language].downloads;
+  const { user, app } = await openCase({ isInParts: true }, language);
+  await user.click(screen.getByRole("button", { name: /^(Downloads|Archives)/ }));
+  const open = async (id: string) => user.click(await screen.findByRole("option", { name: new RegExp(`^${id}\\b`) }));
+  await open("X08");
+  const notice = await screen.findByRole("region", { name: text.joinTitle("X08", "X01") });
+  expect(within(notice).getByText(text.joinText("X08", "X01"))).toBeTruthy();
+  await user.click(within(notice).getByRole("button", { name: text.joinYes }));
+  // What is open goes by the number of the whole now, with both files.
+  await screen.findByRole("button", { name: text.joinBack("X08") });
+  expect(screen.queryByRole("option", { name: /^X08\b/ })).toBeNull();
+  expect(screen.getByRole("option", { name: /^X01\b/, selected: true })).toBeTruthy();
+  expect(app.spoken).toBe(text.joined("X08", "X01"));
+  expect(screen.queryByRole("region", { name: text.joinTitle("X08", "X01") })).toBeNull();
+  await user.click(screen.getByRole("button", { name: text.joinBack("X08") }));
+  await open("X08");
+  await waitFor(() => expect(screen.queryByRole("button", { name: text.joinBack("X08") })).toBeNull());
+  expect(screen.queryByRole("region", { name: text.joinTitle("X08", "X01") })).toBeNull();
+});
+
+test("a no is kept, and the offer is not made again", async () => {
+  const text = messages.en.downloads;
+  const { user, fake } = await openCase({ isInParts: true });
+  await user.click(screen.getByRole("button", { name: /^Downloads/ }));
+  await user.click(await screen.findByRole("option", { name: /^X08\b/ }));
+  await user.click(await screen.findByRole("button", { name: text.joinNo }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: text.joinNo })).toBeNull());
+  expect((await fake.listExhibits()).some((row) => row.downloads.includes("X08"))).toBe(true);
+});
+
+test("the offer stands where a download was just added, too", async () => {
+  const text = messages.en;
+  const { user } = await openCase({ isFresh: true, isInParts: true });
+  await user.click(screen.getByRole("button", { name: text.exhibits.add }));
+  await user.click(await screen.findByRole("radio", { name: new RegExp(`^${text.adding.answers.nothing.title}`) }));
+  await user.click(screen.getByRole("button", { name: text.adding.add(18) }));
+  const told = await screen.findByRole("region", { name: text.downloads.addedTitle });
+  await user.click(await within(told).findByRole("button", { name: text.downloads.joinYes }));
+  expect(await screen.findByRole("button", { name: text.downloads.joinBack("X08") })).toBeTruthy();
+});
+
 test("voice messages and complete downloads go in by choice only, and the complete ones only from hand to hand", async () => {
   const { user, fake } = await openCase();
   await user.click(screen.getByRole("button", { name: "Hand over" }));

@@ -12,13 +12,15 @@ use holdfast_core::import::{
     Answers, Outcome, OutcomeKind, Plan, PlanOptions, PlannedFile, Remark, plan, run, takes_files,
 };
 use holdfast_core::line::{Kind, Shows};
+use holdfast_core::store::Writer;
 use holdfast_exports::detect::FormatId;
-use holdfast_index::recognise::{Recognised, go_on, recognise};
+use holdfast_index::recognise::{Further, Recognised, further_parts, go_on, recognise};
 use holdfast_machine::{SystemClock, cloud_of, home};
 use holdfast_report::sentences::{exports, reasons};
 use holdfast_report::visible::visible;
 use serde_json::{Value, json};
 
+use super::join::{offer_json, offer_line};
 use super::{absolute, note_insisted, open};
 use crate::args::Call;
 use crate::error::{Failure, Fault};
@@ -73,15 +75,18 @@ pub(crate) fn add(call: &Call) -> Result<Answer, Failure> {
     let junk: Vec<String> = plan.junk.iter().map(shown).collect();
     let synced: Vec<String> = synced.into_iter().map(shown).collect();
     let exports = exports_of(&found, &outcomes);
+    let further = further_of(&writer, &outcomes);
     let json = json!({
         "files": files,
         "exports": exports.iter().map(FoundExport::json).collect::<Vec<Value>>(),
+        "further": further.iter().map(offer_json).collect::<Vec<Value>>(),
         "junk": junk,
         "synced_sources": synced,
         "sparse": sparse,
     });
     let mut said = text(&outcomes, &junk, &synced, call.lang);
     said.extend(exports.iter().map(|export| export.line(call.lang)));
+    said.extend(further.iter().map(|one| offer_line(one, call.lang)));
     Ok(Answer::with_exit(
         json,
         said,
@@ -128,6 +133,18 @@ fn exports_of<'a>(found: &'a [Recognised], outcomes: &[Outcome]) -> Vec<FoundExp
         })
     });
     found.collect()
+}
+
+/// Which of the exports that were added look like parts of others. What cannot be read now is added all the same.
+fn further_of(writer: &Writer, outcomes: &[Outcome]) -> Vec<Further> {
+    let exports = outcomes.iter().filter_map(|one| one.export.or(one.exhibit));
+    let added: Vec<Id> = exports.map(|id| writer.case().whole_of(id)).collect();
+    if added.is_empty() {
+        return Vec::new();
+    }
+    let mut all = further_parts(writer.case(), writer.store()).unwrap_or_default();
+    all.retain(|one| added.contains(&one.part) || added.contains(&one.whole));
+    all
 }
 
 impl FoundExport<'_> {

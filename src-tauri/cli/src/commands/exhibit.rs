@@ -138,7 +138,7 @@ fn state_answer(writer: &Writer, id: Id, text: &str) -> Answer {
     let case = writer.case();
     let json = match id {
         Id::Export(_) => {
-            let is_part = |one: &&Exhibit| one.exports.iter().any(|part| part.export == id);
+            let is_part = |one: &&Exhibit| case.exports_with(one).contains(&id);
             let parts = case.exhibits.iter().filter(is_part);
             let stand = |one: &Exhibit| json!({"exhibit": one.id, "state": one.state()});
             json!({"export": id, "exhibits": parts.map(stand).collect::<Vec<_>>()})

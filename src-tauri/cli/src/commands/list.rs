@@ -33,7 +33,7 @@ pub(crate) fn list(call: &Call) -> Result<Answer, Failure> {
         "case": case.id.to_string(),
         "title": case.title.as_ref().map(|title| &title.text),
         "made": utc_text(case.made.utc),
-        "exhibits": case.exhibits.iter().map(exhibit_json).collect::<Vec<_>>(),
+        "exhibits": case.exhibits.iter().map(|one| exhibit_json(&case, one)).collect::<Vec<_>>(),
         "exports": case.exports().iter().map(export_json).collect::<Vec<_>>(),
         "records": case.records.iter().map(record_json).collect::<Vec<_>>(),
         "bundles": bundles,
@@ -46,7 +46,7 @@ pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
     let store = Store::at(&call.case()?)?;
     let case = store.read_case()?;
     let shown = match id {
-        Id::Export(_) => export::show(&case, &store, id, call.lang)?,
+        Id::Export(_) => export::show(&case, &store, case.whole_of(id), call.lang)?,
         Id::Exhibit(_) => case.exhibit(id).map(|exhibit| {
             let capture = of_exhibit(&store, exhibit);
             (shown_exhibit(&case, exhibit, &capture), words::exhibit(&case, exhibit, &capture, call.lang))
@@ -67,11 +67,11 @@ pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
 
 fn export_json(export: &Export) -> Value {
     let parts: BTreeSet<Id> = export.parts.iter().map(|part| part.exhibit).collect();
-    json!({"export": export.id, "exhibits": parts})
+    json!({"export": export.id, "exhibits": parts, "joined": export.joined()})
 }
 
 fn shown_exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture) -> Value {
-    let mut json = exhibit_json(exhibit);
+    let mut json = exhibit_json(case, exhibit);
     let files = exhibit.files.iter().map(|file| {
         json!({
             "name": file.value.name, "name_hex": file.value.name_hex, "modified": file.value.modified,
@@ -99,7 +99,7 @@ fn shown_exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture) -> Value {
         json!({"words": promise.words.text, "lang": promise.words.lang, "since": when_json(promise.words.when)})
     });
     if let Some(members) = json.as_object_mut() {
-        members.insert("capture".into(), capture::json(capture));
+        members.insert("capture".into(), capture::json(exhibit, capture));
         members.insert("files".into(), files.collect());
         members.insert("places".into(), places.collect());
         members.insert("described".into(), Value::Object(described.collect()));

@@ -3,6 +3,8 @@
 use holdfast_core::case::Mark;
 use holdfast_core::edit;
 use holdfast_core::error::Error;
+use holdfast_core::id::Id;
+use holdfast_core::store::Writer;
 use holdfast_index::zone::Zone;
 use holdfast_index::{Index, Place, Ref};
 use holdfast_machine::SystemClock;
@@ -139,6 +141,7 @@ pub(crate) fn zone(call: &Call) -> Result<Answer, Failure> {
     };
     let clock = SystemClock::new();
     let mut writer = open(call, &clock)?;
+    let id = writer.case().whole_of(id);
     let exports = writer.case().exports();
     let export = exports.iter().find(|export| export.id == id);
     let before = export
@@ -146,11 +149,30 @@ pub(crate) fn zone(call: &Call) -> Result<Answer, Failure> {
         .map(str::to_owned);
     let name = zone.as_ref().map(|zone| zone.name().to_owned());
     edit::answer_zone(&mut writer, id, name.clone(), &clock)?;
+    let without = without_zone(&writer, id);
     let said = name.clone().unwrap_or_else(|| {
         pick(call.lang, "time zone not known", "fuseau horaire inconnu").to_owned()
     });
+    let mut text = format!("{id}: {said}\n");
+    if without == Some(0) {
+        text.push_str(pick(
+            call.lang,
+            "It is noted. No clock time in this download lacks a zone: nothing is read differently.\n",
+            "C’est noté. Aucune heure de cette archive n’est sans fuseau\u{a0}: rien n’est lu autrement.\n",
+        ));
+    }
     Ok(Answer::done(
-        json!({"export": id, "zone": name, "before": before}),
-        format!("{id}: {said}\n"),
+        json!({"export": id, "zone": name, "before": before, "rows_without_zone": without}),
+        text,
     ))
+}
+
+/// How many rows and entries of an export have a clock time without a zone; none where it cannot be read now.
+fn without_zone(writer: &Writer, id: Id) -> Option<u64> {
+    let (store, case) = (writer.store(), writer.case());
+    let index = Index::open(store, case, Place::Cache, &Meter::new()).ok()?;
+    let exports = index.exports().ok()?;
+    let own: Vec<_> = exports.iter().filter(|export| export.id == id).collect();
+    let sum = own.iter().map(|export| export.without_zone).sum();
+    (!own.is_empty()).then_some(sum)
 }

@@ -1,5 +1,6 @@
 //! `messages`
 
+mod nothing;
 mod row;
 mod text;
 
@@ -71,21 +72,28 @@ pub(crate) fn messages(call: &Call) -> Result<Answer, Failure> {
         is_practice: false,
         index,
     };
+    let mut instead = None;
     if let Some(wanted) = call.text("thread")? {
-        let threads = std::mem::take(&mut all.threads).into_iter();
-        all.threads = threads
-            .filter(|thread| all.is_named(thread, wanted))
+        let is_wanted: Vec<bool> = all
+            .threads
+            .iter()
+            .map(|one| all.is_named(one, wanted))
             .collect();
-        if all.threads.is_empty() {
+        if !is_wanted.contains(&true) {
             let id = wanted.to_owned();
-            return Err(Error::UnknownId { id }.into());
+            let said = nothing::in_export(&all, &case, wanted, call.lang);
+            instead = Some(said.ok_or(Error::UnknownId { id })?);
         }
+        let mut is_wanted = is_wanted.into_iter();
+        all.threads.retain(|_| is_wanted.next() == Some(true));
     }
-    all.queries = all.queries_of(&query, call.option("thread").is_some());
-    let text = if call.json {
-        String::new()
-    } else {
-        all.text(call.lang)?
+    if instead.is_none() {
+        all.queries = all.queries_of(&query, call.option("thread").is_some());
+    }
+    let text = match instead {
+        Some(said) => said,
+        None if call.json => String::new(),
+        None => all.text(&query, call.lang)?,
     };
     Ok(Answer {
         json: Json::Messages(Box::new(all)),
@@ -177,11 +185,16 @@ impl Messages {
         Ok(())
     }
 
-    fn text(&self, lang: holdfast_core::fact::Lang) -> CoreResult<String> {
+    fn text(&self, query: &Query, lang: holdfast_core::fact::Lang) -> CoreResult<String> {
         let mut all = String::new();
         let is_search = self.queries.iter().any(|query| !query.text.is_empty());
         for export in self.exports.iter().filter(|_| !is_search) {
             text::export(&mut all, export, lang);
+        }
+        if !is_search {
+            for unread in self.index.unread()? {
+                text::unread(&mut all, &unread, lang);
+            }
         }
         let mut last = None;
         self.each(|row| {
@@ -204,6 +217,9 @@ impl Messages {
             );
             Ok(())
         })?;
+        if last.is_none() && self.limit > 0 {
+            all.push_str(&nothing::found(query, self.exports.len(), lang));
+        }
         Ok(all)
     }
 

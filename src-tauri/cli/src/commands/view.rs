@@ -1,13 +1,12 @@
 //! The shapes in which several commands answer.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use holdfast_core::case::{Exhibit, Record, When};
+use holdfast_core::case::{Case, Exhibit, Record, When};
 use holdfast_core::fact::{Area, Lang};
 use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
-use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
 use holdfast_report::sentences::findings;
 use holdfast_report::visible::visible;
@@ -16,7 +15,7 @@ use serde_json::{Value, json};
 use crate::output::pick;
 
 /// An exhibit as `list` gives it.
-pub(crate) fn exhibit_json(exhibit: &Exhibit) -> Value {
+pub(crate) fn exhibit_json(case: &Case, exhibit: &Exhibit) -> Value {
     json!({
         "exhibit": exhibit.id,
         "sha256": exhibit.held.sha256(),
@@ -28,7 +27,7 @@ pub(crate) fn exhibit_json(exhibit: &Exhibit) -> Value {
         "shows": exhibit.shows,
         "added": utc_text(exhibit.added.utc),
         "flags": exhibit.flags,
-        "exports": exhibit.exports.iter().map(|part| part.export).collect::<BTreeSet<Id>>(),
+        "exports": case.exports_with(exhibit),
     })
 }
 

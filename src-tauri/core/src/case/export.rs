@@ -23,7 +23,7 @@ pub struct InExport {
 pub struct Export {
     /// `X01`. An exhibit that a person called an export, and that is a part of none, is one by itself under its own id.
     pub id: Id,
-    /// Its parts, in the order in which they were added.
+    /// Its parts, in the order in which they were added; those of exports that were joined to it after its own.
     pub parts: Vec<ExportPart>,
 }
 
@@ -34,17 +34,34 @@ pub struct ExportPart {
     pub exhibit: Id,
     /// Under which of its names, as in [`InExport`].
     pub name: Option<usize>,
+    /// The export that the log puts it into: another one than that whose part it is where a person joined the two.
+    pub of: Id,
 }
 
 impl Case {
-    /// The exports, in order of id: those of the log, then exhibits that a person called one.
+    /// The exports, in order of id: those of the log, then exhibits that a person called one. What was joined is one.
     pub fn exports(&self) -> Vec<Export> {
+        let mut exports: Vec<Export> = Vec::new();
+        for one in self.exports_of_log() {
+            // A whole comes before its parts.
+            let whole = self.whole_of(one.id);
+            match exports.iter_mut().find(|export| export.id == whole) {
+                Some(export) => export.parts.extend(one.parts),
+                None => exports.push(one),
+            }
+        }
+        exports
+    }
+
+    /// The same, as the log has them: nothing is joined.
+    pub fn exports_of_log(&self) -> Vec<Export> {
         let mut exports: BTreeMap<Id, Vec<(u64, ExportPart)>> = BTreeMap::new();
         for exhibit in &self.exhibits {
             for part in &exhibit.exports {
                 let (exhibit, name) = (exhibit.id, part.name);
                 let parts = exports.entry(part.export).or_default();
-                parts.push((part.line, ExportPart { exhibit, name }));
+                let of = part.export;
+                parts.push((part.line, ExportPart { exhibit, name, of }));
             }
         }
         let named = exports.into_iter().map(|(id, mut parts)| {
@@ -59,13 +76,37 @@ impl Case {
             parts: vec![ExportPart {
                 exhibit: exhibit.id,
                 name: (!exhibit.files.is_empty()).then_some(0),
+                of: exhibit.id,
             }],
         });
         named.chain(lone).collect()
     }
 }
 
+impl Case {
+    /// The exports that an exhibit is a part of, as [`Case::exports`] names them, in order of id. Of an exhibit that is
+    /// one by itself, the one that it was joined to.
+    pub fn exports_with(&self, exhibit: &Exhibit) -> BTreeSet<Id> {
+        if exhibit.exports.is_empty() {
+            let is_lone = exhibit.kind == Kind::Export;
+            let whole = self.whole_of(exhibit.id);
+            return (is_lone && whole != exhibit.id)
+                .then_some(whole)
+                .into_iter()
+                .collect();
+        }
+        let of = exhibit.exports.iter().map(|part| part.export);
+        of.map(|export| self.whole_of(export)).collect()
+    }
+}
+
 impl Export {
+    /// The exports of the log that were joined to this one, in order of id.
+    pub fn joined(&self) -> BTreeSet<Id> {
+        let of = self.parts.iter().map(|part| part.of);
+        of.filter(|of| *of != self.id).collect()
+    }
+
     /// Among all exports of the case, the first that has all parts of this one, and came before it or has more.
     pub fn repeated_by(&self, all: &[Self]) -> Option<Id> {
         let parts = |export: &Self| -> BTreeSet<Id> {

@@ -95,6 +95,7 @@ impl Case {
             });
         }
         self.stated.apply(&line.ev, line.x, when, &read);
+        self.stated.join(line, when);
         self.path.apply(&line.ev, when, &read);
         self.see(&line.ev, &read);
         match (&line.ev, line.x) {
@@ -246,7 +247,8 @@ impl Exhibit {
             // It may have been one.
             None => true,
         };
-        match line.details.export {
+        let is_found = matches!(line.ev, Event::Added | Event::Listed | Event::Described);
+        match line.details.export.filter(|_| is_found) {
             Some(export @ Id::Export(_)) => self.exports.push(InExport {
                 export,
                 name: read

@@ -20,6 +20,8 @@ pub struct Stated {
     pub links: Vec<Link>,
     /// Accounts found in exports that were answered for.
     pub offers: Vec<Offer>,
+    /// Exports that are parts of one download, or are not: the last answer to each two.
+    pub joins: Vec<super::Join>,
     /// Facts of what was taken back or replaced.
     pub withdrawn: Vec<Digest>,
 }
@@ -208,12 +210,20 @@ impl Case {
         &self.stated.zones
     }
 
-    /// The time zone that was stated for an export, by its id or, before it had one, by that of a part.
+    /// The time zone that was stated for an export.
     pub fn zone_of_export(&self, export: &Export) -> Option<&str> {
         let parts = export.parts.iter().map(|part| part.exhibit);
-        let mut ids = std::iter::once(export.id).chain(parts);
-        let answer = ids.find_map(|id| self.zones().iter().find(|zone| zone.export == id))?;
-        answer.zone.as_deref()
+        self.zone_answer(export.id, parts)?.zone.as_deref()
+    }
+
+    /// What was answered of the time zone of an export: by its id, by that of one that was joined to it or, before it
+    /// had one, by that of a part. None: nobody has answered.
+    pub fn zone_answer(&self, export: Id, parts: impl IntoIterator<Item = Id>) -> Option<&Zone> {
+        let of = |id: Id| self.zones().iter().find(|zone| zone.export == id);
+        let mut zones = self.zones().iter();
+        of(export)
+            .or_else(|| zones.find(|zone| self.whole_of(zone.export) == export))
+            .or_else(|| parts.into_iter().find_map(of))
     }
 
     /// The time zone that was stated for an export that an exhibit is a part of.

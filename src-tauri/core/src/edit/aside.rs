@@ -51,20 +51,25 @@ fn those(case: &Case, id: Id, wanted: impl Fn(&Exhibit) -> bool) -> Result<Vec<I
         let one = exhibit(case, id)?;
         return Ok(wanted(one).then_some(id).into_iter().collect());
     };
-    let is_part = |one: &&Exhibit| one.exports.iter().any(|part| part.export == id);
+    // Of one that was joined to another, what is its own.
+    let is_part = |one: &&Exhibit| {
+        let mut of = one.exports.iter().map(|part| part.export);
+        case.exports_with(one).contains(&id) || of.any(|export| export == id)
+    };
     let parts: Vec<&Exhibit> = case.exhibits.iter().filter(is_part).collect();
     if parts.is_empty() {
         return Err(unknown(id));
     }
     // The same files as another export, once more, are no reason to keep them.
-    let again = repeated(&case.exports());
+    let (whole, again) = (case.whole_of(id), repeated(&case.exports()));
     let is_its_own = |one: &&&Exhibit| {
-        let mut of = one.exports.iter().map(|part| part.export);
-        of.all(|export| export == id || again.contains(&export))
+        let of = case.exports_with(one);
+        of.iter()
+            .all(|export| *export == whole || again.contains(export))
     };
     let own = parts
         .iter()
-        .filter(|one| one.is_only_in_exports())
+        .filter(|one| one.is_only_in_exports() || one.exports.is_empty())
         .filter(is_its_own);
     Ok(own.filter(|one| wanted(one)).map(|one| one.id).collect())
 }

@@ -53,6 +53,7 @@ pub fn answer_zone(
     zone: Option<String>,
     clock: &dyn Clock,
 ) -> Result<()> {
+    let id = writer.case().whole_of(id);
     if !writer.case().exports().iter().any(|export| export.id == id) {
         return Err(unknown(id));
     }

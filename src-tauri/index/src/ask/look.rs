@@ -1,5 +1,6 @@
 //! Exports, threads and accounts: few enough to be given all at once.
 
+use holdfast_core::case::Case;
 use holdfast_core::error::Result;
 use holdfast_core::id::Id;
 use holdfast_exports::detect::FormatId;
@@ -16,6 +17,7 @@ use crate::model::{
     AccountInfo, AccountNo, ExportInfo, ExportNo, Moment, ThreadInfo, ThreadNo, UnreadInfo,
 };
 use crate::open::Index;
+use crate::recognise::{Further, unanswered};
 use crate::stamp::{Stamp, at, person};
 
 const EXPORT: &str = "SELECT no, exhibits, format, about, without_zone, zone, id FROM export";
@@ -52,6 +54,17 @@ impl Index {
                 reason: at(Reason::ALL, row.get(2).map_err(fault)?).ok_or_else(odd)?,
             })
         })
+    }
+
+    /// Exports that look like parts of earlier ones, and for which nobody has answered by now.
+    pub fn further(&self, case: &Case) -> Result<Vec<Further>> {
+        let all = self.all("SELECT part, whole FROM further ORDER BY rowid", |row| {
+            Ok(Further {
+                part: id(row, 0)?,
+                whole: id(row, 1)?,
+            })
+        })?;
+        Ok(unanswered(case, all))
     }
 
     /// Every thread, in the order of the exports.

@@ -1,6 +1,6 @@
 //! An export of a case, opened where its objects lie: nothing is unpacked, and no file of the family is needed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use holdfast_core::case::{Case, Exhibit, Export, ExportPart, Held};
@@ -165,6 +165,46 @@ type Places = HashMap<(usize, Option<String>), Id>;
 /// Zips by themselves; all other files as one folder, named as they lay in it.
 fn parts_of(files: Vec<File<'_>>) -> (Vec<Part>, Places) {
     let (mut parts, mut places) = (Vec::new(), Places::new());
+    let mut loose: Vec<Vec<File<'_>>> = Vec::new();
+    for own in by_export(files) {
+        let (zips, own) = zips_and_loose(own);
+        for (exhibit, part, bytes) in zips {
+            places.insert((parts.len(), None), exhibit.id);
+            let name = name_of(exhibit, part);
+            parts.push(match bytes {
+                PartBytes::Whole(bytes) => Part::File { name, bytes },
+                PartBytes::Unpacked(files) => Part::Unpacked { name, files },
+            });
+        }
+        loose.push(own);
+    }
+    // What was joined is one folder, as if it had been given together; but where two files would have one path.
+    if have_one_path(&loose) {
+        for own in loose {
+            add_loose(&own, &mut parts, &mut places);
+        }
+    } else {
+        let all: Vec<File<'_>> = loose.into_iter().flatten().collect();
+        add_loose(&all, &mut parts, &mut places);
+    }
+    (parts, places)
+}
+
+/// The files of each export of the log: a person may have joined several.
+fn by_export(files: Vec<File<'_>>) -> Vec<Vec<File<'_>>> {
+    let mut exports: Vec<Vec<File<'_>>> = Vec::new();
+    for file in files {
+        let is_same =
+            |own: &&mut Vec<File<'_>>| own.iter().any(|(_, part, _)| part.of == file.1.of);
+        match exports.iter_mut().rev().find(is_same) {
+            Some(own) => own.push(file),
+            None => exports.push(vec![file]),
+        }
+    }
+    exports
+}
+
+fn zips_and_loose(files: Vec<File<'_>>) -> (Vec<File<'_>>, Vec<File<'_>>) {
     let (mut zips, mut loose): (Vec<File<'_>>, Vec<File<'_>>) =
         files.into_iter().partition(|(exhibit, ..)| is_zip(exhibit));
     if let Some(top) = top_of(&loose) {
@@ -173,15 +213,28 @@ fn parts_of(files: Vec<File<'_>>) -> (Vec<Part>, Places) {
         loose.extend(nested);
         zips = rest;
     }
-    for (exhibit, part, bytes) in zips {
-        places.insert((parts.len(), None), exhibit.id);
-        let name = name_of(exhibit, part);
-        parts.push(match bytes {
-            PartBytes::Whole(bytes) => Part::File { name, bytes },
-            PartBytes::Unpacked(files) => Part::Unpacked { name, files },
-        });
+    (zips, loose)
+}
+
+/// Whether files of several exports lie at the same place under the same name.
+fn have_one_path(exports: &[Vec<File<'_>>]) -> bool {
+    if exports.len() < 2 {
+        return false;
     }
-    if let [(exhibit, part, bytes)] = loose.as_slice() {
+    let mut seen = HashSet::new();
+    exports.iter().any(|files| {
+        let own: HashSet<(Vec<&str>, String)> = files
+            .iter()
+            .map(|(exhibit, part, _)| (folder_of(exhibit, *part), name_of(exhibit, *part)))
+            .collect();
+        let is_taken = own.iter().any(|path| seen.contains(path));
+        seen.extend(own);
+        is_taken
+    })
+}
+
+fn add_loose(loose: &[File<'_>], parts: &mut Vec<Part>, places: &mut Places) {
+    if let [(exhibit, part, bytes)] = loose {
         places.insert((parts.len(), None), exhibit.id);
         let (name, bytes) = (name_of(exhibit, *part), bytes.whole());
         parts.push(Part::File { name, bytes });
@@ -209,7 +262,6 @@ fn parts_of(files: Vec<File<'_>>) -> (Vec<Part>, Places) {
             files: inside,
         });
     }
-    (parts, places)
 }
 
 /// The folder of a download that has several: a zip in it is one of its files, and is not entered.

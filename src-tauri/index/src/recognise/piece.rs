@@ -26,7 +26,7 @@ pub(super) fn pieces(container: &Container, claim: &Claim) -> Vec<Piece> {
 }
 
 /// Formats of which each zip, or each folder, is an export of its own: a person exported one chat, or one telephone.
-const fn is_made_one_by_one(format: FormatId) -> bool {
+pub(super) const fn is_made_one_by_one(format: FormatId) -> bool {
     use FormatId::{
         DiscordExporterCsv, DiscordExporterHtml, DiscordExporterJson, DiscordExporterText,
         ImessageExporterHtml, ImessageExporterText, SmsBackupXml, WhatsappText,

@@ -136,7 +136,7 @@ fn exhibit<'a>(
         } else {
             Vec::new()
         },
-        exports: exhibit.exports.iter().map(|part| part.export).collect(),
+        exports: contents.case.exports_with(exhibit).into_iter().collect(),
         described: described
             .map(|(field, words)| (field.as_str(), words.into()))
             .collect(),

@@ -16,6 +16,7 @@ pub(super) struct StatedJson<'a> {
     links: Vec<LinkJson<'a>>,
     offers: Vec<OfferJson<'a>>,
     marks: Vec<MarkJson<'a>>,
+    joins: Vec<JoinJson>,
 }
 
 /// The time zone of a download's clock times; `null`: nobody knows it.
@@ -47,6 +48,15 @@ struct OfferJson<'a> {
     names: Option<&'a SeenPerson>,
     found: Option<&'a FoundFact>,
     fact: Digest,
+    when: WhenJson,
+}
+
+/// Two downloads that a person says are parts of one, or are not. It stands in the log itself.
+#[derive(Serialize)]
+struct JoinJson {
+    export: Id,
+    part: Id,
+    is_one: bool,
     when: WhenJson,
 }
 
@@ -107,10 +117,17 @@ pub(super) fn stated<'a>(contents: &Contents<'a>) -> StatedJson<'a> {
             when: mark.when.into(),
         }
     });
+    let joins = stated.joins.iter().map(|join| JoinJson {
+        export: join.whole,
+        part: join.part,
+        is_one: join.is_one,
+        when: join.when.into(),
+    });
     StatedJson {
         zones: zones.collect(),
         links: links.collect(),
         offers: offers.collect(),
         marks: marks.collect(),
+        joins: joins.collect(),
     }
 }

@@ -2,6 +2,8 @@
 
 use holdfast_exports::capture::{Certainty, Moment, Warning};
 
+use holdfast_index::capture::Looked;
+
 use super::{Text, text};
 
 /// What happened at the time of a claim.
@@ -28,6 +30,25 @@ pub const fn certainty(certainty: Certainty) -> Text {
             "seulement l’heure du fichier, qu’une copie a pu changer",
         ),
         Certainty::None => text("no time", "aucune heure"),
+    }
+}
+
+/// Why nobody has looked into a file; none: what it says of itself was read.
+pub const fn looked(looked: Looked) -> Option<Text> {
+    match looked {
+        Looked::Inside => None,
+        Looked::NotYet => Some(text(
+            "not looked into yet: first a person says whether it could show an intimate image (“shows”)",
+            "pas encore examiné\u{a0}: une personne dit d’abord s’il peut montrer une image intime («\u{a0}shows\u{a0}»)",
+        )),
+        Looked::Intimate => Some(text(
+            "not looked into: it may show an intimate image",
+            "pas examiné\u{a0}: il peut montrer une image intime",
+        )),
+        Looked::NoCopy => Some(text(
+            "not looked into: the case holds no copy of it",
+            "pas examiné\u{a0}: le dossier n’en contient aucune copie",
+        )),
     }
 }
 

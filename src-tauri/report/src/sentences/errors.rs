@@ -134,6 +134,14 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "{id} is set aside already, so nothing was changed.",
             "La pièce {id} est déjà mise de côté\u{a0}: rien n’a été modifié.",
         ),
+        E::AlreadyJoined => text(
+            "{id} is read together with that download already, so nothing was changed.",
+            "{id} est déjà lue avec cette archive\u{a0}: rien n’a été modifié.",
+        ),
+        E::NotOneDownload => text(
+            "{id} does not look like a part of that download, so nothing was joined. They may be of two accounts, or of two dates.",
+            "{id} ne semble pas être une partie de cette archive\u{a0}: rien n’a été réuni. Elles peuvent venir de deux comptes, ou de deux dates.",
+        ),
         E::NotSetAside => text(
             "{id} is not set aside, so nothing was changed.",
             "La pièce {id} n’est pas mise de côté\u{a0}: rien n’a été modifié.",
@@ -278,9 +286,18 @@ pub const fn next(code: ErrorCode) -> Text {
             "You do not need to do anything; “restore” takes it in again.",
             "Vous n’avez rien à faire\u{a0}; «\u{a0}restore\u{a0}» permet de la reprendre.",
         ),
-        E::NotSetAside | E::NotKept | E::NotAPicture | E::Intimate | E::NoCoveredCopy => text(
+        E::NotSetAside
+        | E::NotKept
+        | E::NotAPicture
+        | E::Intimate
+        | E::NoCoveredCopy
+        | E::AlreadyJoined => text(
             "You do not need to do anything.",
             "Vous n’avez rien à faire.",
+        ),
+        E::NotOneDownload => text(
+            "Leave them as they are: each is read by itself, and nothing is lost.",
+            "Laissez-les comme elles sont\u{a0}: chacune est lue pour elle-même, et rien n’est perdu.",
         ),
         E::NotAnswered => text(
             "Answer first with “shows {id} nothing”, if nothing speaks against it.",

@@ -23,7 +23,7 @@ macro_rules! every {
 fn error_codes() -> Vec<ErrorCode> {
     every!(ErrorCode: NotACase FolderNotEmpty StoreLocked ReadOnly FormatNewer LogDamaged CannotRead CannotWrite
         DiskFull NotCertain ReadBackDiffers UnknownId AlreadySetAside NotSetAside NotKept NotIntimate NotAPicture NotAnswered Intimate
-        OriginalNotFound NoCoveredCopy CopyRefused KeptCovered UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle PracticeCase Cancelled SelfTest)
+        OriginalNotFound NoCoveredCopy CopyRefused KeptCovered AlreadyJoined NotOneDownload UnknownField TooLong AlreadyThere InsideTheCase CloudFolder ObjectDamaged BundleCheckFailed NotABundle PracticeCase Cancelled SelfTest)
     .to_vec()
 }
 
@@ -89,6 +89,8 @@ fn sample(code: ErrorCode) -> Error {
         ErrorCode::NoCoveredCopy => not_possible(Why::NoCoveredCopy),
         ErrorCode::CopyRefused => not_possible(Why::CopyRefused),
         ErrorCode::KeptCovered => not_possible(Why::KeptCovered),
+        ErrorCode::AlreadyJoined => not_possible(Why::AlreadyJoined),
+        ErrorCode::NotOneDownload => not_possible(Why::NotOneDownload),
         ErrorCode::UnknownField => Error::UnknownField {
             kind: text(),
             field: text(),

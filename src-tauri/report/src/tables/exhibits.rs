@@ -1,8 +1,6 @@
 //! `exhibits.csv`
 
-use std::collections::BTreeSet;
-
-use holdfast_core::case::Exhibit;
+use holdfast_core::case::{Case, Exhibit};
 use holdfast_core::id::Id;
 
 use super::Table;
@@ -151,7 +149,7 @@ fn row(contents: &Contents, decided: &Decided) -> Vec<String> {
         said("folder"),
         said("captured"),
         said("captured_zone"),
-        exports(exhibit),
+        exports(contents.case, exhibit),
     ];
     let capture = contents.capture(decided);
     row.extend(capture.map_or_else(<[String; 7]>::default, found));
@@ -239,13 +237,9 @@ fn other_names(exhibit: &Exhibit) -> String {
 }
 
 /// The platforms' downloads that it is a part of.
-fn exports(exhibit: &Exhibit) -> String {
-    let ids: BTreeSet<String> = exhibit
-        .exports
-        .iter()
-        .map(|part| part.export.to_string())
-        .collect();
-    let ids: Vec<String> = ids.into_iter().collect();
+fn exports(case: &Case, exhibit: &Exhibit) -> String {
+    let ids = case.exports_with(exhibit);
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
     ids.join(" ")
 }
 

@@ -138,9 +138,8 @@ fn row(export: &ExportRead, reading: Option<&Reading>) -> Vec<String> {
 
 /// The answer about the zone of a download's clock times that a bundle tells.
 pub(super) fn zone_told<'a>(contents: &'a Contents, export: &ExportRead) -> Option<&'a Zone> {
-    let mut ids = std::iter::once(&export.export).chain(&export.exhibits);
-    let zones = &contents.case.stated.zones;
-    let told = ids.find_map(|id| zones.iter().find(|zone| zone.export == *id));
+    let parts = export.exhibits.iter().copied();
+    let told = contents.case.zone_answer(export.export, parts);
     told.filter(|zone| contents.encloses(zone.fact))
 }
 

@@ -113,6 +113,14 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ),
     ("download_restore", &[("download", Is::Exhibit)]),
     (
+        "download_join",
+        &[
+            ("part", Is::Exhibit),
+            ("whole", Is::Exhibit),
+            ("isOne", Is::Flag),
+        ],
+    ),
+    (
         "exhibit_answer",
         &[
             ("exhibit", Is::Exhibit),

@@ -122,6 +122,8 @@ export interface Backend {
   setDownloadAside(download: string, reason: string, language: Language): Promise<ExhibitRow[]>;
   /** `download_restore` */
   restoreDownload(download: string): Promise<ExhibitRow[]>;
+  /** `download_join`: whether two downloads are parts of one, as a person says. Gives all exhibits. */
+  joinDownloads(part: string, whole: string, isOne: boolean): Promise<ExhibitRow[]>;
   /** `exhibit_answer`: changes the answer to the one question. Long work; `answer`. */
   answerShows(exhibit: string, shows: Shows, onJob: OnJob): Promise<JobId>;
   /** `exhibit_release`: our own copy goes once the original was found in place; else `originalNotFound`. Long

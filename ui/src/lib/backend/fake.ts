@@ -177,6 +177,7 @@ export function fakeFromAddress(search: string): Fake {
     isHeadLost: asked.has("headlost"),
     isPractice: asked.has("practice"),
     hasPromise: asked.has("promise"),
+    isInParts: asked.has("parts"),
     settings: {
       language: asked.get("lang") === "fr" ? "fr" : "en",
       region: "canada",

@@ -42,6 +42,7 @@ export const tauri: Backend = {
   restore: (exhibit) => invoke("exhibit_restore", { exhibit }),
   setDownloadAside: (download, reason, language) => invoke("download_set_aside", { download, reason, language }),
   restoreDownload: (download) => invoke("download_restore", { download }),
+  joinDownloads: (part, whole, isOne) => invoke("download_join", { part, whole, isOne }),
   answerShows: (exhibit, shows, onJob) =>
     invoke("exhibit_answer", { exhibit, shows, channel: channel<JobEvent>(onJob) }),
   release: (exhibit, onJob) => invoke("exhibit_release", { exhibit, channel: channel<JobEvent>(onJob) }),

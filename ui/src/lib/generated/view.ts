@@ -966,7 +966,7 @@ bytes: number, };
 /**
  * What stopped a command.
  */
-export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "notCertain" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "noCoveredCopy" | "copyRefused" | "keptCovered" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "practiceCase" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
+export type ErrorCode = "notACase" | "folderNotEmpty" | "storeLocked" | "readOnly" | "formatNewer" | "logDamaged" | "cannotRead" | "cannotWrite" | "diskFull" | "notCertain" | "readBackDiffers" | "unknownId" | "alreadySetAside" | "notSetAside" | "notKept" | "notIntimate" | "notAPicture" | "notAnswered" | "intimate" | "originalNotFound" | "noCoveredCopy" | "copyRefused" | "keptCovered" | "alreadyJoined" | "notOneDownload" | "unknownField" | "tooLong" | "alreadyThere" | "insideTheCase" | "cloudFolder" | "objectDamaged" | "bundleCheckFailed" | "notABundle" | "practiceCase" | "cancelled" | "selfTest" | "noCaseOpen" | "staleHandle" | "busy" | "cannotShow" | "cannotShowFolder" | "cannotOpenSite" | "unexpected" | "caseThere" | "eventUnknown";
 
 /**
  * What the log says was done.
@@ -1117,6 +1117,10 @@ export: string,
  * The exhibits that it consists of.
  */
 exhibits: Array<string>, 
+/**
+ * Exports of the case that were joined to it: they are parts of one download, as a person says.
+ */
+joined: Array<string>, 
 /**
  * Its format.
  */
@@ -1316,6 +1320,19 @@ state: OfferState | null,
  * The record that it was taken into.
  */
 record: string | null, };
+
+/**
+ * An export that looks like another part of a download that is there.
+ */
+export type FurtherView = { 
+/**
+ * The part: `X02`, or the exhibit that is one by itself.
+ */
+part: string, 
+/**
+ * The download that it may be a part of.
+ */
+whole: string, };
 
 /**
  * What a person said of a box.
@@ -2380,6 +2397,10 @@ exports: Array<ExportView>,
  * What is called an export and could not be read.
  */
 unread: Array<UnreadView>, 
+/**
+ * Exports that look like parts of earlier ones, and that nobody has answered for.
+ */
+further: Array<FurtherView>, 
 /**
  * Every conversation.
  */

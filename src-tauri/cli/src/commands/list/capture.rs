@@ -1,7 +1,9 @@
 //! `show`: what a file says of itself.
 
+use holdfast_core::case::Exhibit;
 use holdfast_core::fact::Lang;
-use holdfast_exports::capture::{Capture, Claim};
+use holdfast_exports::capture::{Capture, Certainty, Claim};
+use holdfast_index::capture::Looked;
 use holdfast_report::sentences::capture as words;
 use serde_json::{Value, json};
 
@@ -9,7 +11,7 @@ use super::words::Sheet;
 use crate::output::pick;
 
 /// As the JSON answer gives it: the claims of when it was made, and apart from them when a download was made.
-pub(super) fn json(capture: &Capture) -> Value {
+pub(super) fn json(exhibit: &Exhibit, capture: &Capture) -> Value {
     let mut json = json!(capture);
     let claims: Vec<&Claim> = capture
         .claims
@@ -17,6 +19,7 @@ pub(super) fn json(capture: &Capture) -> Value {
         .filter(|claim| Some(*claim) != capture.exported())
         .collect();
     if let Some(members) = json.as_object_mut() {
+        members.insert("looked".into(), json!(Looked::of(exhibit)));
         members.insert("claims".into(), json!(claims));
         members.insert("export_made".into(), json!(capture.exported()));
     }
@@ -24,16 +27,21 @@ pub(super) fn json(capture: &Capture) -> Value {
 }
 
 /// As lines of a sheet.
-pub(super) fn lines(sheet: &mut Sheet, capture: &Capture, lang: Lang) {
+pub(super) fn lines(sheet: &mut Sheet, exhibit: &Exhibit, capture: &Capture, lang: Lang) {
     sheet.heading(
         "what the file says of itself",
         "ce que le fichier dit de lui-même",
     );
-    sheet.at(
-        "    ",
-        pick(lang, "time", "heure"),
-        words::certainty(capture.certainty).get(lang),
-    );
+    let unseen = words::looked(Looked::of(exhibit));
+    let is_named = !matches!(capture.certainty, Certainty::CopyTimeOnly | Certainty::None);
+    // That there is no time in a file can be said of one that was looked into only.
+    if is_named || unseen.is_none() {
+        let certainty = words::certainty(capture.certainty).get(lang);
+        sheet.at("    ", pick(lang, "time", "heure"), certainty);
+    }
+    if let Some(unseen) = unseen {
+        sheet.at("    ", pick(lang, "file", "fichier"), unseen.get(lang));
+    }
     for claim in &capture.claims {
         let source =
             words::source(&claim.source).map_or(claim.source.as_str(), |text| text.get(lang));

@@ -72,6 +72,11 @@ pub(super) fn export_line(export: &Export, lang: Lang) -> String {
     if parts.len() > FEW {
         let _ = write!(line, " … ({})", parts.len());
     }
+    let joined: Vec<String> = export.joined().iter().map(Id::to_string).collect();
+    if !joined.is_empty() {
+        let with = pick(lang, "with", "avec");
+        let _ = write!(line, " ({with} {})", joined.join(", "));
+    }
     line
 }
 
@@ -167,12 +172,8 @@ pub(super) fn exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture, lang: L
         ("what it may show", "ce qu’elle peut montrer"),
         answer(exhibit, lang),
     );
-    let exports: BTreeSet<String> = exhibit
-        .exports
-        .iter()
-        .map(|part| part.export.to_string())
-        .collect();
-    let exports: Vec<String> = exports.into_iter().collect();
+    let exports = case.exports_with(exhibit);
+    let exports: Vec<String> = exports.iter().map(Id::to_string).collect();
     sheet.line(("part of", "partie de"), &exports.join(", "));
     sheet.line(("size", "taille"), &size(exhibit, lang));
     let sha256 = exhibit.held.sha256().map(|sha256| sha256.to_string());
@@ -189,7 +190,7 @@ pub(super) fn exhibit(case: &Case, exhibit: &Exhibit, capture: &Capture, lang: L
     }
     covered(&mut sheet, exhibit);
     finds(&mut sheet, exhibit);
-    super::capture::lines(&mut sheet, capture, lang);
+    super::capture::lines(&mut sheet, exhibit, capture, lang);
     for (field, words) in &exhibit.described {
         let label = fields::label(field).map_or(field.as_str(), |label| label.get(lang));
         sheet.at("  ", label, &words.text);

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use holdfast_core::fact::Lang;
 use holdfast_exports::model::{Flag, Person};
-use holdfast_index::{ExportInfo, Moment, RowInfo, ThreadInfo, ZoneStatus};
+use holdfast_index::{ExportInfo, Moment, RowInfo, ThreadInfo, UnreadInfo, ZoneStatus};
 use holdfast_report::sentences::exports;
 use holdfast_report::visible::{visible, visible_lines};
 
@@ -51,6 +51,18 @@ pub(super) fn export(all: &mut String, export: &ExportInfo, lang: Lang) {
         };
         let _ = writeln!(all, "     {zone}");
     }
+}
+
+/// A download that could not be read, and why.
+pub(super) fn unread(all: &mut String, unread: &UnreadInfo, lang: Lang) {
+    let reason = exports::reason(unread.reason).get(lang);
+    let not_read = pick(lang, "not read", "non lue");
+    let _ = writeln!(
+        all,
+        "{}  {}: {not_read} ({reason})",
+        unread.id,
+        visible(&unread.name)
+    );
 }
 
 pub(super) fn thread(thread: &ThreadInfo, name: &str, lang: Lang) -> String {

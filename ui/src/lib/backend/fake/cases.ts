@@ -12,7 +12,7 @@ import type {
   WhoIsHere,
 } from "../../generated/view";
 import type { OnJob } from "../backend";
-import { NOW, type Kept, isVisual, refused } from "./common";
+import { NOW, type Kept, PART, isVisual, refused } from "./common";
 import { FakeDesk } from "./desk";
 import { SHOT } from "./reading";
 
@@ -222,6 +222,20 @@ export class FakeCases extends FakeDesk {
     return this.ofDownload("download_restore", download, (kept) => {
       kept.state = "kept";
     });
+  }
+  joinDownloads(part: string, whole: string, isOne: boolean): Promise<ExhibitRow[]> {
+    return this.answer(
+      "download_join",
+      () => {
+        if (this.case?.isReadOnly) throw refused("readOnly");
+        if (part !== PART) throw refused("notOneDownload", { id: part });
+        const own = this.exhibits.filter((kept) => /Qq7rT1uV/.test(kept.file.name));
+        for (const kept of own) kept.download = isOne ? whole : part;
+        this.reading.answerJoin(isOne);
+        return this.exhibits.map((kept) => this.row(kept));
+      },
+      true,
+    );
   }
   private ofDownload(command: string, download: string, change: (kept: Kept) => void): Promise<ExhibitRow[]> {
     return this.answer(

@@ -35,6 +35,8 @@ export interface FakeOptions {
   isNewer: boolean;
   /** How many files of an unzipped download are in the case besides. */
   folder: number;
+  /** A second part of the Instagram download came later. */
+  isInParts: boolean;
   /** The small file that says where the log ends is lost. */
   isHeadLost: boolean;
   /** The open case is for practice. */
@@ -57,6 +59,7 @@ export const FAKE_DEFAULTS: FakeOptions = {
   isDamaged: false,
   isNewer: false,
   folder: 0,
+  isInParts: false,
   isHeadLost: false,
   isPractice: false,
   hasPromise: false,
@@ -117,3 +120,5 @@ export const DOWNLOADS: readonly (readonly [RegExp, string])[] = [
 ];
 /** The unzipped one. */
 export const FOLDER = "X07";
+/** A part of the first one that came later. */
+export const PART = "X08";

@@ -12,7 +12,17 @@ import type {
   WhoIsHere,
 } from "../../generated/view";
 import type { JobId, OnJob } from "../backend";
-import { DAMAGED, DOWNLOADS, FAKE_DEFAULTS, type FakeOptions, FOLDER, isVisual, type Kept, refused } from "./common";
+import {
+  DAMAGED,
+  DOWNLOADS,
+  FAKE_DEFAULTS,
+  type FakeOptions,
+  FOLDER,
+  isVisual,
+  type Kept,
+  PART,
+  refused,
+} from "./common";
 import { SAFETY } from "./guide";
 import { FakeReading } from "./reading";
 import { SAMPLE, type SampleFile } from "./sample";
@@ -53,6 +63,7 @@ export class FakeDesk {
       if (file.name === "IMG_4032.PNG") kept.shows = "unknown";
     }
     this.fillFolder();
+    if (this.options.isInParts) this.fillPart();
     for (let number = SAMPLE.length; number < this.options.many; number += 1) {
       const model = SAMPLE[number % 12];
       if (model) this.add({ ...model, name: `IMG_${String(5000 + number)}.PNG` }, "nothing");
@@ -71,6 +82,12 @@ export class FakeDesk {
       kept.download = FOLDER;
       kept.state = "kept";
     }
+  }
+
+  /** A zip of the same account, with a name of its own. */
+  protected fillPart(): void {
+    const model = SAMPLE.find((file) => file.kind === "export");
+    if (model) this.add({ ...model, name: "instagram-theo.k_09-2026-03-09-Qq7rT1uV.zip" }, "unknown").download = PART;
   }
 
   protected add(file: SampleFile, shows: Shows): Kept {

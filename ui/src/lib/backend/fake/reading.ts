@@ -14,6 +14,7 @@ import type {
   RowView,
   SearchAsk,
 } from "../../generated/view";
+import { PART } from "./common";
 import { FakePeople } from "./people";
 
 const LONG = 200_000;
@@ -95,6 +96,7 @@ export class FakeReading {
   #edition = 0;
   #zone: string | null = null;
   #isZoneAnswered = false;
+  #isJoined: boolean | null = null;
   #marks = new Map<number, string>();
   readonly people = new FakePeople();
 
@@ -110,7 +112,7 @@ export class FakeReading {
   view(): ReadingView | null {
     if (!this.isRead) return null;
     const token = `reading-${String(this.#edition)}`;
-    if (!this.isAny) return { token, exports: [], unread: [], threads: [], accounts: [] };
+    if (!this.isAny) return { token, exports: [], unread: [], further: [], threads: [], accounts: [] };
     const chat = (no: number, of: number, title: string, mailbox: string | null, people: number[], rows: number) => ({
       no,
       export: of,
@@ -127,6 +129,7 @@ export class FakeReading {
       token,
       exports: this.#exports(),
       unread: [{ export: "X04", exhibits: this.#exhibitsOf("X04"), name: "package.zip", reason: "damaged" }],
+      further: this.#parts().length > 0 && this.#isJoined === null ? [{ part: PART, whole: "X01" }] : [],
       threads: [
         chat(0, 0, "Emily R", "message_requests", [0, 1], LONG),
         chat(1, 0, "Zoé Lavallée", "inbox", [0, 2], 31),
@@ -138,7 +141,18 @@ export class FakeReading {
 
   #exports(): ExportView[] {
     const folder = this.#exhibitsOf("X07").length > 0 ? [this.#export(2, "messengerJson", "X07")] : [];
-    return [this.#export(0, "instagramJson", "X01"), this.#export(1, "whatsappText", "X03"), ...folder];
+    const later = this.#parts().length > 0 ? [this.#export(3, "instagramJson", PART)] : [];
+    return [this.#export(0, "instagramJson", "X01"), this.#export(1, "whatsappText", "X03"), ...folder, ...later];
+  }
+
+  #parts(): string[] {
+    return this.#exhibitsOf(PART);
+  }
+
+  answerJoin(isOne: boolean): void {
+    this.#isJoined = isOne;
+    this.isRead = false;
+    this.#edition += 1;
   }
 
   #export(no: number, format: ExportFormat, download: string): ExportView {
@@ -147,6 +161,7 @@ export class FakeReading {
       no,
       export: download,
       exhibits: this.#exhibitsOf(download),
+      joined: download === "X01" && this.#isJoined === true ? [PART] : [],
       format,
       owner: isWithout ? null : person({ username: "theo.k_09" }),
       threads: isWithout ? 1 : 2,

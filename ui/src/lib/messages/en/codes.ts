@@ -139,6 +139,16 @@ export const codes: Codes = {
       safe: "It is still covered, and nothing was changed.",
       next: "Ask them first. Their own words say what it shows.",
     },
+    alreadyJoined: {
+      title: "{id} is read together with that download already.",
+      safe: "Nothing was changed.",
+      next: "You do not need to do anything.",
+    },
+    notOneDownload: {
+      title: "{id} does not look like a part of that download.",
+      safe: "Nothing was joined, and nothing is lost: each is read by itself.",
+      next: "Leave them as they are. They may be of two accounts, or of two dates.",
+    },
     practiceCase: {
       title: "This is a practice case. It takes no files of your own.",
       safe: "Nothing was added. Your files are where they were.",

@@ -31,6 +31,16 @@ export const downloads = {
   addedTitle: "What was read in what you added",
   addedRead: (rows: string, threads: string) => `Read: ${threads}, ${rows}.`,
   addedLater: "You need not wait. It is shown in Exhibits and Messages, too.",
+  joinTitle: (part: string, whole: string) => `${part} looks like another part of ${whole}`,
+  joinText: (part: string, whole: string) =>
+    `${part} and ${whole} seem to come from one download of the same account. Read together, you find the conversations and people of both in one place. Nothing is copied or changed, and you can take it back.`,
+  joinQuestion: "Read them together?",
+  joinYes: "Yes, read them together",
+  joinNo: "No, they are two downloads",
+  joined: (part: string, whole: string) => `${part} and ${whole} are read together, as ${whole}.`,
+  keptApart: (part: string, whole: string) => `${part} and ${whole} are two downloads.`,
+  isJoined: (part: string) => `${part} was joined to this download: you said that they are parts of one.`,
+  joinBack: (part: string) => `Read ${part} by itself again`,
   choiceTitle: "What goes in of platform downloads",
   choices: {
     messages: {

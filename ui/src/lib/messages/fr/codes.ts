@@ -143,6 +143,16 @@ export const codes: Codes = {
       safe: "Elle est toujours couverte, et rien n’a été modifié.",
       next: "Demandez-lui d’abord. Ses propres mots disent ce qu’on y voit.",
     },
+    alreadyJoined: {
+      title: "{id} est déjà lue avec cette archive.",
+      safe: "Rien n’a été modifié.",
+      next: "Vous n’avez rien à faire.",
+    },
+    notOneDownload: {
+      title: "{id} ne semble pas être une partie de cette archive.",
+      safe: "Rien n’a été réuni et rien n’est perdu\u00a0: chacune est lue pour elle-même.",
+      next: "Laissez-les comme elles sont. Elles peuvent venir de deux comptes, ou de deux dates.",
+    },
     practiceCase: {
       title: "Ceci est un dossier d’exercice. Il ne prend aucun de vos fichiers.",
       safe: "Rien n’a été ajouté. Vos fichiers sont où ils étaient.",

@@ -31,6 +31,16 @@ export const downloads: Messages["downloads"] = {
   addedTitle: "Ce qui a été lu dans ce que vous avez ajouté",
   addedRead: (rows, threads) => `Lecture faite\u00a0: ${threads}, ${rows}.`,
   addedLater: "Vous n’avez pas à attendre. Tout est aussi montré dans Pièces et dans Messages.",
+  joinTitle: (part, whole) => `${part} semble être une autre partie de ${whole}`,
+  joinText: (part, whole) =>
+    `${part} et ${whole} semblent venir d’une même archive du même compte. Lues ensemble, elles montrent leurs conversations et leurs personnes au même endroit. Rien n’est copié ni modifié, et vous pouvez revenir en arrière.`,
+  joinQuestion: "Les lire ensemble?",
+  joinYes: "Oui, les lire ensemble",
+  joinNo: "Non, ce sont deux archives",
+  joined: (part, whole) => `${part} et ${whole} sont lues ensemble, sous le numéro ${whole}.`,
+  keptApart: (part, whole) => `${part} et ${whole} sont deux archives.`,
+  isJoined: (part) => `${part} a été réunie à cette archive\u00a0: vous avez dit qu’elles n’en font qu’une.`,
+  joinBack: (part) => `Lire de nouveau ${part} pour elle-même`,
   choiceTitle: "Ce qui est joint des archives de plateformes",
   choices: {
     messages: {

@@ -1,0 +1,65 @@
+//! `join`
+
+use holdfast_core::case::Export;
+use holdfast_core::edit;
+use holdfast_core::fact::Lang;
+use holdfast_index::recognise::{self, Further};
+use holdfast_machine::SystemClock;
+use serde_json::{Value, json};
+
+use super::open;
+use crate::args::{Call, parse_id};
+use crate::error::{Failure, Fault};
+use crate::output::{Answer, pick};
+
+/// Reads two downloads together from now on, as the parts of one that they are; or apart again.
+pub(crate) fn join(call: &Call) -> Result<Answer, Failure> {
+    let words = call.words()?;
+    let two = match words.as_slice() {
+        [one, other] => [parse_id(one)?, parse_id(other)?],
+        [] => return Err(Failure::usage(Fault::MissingArgument, "X02")),
+        [_] => return Err(Failure::usage(Fault::MissingArgument, "X01")),
+        [_, _, more, ..] => return Err(Failure::usage(Fault::BadValue, *more)),
+    };
+    let clock = SystemClock::new();
+    let mut writer = open(call, &clock)?;
+    let [one, other] = two;
+    if call.has("undo") {
+        edit::keep_apart(&mut writer, two, &clock)?;
+        let text = match call.lang {
+            Lang::En => format!("{one} and {other} are two downloads: each is read by itself.\n"),
+            Lang::Fr => {
+                format!(
+                    "{one} et {other} sont deux archives\u{a0}: chacune est lue pour elle-même.\n"
+                )
+            }
+        };
+        return Ok(Answer::done(json!({"exports": two, "joined": false}), text));
+    }
+    let whole = recognise::join(&mut writer, two, &clock)?;
+    let exports = writer.case().exports();
+    let now = exports.iter().find(|export| export.id == whole);
+    let joined = now.map(Export::joined).unwrap_or_default();
+    let text = match call.lang {
+        Lang::En => format!("{one} and {other} are read together, as {whole}.\n"),
+        Lang::Fr => format!("{one} et {other} sont lues ensemble, sous le numéro {whole}.\n"),
+    };
+    let json = json!({"exports": two, "joined": true, "export": whole, "with": joined});
+    Ok(Answer::done(json, text))
+}
+
+/// An export that looks like a part of another one, and how to say that it is.
+pub(super) fn offer_line(one: &Further, lang: Lang) -> String {
+    let Further { part, whole } = one;
+    let text = pick(
+        lang,
+        "{part} looks like another part of {whole}. If they are one download, read them together with “join {part} {whole}”.",
+        "{part} semble être une autre partie de {whole}. Si c’est la même archive, lisez-les ensemble avec «\u{a0}join {part} {whole}\u{a0}».",
+    );
+    let text = text.replace("{part}", &part.to_string());
+    text.replace("{whole}", &whole.to_string()) + "\n"
+}
+
+pub(super) fn offer_json(one: &Further) -> Value {
+    json!({"export": one.part, "looks_like_part_of": one.whole})
+}
