@@ -1,6 +1,6 @@
 // Exhibits: the shelf, and the words for what they are, in French.
 import type { Messages } from "../messages";
-import { countExhibits, n } from "./words";
+import { countExhibits, many, n } from "./words";
 
 export const kinds: Messages["kinds"] = {
   screenshot: "Capture",
@@ -74,7 +74,9 @@ export const exhibits: Messages["exhibits"] = {
     orOne:
       "Si certaines le pourraient et d’autres non, ou si vous ne le savez toujours pas\u00a0: choisissez-les une à une ci-dessous.",
     kept: (count) =>
-      count === 1 ? "Votre réponse est notée pour 1 fichier." : `Votre réponse est notée pour ${n(count)} fichiers.`,
+      many(count)
+        ? `Votre réponse est notée pour ${n(count)} fichiers.`
+        : `Votre réponse est notée pour ${n(count)} fichier.`,
   },
   show: "Afficher",
   all: "Tout",

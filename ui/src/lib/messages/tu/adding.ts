@@ -30,6 +30,8 @@ export const adding: Tu<"adding"> = {
       : `Tu as arrêté. ${countFiles(saved)} ${many(saved) ? "enregistrés" : "enregistré"}, ${n(left)} non`,
   partlySaved:
     "Ce qui dit «\u00a0Enregistré\u00a0» ou «\u00a0Déjà là\u00a0» est en sécurité. Tu peux fermer cette fenêtre.",
+  doneUnanswered:
+    "Tu ne savais pas si les images pourraient montrer de la nudité. C’est correct. Tant que personne ne le dit, elles ne sont pas remises.",
   doneListed: (count) =>
     many(count)
       ? `${n(count)} sont répertoriés, non copiés. Laisse les originaux où ils sont.`

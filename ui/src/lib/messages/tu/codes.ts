@@ -22,6 +22,8 @@ export const codes: Tu<"codes"> = {
     readBackDiffers: { next: "Réessaie; si cela se reproduit, utilise un autre disque ou un autre câble." },
     unknownId: { next: "Retourne aux pièces et choisis-la de nouveau." },
     alreadySetAside: { next: "Tu n’as rien à faire. Tu peux la reprendre en tout temps." },
+    alreadyJoined: { next: "Tu n’as rien à faire." },
+    notOneDownload: { next: "Laisse-les comme elles sont. Elles peuvent venir de deux comptes, ou de deux dates." },
     notSetAside: { next: "Tu n’as rien à faire." },
     notKept: { next: "Tu n’as rien à faire." },
     notIntimate: { next: "Si elle l’est, réponds d’abord à la question pour elle, puis retire la copie." },

@@ -2,6 +2,9 @@
 import type { Tu } from "../messages";
 
 export const downloads: Tu<"downloads"> = {
+  joinText: (part, whole) =>
+    `${part} et ${whole} semblent venir d’une même archive du même compte. Lues ensemble, elles montrent leurs conversations et leurs personnes au même endroit. Rien n’est copié ni modifié, et tu peux revenir en arrière.`,
+  isJoined: (part) => `${part} a été réunie à cette archive\u00a0: tu as dit qu’elles n’en font qu’une.`,
   addedTitle: "Ce qui a été lu dans ce que tu as ajouté",
   addedLater: "Tu n’as pas à attendre. Tout est aussi montré dans Pièces et dans Messages.",
   choices: {

@@ -3,6 +3,9 @@ import type { Tu } from "../messages";
 import { many, n } from "../fr/words";
 
 export const handOver: Tu<"handOver"> = {
+  onlyListTitle: "Aucun fichier n’est inclus\u00a0: la police reçoit une liste, et ce que tu as écrit",
+  onlyListText:
+    "La liste dit ce qu’est chaque fichier. Écris où la police les trouvera\u00a0: dans quel appareil, dans quelle appli, qui les a. Si l’un d’eux ne montre que des mots, change sa réponse, et il est inclus.",
   lead: "Holdfast écrit un seul fichier, une remise. Elle va à la police, par toi ou par quelqu’un en qui tu as confiance\u00a0: en mains propres sur une clé USB, ou comme l’agent le demande.",
   recordsText: "Ce que tu as écrit",
   outText: "Tout est noté dans ton dossier. La police peut demander les originaux; donne-les en personne.",
