@@ -236,6 +236,36 @@ fn the_zone_is_open_while_a_download_has_clock_times_of_no_zone() {
     );
 }
 
+#[test]
+fn a_word_that_is_no_zone_and_a_demand_of_which_nobody_says_it_was_paid_close_no_box() {
+    let house = with(&["Screenshot_1.png"]);
+    let add = |zone: &str| {
+        let said = [("amount", "200"), ("time_zone", zone)];
+        let said = said.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        house
+            .page
+            .add_record(
+                holdfast_view::RecordKind::Payment,
+                said.into(),
+                Language::En,
+            )
+            .unwrap();
+    };
+    add("zzz");
+    assert_eq!(standing(&house, "zones"), GapStanding::Missing);
+    let view = house.page.gaps().unwrap();
+    let is_paid = |view: &GapsView| view.gaps.iter().any(|gap| gap.id == "paid");
+    assert!(!is_paid(&view), "nobody said that anything was paid");
+    add("america/edmonton");
+    assert_eq!(standing(&house, "zones"), GapStanding::There);
+    let setup = SetupAnswers {
+        happened: vec!["paid".into()],
+        ..SetupAnswers::default()
+    };
+    house.page.set_up_path(&setup).unwrap();
+    assert_eq!(standing(&house, "paid"), GapStanding::There);
+}
+
 fn shown(order: &OrderView) -> Vec<&str> {
     order.shots.iter().map(|shot| shot.id.as_str()).collect()
 }

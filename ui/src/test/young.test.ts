@@ -117,7 +117,7 @@ describe("in French, to a young person who is here alone", () => {
     }
   });
 
-  test.each(["payment", "event", "action", "statement"] as const)("the form of a %s says tu", async (kind) => {
+  test.each(["payment", "event", "action"] as const)("the form of a %s says tu", async (kind) => {
     const { app, user } = await openYoung();
     app.go("records");
     await user.click(await screen.findByRole("button", { name: young.records.add[kind] }));
@@ -128,6 +128,13 @@ describe("in French, to a young person who is here alone", () => {
       await user.click(next);
     }
   });
+});
+
+test("a statement is for the adult who helps: a young person alone is told so, and asked for none", async () => {
+  const { app } = await openYoung();
+  app.go("records");
+  expect(await screen.findByText(young.records.statementYoung)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: young.records.add.statement })).toBeNull();
 });
 
 test("who is here counts: a parent at the same computer reads vous, and so does whoever speaks for both", async () => {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use holdfast_core::case::{Case, Record, State};
 use holdfast_core::fact::AnswerState;
 use holdfast_core::id::RecordKind;
-use holdfast_guide::{self as guide, CaseFacts, GapId};
+use holdfast_guide::{self as guide, CaseFacts, GapId, Happened};
+use holdfast_index::zone::Zone;
 
 use super::{Counted, said, stands};
 use crate::path::setup_of;
@@ -22,6 +23,7 @@ pub(super) fn facts(case: &Case, counted: &Counted) -> CaseFacts {
     let exhibits = case.exhibits.iter();
     let setup = case.path.setup.as_ref().map(|(setup, _)| setup_of(setup));
     let setup = setup.unwrap_or_default();
+    let paid = setup.has(Happened::Paid);
     let of_kind = |kind| {
         case.records
             .iter()
@@ -38,7 +40,7 @@ pub(super) fn facts(case: &Case, counted: &Counted) -> CaseFacts {
         accounts_by_name_only: count(accounts().filter(|record| is_name_only(record))),
         apps: apps(case, &setup),
         happened: setup.happened,
-        payments: count(of_kind(RecordKind::Payment).filter(|record| !is_unpaid(record))),
+        payments: count(of_kind(RecordKind::Payment).filter(|record| is_payment(record, paid))),
         open_zones: count(counted.open_zones.iter()) + u32::from(counted.is_unread),
         known_zones: known_zones(case),
         open_ends: counted.ends.open,
@@ -48,17 +50,14 @@ pub(super) fn facts(case: &Case, counted: &Counted) -> CaseFacts {
 }
 
 /// What the field `status` of a payment says when nothing was sent, as both languages of the page write it.
-const UNPAID: [&str; 4] = [
-    "asked for, nothing sent yet",
-    "asked for, not paid",
-    "demandé, rien d’envoyé encore",
-    "demandé, pas payé",
-];
+const UNPAID: [&str; 2] = ["asked for, not paid", "demandé, pas payé"];
 
-/// A demand alone is no payment. One of which nobody says it may be.
-fn is_unpaid(record: &Record) -> bool {
-    let status = record.fields.get("status");
-    status.is_some_and(|status| UNPAID.contains(&status.as_str()))
+/// A demand alone is no payment; one of which nobody says it is one where something was paid.
+fn is_payment(record: &Record, paid: bool) -> bool {
+    match record.fields.get("status").map(|status| status.trim()) {
+        None | Some("") => paid,
+        Some(status) => !UNPAID.contains(&status),
+    }
 }
 
 /// How the field `what` of an action begins that says what was said at the start, as both languages of the page write
@@ -142,15 +141,15 @@ fn app_of(written: &str) -> String {
         .map_or(written, |app| app.code().to_owned())
 }
 
-/// Zones that a person stated: of downloads, of exhibits, of what they told.
+/// Zones that a person stated: of downloads, of exhibits, of what they told. A word that is no zone places nothing.
 fn known_zones(case: &Case) -> u32 {
     let zones = case.zones().iter().filter(|zone| zone.zone.is_some());
     let exhibits = case.exhibits.iter();
     let captured = exhibits.filter_map(|exhibit| exhibit.described.get("captured_zone"));
-    let captured = captured.filter(|words| !words.text.trim().is_empty());
+    let captured = captured.filter(|words| Zone::read(&words.text).is_some());
     let records = case.records.iter();
     let told = records.filter_map(|record| record.fields.get("time_zone"));
-    let told = told.filter(|zone| !zone.trim().is_empty());
+    let told = told.filter(|zone| Zone::read(zone).is_some());
     count(zones)
         .saturating_add(count(captured))
         .saturating_add(count(told))

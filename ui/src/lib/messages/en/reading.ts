@@ -359,7 +359,7 @@ export const reading = {
   zoneLead: (format: string) =>
     `${format} gives clock times without a time zone. In which zone was the phone that made this download? You can change the answer later.`,
   zoneLabel: "Time zone or offset",
-  zoneHint: "For example America/Edmonton or -07:00",
+  zoneHint: (here: string) => `For example ${here}, or -07:00`,
   zoneSave: "Keep this zone",
   zoneUnknown: "I don’t know",
   zoneChange: "Change the time zone",

@@ -23,6 +23,7 @@ export const records = {
       "A note in your own words on how you saved all this. It is not sworn. It is handed over as you write it.",
     account: "Nothing written down yet.",
   },
+  statementYoung: "A statement is for the adult who helps you. They can write it later. You do not have to.",
   add: {
     payment: "Write down a payment or demand",
     event: "Write down what happened",
@@ -210,7 +211,6 @@ export const records = {
   /** Answers that are offered; what is kept are these words. */
   choices: {
     status: {
-      demanded: "asked for, nothing sent yet",
       paid: "paid",
       notPaid: "asked for, not paid",
     },
@@ -255,6 +255,7 @@ export const records = {
     currency: ["CAD", "USD", "GBP", "EUR"],
     relation: ["mother", "father", "guardian", "another adult"],
   },
+  zoneNotKnown: "Holdfast does not know this time zone. It is kept as you wrote it.",
   zoneHere: (zone: string) => `It was ${zone}, as on this computer`,
   placed: "A day and time: it gets its place in the timeline.",
   unplaced: "Kept in your words. It stands at the end of the timeline.",

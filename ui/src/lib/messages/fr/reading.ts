@@ -339,7 +339,7 @@ export const reading: Messages["reading"] = {
   zoneLead: (format) =>
     `${format} donne l’heure sans fuseau horaire. Dans quel fuseau se trouvait le téléphone qui a produit cette archive? Vous pourrez changer la réponse plus tard.`,
   zoneLabel: "Fuseau horaire ou décalage",
-  zoneHint: "Par exemple America/Edmonton ou -07:00",
+  zoneHint: (here) => `Par exemple ${here}, ou -07:00`,
   zoneSave: "Garder ce fuseau",
   zoneUnknown: "Je ne sais pas",
   zoneChange: "Changer le fuseau horaire",

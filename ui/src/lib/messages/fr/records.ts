@@ -23,6 +23,8 @@ export const records: Messages["records"] = {
       "Une note dans vos mots sur la façon dont vous avez gardé tout ceci. Elle n’est pas faite sous serment. Elle va dans la remise à la police telle que vous l’écrivez.",
     account: "Rien de noté pour l’instant.",
   },
+  statementYoung:
+    "Une déclaration, c’est pour l’adulte qui t’aide. Cette personne pourra l’écrire plus tard. Toi, tu n’as pas à le faire.",
   add: {
     payment: "Noter un paiement ou une demande",
     event: "Noter ce qui s’est passé",
@@ -210,7 +212,6 @@ export const records: Messages["records"] = {
   },
   choices: {
     status: {
-      demanded: "demandé, rien d’envoyé encore",
       paid: "payé",
       notPaid: "demandé, pas payé",
     },
@@ -254,6 +255,7 @@ export const records: Messages["records"] = {
     currency: ["CAD", "USD", "GBP", "EUR"],
     relation: ["mère", "père", "tuteur ou tutrice", "autre adulte"],
   },
+  zoneNotKnown: "Holdfast ne connaît pas ce fuseau horaire. Il est gardé tel que vous l’avez écrit.",
   zoneHere: (zone) => `C’était ${zone}, comme sur cet ordinateur`,
   placed: "Un jour et une heure\u00a0: cela trouve sa place dans la chronologie.",
   unplaced: "Gardé dans vos mots. Cela se trouve à la fin de la chronologie.",

@@ -2,6 +2,7 @@
 import type { Tu } from "../messages";
 
 export const records: Tu<"records"> = {
+  zoneNotKnown: "Holdfast ne connaît pas ce fuseau horaire. Il est gardé tel que tu l’as écrit.",
   lead: "Ce qui a été demandé ou payé, ce qui s’est passé, et ce que tu as fait. Dis-le dans tes mots. Une seule ligne suffit.",
   kinds: { action: "Ce que tu as fait, et qui est au courant", statement: "Ta déclaration pour la police" },
   none: {
