@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use crate::detect::FormatId;
 use crate::finding::{Finding, Level};
 use crate::model::{
-    Counts, List, ListKind, ListRow, Person, PersonId, Reaction, Row, Thread, ThreadId, Who,
+    Counts, List, ListKind, ListRow, Person, PersonId, Reaction, Row, Thread, ThreadId, Who, called,
 };
 
 mod write;
@@ -42,6 +42,13 @@ impl Export {
     /// A person by number.
     pub fn who(&self, id: PersonId) -> Option<&Who> {
         self.people.get(id.0 as usize)
+    }
+
+    /// What one of its threads is called, as [`called`] says.
+    pub fn called(&self, thread: &Thread) -> Option<String> {
+        let people = thread.participants.iter().filter_map(|id| self.who(*id));
+        let people = people.map(|who| (&who.person, who.is_owner));
+        called(thread.title.as_deref(), people)
     }
 
     /// Whether the owner wrote a row: as the row says, else as its author is.

@@ -9,9 +9,11 @@ use serde::{Serialize, Serializer};
 
 use crate::time::Time;
 
+mod called;
 mod flag;
 mod gone;
 
+pub use called::called;
 pub use flag::{Flag, Flags};
 
 /// An account or a name, each kind of name by itself. Nothing is guessed: what is not known is absent.

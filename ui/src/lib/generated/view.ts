@@ -2987,9 +2987,9 @@ no: number,
  */
 export: number, 
 /**
- * The title, as shown.
+ * What it is called; none where nothing tells it.
  */
-title: string | null, 
+called: string | null, 
 /**
  * The folder in which the platform kept it, as it names it.
  */
