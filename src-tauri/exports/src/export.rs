@@ -78,11 +78,19 @@ pub enum Reason {
     Encrypted,
     /// A zip of which nothing can be read.
     Damaged,
+    /// A zip is inside it: that one may be a download, and it is not entered.
+    ZipInside,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: &[Self] = &[Self::Empty, Self::NotKnown, Self::Encrypted, Self::Damaged];
+    pub const ALL: &[Self] = &[
+        Self::Empty,
+        Self::NotKnown,
+        Self::Encrypted,
+        Self::Damaged,
+        Self::ZipInside,
+    ];
 }
 
 /// The rows of an export, kept in memory: for `--rows` and for tests.

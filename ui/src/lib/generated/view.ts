@@ -3049,7 +3049,7 @@ export type UncoverState = "possible" | "noPicture" | "inDownload" | "notHere" |
 /**
  * Why a file called an export could not be read.
  */
-export type UnreadReason = "empty" | "notKnown" | "encrypted" | "damaged";
+export type UnreadReason = "empty" | "notKnown" | "encrypted" | "damaged" | "zipInside";
 
 /**
  * What is called an export and could not be read.
