@@ -419,7 +419,7 @@ fn reason<'a>(
         let error = container.read(id).err();
         error.is_some_and(|error| crate::container::fault_of(&error) == Code::Encrypted)
     });
-    let is_zip = |(_, entry): &(EntryId, &Entry)| entry.size > 0 && entry.key.ends_with(".zip");
+    let is_zip = |(_, entry): &(EntryId, &Entry)| entry.size > 0 && entry.ends_in("zip");
     if is_encrypted {
         Reason::Encrypted
     } else if entries.iter().any(is_zip) {

@@ -96,22 +96,17 @@ impl File<'_> {
         const KEYS: [(&str, u8); 3] = [("chats", b'{'), ("left_chats", b'{'), ("messages", b'[')];
         let mut lost = 0;
         while let Some(which) = json.seek_any(&KEYS) {
-            match KEYS.get(which) {
-                Some(&(key, b'{')) => {
-                    // What stops here is passed over as well: more may stand behind it.
-                    if self.chats(json, draft, key).is_ok() {
-                        continue;
-                    }
-                }
-                _ => {
-                    lost += 1;
-                    let mut chat = Chat::default();
-                    let thread = self.open(draft, &mut chat);
-                    let outcome = self.messages(json, draft, thread);
-                    self.end_chat(draft, &chat, &format!("messages/{lost}"));
-                    outcome?;
-                }
+            if let Some((key, b'{')) = KEYS.get(which) {
+                // Where it stops once more, the next key is looked for from there.
+                self.chats(json, draft, key).unwrap_or_default();
+                continue;
             }
+            lost += 1;
+            let mut chat = Chat::default();
+            let thread = self.open(draft, &mut chat);
+            let outcome = self.messages(json, draft, thread);
+            self.end_chat(draft, &chat, &format!("messages/{lost}"));
+            outcome?;
         }
         Ok(())
     }
