@@ -38,9 +38,7 @@ impl<R: Read> Json<R> {
             if !is_key {
                 continue;
             }
-            let Some((key, opens)) = keys.get(which) else {
-                return None;
-            };
+            let (key, opens) = keys.get(which)?;
             if self.peek() == Some(b':') {
                 self.at += 1;
                 if self.peek() == Some(*opens) {
