@@ -419,8 +419,11 @@ fn reason<'a>(
         let error = container.read(id).err();
         error.is_some_and(|error| crate::container::fault_of(&error) == Code::Encrypted)
     });
+    let is_zip = |(_, entry): &(EntryId, &Entry)| entry.size > 0 && entry.ends_in("zip");
     if is_encrypted {
         Reason::Encrypted
+    } else if entries.iter().any(is_zip) {
+        Reason::ZipInside
     } else {
         Reason::NotKnown
     }

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use crate::detect::FormatId;
 use crate::finding::{Finding, Level};
 use crate::model::{
-    Counts, List, ListKind, ListRow, Person, PersonId, Reaction, Row, Thread, ThreadId, Who,
+    Counts, List, ListKind, ListRow, Person, PersonId, Reaction, Row, Thread, ThreadId, Who, called,
 };
 
 mod write;
@@ -44,6 +44,13 @@ impl Export {
         self.people.get(id.0 as usize)
     }
 
+    /// What one of its threads is called, as [`called`] says.
+    pub fn called(&self, thread: &Thread) -> Option<String> {
+        let people = thread.participants.iter().filter_map(|id| self.who(*id));
+        let people = people.map(|who| (&who.person, who.is_owner));
+        called(thread.title.as_deref(), people)
+    }
+
     /// Whether the owner wrote a row: as the row says, else as its author is.
     pub fn is_owner(&self, row: &Row) -> Option<bool> {
         row.is_owner.or_else(|| self.who(row.author?)?.is_owner)
@@ -71,11 +78,19 @@ pub enum Reason {
     Encrypted,
     /// A zip of which nothing can be read.
     Damaged,
+    /// A zip is inside it: that one may be a download, and it is not entered.
+    ZipInside,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: &[Self] = &[Self::Empty, Self::NotKnown, Self::Encrypted, Self::Damaged];
+    pub const ALL: &[Self] = &[
+        Self::Empty,
+        Self::NotKnown,
+        Self::Encrypted,
+        Self::Damaged,
+        Self::ZipInside,
+    ];
 }
 
 /// The rows of an export, kept in memory: for `--rows` and for tests.

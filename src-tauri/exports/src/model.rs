@@ -9,10 +9,12 @@ use serde::{Serialize, Serializer};
 
 use crate::time::Time;
 
+mod called;
 mod flag;
 mod gone;
 mod media;
 
+pub use called::called;
 pub use flag::{Flag, Flags};
 pub use media::{Media, MediaState, file_name};
 

@@ -6,7 +6,7 @@ use holdfast_core::id::Id;
 use holdfast_exports::detect::FormatId;
 use holdfast_exports::export::Reason;
 use holdfast_exports::finding::Finding;
-use holdfast_exports::model::{Counts, Flags, Kind, List, ListKind, Media, Person};
+use holdfast_exports::model::{Counts, Flags, Kind, List, ListKind, Media, Person, called};
 use holdfast_exports::time::Time;
 use serde::{Deserialize, Serialize};
 
@@ -111,6 +111,14 @@ impl ThreadInfo {
     /// How many rows it has.
     pub const fn rows(&self) -> u64 {
         self.messages + self.system
+    }
+
+    /// What it is called, given all accounts, as [`holdfast_exports::model::called`] says.
+    pub fn called(&self, accounts: &[AccountInfo]) -> Option<String> {
+        let people = self.people.iter();
+        let people = people.filter_map(|no| accounts.get(no.0 as usize));
+        let people = people.map(|one| (&one.person, one.is_owner));
+        called(self.title.as_deref(), people)
     }
 }
 

@@ -5,7 +5,7 @@ use holdfast_core::error::{Error, Result};
 use holdfast_core::id::Id;
 use holdfast_core::store::Writer;
 use holdfast_index::recognise::join;
-use holdfast_view::{ExhibitRow, Language};
+use holdfast_view::{ExhibitRow, Language, WireError};
 use tauri::{Runtime, WebviewWindow};
 
 use super::exhibit::within_reason;
@@ -60,8 +60,7 @@ impl Page {
         change: impl FnOnce(&mut Writer, Id) -> Result<()>,
     ) -> Wire<Vec<ExhibitRow>> {
         let Ok(id @ Id::Export(_)) = download.parse() else {
-            let id = download.chars().take(16).collect();
-            return Err(wire(Error::UnknownId { id }));
+            return Err(unknown(download));
         };
         let mut loan = self.app.borrow(For::Change)?;
         change(loan.writer(), id).map_err(wire)?;
@@ -72,13 +71,14 @@ impl Page {
 
 /// An export, or an exhibit that is one by itself.
 fn export_id(text: &str) -> Wire<Id> {
-    match text.parse() {
-        Ok(id @ (Id::Export(_) | Id::Exhibit(_))) => Ok(id),
-        _ => {
-            let id = text.chars().take(16).collect();
-            Err(wire(Error::UnknownId { id }))
-        }
-    }
+    let id = text.parse().ok();
+    let id = id.filter(|id| matches!(id, Id::Export(_) | Id::Exhibit(_)));
+    id.ok_or_else(|| unknown(text))
+}
+
+fn unknown(text: &str) -> WireError {
+    let id = text.chars().take(16).collect();
+    wire(Error::UnknownId { id })
 }
 
 #[tauri::command]

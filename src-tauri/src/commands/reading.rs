@@ -12,7 +12,7 @@ use holdfast_index::zone::{self, Zone};
 use holdfast_index::{AccountNo, COUNT_MAX, Index, Query, RowInfo, RowNo, ThreadNo};
 use holdfast_view::{
     ErrorCode, ExportView, FoundRows, JobEvent, JobResult, OriginalView, ReadingView, RowView,
-    SearchAsk, UnreadView,
+    SearchAsk, ThreadView, UnreadView,
 };
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow};
@@ -89,6 +89,8 @@ impl Page {
         };
         let (name, question) = (token.clone(), |index: &Index, case: &Case| {
             let (exports, parts) = (index.exports()?, case.exports());
+            let (threads, accounts) = (index.threads()?, index.accounts()?);
+            let threads = threads.iter();
             Ok(ReadingView {
                 token,
                 exports: exports
@@ -101,8 +103,8 @@ impl Page {
                     .map(|one| UnreadView::of(one, &parts))
                     .collect(),
                 further: index.further(case)?.iter().map(Into::into).collect(),
-                threads: index.threads()?.iter().map(Into::into).collect(),
-                accounts: index.accounts()?.iter().map(Into::into).collect(),
+                threads: threads.map(|one| ThreadView::of(one, &accounts)).collect(),
+                accounts: accounts.iter().map(Into::into).collect(),
             })
         });
         self.app

@@ -38,7 +38,7 @@ codes! {
 
 codes! {
     /// Why a file called an export could not be read.
-    UnreadReason of exports::export::Reason { Empty, NotKnown, Encrypted, Damaged }
+    UnreadReason of exports::export::Reason { Empty, NotKnown, Encrypted, Damaged, ZipInside }
 }
 
 codes! {

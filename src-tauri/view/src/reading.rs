@@ -126,8 +126,8 @@ pub struct ThreadView {
     pub no: u32,
     /// Its export.
     pub export: u32,
-    /// The title, as shown.
-    pub title: Option<String>,
+    /// What it is called; none where nothing tells it.
+    pub called: Option<String>,
     /// The folder in which the platform kept it, as it names it.
     pub mailbox: Option<String>,
     /// Who takes part, by number of account.
@@ -288,12 +288,13 @@ impl UnreadView {
     }
 }
 
-impl From<&ThreadInfo> for ThreadView {
-    fn from(thread: &ThreadInfo) -> Self {
+impl ThreadView {
+    /// A conversation of the index, given all its accounts.
+    pub fn of(thread: &ThreadInfo, accounts: &[AccountInfo]) -> Self {
         Self {
             no: thread.no.0,
             export: thread.export.0,
-            title: thread.title.clone(),
+            called: thread.called(accounts),
             mailbox: thread.mailbox.clone(),
             people: thread.people.iter().map(|no| no.0).collect(),
             messages: thread.messages,

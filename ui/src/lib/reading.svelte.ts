@@ -135,12 +135,9 @@ export class Reading {
     return isByApp ? this.#app.text.reading.theApp : this.nameOf(row.author);
   }
 
-  /** How a conversation is called: its title, else the people in it. */
+  /** How a conversation is called, as everywhere. */
   titleOf(thread: ThreadView): string {
-    const others = thread.people.filter((no) => this.account(no)?.isOwner !== true).slice(0, 4);
-    const names = others.map((no) => this.nameOf(no));
-    if (thread.title !== null && names.length !== 1) return thread.title;
-    return names.join(", ") || thread.title || this.#app.text.reading.unknownAuthor;
+    return thread.called ?? this.#app.text.reading.unknownAuthor;
   }
 
   /** `Instagram` */

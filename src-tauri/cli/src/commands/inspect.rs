@@ -79,7 +79,8 @@ fn export_text(text: &mut String, export: &Export, rows: Option<&Rows>, lang: La
     );
     for (thread, place) in export.threads.iter().zip(0..) {
         let untitled = pick(lang, "(no title)", "(sans titre)");
-        let title = thread.title.as_deref().unwrap_or(untitled);
+        let title = export.called(thread);
+        let title = title.as_deref().unwrap_or(untitled);
         let _ = write!(text, "  {}", visible(title));
         if let Some(mailbox) = &thread.mailbox {
             let _ = write!(text, " [{}]", visible(mailbox));

@@ -9,6 +9,7 @@ use std::fmt::Write;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use holdfast_core::error::{Error, Result as CoreResult};
+use holdfast_core::fact::Lang;
 use holdfast_core::store::Store;
 use holdfast_exports::model::Person;
 use holdfast_index::{
@@ -157,6 +158,12 @@ impl Messages {
         format!("{export}:{}", escaped(&thread.id))
     }
 
+    /// What it is called, and how it is asked for.
+    fn head_of(&self, thread: &ThreadInfo, lang: Lang) -> String {
+        let called = thread.called(&self.accounts);
+        text::thread(called.as_deref(), &self.name_of(thread), lang)
+    }
+
     fn person(&self, no: holdfast_index::AccountNo) -> Option<&Person> {
         let account = self.accounts.get(no.0 as usize)?;
         Some(&account.person).filter(|person| !person.is_empty())
@@ -185,7 +192,7 @@ impl Messages {
         Ok(())
     }
 
-    fn text(&self, query: &Query, lang: holdfast_core::fact::Lang) -> CoreResult<String> {
+    fn text(&self, query: &Query, lang: Lang) -> CoreResult<String> {
         let mut all = String::new();
         let is_search = self.queries.iter().any(|query| !query.text.is_empty());
         for export in self.exports.iter().filter(|_| !is_search) {
@@ -201,11 +208,7 @@ impl Messages {
             if last.replace(row.thread) != Some(row.thread)
                 && let Some(thread) = self.thread_of(&row)
             {
-                let _ = writeln!(
-                    all,
-                    "\n{}",
-                    text::thread(thread, &self.name_of(thread), lang)
-                );
+                let _ = writeln!(all, "\n{}", self.head_of(thread, lang));
             }
             let author = row.author.and_then(|no| self.person(no));
             text::row(

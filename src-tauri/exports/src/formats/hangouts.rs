@@ -74,7 +74,7 @@ struct Conversation {
 fn read_file(draft: &mut Draft<'_>, entry: EntryId) {
     let folder = draft.container().entry(entry).folder().to_owned();
     json_file::read(draft, entry, |json, draft| {
-        json.object(|json, key| match (key, json.peek()) {
+        let outcome = json.object(|json, key| match (key, json.peek()) {
             ("conversations" | "conversation_state", Some(b'[')) => json.array(|json, _| {
                 if json.peek() != Some(b'{') {
                     return json.skip();
@@ -90,9 +90,39 @@ fn read_file(draft: &mut Draft<'_>, entry: EntryId) {
                 outcome
             }),
             _ => json.skip(),
-        })?;
-        json.finish()
+        });
+        if outcome.is_err() {
+            behind_damage(json, draft, entry, &folder)?;
+        }
+        outcome.and_then(|()| json.finish())
     });
+}
+
+/// The events that stand behind a damaged place: each list is a conversation of its own, for its header may be lost.
+fn behind_damage<R: Read>(
+    json: &mut Json<R>,
+    draft: &mut Draft<'_>,
+    entry: EntryId,
+    folder: &str,
+) -> Result<(), Stop> {
+    const KEYS: [(&str, u8); 2] = [("events", b'['), ("event", b'[')];
+    let mut lost = 0;
+    while json.seek_any(&KEYS).is_some() {
+        lost += 1;
+        let mut conversation = Conversation {
+            thread: draft.thread(Thread {
+                id: format!("events/{lost}"),
+                ..Thread::default()
+            }),
+            people: HashMap::new(),
+            entry,
+            folder: folder.to_owned(),
+        };
+        let outcome = conversation.events(json, draft);
+        conversation.end(draft);
+        outcome?;
+    }
+    Ok(())
 }
 
 impl Conversation {

@@ -229,6 +229,9 @@ fn what_is_no_export_is_unread_with_a_reason() {
         "not_known",
         "of no export"
     );
+    let inner = zipped(&[("result.json", b"{}")]);
+    let outer = zipped(&[("note.txt", b"from me"), ("Export/Inner.ZIP", &inner)]);
+    assert_eq!(reason("x.zip", &outer), "zip_inside", "a zip in a zip");
     let mut locked = zipped(&[("a.txt", b"abc")]);
     let directory = locked
         .windows(4)

@@ -120,6 +120,19 @@ impl AccountRead {
     }
 }
 
+impl From<&Names> for Person {
+    fn from(names: &Names) -> Self {
+        Self {
+            username: names.username.clone(),
+            display_name: names.display_name.clone(),
+            platform_user_id: names.platform_user_id.clone(),
+            phone: names.phone.clone(),
+            email: names.email.clone(),
+            profile_url: names.profile_url.clone(),
+        }
+    }
+}
+
 impl From<&Person> for Names {
     fn from(person: &Person) -> Self {
         Self {

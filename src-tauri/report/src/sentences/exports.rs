@@ -166,6 +166,10 @@ pub fn reason(reason: Reason) -> Text {
             "it is locked with a password",
             "il est protégé par un mot de passe",
         ),
+        Reason::ZipInside => text(
+            "another zip is inside it, and Holdfast does not open a zip in a zip: unpack the outer one, then give the one inside",
+            "il contient un autre zip, et Holdfast n’ouvre pas un zip dans un zip\u{a0}: décompressez celui de l’extérieur, puis donnez celui qu’il contient",
+        ),
         Reason::Damaged => text(
             "it is damaged, and nothing in it could be read",
             "il est endommagé, et rien n’a pu y être lu",

@@ -3036,9 +3036,9 @@ no: number,
  */
 export: number, 
 /**
- * The title, as shown.
+ * What it is called; none where nothing tells it.
  */
-title: string | null, 
+called: string | null, 
 /**
  * The folder in which the platform kept it, as it names it.
  */
@@ -3102,7 +3102,7 @@ export type UncoverState = "possible" | "noPicture" | "inDownload" | "notHere" |
 /**
  * Why a file called an export could not be read.
  */
-export type UnreadReason = "empty" | "notKnown" | "encrypted" | "damaged";
+export type UnreadReason = "empty" | "notKnown" | "encrypted" | "damaged" | "zipInside";
 
 /**
  * What is called an export and could not be read.

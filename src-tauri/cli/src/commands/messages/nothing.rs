@@ -8,7 +8,7 @@ use holdfast_core::id::Id;
 use holdfast_index::Query;
 use holdfast_report::visible::visible;
 
-use super::{Messages, text};
+use super::Messages;
 use crate::output::pick;
 
 /// A download, or a file of one, where a conversation is wanted: which conversations it has. None: it is no download.
@@ -46,8 +46,7 @@ pub(super) fn in_export(all: &Messages, case: &Case, wanted: &str, lang: Lang) -
         .replace("{n}", &threads.len().to_string())
         .replace("{first}", &visible(&all.name_of(first)));
     for thread in threads.iter().take(FEW) {
-        let name = all.name_of(thread);
-        let _ = writeln!(said, "  {}", text::thread(thread, &name, lang));
+        let _ = writeln!(said, "  {}", all.head_of(thread, lang));
     }
     if threads.len() > FEW {
         said.push_str("  …\n");

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use holdfast_core::fact::Lang;
 use holdfast_exports::model::{Flag, Person};
-use holdfast_index::{ExportInfo, Moment, RowInfo, ThreadInfo, UnreadInfo, ZoneStatus};
+use holdfast_index::{ExportInfo, Moment, RowInfo, UnreadInfo, ZoneStatus};
 use holdfast_report::sentences::exports;
 use holdfast_report::visible::{visible, visible_lines};
 
@@ -65,9 +65,9 @@ pub(super) fn unread(all: &mut String, unread: &UnreadInfo, lang: Lang) {
     );
 }
 
-pub(super) fn thread(thread: &ThreadInfo, name: &str, lang: Lang) -> String {
+pub(super) fn thread(called: Option<&str>, name: &str, lang: Lang) -> String {
     let untitled = pick(lang, "(no title)", "(sans titre)");
-    let title = visible(thread.title.as_deref().unwrap_or(untitled));
+    let title = visible(called.unwrap_or(untitled));
     format!("{title}  {}", visible(name))
 }
 

@@ -5,7 +5,7 @@ use holdfast_core::error::Result;
 use holdfast_core::fact::Lang;
 use holdfast_core::moment::utc_text;
 use holdfast_exports::model::Person;
-use holdfast_index::{ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, person};
+use holdfast_index::{AccountInfo, ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, person};
 use holdfast_report::sentences::exports as names;
 use holdfast_report::tables::{TimelineEntry, certainty, marked_line};
 
@@ -13,22 +13,27 @@ use super::super::inspect::name_of;
 use super::super::mark::reference_of;
 
 pub(super) fn entries(points: &[Point], index: &Index, lang: Lang) -> Result<Vec<TimelineEntry>> {
-    let exports = index.exports()?;
+    let (exports, accounts) = (index.exports()?, index.accounts()?);
     Ok(points
         .iter()
-        .map(|point| entry(point, &exports, lang))
+        .map(|point| entry(point, &exports, &accounts, lang))
         .collect())
 }
 
-fn entry(point: &Point, exports: &[ExportInfo], lang: Lang) -> TimelineEntry {
+fn entry(
+    point: &Point,
+    exports: &[ExportInfo],
+    accounts: &[AccountInfo],
+    lang: Lang,
+) -> TimelineEntry {
     let is_end_proven = match &point.what {
         What::ThreadFirst(thread) | What::ThreadLast(thread) => Some(thread.are_ends_proven),
         What::Marked(_) | What::Item(_) => None,
     };
     let (what, id, text, source) = match &point.what {
         What::Marked(mark) => marked(mark),
-        What::ThreadFirst(thread) => end("thread_first", thread, exports),
-        What::ThreadLast(thread) => end("thread_last", thread, exports),
+        What::ThreadFirst(thread) => end("thread_first", thread, exports, accounts),
+        What::ThreadLast(thread) => end("thread_last", thread, exports, accounts),
         What::Item(item) => listed(item, lang),
     };
     let (local, zone) = match (point.utc, &point.zone) {
@@ -68,10 +73,15 @@ fn marked(mark: &Mark) -> Said {
     )
 }
 
-fn end(what: &'static str, thread: &ThreadInfo, exports: &[ExportInfo]) -> Said {
+fn end(
+    what: &'static str,
+    thread: &ThreadInfo,
+    exports: &[ExportInfo],
+    accounts: &[AccountInfo],
+) -> Said {
     let export = exports.iter().find(|export| export.no == thread.export);
     let id = export.map_or_else(String::new, |export| export.id.to_string());
-    let title = thread.title.clone().unwrap_or_else(|| thread.id.clone());
+    let title = thread.called(accounts).unwrap_or_else(|| thread.id.clone());
     let source = format!("{id}:{}", holdfast_index::escaped(&thread.id));
     (what, id, title, source)
 }

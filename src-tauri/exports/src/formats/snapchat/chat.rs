@@ -23,6 +23,14 @@ pub(super) struct Chats<'a> {
     keys: HashMap<String, u64>,
 }
 
+/// The lists of the first generation, as the downloads name them.
+const LISTS: [&str; 4] = [
+    "Received Saved Chat History",
+    "Sent Saved Chat History",
+    "Received Unsaved Chat History",
+    "Sent Unsaved Chat History",
+];
+
 /// Which side of the first generation a list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
@@ -79,7 +87,7 @@ impl<'a> Chats<'a> {
             }
             return json.finish();
         }
-        json.object(|json, key| match (json.peek(), side_of(key)) {
+        let outcome = json.object(|json, key| match (json.peek(), side_of(key)) {
             (Some(b'['), Some(side)) => self.listed(json, draft, entry, side),
             (Some(b'['), None) => self.keyed(json, draft, entry, key),
             _ => {
@@ -90,8 +98,27 @@ impl<'a> Chats<'a> {
                 }
                 Ok(())
             }
-        })?;
-        json.finish()
+        });
+        if outcome.is_err() {
+            self.behind_damage(json, draft, entry)?;
+        }
+        outcome.and_then(|()| json.finish())
+    }
+
+    /// The lists of the first generation that stand behind a damaged place.
+    fn behind_damage<R: Read>(
+        &mut self,
+        json: &mut Json<R>,
+        draft: &mut Draft<'_>,
+        entry: EntryId,
+    ) -> Result<(), Stop> {
+        let keys = LISTS.map(|key| (key, b'['));
+        while let Some(which) = json.seek_any(&keys) {
+            if let Some(side) = LISTS.get(which).and_then(|key| side_of(key)) {
+                self.listed(json, draft, entry, side)?;
+            }
+        }
+        Ok(())
     }
 
     /// The conversation of a key. One that stands twice in the file is two conversations of one title.

@@ -67,7 +67,7 @@ impl File<'_> {
             json.skip()?;
             return json.finish();
         }
-        json.object(|json, key| match key {
+        let outcome = json.object(|json, key| match key {
             "chats" | "left_chats" => self.chats(json, draft, key),
             "personal_information" => {
                 lists::account(self.people, &json.value()?);
@@ -79,8 +79,36 @@ impl File<'_> {
                 None if chat.thread.is_some() => self.field(json, draft, chat, key),
                 None => json.skip(),
             },
-        })?;
-        json.finish()
+        });
+        if outcome.is_err() {
+            self.behind_damage(json, draft)?;
+        }
+        outcome.and_then(|()| json.finish())
+    }
+
+    /// The chats that stand behind a damaged place. Of one whose beginning is damaged the messages are kept, in a
+    /// conversation of their own: whose they are nothing tells any more.
+    fn behind_damage<R: Read>(
+        &mut self,
+        json: &mut Json<R>,
+        draft: &mut Draft<'_>,
+    ) -> Result<(), Stop> {
+        const KEYS: [(&str, u8); 3] = [("chats", b'{'), ("left_chats", b'{'), ("messages", b'[')];
+        let mut lost = 0;
+        while let Some(which) = json.seek_any(&KEYS) {
+            if let Some((key, b'{')) = KEYS.get(which) {
+                // Where it stops once more, the next key is looked for from there.
+                self.chats(json, draft, key).unwrap_or_default();
+                continue;
+            }
+            lost += 1;
+            let mut chat = Chat::default();
+            let thread = self.open(draft, &mut chat);
+            let outcome = self.messages(json, draft, thread);
+            self.end_chat(draft, &chat, &format!("messages/{lost}"));
+            outcome?;
+        }
+        Ok(())
     }
 
     fn chats<R: Read>(

@@ -25,8 +25,11 @@ pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
                 people,
                 is_group: false,
             };
-            file.walk(json, draft, 0)?;
-            json.finish()
+            let outcome = file.walk(json, draft, 0);
+            if outcome.is_err() {
+                file.behind_damage(json, draft)?;
+            }
+            outcome.and_then(|()| json.finish())
         } else {
             let label = draft.label(entry);
             draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
@@ -34,6 +37,9 @@ pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
         }
     });
 }
+
+/// What holds the conversations, in all layouts seen.
+const CHATS: [&str; 4] = ["ChatHistory", "Chat History", "GroupChat", "Group Chat"];
 
 struct File<'a> {
     entry: EntryId,
@@ -75,6 +81,22 @@ impl File<'_> {
                 },
             }
         })
+    }
+
+    /// The conversations that stand behind a damaged place.
+    fn behind_damage<R: Read>(
+        &mut self,
+        json: &mut Json<R>,
+        draft: &mut Draft<'_>,
+    ) -> Result<(), Stop> {
+        let keys = CHATS.map(|key| (key, b'{'));
+        while let Some(which) = json.seek_any(&keys) {
+            self.is_group = CHATS
+                .get(which)
+                .is_some_and(|key| plain(key) == "groupchat");
+            self.chats(json, draft, 1)?;
+        }
+        Ok(())
     }
 
     /// Conversations by the line above them. In older layouts `Chat History` holds `ChatHistory`.

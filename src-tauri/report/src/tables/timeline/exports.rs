@@ -1,7 +1,11 @@
 //! What platforms' downloads say of time: when each conversation began and ended. Its rows are in `messages.csv`.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use chrono::{DateTime, Utc};
 use holdfast_core::fact::SeenRow;
+use holdfast_exports::model::{Person, called};
 use holdfast_index::zone::Zone;
 use holdfast_index::{Placing, ZoneStatus};
 
@@ -13,7 +17,8 @@ use crate::tables::exports::zone_told;
 
 pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
     for export in &contents.exports {
-        for thread in export.readings.iter().flat_map(|reading| &reading.threads) {
+        for (reading, thread) in threads(export) {
+            let name = called_in(&reading, thread);
             let zone = stated(contents, export).and_then(Zone::read);
             let ends = (thread.first.as_ref(), thread.last.as_ref());
             let placing = Placing::of(contents.case);
@@ -23,7 +28,7 @@ pub(super) fn entries(contents: &Contents, entries: &mut Vec<Entry>) {
             for (what, time) in [("thread_first", ends.first), ("thread_last", ends.last)] {
                 entries.push(Entry {
                     is_end_proven: Some(ends.is_proven),
-                    ..entry(contents, export, thread, what, time)
+                    ..entry(contents, export, (thread, &name), what, time)
                 });
             }
         }
@@ -69,15 +74,40 @@ fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
     }
 }
 
+/// The accounts of a reading, by conversation.
+type ByThread<'a> = HashMap<&'a str, Vec<(Person, Option<bool>)>>;
+
+/// The conversations of a download, each with who is in those of its format.
+fn threads(export: &ExportRead) -> impl Iterator<Item = (Rc<ByThread<'_>>, &ThreadRead)> {
+    export.readings.iter().flat_map(|reading| {
+        let mut people = ByThread::new();
+        for account in &reading.accounts {
+            for thread in &account.threads {
+                let own = people.entry(thread.as_str()).or_default();
+                own.push(((&account.names).into(), account.is_owner));
+            }
+        }
+        let people = Rc::new(people);
+        let threads = reading.threads.iter();
+        threads.map(move |thread| (Rc::clone(&people), thread))
+    })
+}
+
+/// What a conversation is called; where nothing tells it, by its key.
+fn called_in(people: &ByThread<'_>, thread: &ThreadRead) -> String {
+    let own = people.get(thread.id.as_str()).into_iter().flatten();
+    let own = own.map(|(person, is_owner)| (person, *is_owner));
+    called(thread.title.as_deref(), own).unwrap_or_else(|| thread.id.clone())
+}
+
 fn entry(
     contents: &Contents,
     export: &ExportRead,
-    thread: &ThreadRead,
+    (thread, name): (&ThreadRead, &str),
     what: &str,
     time: &TimeRead,
 ) -> Entry {
-    let title = thread.title.as_deref().unwrap_or(&thread.id);
-    let text = format!("{title} | {}", thread.messages);
+    let text = format!("{name} | {}", thread.messages);
     let place = format!("{} {}", export.export, thread.id);
     let about = (export.export.to_string(), text, place);
     placed(

@@ -113,10 +113,10 @@ export class FakeReading {
     if (!this.isRead) return null;
     const token = `reading-${String(this.#edition)}`;
     if (!this.isAny) return { token, exports: [], unread: [], further: [], threads: [], accounts: [] };
-    const chat = (no: number, of: number, title: string, mailbox: string | null, people: number[], rows: number) => ({
+    const chat = (no: number, of: number, called: string, mailbox: string | null, people: number[], rows: number) => ({
       no,
       export: of,
-      title,
+      called,
       mailbox,
       people,
       messages: rows,
@@ -131,7 +131,7 @@ export class FakeReading {
       unread: [{ export: "X04", exhibits: this.#exhibitsOf("X04"), name: "package.zip", reason: "damaged" }],
       further: this.#parts().length > 0 && this.#isJoined === null ? [{ part: PART, whole: "X01" }] : [],
       threads: [
-        chat(0, 0, "Emily R", "message_requests", [0, 1], LONG),
+        chat(0, 0, "Emily R · emily.r_2009", "message_requests", [0, 1], LONG),
         chat(1, 0, "Zoé Lavallée", "inbox", [0, 2], 31),
         chat(2, 1, "+44 7700 900142", null, [3, 4], 19),
       ],

@@ -168,6 +168,8 @@ export const reading = {
     notKnown: "Holdfast does not know this kind of download yet. The file is kept whole.",
     encrypted: "It is locked with a password. The file is kept whole.",
     damaged: "It is damaged. The file is kept as it is. If you can, download it again and add it too.",
+    zipInside:
+      "Another zip is inside it, and Holdfast does not open a zip in a zip. The file is kept whole. Unpack the outer one and add the zip that is in it, too.",
   } satisfies Record<UnreadReason, string>,
   findings: {
     checksum: "A file inside does not fit its checksum.",

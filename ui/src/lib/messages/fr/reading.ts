@@ -154,6 +154,8 @@ export const reading: Messages["reading"] = {
     encrypted: "Il est protégé par un mot de passe. Le fichier est gardé en entier.",
     damaged:
       "Il est endommagé. Le fichier est gardé tel quel. Si possible, téléchargez-le de nouveau et ajoutez-le aussi.",
+    zipInside:
+      "Il contient un autre zip, et Holdfast n’ouvre pas un zip dans un zip. Le fichier est gardé en entier. Décompressez celui de l’extérieur et ajoutez aussi le zip qu’il contient.",
   },
   findings: {
     checksum: "Un fichier qu’elle contient ne correspond pas à sa somme de contrôle.",
