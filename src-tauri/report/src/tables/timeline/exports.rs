@@ -44,15 +44,7 @@ fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
             continue;
         };
         let time = row.row.time.as_ref();
-        let time = time.map(|time| TimeRead {
-            raw: time.raw.clone(),
-            utc: time.utc.clone(),
-            local: time.local.clone(),
-            kind: time.kind.clone(),
-            precision: String::new(),
-            assumed: Vec::new(),
-        });
-        let time = time.unwrap_or_default();
+        let time = time.map(TimeRead::from).unwrap_or_default();
         let author = row.row.author.as_ref();
         let author = author.and_then(|who| who.username.as_ref().or(who.display_name.as_ref()));
         let place = format!("{} {} {}", mark.exhibit, row.entry, row.pointer);
