@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use holdfast_core::fact::SeenRow;
+use holdfast_exports::model::file_name;
 use holdfast_index::zone::Zone;
 use holdfast_index::{Placing, ZoneStatus};
 
@@ -82,7 +83,8 @@ fn entry(
     )
 }
 
-/// A marked row in a line: who, what it said, the codes of what is to know about it, the names of its files.
+/// A marked row in a line: who, what it said, the codes of what is to know about it, the names of its files
+/// without their folders.
 pub fn marked_line(row: &SeenRow, author: Option<&str>) -> String {
     // Nobody else wrote the lines of the app.
     let by_app = if row.kind == "system" {
@@ -92,7 +94,8 @@ pub fn marked_line(row: &SeenRow, author: Option<&str>) -> String {
     };
     let text = row.text.as_deref().filter(|text| !text.is_empty());
     let flags = (!row.flags.is_empty()).then(|| format!("[{}]", row.flags.join(", ")));
-    let media = (!row.media.is_empty()).then(|| format!("<{}>", row.media.join(", ")));
+    let media: Vec<&str> = row.media.iter().map(|name| file_name(name)).collect();
+    let media = (!media.is_empty()).then(|| format!("<{}>", media.join(", ")));
     let parts = [
         Some(format!("{}:", author.unwrap_or(by_app))),
         text.map(str::to_owned),
