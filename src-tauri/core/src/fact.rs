@@ -22,6 +22,7 @@ pub use path::{AnswerFact, AnswerState, Between, SetupFact};
 pub use present::{CoverFact, PresentFact, Who};
 pub use seen::{
     Confidence, FoundFact, LinkFact, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime,
+    WroteFact,
 };
 
 /// The language that words were typed in.

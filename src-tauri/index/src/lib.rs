@@ -64,5 +64,5 @@ pub use model::{
 pub use open::{Index, Place};
 pub use placing::Placing;
 pub use reference::{NotARef, Ref, escaped};
-pub use stamp::{person, seen};
+pub use stamp::{moment_of_seen, person, seen};
 pub use timeline::{Point, What, marked};

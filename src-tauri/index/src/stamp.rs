@@ -1,10 +1,14 @@
 //! Times and people as they lie in the tables, and back.
 
 use chrono::DateTime;
-use holdfast_core::fact::SeenPerson;
+use holdfast_core::fact::{SeenPerson, SeenTime};
 use holdfast_exports::model::{Flag, Flags, Person};
 use holdfast_exports::time::{Assumed, Precision, Time, TimeKind};
 use serde::{Deserialize, Serialize};
+
+use crate::make::zoneless;
+use crate::model::{Moment, Placed};
+use crate::zone::Zone;
 
 /// A time in four columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,6 +126,43 @@ pub(crate) fn flags(bits: i64) -> Flags {
         flags.add_if(flag, bits >> flag as u8 & 1 == 1);
     }
     flags
+}
+
+/// A time that was kept in a fact, with where a stated zone places it now.
+pub fn moment_of_seen(seen: &SeenTime, zone: Option<&Zone>) -> Moment {
+    let utc = seen.utc.as_deref();
+    let utc = utc.and_then(|utc| Some(DateTime::parse_from_rfc3339(utc).ok()?.to_utc()));
+    let of = |list: &[TimeKind]| list.iter().copied().find(|one| word(one) == seen.kind);
+    let precision = PRECISIONS
+        .into_iter()
+        .find(|one| word(one) == seen.precision);
+    let assumed = ASSUMED.into_iter();
+    let time = Time {
+        raw: seen.raw.as_str().into(),
+        utc,
+        local: seen.local.as_deref().and_then(|local| local.parse().ok()),
+        kind: of(&KINDS).unwrap_or(TimeKind::Unknown),
+        precision: precision.unwrap_or(Precision::Day),
+        assumed: assumed
+            .filter(|one| seen.assumed.contains(&word(one)))
+            .collect(),
+    };
+    let zone = zone.filter(|_| time.utc.is_none() && zoneless(&time));
+    let placed = zone.and_then(|zone| {
+        Some(Placed {
+            utc: zone.instant(time.local?)?,
+            zone: zone.name().to_owned(),
+        })
+    });
+    Moment { time, placed }
+}
+
+/// The word that the contract has for a code.
+pub(crate) fn word<T: Serialize>(code: &T) -> String {
+    let value = serde_json::to_value(code).ok();
+    value
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// A person, for tables and facts.

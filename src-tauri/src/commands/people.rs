@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use holdfast_core::case::Exhibit;
+use holdfast_core::case::{Exhibit, Offer};
 use holdfast_core::digest::Digest;
 use holdfast_core::edit::{self, Target};
 use holdfast_core::error::{Error, Result};
@@ -49,6 +49,7 @@ fn offer(index: &Index, account: &AccountInfo) -> Result<OfferFact> {
         format,
         person: seen(&account.person),
         found: None,
+        wrote: index.wrote(account)?,
     })
 }
 
@@ -82,7 +83,11 @@ impl Page {
             for account in index.accounts()? {
                 let offered = offer(index, &account)?;
                 let mut offers = now.case.offers().iter();
-                if let Some(found) = offers.find(|one| one.offer.as_ref() == Some(&offered)) {
+                let is_same = |one: &&Offer| {
+                    let earlier = one.offer.as_ref();
+                    earlier.is_some_and(|earlier| earlier.is_same(&offered))
+                };
+                if let Some(found) = offers.find(is_same) {
                     answered.push(FoundAccount {
                         account: account.no.0,
                         state: if found.account.is_some() {

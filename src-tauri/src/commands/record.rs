@@ -68,6 +68,7 @@ fn offer_of(index: &Index, found: &FoundInfo) -> Result<OfferFact, Error> {
             pointer: reference.pointer.clone(),
             nth: (reference.nth > 1).then_some(reference.nth),
         }),
+        wrote: None,
     })
 }
 

@@ -212,6 +212,13 @@ fn accounts_are_offered_taken_rejected_and_linked_by_the_person_only() {
     let states: Vec<_> = people.answered.iter().map(|one| one.state).collect();
     assert_eq!(states, [OfferState::Accepted, OfferState::Rejected]);
     assert_eq!(people.records[0].exhibits, ["E0001"]);
+    let wrote = &people.records[0].wrote[0];
+    assert_eq!(wrote.rows, told.accounts[0].rows, "as it was read");
+    assert_eq!(
+        Some(&wrote.first),
+        told.accounts[0].first.as_ref(),
+        "when it wrote is kept"
+    );
     let second = house
         .page
         .accept_offer(&told.token, other, None, "WhatsApp", Language::En)

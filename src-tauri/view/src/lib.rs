@@ -74,7 +74,7 @@ pub use job::{JobAbout, JobEvent, JobResult, RunningJob};
 pub use order::{Missing, OrderView, PairView, ShotView};
 pub use path::{PathView, SetupAnswers, StageView, StepState, StepView, reader_of};
 pub use people::{
-    AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness,
+    AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness, WroteView,
 };
 pub use points::{CaptureView, ClaimView, MailView, PointView, PointWhat};
 pub use present::{PromiseView, WhoIsHere};

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use holdfast_core::case::{Case, Link, Offer, Record};
-use holdfast_core::fact::{Confidence, SeenPerson};
+use holdfast_core::case::{Case, Link, Record};
+use holdfast_core::fact::{Confidence, OfferFact, SeenPerson};
 use holdfast_core::id::RecordKind;
 use holdfast_exports::model::Person;
+use holdfast_index::moment_of_seen;
+use holdfast_index::zone::Zone;
 use serde::{Deserialize, Serialize};
+
+use crate::reading::MomentView;
 
 /// An account or a name, each kind of name by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -108,6 +112,41 @@ pub struct AccountRecord {
     pub fields: BTreeMap<String, String>,
     /// The exhibits that its offers were found in.
     pub exhibits: Vec<String>,
+    /// When it wrote, by the downloads that it was taken from.
+    pub wrote: Vec<WroteView>,
+}
+
+/// When an account wrote, as a download was read when the account was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct WroteView {
+    /// The exhibit that tells it.
+    pub exhibit: String,
+    /// How many rows.
+    pub rows: u64,
+    /// The time of the first of them.
+    pub first: MomentView,
+    /// The time of the last.
+    pub last: MomentView,
+    /// Whether no other of its rows can be earlier or later than these.
+    pub are_ends_proven: bool,
+}
+
+impl WroteView {
+    fn of(case: &Case, offer: &OfferFact) -> Option<Self> {
+        let wrote = offer.wrote.as_ref()?;
+        // The zone as it is stated now: another one may have been stated since.
+        let zone = case.zone_of(offer.exhibit).and_then(Zone::read);
+        let moment = |time| MomentView::of(&moment_of_seen(time, zone.as_ref()));
+        Some(Self {
+            exhibit: offer.exhibit.to_string(),
+            rows: wrote.rows,
+            first: moment(&wrote.first),
+            last: moment(&wrote.last),
+            are_ends_proven: wrote.are_ends_proven,
+        })
+    }
 }
 
 /// Accounts that a person says are one person.
@@ -198,7 +237,8 @@ impl PeopleView {
 fn record_of(case: &Case, record: &Record) -> AccountRecord {
     let offers = case.offers().iter();
     let own = offers.filter(|offer| offer.account == Some(record.id));
-    let found = own.filter_map(|offer: &Offer| Some(offer.offer.as_ref()?.exhibit.to_string()));
+    let own: Vec<&OfferFact> = own.filter_map(|offer| offer.offer.as_ref()).collect();
+    let found = own.iter().map(|offer| offer.exhibit.to_string());
     let mut exhibits: Vec<String> = found.collect();
     exhibits.sort();
     exhibits.dedup();
@@ -206,6 +246,10 @@ fn record_of(case: &Case, record: &Record) -> AccountRecord {
         fields: record.fields.clone(),
         id: record.id.to_string(),
         exhibits,
+        wrote: own
+            .iter()
+            .filter_map(|offer| WroteView::of(case, offer))
+            .collect(),
     }
 }
 

@@ -57,8 +57,9 @@ export function whyFound(text: Words, row: RowView): string | null {
   return row.foundIn === null ? null : text.foundIn[row.foundIn.is](visible(row.foundIn.text));
 }
 
-/** What a row is called, for those who hear it: all that is seen of it, and the flags that had no room. */
-export function nameOfRow(app: App, row: RowView): string {
+/** What a row is called, for those who hear it: all that is seen of it, and the flags that had no room. `where` names its
+ * conversation, where rows of several stand together. */
+export function nameOfRow(app: App, row: RowView, where = ""): string {
   const text = app.text.reading;
   return [
     visible(app.reading.writerOf(row)),
@@ -67,6 +68,7 @@ export function nameOfRow(app: App, row: RowView): string {
     filesOf(text, row.media),
     whyFound(text, row) ?? "",
     ...flagsOf(text, row),
+    where,
     row.mark === null ? "" : text.marked,
   ]
     .map((part) => part.replace(/\.$/, ""))

@@ -4,7 +4,7 @@ import type { AccountRecord, AccountView, PeopleView } from "../lib/generated/vi
 import { messages } from "../lib/messages/messages";
 import { isNameOnly, isThreatening, linksOf, offered, recordFacts } from "./known";
 
-const record = (id: string, fields: Record<string, string>): AccountRecord => ({ id, fields, exhibits: [] });
+const record = (id: string, fields: Record<string, string>): AccountRecord => ({ id, fields, exhibits: [], wrote: [] });
 const account = (no: number, rows: number, isOwner: boolean | null): AccountView => ({
   no,
   export: 0,

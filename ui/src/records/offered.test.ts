@@ -41,8 +41,8 @@ test("what the owner wrote is left out at first, and what nobody is known to hav
 test("the person threatening is who is kept as such", () => {
   const people: PeopleView = {
     records: [
-      { id: "A01", fields: { role: "la personne qui menace" }, exhibits: [] },
-      { id: "A02", fields: {}, exhibits: [] },
+      { id: "A01", fields: { role: "la personne qui menace" }, exhibits: [], wrote: [] },
+      { id: "A02", fields: {}, exhibits: [], wrote: [] },
     ],
     links: [],
     answered: [

@@ -45,6 +45,17 @@ test("nothing is joined unless the person says so", async () => {
   expect(await screen.findByRole("heading", { name: "The person who is threatening" })).toBeTruthy();
 });
 
+test("an account that is kept keeps its link and the days on which it was seen, with their zone", async () => {
+  const { user, text } = await openCase();
+  await user.click(screen.getByRole("button", { name: text.rail.people }));
+  const keep = await screen.findAllByRole("button", { name: text.people.keep });
+  if (keep[0]) await user.click(keep[0]);
+  const card = (await screen.findByText("A01")).closest("section");
+  if (!card) throw new Error("no card");
+  expect(within(card).getByText("https://www.instagram.com/emily.r_2009")).toBeTruthy();
+  expect(within(card).getByText(/^3 Mar 2026 \(UTC−07:00\), in E0014$/)).toBeTruthy();
+});
+
 test("the timeline says the zone of every time, and that one is not known", async () => {
   const { user } = await openCase();
   await screen.findByRole("button", { name: "Messages" });

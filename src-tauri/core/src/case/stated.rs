@@ -184,7 +184,8 @@ impl Stated {
             offers, withdrawn, ..
         } = self;
         offers.retain(|earlier| {
-            let is_same = offer.is_some() && earlier.offer == offer;
+            let both = earlier.offer.as_ref().zip(offer.as_ref());
+            let is_same = both.is_some_and(|(earlier, offer)| earlier.is_same(offer));
             if is_same {
                 withdrawn.push(earlier.fact);
             }

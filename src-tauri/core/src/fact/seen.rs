@@ -169,6 +169,37 @@ pub struct OfferFact {
     /// What was found in a row; none: the account itself is offered.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub found: Option<FoundFact>,
+    /// When the account wrote, as the export was read when this was answered.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub wrote: Option<WroteFact>,
+}
+
+impl OfferFact {
+    /// Whether the same is offered. When it wrote may be read anew, with another zone or with more of the export.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let key = |one: &Self| {
+            (
+                one.exhibit,
+                one.format.clone(),
+                one.person.clone(),
+                one.found.clone(),
+            )
+        };
+        key(self) == key(other)
+    }
+}
+
+/// When an account wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WroteFact {
+    /// How many rows.
+    pub rows: u64,
+    /// The first of them.
+    pub first: SeenTime,
+    /// The last.
+    pub last: SeenTime,
+    /// No other of its rows can be earlier or later than these, whatever the zones of those that say none.
+    pub are_ends_proven: bool,
 }
 
 /// A number, address or link that was found in a row, and where it stands first.

@@ -9,7 +9,7 @@ use holdfast_core::edit::{self, Target};
 use holdfast_core::error::Error;
 use holdfast_core::fact::{
     Confidence, FactBody, FoundFact, Lang, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow,
-    SeenTime,
+    SeenTime, WroteFact,
 };
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::import::Answers;
@@ -196,6 +196,7 @@ fn offer() -> OfferFact {
             ..SeenPerson::default()
         },
         found: None,
+        wrote: None,
     }
 }
 
@@ -218,13 +219,39 @@ fn an_account_found_in_an_export_becomes_a_record_only_when_it_is_accepted() {
         ("role", "the person threatening"),
     ]);
     let new = Target::New(RecordKind::Account);
-    let id = edit::accept_offer(&mut writer, offer(), new, found, Lang::En, &house.clock).unwrap();
+    let seen = |raw: &str| SeenTime {
+        raw: raw.into(),
+        ..SeenTime::default()
+    };
+    let later = OfferFact {
+        wrote: Some(WroteFact {
+            rows: 3,
+            first: seen("1"),
+            last: seen("2"),
+            are_ends_proven: true,
+        }),
+        ..offer()
+    };
+    let id = edit::accept_offer(
+        &mut writer,
+        later.clone(),
+        new,
+        found,
+        Lang::En,
+        &house.clock,
+    )
+    .unwrap();
     assert_eq!(id, Id::Record(RecordKind::Account, 1), "the first account");
     assert_eq!(writer.case().offers().len(), 1, "the last answer counts");
     assert_eq!(
         writer.case().offers()[0].account,
         Some(id),
         "accepted after all"
+    );
+    assert_eq!(
+        writer.case().offers()[0].offer.as_ref(),
+        Some(&later),
+        "the same offer, with when it wrote"
     );
     let more = fields(&[("username", "another"), ("user_id", "17")]);
     let into = Target::Into(id);

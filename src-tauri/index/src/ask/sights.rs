@@ -4,19 +4,18 @@ use std::collections::BTreeMap;
 
 use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
-use holdfast_core::fact::{MarkFact, RawRow, SeenPerson, SeenRow, SeenTime};
+use holdfast_core::fact::{MarkFact, RawRow, SeenPerson, SeenRow, SeenTime, WroteFact};
 use holdfast_core::store::Store;
 use holdfast_exports::container::Container;
 use holdfast_exports::model::{Flag, Flags, Kind, Span};
 use rusqlite::params;
-use serde::Serialize;
 
 use super::fault;
-use crate::model::{Moment, RowInfo, RowNo};
+use crate::model::{AccountInfo, Moment, RowInfo, RowNo};
 use crate::open::Index;
 use crate::recognise::open_export;
 use crate::reference::Ref;
-use crate::stamp::seen;
+use crate::stamp::{seen, word};
 
 /// The longest text that a mark keeps, in bytes; a fact has room for it whatever it is made of.
 const SEEN_BYTES: usize = 1 << 20;
@@ -152,6 +151,20 @@ impl Index {
         })
     }
 
+    /// When an account wrote, for keeping; none: nothing that it wrote has a time.
+    pub fn wrote(&self, account: &AccountInfo) -> Result<Option<WroteFact>> {
+        let (Some(first), Some(last)) = (&account.first, &account.last) else {
+            return Ok(None);
+        };
+        let zone = self.export(account.export)?.zone;
+        Ok(Some(WroteFact {
+            rows: account.rows,
+            first: seen_time(first, zone.clone()),
+            last: seen_time(last, zone),
+            are_ends_proven: account.are_ends_proven,
+        }))
+    }
+
     fn place(&self, no: RowNo) -> Result<Place> {
         let sql = "SELECT export.kept, entry.label, row.start, row.len FROM row
             JOIN entry ON entry.no = row.entry JOIN export ON export.no = entry.export WHERE row.no = ?";
@@ -180,7 +193,6 @@ impl Index {
     }
 }
 
-/// The word that the contract has for a code.
 /// The codes of a row as it was seen; a kind that this version does not know is none, a flag that it does not know is
 /// left out.
 pub fn codes_of(row: &SeenRow) -> (Option<Kind>, Flags) {
@@ -190,13 +202,6 @@ pub fn codes_of(row: &SeenRow) -> (Option<Kind>, Flags) {
         flags.add_if(flag, row.flags.iter().any(|word| word == flag.word()));
     }
     (kinds.find(|kind| word(kind) == row.kind), flags)
-}
-
-fn word<T: Serialize>(code: &T) -> String {
-    let value = serde_json::to_value(code).ok();
-    value
-        .and_then(|value| value.as_str().map(str::to_owned))
-        .unwrap_or_default()
 }
 
 fn seen_time(moment: &Moment, stated_zone: Option<String>) -> SeenTime {

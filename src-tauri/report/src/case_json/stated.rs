@@ -2,7 +2,7 @@
 //! found, and marks. What a fact says is there only when that fact travels.
 
 use holdfast_core::digest::Digest;
-use holdfast_core::fact::{Confidence, FoundFact, SeenPerson};
+use holdfast_core::fact::{Confidence, FoundFact, SeenPerson, WroteFact};
 use holdfast_core::id::Id;
 use serde::Serialize;
 
@@ -47,6 +47,8 @@ struct OfferJson<'a> {
     format: Option<&'a str>,
     names: Option<&'a SeenPerson>,
     found: Option<&'a FoundFact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wrote: Option<&'a WroteFact>,
     fact: Digest,
     when: WhenJson,
 }
@@ -102,6 +104,7 @@ pub(super) fn stated<'a>(contents: &Contents<'a>) -> StatedJson<'a> {
             format: said.map(|said| said.format.as_str()),
             names: said.map(|said| &said.person),
             found: said.and_then(|said| said.found.as_ref()),
+            wrote: said.and_then(|said| said.wrote.as_ref()),
             fact: offer.fact,
             when: offer.when.into(),
         }

@@ -1,7 +1,7 @@
 //! `accounts.csv`: the accounts that the family stated, then those that were found in downloads, with where they stand.
 //! Nothing is merged: whether a found account is a stated one, the family or an officer says.
 
-use holdfast_core::fact::{OfferFact, SeenPerson};
+use holdfast_core::fact::{OfferFact, SeenPerson, SeenTime};
 use holdfast_core::id::Id;
 use holdfast_index::Placing;
 use holdfast_index::zone::Zone;
@@ -32,7 +32,7 @@ const FOUND: [&str; 10] = [
 const ENDS: [&str; 3] = ["first_message_time", "last_message_time", "are_ends_proven"];
 
 /// What only stated accounts have beside their fields: whom they are linked with, and what was found that they hold.
-const STATED: [&str; 2] = ["linked_with", "taken_from"];
+const STATED: [&str; 3] = ["linked_with", "taken_from", "wrote"];
 
 pub(super) fn table(contents: &Contents) -> Table {
     let mut table = records::accounts(contents);
@@ -43,7 +43,11 @@ pub(super) fn table(contents: &Contents) -> Table {
     for row in &mut table.rows {
         row.resize(own.len() + FOUND.len(), String::new());
         let id = row.first().cloned().unwrap_or_default();
-        row.extend([links(contents, &id), taken_from(contents, &id)]);
+        row.extend([
+            links(contents, &id),
+            taken_from(contents, &id),
+            wrote(contents, &id),
+        ]);
         row.resize(row.len() + ENDS.len(), String::new());
     }
     for export in &contents.exports {
@@ -119,6 +123,35 @@ pub(super) fn taken_from(contents: &Contents, id: &str) -> String {
     });
     let taken: Vec<String> = taken.collect();
     visible(&taken.join(" | "))
+}
+
+/// When this account wrote, by each download that it was taken from: the exhibit, the first and the last message with
+/// what each time is worth, and how many there are.
+fn wrote(contents: &Contents, id: &str) -> String {
+    let taken =
+        offers(contents).filter(|(account, _)| account.is_some_and(|own| own.to_string() == id));
+    let wrote = taken.filter_map(|(_, offer)| {
+        let wrote = offer.wrote.as_ref()?;
+        let end = |time: &SeenTime| {
+            let time = TimeRead::from(time);
+            let zone = contents.case.zone_of(offer.exhibit).and_then(Zone::read);
+            let known = time.utc.as_ref().or(time.local.as_ref());
+            let worth = certainty(status_of(&time, zone.as_ref()));
+            format!("{} ({worth})", known.unwrap_or(&time.raw))
+        };
+        let proven = if wrote.are_ends_proven {
+            ""
+        } else {
+            ", ends not proven"
+        };
+        let (first, last) = (end(&wrote.first), end(&wrote.last));
+        Some(format!(
+            "{}: {first} to {last}, {} messages{proven}",
+            offer.exhibit, wrote.rows
+        ))
+    });
+    let wrote: Vec<String> = wrote.collect();
+    visible(&wrote.join(" | "))
 }
 
 /// What was answered when this account was offered as a record.
@@ -219,6 +252,19 @@ fn row(
         visible(&account.threads.join(" | ")),
     ]);
     row
+}
+
+impl From<&SeenTime> for TimeRead {
+    fn from(time: &SeenTime) -> Self {
+        Self {
+            raw: time.raw.clone(),
+            utc: time.utc.clone(),
+            local: time.local.clone(),
+            kind: time.kind.clone(),
+            precision: time.precision.clone(),
+            assumed: time.assumed.clone(),
+        }
+    }
 }
 
 impl From<&SeenPerson> for Names {

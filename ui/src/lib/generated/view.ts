@@ -65,7 +65,11 @@ fields: Record<string, string>,
 /**
  * The exhibits that its offers were found in.
  */
-exhibits: Array<string>, };
+exhibits: Array<string>, 
+/**
+ * When it wrote, by the downloads that it was taken from.
+ */
+wrote: Array<WroteView>, };
 
 /**
  * An account or a name in an export.
@@ -3181,6 +3185,31 @@ reason: Withheld,
  * What the person typed when it was set aside.
  */
 setAsideReason: string | null, };
+
+/**
+ * When an account wrote, as a download was read when the account was kept.
+ */
+export type WroteView = { 
+/**
+ * The exhibit that tells it.
+ */
+exhibit: string, 
+/**
+ * How many rows.
+ */
+rows: number, 
+/**
+ * The time of the first of them.
+ */
+first: MomentView, 
+/**
+ * The time of the last.
+ */
+last: MomentView, 
+/**
+ * Whether no other of its rows can be earlier or later than these.
+ */
+areEndsProven: boolean, };
 
 /**
  * One zip.

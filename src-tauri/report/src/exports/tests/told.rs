@@ -7,7 +7,8 @@ use holdfast_core::edit::{
     Target, accept_offer, add_record, answer_zone, link, mark, reject_offer, set_aside,
 };
 use holdfast_core::fact::{
-    Confidence, FoundFact, Lang, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow,
+    Confidence, FoundFact, Lang, MarkFact, OfferFact, RawRow, SeenPerson, SeenRow, SeenTime,
+    WroteFact,
 };
 use holdfast_core::finding::{FindingCode, Level};
 use holdfast_core::id::{Id, RecordKind};
@@ -108,14 +109,31 @@ fn entries_of_lists_stand_in_a_table_of_their_own() {
     );
 }
 
-#[test]
-fn zones_links_and_answers_stand_in_the_tables() {
-    let house = House::new();
-    house.add(&house.put("instagram.zip", &download(&["Em", "Ann"])), None);
-    let mut writer = house.writer();
-    let clock = &house.clock;
-    let account = |name: &str| BTreeMap::from([("username".to_owned(), name.to_owned())]);
-    let offer = |name: &str| OfferFact {
+/// Two times of one account: an instant, and a clock time of a zone that the export does not say.
+fn wrote() -> WroteFact {
+    let first = SeenTime {
+        raw: "1772420700".into(),
+        utc: Some("2026-03-02T03:05:00Z".into()),
+        kind: "utc_exact".into(),
+        precision: "s".into(),
+        ..SeenTime::default()
+    };
+    WroteFact {
+        rows: 12,
+        last: SeenTime {
+            utc: None,
+            local: Some("2026-03-05T21:14:00".into()),
+            kind: "local_no_zone".into(),
+            ..first.clone()
+        },
+        first,
+        are_ends_proven: false,
+    }
+}
+
+/// Somebody who is known by a name only.
+fn offer(name: &str) -> OfferFact {
+    OfferFact {
         exhibit: Id::Exhibit(1),
         format: "instagram_json".into(),
         person: SeenPerson {
@@ -123,12 +141,26 @@ fn zones_links_and_answers_stand_in_the_tables() {
             ..SeenPerson::default()
         },
         found: None,
-    };
+        wrote: None,
+    }
+}
+
+#[test]
+fn zones_links_and_answers_stand_in_the_tables() {
+    let house = House::new();
+    house.add(&house.put("instagram.zip", &download(&["Em", "Ann"])), None);
+    let mut writer = house.writer();
+    let clock = &house.clock;
+    let account = |name: &str| BTreeMap::from([("username".to_owned(), name.to_owned())]);
     let zone = Some("America/Edmonton".to_owned());
     answer_zone(&mut writer, Id::Export(1), zone, clock).unwrap();
     let (fields, kind) = (account("em"), RecordKind::Account);
     let new = Target::New(kind);
-    let one = accept_offer(&mut writer, offer("Em"), new, fields, Lang::En, clock).unwrap();
+    let em = OfferFact {
+        wrote: Some(wrote()),
+        ..offer("Em")
+    };
+    let one = accept_offer(&mut writer, em, new, fields, Lang::En, clock).unwrap();
     let two = add_record(&mut writer, kind, account("em2"), Lang::En, clock).unwrap();
     reject_offer(&mut writer, offer("Ann"), clock).unwrap();
     let why = Some("the same photo".to_owned());
@@ -151,6 +183,11 @@ fn zones_links_and_answers_stand_in_the_tables() {
     assert_eq!(of("A01")["linked_with"], "A02 (likely): the same photo");
     assert_eq!(of("A02")["linked_with"], "A01 (likely): the same photo");
     assert_eq!(of("A01")["taken_from"], "E0001 instagram_json Em");
+    assert_eq!(
+        of("A01")["wrote"],
+        "E0001: 2026-03-02T03:05:00Z (export_exact) to 2026-03-05T21:14:00 (export_zone_stated), 12 messages, ends not proven",
+        "when, and what that is worth"
+    );
     let answers: Vec<(&str, &str)> = accounts
         .iter()
         .filter(|row| !row["found_in_export"].is_empty())
@@ -162,6 +199,7 @@ fn zones_links_and_answers_stand_in_the_tables() {
     let stated = &bundle.case_json()["stated"];
     assert_eq!(stated["zones"][0]["zone"], "America/Edmonton", "{stated}");
     assert_eq!(stated["links"][0]["confidence"], "likely", "{stated}");
+    assert_eq!(stated["offers"][0]["wrote"]["rows"], 12, "{stated}");
     assert_eq!(stated["offers"][1]["answer"], "rejected", "{stated}");
 }
 
@@ -181,6 +219,7 @@ fn a_number_taken_from_a_row_names_the_row_and_is_no_account() {
             pointer: "/messages/0".into(),
             nth: None,
         }),
+        wrote: None,
     };
     let fields = BTreeMap::from([("recipient_phone".to_owned(), "+1 403 555 0134".to_owned())]);
     let target = Target::New(RecordKind::Payment);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 use holdfast_core::fact::SeenRow;
-use holdfast_exports::model::{Person, called};
+use holdfast_exports::model::{Person, called, file_name};
 use holdfast_index::zone::Zone;
 use holdfast_index::{Placing, ZoneStatus};
 
@@ -49,15 +49,7 @@ fn marked(contents: &Contents, entries: &mut Vec<Entry>) {
             continue;
         };
         let time = row.row.time.as_ref();
-        let time = time.map(|time| TimeRead {
-            raw: time.raw.clone(),
-            utc: time.utc.clone(),
-            local: time.local.clone(),
-            kind: time.kind.clone(),
-            precision: String::new(),
-            assumed: Vec::new(),
-        });
-        let time = time.unwrap_or_default();
+        let time = time.map(TimeRead::from).unwrap_or_default();
         let author = row.row.author.as_ref();
         let author = author.and_then(|who| who.username.as_ref().or(who.display_name.as_ref()));
         let place = format!("{} {} {}", mark.exhibit, row.entry, row.pointer);
@@ -120,7 +112,8 @@ fn entry(
     )
 }
 
-/// A marked row in a line: who, what it said, the codes of what is to know about it, the names of its files.
+/// A marked row in a line: who, what it said, the codes of what is to know about it, the names of its files
+/// without their folders.
 pub fn marked_line(row: &SeenRow, author: Option<&str>) -> String {
     // Nobody else wrote the lines of the app.
     let by_app = if row.kind == "system" {
@@ -130,7 +123,8 @@ pub fn marked_line(row: &SeenRow, author: Option<&str>) -> String {
     };
     let text = row.text.as_deref().filter(|text| !text.is_empty());
     let flags = (!row.flags.is_empty()).then(|| format!("[{}]", row.flags.join(", ")));
-    let media = (!row.media.is_empty()).then(|| format!("<{}>", row.media.join(", ")));
+    let media: Vec<&str> = row.media.iter().map(|name| file_name(name)).collect();
+    let media = (!media.is_empty()).then(|| format!("<{}>", media.join(", ")));
     let parts = [
         Some(format!("{}:", author.unwrap_or(by_app))),
         text.map(str::to_owned),

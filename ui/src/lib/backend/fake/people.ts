@@ -10,13 +10,19 @@ export class FakePeople {
 
   accept(known: AccountView, into: string | null, platform: string): string {
     const id = into ?? `A${String(this.#all.records.length + 1).padStart(2, "0")}`;
-    const { username, displayName, userId, phone } = known.person;
-    const given = { platform, username, display_name: displayName, user_id: userId, phone };
-    const fields: Record<string, string> = {};
+    const { username, displayName, userId, phone, email, profileUrl } = known.person;
+    const given = { username, display_name: displayName, user_id: userId, phone, email, profile_url: profileUrl };
+    const fields: Record<string, string> = { platform };
     for (const [name, value] of Object.entries(given)) if (value !== null) fields[name] = value;
     const there = this.#all.records.find((one) => one.id === id);
-    if (there) there.fields = { ...fields, ...there.fields };
-    else this.#all.records.push({ id, fields, exhibits: [known.export === 0 ? "E0014" : "E0016"] });
+    const exhibit = known.export === 0 ? "E0014" : "E0016";
+    const { first, last, rows, areEndsProven } = known;
+    const wrote = first && last ? [{ exhibit, rows, first, last, areEndsProven }] : [];
+    if (there) {
+      there.fields = { ...fields, ...there.fields };
+      there.exhibits = [...new Set([...there.exhibits, exhibit])];
+      there.wrote.push(...wrote);
+    } else this.#all.records.push({ id, fields, exhibits: [exhibit], wrote });
     this.#all.answered.push({ account: known.no, state: "accepted", record: id });
     return id;
   }
@@ -24,7 +30,7 @@ export class FakePeople {
   /** An account that somebody wrote down by hand. */
   add(fields: Record<string, string>): string {
     const id = `A${String(this.#all.records.length + 1).padStart(2, "0")}`;
-    this.#all.records.push({ id, fields, exhibits: [] });
+    this.#all.records.push({ id, fields, exhibits: [], wrote: [] });
     return id;
   }
 

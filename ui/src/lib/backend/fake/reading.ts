@@ -71,7 +71,17 @@ export const SHOT: CaptureView = {
 
 const ACCOUNTS: [number, Partial<PersonView>, boolean | null, number[]][] = [
   [0, { username: "theo.k_09", displayName: "Théo K" }, true, [0, 1]],
-  [0, { username: "emily.r_2009", displayName: "Emily R", userId: "58211490377" }, false, [0]],
+  [
+    0,
+    {
+      username: "emily.r_2009",
+      displayName: "Emily R",
+      userId: "58211490377",
+      profileUrl: "https://www.instagram.com/emily.r_2009",
+    },
+    false,
+    [0],
+  ],
   [0, { displayName: "Zoé Lavallée" }, false, [1]],
   [1, { phone: "+44 7700 900142" }, null, [2]],
   [1, { displayName: "Théo" }, null, [2]],
