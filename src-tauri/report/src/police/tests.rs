@@ -135,7 +135,9 @@ fn facts_travel_but_for_those_that_are_named_as_withheld() {
         folder: "/media/stick".into(),
         folder_hex: None,
     };
-    sample.fact(None, FactBody::Destination(place));
+    sample.fact(None, FactBody::Destination(place.clone()));
+    let source = sample.fact(None, FactBody::Destination(place));
+    sample.case.insisted_sources.push(source);
     let damaged = sample.case.facts[0].digest;
     sample.facts.insert(damaged, b"not these bytes".to_vec());
     let places_out = Options {
@@ -143,8 +145,8 @@ fn facts_travel_but_for_those_that_are_named_as_withheld() {
         ..Options::default()
     };
     for (options, wanted) in [
-        (Options::default(), (0, 1, 1, 1)),
-        (places_out, (11, 1, 1, 1)),
+        (Options::default(), (0, 1, 1, 1, 1)),
+        (places_out, (11, 1, 1, 1, 1)),
     ] {
         let plan = sample.plan_with(PART_LIMIT_BYTES, options);
         let part = &plan.parts[0];
@@ -157,6 +159,7 @@ fn facts_travel_but_for_those_that_are_named_as_withheld() {
                 count("place"),
                 count("earlier_version"),
                 count("destination"),
+                count("source"),
                 count("unreadable")
             ),
             wanted,
