@@ -451,7 +451,16 @@ fn an_answer_that_repeats_what_was_said_at_the_start_stays_with_the_family() {
         .iter()
         .map(|code| sample.answer_gap(code, AnswerState::NotPossible, &[], ""))
         .collect();
+    let read_me = |sample: &Sample| {
+        let plan = sample.plan();
+        String::from_utf8(bytes(&plan.parts[0], "00-READ-ME-FIRST.txt").to_vec()).unwrap()
+    };
+    assert!(
+        !read_me(&sample).contains("gaps.csv"),
+        "nothing of it is in the table"
+    );
     let paid = sample.answer_gap("paid", AnswerState::NotPossible, &[], "no receipt");
+    assert!(read_me(&sample).contains("gaps.csv"), "this is");
     let plan = sample.plan();
     let part = &plan.parts[0];
     let enclosed = paths(part, "report/facts/").join(" ");
