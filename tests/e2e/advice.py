@@ -39,12 +39,17 @@ class Advice:
         """
         places = {}
         for row in self._kept["coverage"]:
-            places.setdefault(place(row), set()).add((row["text"][self.language],))
+            places.setdefault(place(row), set()).add(self._either(row["text"]))
         said = list(texts([self.guide, self._kept["safety"]]))
         for row in self._kept["named"]:
-            naming = {text[self.language] for text in said if row["name"] in text["en"]}
+            naming = {one for text in said if row["name"] in text["en"] for one in self._either(text)}
             places.setdefault(place(row), set()).add(tuple(sorted(naming)))
         return places
+
+    def _either(self, text):
+        """As a family reads it, or as a young person does."""
+        tu = text["tu"] if self.language == "fr" else None
+        return tuple(filter(None, [text[self.language], tu]))
 
     def questions(self):
         """The questions of the set-up: their names and titles, in order."""

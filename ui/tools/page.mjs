@@ -104,6 +104,8 @@ export const T = {
   writeDown: /^(Write it down|Le noter)$/,
   compareTwo: /^(Compare|Comparer)$/,
   orderRight: /^(This order is right|Cet ordre est le bon)$/,
+  notNeeded: /^(Not needed|Pas nécessaire)$/,
+  writeItDown: /^(Write it down|L’écrire)$/,
   somethingMissing: /^(Something is missing|Il manque quelque chose)$/,
   exhibits: /^(Exhibits|Pièces)/,
   messages: /^Messages/,

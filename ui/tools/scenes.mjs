@@ -336,6 +336,7 @@ export const SCENES = {
       await click(page, T.notPossible);
     }),
   ],
+  "15-missing-not-needed": ["case", place(T.missing, (page) => click(page, T.notNeeded))],
   "15-order": ["case", place(T.missing, (page) => click(page, T.compareTwo))],
   "15-order-pairs": [
     "case",
@@ -346,6 +347,7 @@ export const SCENES = {
     }),
   ],
   "16-hand-over": ["case", place(T.handOver)],
+  "16-hand-over-told": ["case", place(T.handOver, (page) => click(page, T.writeItDown))],
   "16-hand-over-place": ["case", place(T.handOver, (page) => click(page, T.where))],
   "16-hand-over-complete": [
     "case&folder=412",

@@ -61,6 +61,8 @@ pub struct Case {
     pub path: Path,
     /// Who said last that they are at the computer, since the case was opened.
     pub present: Option<Present>,
+    /// Facts that name a folder which files were added from, though a cloud service copies it away.
+    pub insisted_sources: Vec<Digest>,
 }
 
 /// A line with an event that is not known here. It changes nothing of the state, and nobody can say what it would.

@@ -42,6 +42,13 @@ pub struct Step {
     pub minimum: bool,
 }
 
+impl Step {
+    /// A name for as much of it as the shortest way asks for; none where that is all of it.
+    pub fn least_key(&self) -> Option<String> {
+        (!self.least.is_empty()).then(|| format!("{}:least", self.key))
+    }
+}
+
 /// The steps of the path in order: be safe, stop replying, save, report and block, tell.
 ///
 /// Within *save*, what disappears first comes first; apps that were used earlier come first where two are alike.

@@ -82,9 +82,10 @@ fn copies_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
 /// Only where the family said something of what is missing.
 fn gaps_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
     let path = &contents.case.path;
-    let mut answers = path.gaps.iter();
+    let travels = |fact| contents.encloses(fact);
+    let mut answers = path.gaps.iter().filter(|one| travels(one.fact));
     let is_answered = answers.any(|one| one.answer.state != AnswerState::Open);
-    if is_answered || !path.neighbours.is_empty() {
+    if is_answered || path.neighbours.iter().any(|one| travels(one.fact)) {
         line
     } else {
         ""

@@ -249,9 +249,17 @@ fn facts(case: &Case, checked: &Checked, declared: &Declared) -> Option<Vec<Deci
 
 /// Why a fact is held back that no table needs. Any other may have been in a table: then there is nothing to compare.
 fn withheld_for(why: &str) -> Option<WithheldFact> {
-    use WithheldFact::{Destination, EarlierVersion, Exhibit, Path, Place, Present};
-    let mut without_words =
-        [Place, EarlierVersion, Destination, Exhibit, Path, Present].into_iter();
+    use WithheldFact::{Destination, EarlierVersion, Exhibit, Path, Place, Present, Source};
+    let mut without_words = [
+        Place,
+        EarlierVersion,
+        Destination,
+        Source,
+        Exhibit,
+        Path,
+        Present,
+    ]
+    .into_iter();
     without_words.find(|known| known.as_str() == why)
 }
 

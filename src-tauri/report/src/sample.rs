@@ -59,6 +59,7 @@ impl Sample {
                 stated: Stated::default(),
                 path: holdfast_core::case::Path::default(),
                 present: None,
+                insisted_sources: Vec::new(),
             },
             log: Vec::new(),
             facts: BTreeMap::new(),

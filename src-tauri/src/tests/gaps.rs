@@ -2,7 +2,7 @@
 //! screenshots and what lies between them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use holdfast_core::bundle::places::find_files;
 use holdfast_view::{
@@ -206,6 +206,14 @@ fn what_was_said_at_the_start_is_open_until_a_record_says_it_or_it_is_not_needed
         GapStanding::NotPossible,
         "kept"
     );
+    let place = house.suggested(PlacePurpose::Bundle);
+    let (send, events) = listening();
+    page.write_bundle(&place, CHOSEN, false, send).unwrap();
+    let JobResult::Bundle { bundle } = done(&events) else {
+        panic!("a bundle")
+    };
+    let zip = house.path("out").join(&bundle.zips[0].file_name);
+    assert_eq!(verdicts(&house, zip), (Verdict::Pass, Verdict::Pass));
 }
 
 #[test]
@@ -317,6 +325,17 @@ fn screenshots_are_put_in_order_asked_about_and_counted() {
 }
 
 /// A file of a bundle, as text.
+/// What a check in the window says of the contents and of the history.
+fn verdicts(house: &House, zip: PathBuf) -> (Verdict, Verdict) {
+    let target = house.page.take_bundles(vec![zip]).unwrap();
+    let (send, events) = listening();
+    house.page.check_bundles(&target.token, send).unwrap();
+    let JobResult::Check { check } = done(&events) else {
+        panic!("a check")
+    };
+    (check.contents, check.history)
+}
+
 fn file_of(zip: &Path, name: &str) -> String {
     let files = find_files(zip).unwrap();
     let lying = &files[name];
@@ -361,15 +380,8 @@ fn a_bundle_tells_what_is_missing_and_why_and_its_check_makes_the_table_anew() {
     assert_eq!(last(exhibits.lines().nth(1)), "\"2\"", "E0001 came second");
     let json: serde_json::Value = serde_json::from_str(&file_of(&zip, "report/case.json")).unwrap();
     assert_eq!(json["gaps"]["order"]["exhibits"][0], "E0002");
-    let target = page.take_bundles(vec![zip]).unwrap();
-    let (send, events) = listening();
-    page.check_bundles(&target.token, send).unwrap();
-    let JobResult::Check { check } = done(&events) else {
-        panic!("a check")
-    };
-    let verdicts = (check.contents, check.history);
     assert_eq!(
-        verdicts,
+        verdicts(&house, zip),
         (Verdict::Pass, Verdict::Pass),
         "made anew, the same"
     );

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use holdfast_guide::{Lang, Platform, Reader, sheet};
-use holdfast_view::{ErrorCode, Language};
+use holdfast_guide::{Lang, Platform, Reader, card, sheet};
+use holdfast_view::{ErrorCode, Language, SetupAnswers};
 
 use super::{House, code};
 
@@ -76,4 +76,26 @@ fn a_case_holds_nothing_but_itself_and_a_missing_folder_is_said() {
         "no folder is made for it"
     );
     assert!(!house.path("nowhere").exists(), "none was made");
+}
+
+#[test]
+fn a_sheet_speaks_to_whoever_is_here() {
+    let house = House::with_case();
+    let page = &house.page;
+    let setup = SetupAnswers {
+        who: Some("young_person".into()),
+        ..SetupAnswers::default()
+    };
+    page.set_up_path(&setup).unwrap();
+    let folder = house.path("sheets");
+    fs::create_dir(&folder).unwrap();
+    let saved = page.save_sheet(
+        Platform::Snapchat,
+        Language::Fr,
+        &folder.join("Snapchat.txt"),
+    );
+    let text = fs::read_to_string(folder.join(saved.unwrap().file_name)).unwrap();
+    let tu = card(Platform::Snapchat).first.text.tu.unwrap();
+    let (begins, _) = tu.split_once('.').unwrap();
+    assert!(text.contains(begins), "{begins}");
 }

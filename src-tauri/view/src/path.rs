@@ -76,6 +76,10 @@ pub struct StepView {
     pub lines: Vec<FactView>,
     /// How to do as much of it as the shortest way asks for; empty where that is all of it.
     pub least: Vec<FactView>,
+    /// The name of that part within the case; none where the shortest way asks for all of it.
+    pub least_key: Option<String>,
+    /// What became of that part by itself.
+    pub least_state: StepState,
     /// Said when it has happened already.
     pub already: Option<FactView>,
     /// Whom it leads to, by id.
@@ -266,7 +270,7 @@ impl PathView {
     /// Whether a step of that name is on the path.
     pub fn has(&self, key: &str) -> bool {
         let mut steps = self.stages.iter().flat_map(|stage| &stage.steps);
-        steps.any(|step| step.key == key)
+        steps.any(|step| step.key == key || step.least_key.as_deref() == Some(key))
     }
 }
 
@@ -274,6 +278,7 @@ impl StepView {
     fn of(step: &guide::Step, path: &Path) -> Self {
         let mut answers = path.steps.iter();
         let answer = answers.find(|one| one.answer.about == step.key);
+        let least_key = step.least_key();
         Self {
             key: step.key.clone(),
             id: step.id.code().to_owned(),
@@ -283,6 +288,10 @@ impl StepView {
             because: step.because.map(|clock| clock.about.into()),
             lines: step.lines.iter().map(|fact| (*fact).into()).collect(),
             least: step.least.iter().map(|fact| (*fact).into()).collect(),
+            least_state: least_key
+                .as_ref()
+                .map_or(StepState::Open, |key| path.step(key).into()),
+            least_key,
             already: step.already.map(Into::into),
             contacts: step.contacts.iter().map(|one| one.id.to_owned()).collect(),
             minutes: step.minutes,

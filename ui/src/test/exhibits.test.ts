@@ -135,7 +135,7 @@ test("where a listed original is, and who has it, is asked first", async () => {
     "His phone",
   );
   await user.type(screen.getByRole("textbox", { name: "Who has it now" }), "em.r");
-  await waitFor(async () => expect(await fake.readDraft("whohasit-E0020")).toBe("em.r"));
+  await waitFor(async () => expect(await fake.readDraft("whoHasIt-E0020")).toBe("em.r"));
   await user.click(screen.getByRole("button", { name: "Keep what I wrote" }));
   await waitFor(async () => {
     const { described } = await fake.readExhibit("E0020");

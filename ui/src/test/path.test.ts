@@ -82,6 +82,35 @@ test("the shortest way keeps what it promises, and no part of it is empty", asyn
   expect(stem.getByText("Snapchat: Save what is in this app")).toBeTruthy();
 });
 
+test.each(["en", "fr"] as const)("done on the shortest way leaves the whole step open (%s)", async (language) => {
+  const { user, app, fake, text } = await openPage({ hasCase: true }, language);
+  app.go("path");
+  await user.click(await screen.findByRole("button", { name: text.guide.showShort }));
+  const step = app.guiding.path?.stages.flatMap((stage) => stage.steps).find((one) => one.key === "save_app:snapchat");
+  const { say, guide } = { say: app.guiding.say.bind(app.guiding), guide: app.guiding.guide };
+  const title = `Snapchat${text.app.colon}${say(guide?.minimum.inApp ?? { en: "", fr: "", tu: null })}`;
+  const openParts = async () => {
+    for (const part of screen.getAllByRole("button", {
+      name: new RegExp(`, ${say(app.guiding.path?.stages[2]?.title ?? { en: "", fr: "", tu: null })}$`),
+    }))
+      if (part.getAttribute("aria-expanded") === "false") await user.click(part);
+  };
+  await openParts();
+  await user.click(await screen.findByRole("button", { name: text.guide.doneName(title) }));
+  expect(fake.calls.filter((call) => call === "step_answer").length).toBe(1);
+  expect(await screen.findByRole("button", { name: text.guide.againName(title) })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: text.guide.showAll }));
+  await openParts();
+  const whole = `Snapchat${text.app.colon}${say(step?.title ?? { en: "", fr: "", tu: null })}`;
+  expect(await screen.findByRole("button", { name: text.guide.doneName(whole) })).toBeTruthy();
+  expect(screen.getByText(text.guide.leastDone)).toBeTruthy();
+  // Taken back where it was said.
+  await user.click(screen.getByRole("button", { name: text.guide.showShort }));
+  await openParts();
+  await user.click(await screen.findByRole("button", { name: text.guide.againName(title) }));
+  expect(await screen.findByRole("button", { name: text.guide.doneName(title) })).toBeTruthy();
+});
+
 test("the card of an app says what to save first, who is told, and where it comes from", async () => {
   const { user, app, fake } = await openPage({ hasCase: true });
   app.go("guides");

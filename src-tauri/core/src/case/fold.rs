@@ -11,6 +11,7 @@ use super::{
     Words,
 };
 use crate::digest::Digest;
+use crate::edit::PlaceUse;
 use crate::fact::{Fact, FactBody};
 use crate::id::{CaseId, Id};
 use crate::line::{Event, Kind, Line, Shows};
@@ -45,6 +46,7 @@ pub fn fold(lines: &[(Line, Digest)], facts: &dyn FactSource) -> Option<Case> {
         stated: super::Stated::default(),
         path: super::Path::default(),
         present: None,
+        insisted_sources: Vec::new(),
     };
     for (line, digest) in lines {
         case.apply(line, *digest, facts);
@@ -100,6 +102,11 @@ impl Case {
         self.see(&line.ev, &read);
         match (&line.ev, line.x) {
             (Event::Unknown(_), about) => self.pass_over(about, when, line),
+            (Event::PlaceInsisted, _)
+                if line.details.why.as_deref() == Some(PlaceUse::Source.as_str()) =>
+            {
+                self.insisted_sources.extend(&line.details.facts);
+            }
             (Event::Created, _) => self.title = first_words(&read, when),
             (Event::Bundled, Some(id)) => self.bundles.push(Bundled {
                 id,

@@ -169,4 +169,16 @@ fn a_place_that_was_insisted_on_is_in_the_log() {
         "{last}"
     );
     assert!(!last.contains("Dropbox"), "no words in the log");
+    assert!(
+        writer.case().insisted_sources.is_empty(),
+        "a bundle's place is no source"
+    );
+    let place = PlaceFact {
+        folder: "~/Dropbox/chat".to_owned(),
+        folder_hex: None,
+    };
+    edit::insist_place(&mut writer, PlaceUse::Source, place, &house.clock).unwrap();
+    let case = writer.case();
+    let named = case.facts.last().unwrap().digest;
+    assert_eq!(case.insisted_sources, [named], "a source by its true name");
 }

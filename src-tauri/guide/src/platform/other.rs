@@ -47,10 +47,10 @@ pub(super) static CARD: Card = Card {
 };
 
 facts! {
-    FIRST "other.first" NNEDV High
-        "We do not know this app. Use a second phone to take photos of the screen: that tells no one."
-        "Nous ne connaissons pas cette appli. Photographiez l’écran avec un deuxième téléphone : cela n’avertit personne."
-        "Nous ne connaissons pas cette appli. Photographie l’écran avec un deuxième téléphone : cela n’avertit personne."
+    FIRST "other.first" ACCCE High
+        "We do not know this app. Save what is on the screen before you block or delete anything."
+        "Nous ne connaissons pas cette appli. Gardez ce qui est à l’écran avant de bloquer ou de supprimer quoi que ce soit."
+        "Nous ne connaissons pas cette appli. Garde ce qui est à l’écran avant de bloquer ou de supprimer quoi que ce soit."
     PROFILE "other.profile" JOINT High
         "Their profile page, with the username and any link or number."
         "Sa page de profil, avec le nom d’utilisateur et tout lien ou nombre."
@@ -59,9 +59,9 @@ facts! {
         "Cherchez ce qui ne change pas : un nom d’utilisateur, un ID, un numéro de téléphone, un courriel, un lien de profil."
         "Cherche ce qui ne change pas : un nom d’utilisateur, un ID, un numéro de téléphone, un courriel, un lien de profil."
     SECOND_PHONE "other.second_phone" NNEDV High
-        "Some apps tell them of a screenshot. If you are not sure, use a second phone or a camera."
-        "Certaines applis avertissent l’autre personne des captures. Dans le doute, prenez un deuxième téléphone ou un appareil photo."
-        "Certaines applis avertissent l’autre personne des captures. Dans le doute, prends un deuxième téléphone ou un appareil photo."
+        "Some apps tell them of a screenshot. A photo of the screen, taken with a second phone or a camera, tells no one."
+        "Certaines applis avertissent l’autre personne des captures. Dans le doute, photographiez l’écran avec un deuxième téléphone ou un appareil photo : cela n’avertit personne."
+        "Certaines applis avertissent l’autre personne des captures. Dans le doute, photographie l’écran avec un deuxième téléphone ou un appareil photo : cela n’avertit personne."
     ASK "other.ask" CALGARY High
         "Look in the settings for “your data”, “privacy” or “download”. Ask for all dates."
         "Cherchez dans les réglages « vos données », « confidentialité » ou « télécharger ». Demandez toutes les dates."

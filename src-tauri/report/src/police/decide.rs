@@ -179,6 +179,9 @@ pub(super) fn decide_facts(
                 // What cannot be understood might be anything, a folder among others.
                 None => Some(WithheldFact::NotUnderstood),
                 Some(FactBody::Place(_)) if !options.include_places => Some(WithheldFact::Place),
+                Some(FactBody::Destination(_)) if case.insisted_sources.contains(&named.digest) => {
+                    Some(WithheldFact::Source)
+                }
                 Some(FactBody::Destination(_)) => Some(WithheldFact::Destination),
                 Some(FactBody::Setup(_) | FactBody::Step(_)) => Some(WithheldFact::Path),
                 Some(FactBody::Gap(answer)) if repeats_the_start(answer) => {

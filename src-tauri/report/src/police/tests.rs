@@ -135,7 +135,9 @@ fn facts_travel_but_for_those_that_are_named_as_withheld() {
         folder: "/media/stick".into(),
         folder_hex: None,
     };
-    sample.fact(None, FactBody::Destination(place));
+    sample.fact(None, FactBody::Destination(place.clone()));
+    let source = sample.fact(None, FactBody::Destination(place));
+    sample.case.insisted_sources.push(source);
     let damaged = sample.case.facts[0].digest;
     sample.facts.insert(damaged, b"not these bytes".to_vec());
     let places_out = Options {
@@ -143,8 +145,8 @@ fn facts_travel_but_for_those_that_are_named_as_withheld() {
         ..Options::default()
     };
     for (options, wanted) in [
-        (Options::default(), (0, 1, 1, 1)),
-        (places_out, (11, 1, 1, 1)),
+        (Options::default(), (0, 1, 1, 1, 1)),
+        (places_out, (11, 1, 1, 1, 1)),
     ] {
         let plan = sample.plan_with(PART_LIMIT_BYTES, options);
         let part = &plan.parts[0];
@@ -157,6 +159,7 @@ fn facts_travel_but_for_those_that_are_named_as_withheld() {
                 count("place"),
                 count("earlier_version"),
                 count("destination"),
+                count("source"),
                 count("unreadable")
             ),
             wanted,
@@ -448,7 +451,16 @@ fn an_answer_that_repeats_what_was_said_at_the_start_stays_with_the_family() {
         .iter()
         .map(|code| sample.answer_gap(code, AnswerState::NotPossible, &[], ""))
         .collect();
+    let read_me = |sample: &Sample| {
+        let plan = sample.plan();
+        String::from_utf8(bytes(&plan.parts[0], "00-READ-ME-FIRST.txt").to_vec()).unwrap()
+    };
+    assert!(
+        !read_me(&sample).contains("gaps.csv"),
+        "nothing of it is in the table"
+    );
     let paid = sample.answer_gap("paid", AnswerState::NotPossible, &[], "no receipt");
+    assert!(read_me(&sample).contains("gaps.csv"), "this is");
     let plan = sample.plan();
     let part = &plan.parts[0];
     let enclosed = paths(part, "report/facts/").join(" ");

@@ -184,8 +184,10 @@ pub enum WithheldFact {
     /// Words that a person has since replaced: an earlier version of a record, a description written anew, the reason
     /// of an exhibit that was taken in again.
     EarlierVersion,
-    /// Where a bundle or a copy was written.
+    /// Where a bundle or a copy was written, or a case lies against advice.
     Destination,
+    /// A folder that files were added from, though a cloud service copies it away.
+    Source,
     /// What the family said and did on its path: its own matter.
     Path,
     /// Who was at the computer: the family's own matter.
@@ -205,6 +207,7 @@ impl WithheldFact {
             Self::Place => "place",
             Self::EarlierVersion => "earlier_version",
             Self::Destination => "destination",
+            Self::Source => "source",
             Self::Path => "path",
             Self::Present => "present",
             Self::Exhibit => "exhibit",

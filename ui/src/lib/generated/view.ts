@@ -2958,6 +2958,14 @@ lines: Array<FactView>,
  */
 least: Array<FactView>, 
 /**
+ * The name of that part within the case; none where the shortest way asks for all of it.
+ */
+leastKey: string | null, 
+/**
+ * What became of that part by itself.
+ */
+leastState: StepState, 
+/**
  * Said when it has happened already.
  */
 already: FactView | null, 

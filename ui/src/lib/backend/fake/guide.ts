@@ -40,7 +40,11 @@ export class FakeGuide {
     const planned = this.#setup === null ? unsaid : (walk?.path ?? usual);
     const stages = planned.stages.map((stage) => ({
       ...stage,
-      steps: stage.steps.map((step) => ({ ...step, state: this.#states.get(step.key) ?? step.state })),
+      steps: stage.steps.map((step) => ({
+        ...step,
+        state: this.#states.get(step.key) ?? step.state,
+        leastState: this.#states.get(step.leastKey ?? "") ?? step.leastState,
+      })),
     }));
     return { setup: this.#setup, stages, clocks: planned === unsaid ? path.clocks : planned.clocks };
   }

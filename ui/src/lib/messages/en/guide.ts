@@ -46,6 +46,7 @@ export const guide = {
     done: "Done. It is noted.",
     notPossible: "Not possible. It is noted.",
   } satisfies Record<StepState, string>,
+  leastDone: "the first part is done",
   showShort: "Show only the shortest way",
   showAll: "Show every step",
   reportFirst: "Report first, perfect later",

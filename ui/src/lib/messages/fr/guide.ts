@@ -43,6 +43,7 @@ export const guide: Messages["guide"] = {
     done: "Fait. C’est noté.",
     notPossible: "Impossible. C’est noté.",
   },
+  leastDone: "la première partie est faite",
   showShort: "Montrer seulement le plus court",
   showAll: "Montrer toutes les étapes",
   reportFirst: "Signaler d’abord, compléter ensuite",
