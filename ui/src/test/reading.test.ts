@@ -72,6 +72,7 @@ test("what is typed is searched for in every conversation, by person too, and a 
   const hits = await screen.findByRole("feed", { name: /^What was found/ });
   const rows = await within(hits).findAllByRole("article");
   await waitFor(() => expect(rows[0]?.querySelector("mark")?.textContent).toBe("gift card"));
+  expect(rows[0]?.getAttribute("aria-label")).toMatch(/, Instagram · Emily R · emily\.r_2009$/);
   const total = Number(rows[0]?.getAttribute("aria-setsize"));
   expect(total).toBeGreaterThan(1);
   expect(app.spoken).toContain(String(total));
