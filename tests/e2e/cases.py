@@ -28,7 +28,7 @@ FAMILIES = [
 # The one that comes back another day.
 COMES_BACK = "gone"
 # Screens that differ from family to family; of the others, one picture is enough.
-PICTURES = {"safety", "path-open", "card", "missing", "hand-over"}
+PICTURES = {"safety", "path-open", "card", "missing", "told-at-the-start", "hand-over"}
 
 
 def play(stage):
