@@ -289,6 +289,11 @@ fn a_stated_zone_places_rows_and_the_timeline_says_so() {
         "changed"
     );
     assert_eq!(timeline(&house)["certainty"], "export_no_zone", "as before");
+}
+
+#[test]
+fn the_timeline_tells_of_both_ends_of_each_conversation() {
+    let house = House::new();
     let whats: Vec<String> = house.done("timeline", &[])["rows"]
         .as_array()
         .expect("rows")
