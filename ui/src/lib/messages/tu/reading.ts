@@ -4,6 +4,8 @@ import type { Tu } from "../messages";
 export const reading: Tu<"reading"> = {
   zones: { stated: "dans le fuseau que tu as donné" },
   unread: {
+    zipInside:
+      "Il contient un autre zip, et Holdfast n’ouvre pas un zip dans un zip. Le fichier est gardé en entier. Décompresse celui de l’extérieur et ajoute aussi le zip qu’il contient.",
     damaged:
       "Il est endommagé. Le fichier est gardé tel quel. Si possible, télécharge-le de nouveau et ajoute-le aussi.",
   },
