@@ -40,6 +40,12 @@ export const guide = {
   notPossibleName: (name: string) => `Not possible: ${name}`,
   again: "Not done after all",
   againName: (name: string) => `Not done after all: ${name}`,
+  possible: "It is possible after all",
+  possibleName: (name: string) => `It is possible after all: ${name}`,
+  /** Said of a part of the path whose steps are all answered, but not all done. */
+  noted: "noted",
+  callLead: "You do not have to do this alone. Someone can be with you by phone or by text.",
+  callNow: "Call or text somebody now",
   states: { open: "open", done: "done", notPossible: "not possible" } satisfies Record<StepState, string>,
   stateSaid: {
     open: "It is open again.",

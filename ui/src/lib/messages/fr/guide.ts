@@ -37,6 +37,11 @@ export const guide: Messages["guide"] = {
   notPossibleName: (name) => `Impossible\u00a0: ${name}`,
   again: "Finalement pas fait",
   againName: (name) => `Finalement pas fait\u00a0: ${name}`,
+  possible: "C’est possible finalement",
+  possibleName: (name) => `C’est possible finalement\u00a0: ${name}`,
+  noted: "noté",
+  callLead: "Personne n’a à faire cela sans aide. Quelqu’un peut être là, par téléphone ou par texto.",
+  callNow: "Appeler ou texter quelqu’un maintenant",
   states: { open: "à faire", done: "fait", notPossible: "impossible" },
   stateSaid: {
     open: "C’est de nouveau à faire.",
