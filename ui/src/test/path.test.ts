@@ -54,16 +54,14 @@ test("what disappears first stands first, and a step that is done or not possibl
 });
 
 test("what goes first is said for every app that was named, and the rest is one press away", async () => {
-  const { user, app } = await openPage({ hasCase: true });
+  const { user, app, text } = await openPage({ hasCase: true });
   app.go("path");
   const box = await screen.findByRole("region", { name: "What goes first" });
   const { clocks, setup } = app.guiding.path as PathView;
   const named = within(box).getAllByRole("listitem");
   expect(named).toHaveLength(setup?.apps.length ?? 0);
   for (const clock of clocks) expect(box.textContent).toContain(clock.appName.en);
-  await user.click(
-    screen.getByRole("button", { name: `And ${String(clocks.length - named.length)} more that go later` }),
-  );
+  await user.click(screen.getByRole("button", { name: text.missing.firstRest(clocks.length - named.length) }));
   expect(app.screen).toBe("missing");
 });
 

@@ -741,7 +741,11 @@ link: string | null,
 /**
  * What it does.
  */
-about: FactView, };
+about: FactView, 
+/**
+ * Whether no note that it should be checked stands beside it.
+ */
+isNeverDoubted: boolean, };
 
 /**
  * Plain or high contrast.
