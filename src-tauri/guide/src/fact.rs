@@ -5,17 +5,29 @@
 
 use serde::Serialize;
 
-use crate::text::{Text, text};
+use crate::text::{Lang, Text, text};
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// Who says so.
     pub name: &'static str,
+    /// The same in French, where it is no name of a work or of a body that has none.
+    pub fr: Option<&'static str>,
     /// The page or the host; plain text, never opened from here.
     pub at: &'static str,
     /// The date of the source: a year, a month, a day, an interval `2022/2026`, or `undated`.
     pub dated: &'static str,
+}
+
+impl Source {
+    /// Who says so, in one language.
+    pub fn name_in(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.name,
+            Lang::Fr => self.fr.unwrap_or(self.name),
+        }
+    }
 }
 
 /// How sure a fact is.

@@ -1175,6 +1175,10 @@ doubt: TextView | null,
  */
 source: string, 
 /**
+ * The same in French, where that differs.
+ */
+sourceFr: string | null, 
+/**
  * The page or host of the source; only shown.
  */
 at: string, 
@@ -2852,6 +2856,10 @@ export type SourceView = {
  * Who says so.
  */
 name: string, 
+/**
+ * The same in French, where that differs.
+ */
+nameFr: string | null, 
 /**
  * The page or host; only shown.
  */

@@ -127,8 +127,7 @@ export const guide = {
     `A file of that name was there and stays as it is. The sheet is beside it: “${name}” in ${folder}.`,
   sources: "Sources",
   undated: "no date",
-  /** What stands in the place of a source or of its page where there is none. */
-  noSource: "General knowledge: no source yet",
+  /** What stands in the place of a page where there is none. */
   noPage: "no page yet",
   noSinglePage: "no single page",
   notChecked: {

@@ -134,7 +134,6 @@ export const guide: Messages["guide"] = {
     `Un fichier de ce nom était là et reste tel quel. Le guide est à côté\u00a0: «\u00a0${name}\u00a0» dans ${folder}.`,
   sources: "Sources",
   undated: "sans date",
-  noSource: "Connaissances générales : pas encore de source",
   noPage: "pas encore de page",
   noSinglePage: "plusieurs pages",
   notChecked: {
