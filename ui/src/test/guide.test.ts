@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 import { PARTS } from "../guide/parts";
 import type { FactView, GuideView } from "../lib/generated/view";
+import { messages } from "../lib/messages/messages";
 import { REGIONS } from "../lib/safety";
 import kept from "./guide.json";
 import { openPage } from "./page";
@@ -177,3 +178,16 @@ test("the first screen has question, numbers and doubt from the guide, and no do
   const said = screen.getByRole("main").textContent;
   for (const fact of [safety.say, ...safety.stay, ...safety.alone]) expect(said).toContain(fact.text.fr);
 });
+
+test.each(["en", "fr"] as const)(
+  "a source is named in the language of the page where it has a name in it (%s)",
+  async (language) => {
+    const { app } = await openPage({ hasCase: true }, language);
+    app.guiding.open("law");
+    const one = guide.law[0]?.lines.find((line) => line.sourceFr !== null);
+    await screen.findByRole("heading", { level: 1, name: messages[language].guide.parts.law.title });
+    const main = screen.getByRole("main").textContent;
+    expect(main).toContain(language === "fr" ? one?.sourceFr : one?.source);
+    expect(main).not.toContain(language === "fr" ? one?.source : one?.sourceFr);
+  },
+);
