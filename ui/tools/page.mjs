@@ -95,7 +95,7 @@ export const T = {
     about: /^(About these words|À propos de ces conseils)/,
   },
   windows: /^Windows$/,
-  sheet: /^(Save this card|Enregistrer cette fiche)/,
+  sheet: /^(Save this guide|Enregistrer ce guide)/,
   snapchat: /^Snapchat/,
   third: /^(1[0-9]|[5-9]) (steps|étapes)$/,
   missing: /^(Still missing|Ce qui manque)$/,

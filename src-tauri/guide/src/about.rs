@@ -85,11 +85,12 @@ facts! {
         "Many of those who do this are in groups in other countries. They are after money."
         "Souvent, ce sont des groupes dans d’autres pays. Ils veulent de l’argent."
     RISK "about.risk" JOINT High
-        "The shame can be so strong that some have taken their own lives. That is why safety comes first here."
-        "La honte peut être si forte que certains se sont enlevé la vie. C’est pourquoi la sécurité passe d’abord ici."
+        "Such threats can bring thoughts of suicide, and people have died. That is why safety comes first here. It is not hopeless. For you or for someone near you, the line at the top of each screen leads to help."
+        "De telles menaces peuvent amener des idées de suicide, et des gens en sont morts. C’est pourquoi la sécurité passe d’abord ici. Tout n’est pas perdu. Pour vous ou pour quelqu’un près de vous, la ligne en haut de chaque écran mène à de l’aide."
+        "De telles menaces peuvent amener des idées de suicide, et des gens en sont morts. C’est pourquoi la sécurité passe d’abord ici. Tout n’est pas perdu. Pour toi ou pour quelqu’un près de toi, la ligne en haut de chaque écran mène à de l’aide."
     CAUGHT "about.caught" CALGARY High
-        "A young person in Calgary lost $1,000. An Australian was arrested for it in September 2022."
-        "Une jeune personne de Calgary a perdu 1 000 $. En septembre 2022, une personne d’Australie a été arrêtée."
+        "A young person in Calgary lost $1,000. In September 2022, someone in Australia was arrested for it."
+        "Une jeune personne de Calgary a perdu 1 000 $. En septembre 2022, quelqu’un a été arrêté en Australie pour cela."
     WARNING "about.warning" JOINT High
         "This advice starts from a joint warning for Safer Internet Day in February 2023."
         "Ces conseils partent d’une mise en garde commune, lors de la Journée pour un Internet plus sûr de février 2023."

@@ -11,7 +11,7 @@ mod united_states;
 
 use serde::{Deserialize, Serialize};
 
-use crate::fact::Fact;
+use crate::fact::{Confidence, Fact};
 use crate::link::LinkId;
 use crate::text::Text;
 
@@ -100,10 +100,22 @@ pub struct Contact {
 
 impl Contact {
     /// What is said when the number or the service is not sure; never beside an emergency number.
-    pub const fn doubt(&self) -> Option<Text> {
+    pub fn doubt(&self) -> Option<Text> {
         match self.purpose {
             Purpose::Danger => None,
             _ => self.about.doubt(),
+        }
+    }
+
+    /// Whether nothing may make one wait before calling: emergency numbers, and the crisis lines that are sure. No note
+    /// that somebody should check it stands beside those.
+    pub fn is_never_doubted(&self) -> bool {
+        match self.purpose {
+            Purpose::Danger => true,
+            Purpose::Crisis | Purpose::Talk => {
+                self.number.is_some() && self.about.confidence == Confidence::High
+            }
+            _ => false,
         }
     }
 }

@@ -5,17 +5,29 @@
 
 use serde::Serialize;
 
-use crate::text::{Text, text};
+use crate::text::{Lang, Text, text};
 
 /// Where a fact comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// Who says so.
     pub name: &'static str,
+    /// The same in French, where it is no name of a work or of a body that has none.
+    pub fr: Option<&'static str>,
     /// The page or the host; plain text, never opened from here.
     pub at: &'static str,
     /// The date of the source: a year, a month, a day, an interval `2022/2026`, or `undated`.
     pub dated: &'static str,
+}
+
+impl Source {
+    /// Who says so, in one language.
+    pub fn name_in(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.name,
+            Lang::Fr => self.fr.unwrap_or(self.name),
+        }
+    }
 }
 
 /// How sure a fact is.
@@ -31,6 +43,19 @@ pub enum Confidence {
     /// Commonly known; no source confirms it yet.
     General,
 }
+
+/// What may be gone, or missing in a download, and does not say “save first” itself.
+const MAY_BE_LOST: &[&str] = &[
+    "consoles.clock.spoken",
+    "facebook.holds",
+    "google.holds",
+    "instagram.holds",
+    "kik.clock.images",
+    "snapchat.clock.saved",
+    "tiktok.holds",
+    "wizz.clock.may_go",
+    "x.locked",
+];
 
 /// One or two sentences of advice with what stands behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -54,16 +79,20 @@ impl Fact {
     }
 
     /// What is said beside a fact that is not sure.
-    pub const fn doubt(&self) -> Option<Text> {
+    pub fn doubt(&self) -> Option<Text> {
         match self.confidence {
             Confidence::High | Confidence::Medium => None,
-            Confidence::Low => Some(
+            Confidence::Low if MAY_BE_LOST.contains(&self.id) => Some(
                 text(
-                    "We are not sure of this. Plan for the worse.",
-                    "Ce n’est pas sûr. Prévoyez le pire.",
+                    "We are not sure of this. If in doubt, save first.",
+                    "Nous n’en sommes pas certains. Dans le doute, gardez d’abord.",
                 )
-                .tu("Ce n’est pas sûr. Prévois le pire."),
+                .tu("Nous n’en sommes pas certains. Dans le doute, garde d’abord."),
             ),
+            Confidence::Low => Some(text(
+                "We are not sure of this.",
+                "Nous n’en sommes pas certains.",
+            )),
             Confidence::General => Some(text(
                 "We think so, but no one has checked this yet.",
                 "Nous le croyons, mais personne ne l’a encore vérifié.",

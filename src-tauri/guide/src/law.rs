@@ -58,7 +58,7 @@ facts! {
         "C’est un crime de faire, d’imprimer, d’envoyer, de partager ou de garder une telle image d’une personne de moins de 18 ans. Y accéder exprès aussi."
     DEFENCE "law.canada.defence" CODE_163 High
         "There is a defence for acts that help justice and put no child at risk. A court decides on it later. It is not a permit, and there is no rule just for parents."
-        "La loi prévoit un moyen de défense pour les gestes qui aident la justice sans risque pour un enfant. Un tribunal en décide plus tard. Ce n’est pas une permission, et il n’y a pas de règle pour les parents."
+        "La loi prévoit un moyen de défense pour les gestes qui aident la justice sans risque pour un enfant. Un tribunal en décide plus tard. Ce n’est pas une permission, et il n’y a aucune exception pour les parents."
     OWN_IMAGE "law.canada.own_image" CODE_163 High
         "The law leaves some room for a young person who keeps their own image private. That does not cover a copy made by someone else."
         "La loi laisse une place à la jeune personne qui garde sa propre image pour elle. Cela ne couvre pas une copie faite par quelqu’un d’autre."
@@ -89,7 +89,7 @@ facts! {
         "Presque partout, la loi sur ces images est stricte. Nous ne pouvons pas te dire les règles là où tu es."
     NOT_IN_TROUBLE "law.so.not_in_trouble" JOINT High
         "Was a young person tricked or pushed into sending an image? They are not in trouble. Police want to help them."
-        "Une jeune personne a été piégée ou poussée à envoyer une image? On ne lui reproche rien. La police veut l’aider."
+        "Une jeune personne a été piégée ou poussée à envoyer une image? Elle n’aura pas d’ennuis. La police veut l’aider."
     LEFT_WHERE_IT_IS "law.so.left" ACCCE High
         "So Holdfast does not copy such an image. It notes where the image is, and the image stays there."
         "Holdfast ne copie donc pas une telle image. Il note où elle est, et elle y reste."

@@ -242,6 +242,9 @@ fn ask_download(app: Platform, download: &Download, setup: &Setup) -> Step {
 
 fn leave_images(setup: &Setup) -> Step {
     let mut leave = step(StepId::LeaveImages, setup);
+    if setup.who == Some(Who::YoungPerson) {
+        leave.lines = step::LEAVE_IMAGES_YOUNG.to_vec();
+    }
     if is_made_up(setup) {
         leave.lines.insert(0, &step::IMAGE_FAKE);
     }
@@ -291,6 +294,10 @@ fn tell(setup: &Setup) -> Vec<Step> {
         minimum: true,
         ..step(StepId::TellPolice, setup)
     };
+    if setup.region == Some(Region::UnitedKingdom) {
+        police.title = step::TELL_UK_TITLE;
+        police.lines = step::TELL_UK.to_vec();
+    }
     let is_young = setup.who == Some(Who::YoungPerson);
     let is_canada = setup.region == Some(Region::Canada);
     let clock = if is_canada {
@@ -321,10 +328,14 @@ fn tell(setup: &Setup) -> Vec<Step> {
             ..step(StepId::TellMoney, setup)
         });
     }
-    steps.push(Step {
+    let mut look_after = Step {
         contacts: to_talk(setup),
         ..step(StepId::LookAfter, setup)
-    });
+    };
+    if is_young {
+        look_after.title = step::LOOK_AFTER_YOURSELF;
+    }
+    steps.push(look_after);
     steps.push(step(StepId::Later, setup));
     steps
 }

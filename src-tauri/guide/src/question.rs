@@ -310,8 +310,8 @@ facts! {
         "You can help a lot. Bring in a parent, a guardian or police early. Leave images to them."
         "Vous pouvez beaucoup aider. Joignez vite un parent, la personne qui a la garde ou la police. Laissez-leur les images."
     TOGETHER "setup.who.together" SPEECH High
-        "What the young person covers stays covered. Take turns, and take breaks."
-        "Ce que la jeune personne couvre reste couvert. Allez-y à tour de rôle et prenez des pauses."
+        "Before anything the young person covered is shown, they are asked. That is a promise, not a lock. Take turns, and take breaks."
+        "Avant de montrer ce que la jeune personne a couvert, on lui demande. C’est une promesse, pas un verrou. Allez-y à tour de rôle et prenez des pauses."
     WRITING "setup.in_touch.writing" C3P High
         "Do not answer. You do not have to read it now. Keep it, all the same."
         "Ne répondez pas. Pas besoin de tout lire maintenant. Gardez-le quand même."
@@ -328,12 +328,13 @@ facts! {
         "Pas de panique. N’envoyez plus rien. Appelez la banque ou l’émetteur de la carte aujourd’hui : certains paiements peuvent être arrêtés."
         "Pas de panique. N’envoie plus rien. Appelle la banque ou l’émetteur de la carte aujourd’hui : certains paiements peuvent être arrêtés."
     BLOCKED "setup.happened.blocked" NCMEC_ADVICE Medium
-        "That is fine. Leave it so. The chat may still be on the phone or in your download."
-        "C’est correct. Laissez ainsi. La conversation est peut-être encore sur le téléphone ou dans votre archive."
-        "C’est correct. Laisse ainsi. La conversation est peut-être encore sur le téléphone ou dans ton archive."
+        "That is fine. Leave it so. The chat may still be on the phone, or in the download that the app gives you."
+        "C’est correct. Laissez ainsi. La conversation est peut-être encore sur le téléphone, ou dans la copie de vos données que donne l’appli."
+        "C’est correct. Laisse ainsi. La conversation est peut-être encore sur le téléphone, ou dans la copie de tes données que donne l’appli."
     DELETED "setup.happened.deleted" APPLE Medium
-        "Some of it may come back. We look in “recently deleted” and in the download."
-        "On peut parfois les retrouver : dans « supprimés récemment » et dans l’archive."
+        "Some of it may come back. Look in “recently deleted”, and ask the app for a download of your data."
+        "On peut parfois les retrouver. Regardez dans « supprimés récemment », et demandez à l’appli une copie de vos données."
+        "On peut parfois les retrouver. Regarde dans « supprimés récemment », et demande à l’appli une copie de tes données."
     CLOSED "setup.happened.closed" SNAPCHAT Medium
         "Many apps keep it for about 30 days. Sign in again soon, if that is safe for you."
         "Souvent, l’appli le garde environ 30 jours. Reconnectez-vous bientôt, si c’est sans risque."

@@ -100,7 +100,8 @@ impl Sheet {
             None => format!("{before}{said}"),
         };
         self.line(&line);
-        self.sources.insert((fact.source.name, fact.source.dated));
+        self.sources
+            .insert((fact.source.name_in(self.lang), fact.source.dated));
     }
 
     fn listed(&mut self, title: Text, facts: &[&'static Fact]) {

@@ -1,38 +1,53 @@
-//! Where the advice comes from. A place without a page of its own says so.
+//! Where the advice comes from, in French after the stroke where the words are ours or the body has a French name.
+//! A place without a page of its own says so.
 
 use crate::fact::Source;
 
+macro_rules! french {
+    () => {
+        None
+    };
+    ($fr:literal) => {
+        Some($fr)
+    };
+}
+
 macro_rules! sources {
-    ($($name:ident: $who:literal, $at:literal, $dated:literal;)*) => {
-        $(pub(crate) static $name: Source = Source { name: $who, at: $at, dated: $dated };)*
+    ($($name:ident: $who:literal $(/ $fr:literal)?, $at:literal, $dated:literal;)*) => {
+        $(pub(crate) static $name: Source = Source {
+            name: $who,
+            fr: french!($($fr)?),
+            at: $at,
+            dated: $dated,
+        };)*
     };
 }
 
 sources! {
-    JOINT: "ALERT, Toronto Police, RCMP, FBI, NCMEC, ACCCE and others: joint warning, Safer Internet Day", "alert-ab.ca", "2023-02";
-    CALGARY: "ALERT Internet Child Exploitation unit, quoted in Calgary news", "alert-ab.ca", "2022-12-15";
-    NCA: "UK National Crime Agency and CEOP Education: alert to schools", "ceop.police.uk", "2024-04-29";
-    C3P: "Canadian Centre for Child Protection: sextortion campaign", "protectchildren.ca/en/press-and-media/news-releases/2024/sextortion-information-campaign", "2024";
-    C3P_OFFICE: "Canadian Centre for Child Protection", "protectchildren.ca", "2024";
-    CYBERTIP: "Cybertip.ca: report form", "cybertip.ca/app/en/report_general", "undated";
-    CYBERTIP_HOW: "Cybertip.ca: how it works", "cybertip.ca/app/en/about-how_it_works", "undated";
+    JOINT: "ALERT, Toronto Police, RCMP, FBI, NCMEC, ACCCE and others: joint warning, Safer Internet Day" / "ALERT, police de Toronto, GRC, FBI, NCMEC, ACCCE et d’autres : mise en garde commune, Journée pour un Internet plus sûr", "alert-ab.ca", "2023-02";
+    CALGARY: "ALERT Internet Child Exploitation unit, quoted in Calgary news" / "ALERT, unité contre l’exploitation des enfants dans Internet, citée dans des nouvelles de Calgary", "alert-ab.ca", "2022-12-15";
+    NCA: "UK National Crime Agency and CEOP Education: alert to schools" / "National Crime Agency et CEOP Education (Royaume-Uni) : alerte aux écoles", "ceop.police.uk", "2024-04-29";
+    C3P: "Canadian Centre for Child Protection: sextortion campaign" / "Centre canadien de protection de l’enfance : campagne sur la sextorsion", "protectchildren.ca/en/press-and-media/news-releases/2024/sextortion-information-campaign", "2024";
+    C3P_OFFICE: "Canadian Centre for Child Protection" / "Centre canadien de protection de l’enfance", "protectchildren.ca", "2024";
+    CYBERTIP: "Cybertip.ca: report form" / "Cyberaide.ca : formulaire de signalement", "cybertip.ca/app/en/report_general", "undated";
+    CYBERTIP_HOW: "Cybertip.ca: how it works" / "Cyberaide.ca : comment cela marche", "cybertip.ca/app/en/about-how_it_works", "undated";
     CYBERAIDE: "Cyberaide.ca: taking action", "cyberaide.ca/en/report/taking-action", "undated";
     TEXTED: "texted.ca", "texted.ca/app/en", "undated";
     ARACHNID: "Project Arachnid: file upload questions", "projectarachnid.ca/en/fileupload/faq", "2024/2026";
-    RCMP_UNIT: "RCMP releases", "brewuptrend.com", "2023/2024";
+    RCMP_UNIT: "RCMP releases" / "Communiqués de la GRC", "brewuptrend.com", "2023/2024";
     ALERT: "ALERT: child exploitation", "alert-ab.ca/public-knowledge/child-exploitation", "2023/2025";
-    ANTIFRAUD: "Canadian Anti-Fraud Centre", "antifraudcentre-centreantifraude.ca", "2021/2024";
-    CRISIS_CA: "9-8-8: Suicide Crisis Helpline", "canada.ca", "2023-11-30";
-    KIDS_HELP: "Kids Help Phone", "kidshelpphone.ca", "undated";
-    PARENTS_CA: "Government of Canada: guide for parents", "canada.ca", "undated";
-    WHITE_HATTER: "The White Hatter (former police)", "thewhitehatter.ca", "2026-06";
-    GATINEAU: "Gatineau police, quoted in the Ottawa Citizen", "ottawacitizen.com", "2019-04-12";
-    JUSTICE: "Criminal Code as changed by S.C. 2024, c. 23", "Justice Canada, laws-lois", "2025-10-10";
-    CODE_163: "Criminal Code, section 163.1, with court decisions", "criminalnotebook.ca", "undated";
-    CODE_162: "Criminal Code, section 162.1", "Justice Canada, laws-lois", "2014";
+    ANTIFRAUD: "Canadian Anti-Fraud Centre" / "Centre antifraude du Canada", "antifraudcentre-centreantifraude.ca", "2021/2024";
+    CRISIS_CA: "9-8-8: Suicide Crisis Helpline" / "9-8-8 : Ligne d’aide en cas de crise de suicide", "canada.ca", "2023-11-30";
+    KIDS_HELP: "Kids Help Phone" / "Jeunesse, J’écoute", "kidshelpphone.ca", "undated";
+    PARENTS_CA: "Government of Canada: guide for parents" / "Gouvernement du Canada : guide pour les parents", "canada.ca", "undated";
+    WHITE_HATTER: "The White Hatter (former police)" / "The White Hatter (d’anciens policiers)", "thewhitehatter.ca", "2026-06";
+    GATINEAU: "Gatineau police, quoted in the Ottawa Citizen" / "Police de Gatineau, citée dans l’Ottawa Citizen", "ottawacitizen.com", "2019-04-12";
+    JUSTICE: "Criminal Code as changed by S.C. 2024, c. 23" / "Code criminel, modifié par L.C. 2024, ch. 23", "Justice Canada, laws-lois", "2025-10-10";
+    CODE_163: "Criminal Code, section 163.1, with court decisions" / "Code criminel, article 163.1, et décisions de tribunaux", "criminalnotebook.ca", "undated";
+    CODE_162: "Criminal Code, section 162.1" / "Code criminel, article 162.1", "Justice Canada, laws-lois", "2014";
     BANS: "Publication bans in cases with children", "no single page", "undated";
     COLLEGE: "UK College of Policing", "no single page", "undated";
-    CODE_487: "Criminal Code, sections 487.012 to 487.0195", "Justice Canada, laws-lois", "2026-03";
+    CODE_487: "Criminal Code, sections 487.012 to 487.0195" / "Code criminel, articles 487.012 à 487.0195", "Justice Canada, laws-lois", "2026-03";
     US_KEEPING: "United States Code, title 18, section 2703(f)", "no single page", "undated";
     PROVINCES: "Laws of British Columbia and Quebec on intimate images", "no single page", "2024/2025";
     CHILD_LAW: "Ontario CYFSA, section 125; Quebec Youth Protection Act", "Justice and provincial law", "undated";
@@ -59,19 +74,19 @@ sources! {
     STOPNCII: "StopNCII.org", "stopncii.org", "undated";
     BERKELEY: "Berkeley Protocol, in short", "digitalevidencetoolkit.org", "2020";
     CASE_LAW: "Ontario Court of Appeal, R v SM and R v SP, in a digest", "isthatlegal.ca", "2025";
-    SNAPCHAT: "Snap's pages and users' reports", "snap.com safety-enforcement; memories-export.com", "2022/2026";
-    INSTAGRAM: "Meta's pages and users' reports", "no single page", "2018/2026";
-    FACEBOOK: "Meta's pages", "about.fb.com", "2024-03-28";
-    WHATSAPP: "Notes on WhatsApp from several places", "no single page", "2024";
+    SNAPCHAT: "Snap's pages and users' reports" / "Pages de Snap et récits d’utilisateurs", "snap.com safety-enforcement; memories-export.com", "2022/2026";
+    INSTAGRAM: "Meta's pages and users' reports" / "Pages de Meta et récits d’utilisateurs", "no single page", "2018/2026";
+    FACEBOOK: "Meta's pages" / "Pages de Meta", "about.fb.com", "2024-03-28";
+    WHATSAPP: "Notes on WhatsApp from several places" / "Notes sur WhatsApp, de plusieurs endroits", "no single page", "2024";
     DISCORD: "Discord: your data package", "support.discord.com 360004957991", "undated";
-    TIKTOK: "TikTok's settings, as described by others", "pirg.org", "2021/2024";
-    TELEGRAM: "Notes on Telegram from several places", "no single page", "undated";
-    APPLE: "Notes on iMessage and SMS from several places", "no single page", "undated";
-    GOOGLE: "Notes on Google Chat and Gmail", "no single page", "undated";
-    X: "Notes on X from several places", "receipts.love", "2022/2026";
-    KIK: "Kik: law enforcement guide", "no single page", "2021";
+    TIKTOK: "TikTok's settings, as described by others" / "Réglages de TikTok, décrits par d’autres", "pirg.org", "2021/2024";
+    TELEGRAM: "Notes on Telegram from several places" / "Notes sur Telegram, de plusieurs endroits", "no single page", "undated";
+    APPLE: "Notes on iMessage and SMS from several places" / "Notes sur iMessage et les textos, de plusieurs endroits", "no single page", "undated";
+    GOOGLE: "Notes on Google Chat and Gmail" / "Notes sur Google Chat et Gmail", "no single page", "undated";
+    X: "Notes on X from several places" / "Notes sur X, de plusieurs endroits", "receipts.love", "2022/2026";
+    KIK: "Kik: law enforcement guide" / "Kik : guide pour la police", "no single page", "2021";
     WIZZ: "NCRI report on sextortion, and news", "no single page", "2024-01-30";
-    CONSOLES: "Microsoft's pages, as described by others", "no single page", "undated";
-    VIDEO: "Notes on video-chat sites; Omegle's closing", "no single page", "2023-11";
-    GENERAL: "General knowledge: no source yet", "no page yet", "undated";
+    CONSOLES: "Microsoft's pages, as described by others" / "Pages de Microsoft, décrites par d’autres", "no single page", "undated";
+    VIDEO: "Notes on video-chat sites; Omegle's closing" / "Notes sur les sites de vidéo; fermeture d’Omegle", "no single page", "2023-11";
+    GENERAL: "General knowledge: no source yet" / "Connaissances générales : pas encore de source", "no page yet", "undated";
 }

@@ -91,7 +91,7 @@ Remettez le zip tel quel. Ne modifiez rien à l’intérieur et ne le compressez
 pas de nouveau\u{a0}: l’empreinte ne serait plus la même.
 
 COMMENT LA VÉRIFIER
-Ouvrez un terminal dans le dossier où se trouve le zip et copiez une
+Ouvrez un terminal dans le répertoire où se trouve le zip et copiez une
 commande.
 ";
 

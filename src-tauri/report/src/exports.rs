@@ -382,16 +382,16 @@ impl FileWhy {
     pub const fn fr(self) -> &'static str {
         match self {
             Self::Media => {
-                "Pas un fichier de messages, et personne ne l’a regardé\u{a0}; il est dans l’original de la famille."
+                "Pas un fichier de messages, et personne ne l’a regardé; il est dans l’original de la famille."
             }
             Self::InlineMedia => Withheld::InlineMedia.fr(),
             Self::Damaged => {
-                "Il n’a pas pu être lu jusqu’au bout\u{a0}; l’original de la famille le contient peut-être en entier."
+                "Il n’a pas pu être lu jusqu’au bout; l’original de la famille le contient peut-être en entier."
             }
             Self::TooLarge => {
-                "Il est plus grand qu’un zip ne devrait l’être\u{a0}; demandez l’original à la famille."
+                "Il est plus grand qu’un zip ne devrait l’être; demandez l’original à la famille."
             }
-            Self::Exhibit => "C’est une pièce, retenue comme telle\u{a0}; voir exhibits.csv.",
+            Self::Exhibit => "C’est une pièce, retenue comme telle; voir exhibits.csv.",
         }
     }
 }

@@ -39,9 +39,9 @@ pub(crate) mod checks {
         text
     }
 
-    /// No straight apostrophe, no breaking space where French wants a fixed one.
+    /// No straight apostrophe, no breaking space where French wants a fixed one, and none before a semicolon.
     pub(crate) fn check_french(text: &str) {
-        for wrong in [" :", " ;", " !", " ?", "« ", " »", "'"] {
+        for wrong in [" :", " ;", "\u{a0};", " !", " ?", "« ", " »", "'"] {
             let found = text.lines().find(|line| {
                 let is_command = line.starts_with("    ");
                 !is_command && line.contains(wrong)
@@ -49,7 +49,7 @@ pub(crate) mod checks {
             assert_eq!(found, None, "{wrong:?} in French");
         }
         for line in text.lines().filter(|line| !line.starts_with("    ")) {
-            for mark in [':', ';', '!', '?', '»'] {
+            for mark in [':', '!', '?', '»'] {
                 let sign = line.split_once(mark).map(|(before, _)| before);
                 let is_plain = sign.is_some_and(|before| {
                     before.ends_with(char::is_alphabetic) && !line.contains("://")

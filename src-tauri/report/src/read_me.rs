@@ -143,7 +143,7 @@ impl Facts<'_> {
         )];
         if contents.parts > 1 {
             lines.push(format!(
-                "Ce zip est la partie {} de {}\u{a0}; pièces jointes qu’il contient\u{a0}: {}.",
+                "Ce zip est la partie {} de {}; pièces jointes qu’il contient\u{a0}: {}.",
                 self.part,
                 contents.parts,
                 self.here()

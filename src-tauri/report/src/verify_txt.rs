@@ -126,7 +126,7 @@ const FR_ZIP: &str = "
 COMMENT VÉRIFIER CETTE REMISE
 
 1. LE ZIP ENTIER\u{a0}: UNE DEMI-MINUTE
-Ouvrez un terminal dans le dossier où se trouve le zip et copiez une
+Ouvrez un terminal dans le répertoire où se trouve le zip et copiez une
 commande.
 
 ";
@@ -144,9 +144,9 @@ côté du zip, car qui modifie l’un pourrait modifier l’autre.
 
 const FR_FILES: &str = "\
 2. FICHIER PAR FICHIER
-Décompressez dans un nouveau dossier. Ouvrez un terminal dans le dossier
+Décompressez dans un nouveau répertoire. Ouvrez un terminal dans le répertoire
 FOLDER.
-manifest-sha256.txt est la liste des pièces\u{a0}; tagmanifest-sha256.txt est la
+manifest-sha256.txt est la liste des pièces; tagmanifest-sha256.txt est la
 liste de tout le reste.
 
 ";
@@ -161,13 +161,13 @@ Ce que vous devriez voir\u{a0}: OK après chaque nom, et aucun FAILED.
 FAILED\u{a0}: ce fichier a changé ou a disparu. Un fichier qu’aucune liste ne
 nomme a été ajouté.
 Un fichier nommé .DS_Store, Thumbs.db ou desktop.ini est créé par macOS ou
-Windows quand on regarde dans un dossier. Il ne dit rien de la preuve, mais
-bagit.py juge alors le dossier non valide\u{a0}: décompressez de nouveau et
+Windows quand on regarde dans un répertoire. Il ne dit rien de la preuve, mais
+bagit.py juge alors le répertoire non valide\u{a0}: décompressez de nouveau et
 vérifiez avant de regarder.
 
 3. AVEC LES OUTILS D’UN LABORATOIRE
-Il faut Python. Le réseau sert une fois, pour l’installation\u{a0}; pas pour la
-vérification. Placez-vous dans le dossier du dessus, là où vous avez
+Il faut Python. Le réseau sert une fois, pour l’installation; pas pour la
+vérification. Placez-vous dans le répertoire du dessus, là où vous avez
 décompressé.
 ";
 

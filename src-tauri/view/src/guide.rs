@@ -52,6 +52,8 @@ pub struct FactView {
     pub doubt: Option<TextView>,
     /// Who says so.
     pub source: String,
+    /// The same in French, where that differs.
+    pub source_fr: Option<String>,
     /// The page or host of the source; only shown.
     pub at: String,
     /// The date of the source, as it is known.
@@ -67,6 +69,7 @@ impl From<&guide::Fact> for FactView {
             text: fact.text.into(),
             doubt: fact.doubt().map(Into::into),
             source: fact.source.name.to_owned(),
+            source_fr: fact.source.fr.map(str::to_owned),
             at: fact.source.at.to_owned(),
             dated: fact.source.dated.to_owned(),
             checked: fact.checked.map(str::to_owned),

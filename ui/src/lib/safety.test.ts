@@ -38,6 +38,12 @@ describe("what a person should check", () => {
     expect(safety.isDue(fact("2026-11-26"))).toBe(false);
   });
 
+  test("never a crisis line that is sure: nobody should wait over it", () => {
+    const sure = guide.contacts.filter((one) => one.isNeverDoubted && one.purpose !== "danger").map((one) => one.id);
+    expect(sure).toEqual(["canada.988", "canada.kids_help_phone", "australia.lifeline", "australia.kids_helpline"]);
+    for (const one of guide.contacts) expect(safety.isDue(one.about)).toBe(!one.isNeverDoubted);
+  });
+
   test("never an emergency number, in any region", () => {
     const contacts = guide.contacts.filter((one) => one.purpose === "danger");
     expect(contacts).toHaveLength(REGIONS.length);

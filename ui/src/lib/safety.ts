@@ -18,14 +18,14 @@ export const REGIONS: readonly Region[] = [
 export class Safety {
   readonly #everywhere: Record<Region, SafetyView>;
   readonly #goodSince: string;
-  /** The facts beside emergency numbers. */
-  readonly #emergencies: ReadonlySet<string>;
+  /** The facts beside emergency numbers, and beside the crisis lines that are sure. */
+  readonly #callable: ReadonlySet<string>;
 
   constructor({ safety, adviceGoodSince }: Pick<Start, "safety" | "adviceGoodSince">) {
     this.#everywhere = safety;
     this.#goodSince = adviceGoodSince;
     const helplines = Object.values(safety).flatMap((one) => one.helplines);
-    this.#emergencies = new Set(helplines.flatMap((one) => (one.purpose === "danger" ? one.about.id : [])));
+    this.#callable = new Set(helplines.flatMap((one) => (one.isNeverDoubted ? one.about.id : [])));
   }
 
   of(region: Region): SafetyView {
@@ -41,9 +41,9 @@ export class Safety {
       .join(" · ");
   }
 
-  /** Whether a person should check this advice (again). Never so of an emergency number. */
+  /** Whether a person should check this advice (again). Never so of a number that must not make one wait. */
   isDue(fact: FactView): boolean {
-    return !this.#emergencies.has(fact.id) && (fact.checked === null || fact.checked < this.#goodSince);
+    return !this.#callable.has(fact.id) && (fact.checked === null || fact.checked < this.#goodSince);
   }
 }
 

@@ -230,7 +230,7 @@ test("what is dropped on any place of the case is added", async () => {
 test("a case that is open for reading only offers nothing that writes", async () => {
   const { user } = await openPage();
   await user.click(screen.getByRole("button", { name: /Go on/ }));
-  await user.click(await screen.findByRole("checkbox", { name: "Open it for reading only" }));
+  await user.click(await screen.findByRole("checkbox", { name: "Open the case for reading only" }));
   await user.click(screen.getByRole("button", { name: "Open case 7F3K-2MQ9" }));
   await user.click(await screen.findByRole("button", { name: /^Exhibits/ }));
   await user.click(await screen.findByRole("option", { name: /^E0001/ }));

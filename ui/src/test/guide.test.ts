@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 import { PARTS } from "../guide/parts";
 import type { FactView, GuideView } from "../lib/generated/view";
+import { messages } from "../lib/messages/messages";
 import { REGIONS } from "../lib/safety";
 import kept from "./guide.json";
 import { openPage } from "./page";
@@ -135,9 +136,14 @@ async function openWords(days: readonly (string | null)[]) {
     facts.map((fact, index) => ({ ...fact, checked: days[index % days.length] ?? null }));
   const { child, adult, why } = guide;
   const known = { ...guide, child: checked(child), adult: checked(adult), why: checked(why) };
-  page.fake.readGuide = () => Promise.resolve(known);
+  await page.app.guiding.load();
+  page.app.guiding.guide = known;
   page.app.go("words");
   await screen.findByText(/A person set out to trick you/);
+  // Not beside words that comfort: with the sources.
+  for (const note of [page.text.guide.notChecked.lines, page.text.guide.checkedLongAgo])
+    expect(screen.queryByText(note)).toBeNull();
+  await page.user.click(screen.getByRole("button", { name: page.text.guide.sources }));
   return page.text.guide;
 }
 
@@ -165,10 +171,23 @@ test("the first screen has question, numbers and doubt from the guide, and no do
   expect(screen.getByRole("heading", { level: 1, name: safety.question.fr })).toBeTruthy();
   const numbers = screen.getByRole("region", { name: text.numbers.title });
   for (const help of safety.helplines) expect(numbers.textContent).toContain(help.about.text.fr);
-  expect(within(numbers).queryByText(text.guide.notChecked.numbers)).toBeNull();
-  expect(screen.getByText(text.guide.notChecked.numbers)).toBeTruthy();
+  expect(within(numbers).queryByText(text.guide.notChecked.lines)).toBeNull();
+  expect(screen.getByText(text.guide.notChecked.lines)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: text.safety.notSure }));
   expect(screen.getByRole("heading", { level: 1, name: safety.callTitle.fr })).toBeTruthy();
   const said = screen.getByRole("main").textContent;
   for (const fact of [safety.say, ...safety.stay, ...safety.alone]) expect(said).toContain(fact.text.fr);
 });
+
+test.each(["en", "fr"] as const)(
+  "a source is named in the language of the page where it has a name in it (%s)",
+  async (language) => {
+    const { app } = await openPage({ hasCase: true }, language);
+    app.guiding.open("law");
+    const one = guide.law[0]?.lines.find((line) => line.sourceFr !== null);
+    await screen.findByRole("heading", { level: 1, name: messages[language].guide.parts.law.title });
+    const main = screen.getByRole("main").textContent;
+    expect(main).toContain(language === "fr" ? one?.sourceFr : one?.source);
+    expect(main).not.toContain(language === "fr" ? one?.source : one?.sourceFr);
+  },
+);

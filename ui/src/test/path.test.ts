@@ -54,16 +54,14 @@ test("what disappears first stands first, and a step that is done or not possibl
 });
 
 test("what goes first is said for every app that was named, and the rest is one press away", async () => {
-  const { user, app } = await openPage({ hasCase: true });
+  const { user, app, text } = await openPage({ hasCase: true });
   app.go("path");
   const box = await screen.findByRole("region", { name: "What goes first" });
   const { clocks, setup } = app.guiding.path as PathView;
   const named = within(box).getAllByRole("listitem");
   expect(named).toHaveLength(setup?.apps.length ?? 0);
   for (const clock of clocks) expect(box.textContent).toContain(clock.appName.en);
-  await user.click(
-    screen.getByRole("button", { name: `And ${String(clocks.length - named.length)} more that go later` }),
-  );
+  await user.click(screen.getByRole("button", { name: text.missing.firstRest(clocks.length - named.length) }));
   expect(app.screen).toBe("missing");
 });
 
@@ -143,3 +141,28 @@ test("a case that is open for reading only shows the path and offers no answers"
   expect(screen.queryByRole("button", { name: /^Done:/ })).toBeNull();
   expect(screen.queryByRole("button", { name: "Answer a few questions" })).toBeNull();
 });
+
+test.each(["en", "fr"] as const)(
+  "what is not possible at safety leads to a call, and is not called done (%s)",
+  async (language) => {
+    const { user, app, fake, text } = await openPage({ hasCase: true }, language);
+    app.go("path");
+    const stage = () => screen.getByRole("heading", { level: 2, name: new RegExp(`^${title}`) }).textContent;
+    await screen.findByRole("button", { name: text.guide.showShort });
+    const safe = app.guiding.path?.stages.find((one) => one.stage === "be_safe");
+    const title = safe ? app.guiding.say(safe.title) : "";
+    for (const step of safe?.steps ?? [])
+      await user.click(screen.getByRole("button", { name: text.guide.notPossibleName(app.guiding.say(step.title)) }));
+    expect(fake.calls.filter((call) => call === "step_answer")).toHaveLength(safe?.steps.length ?? 0);
+    await screen.findAllByText(text.guide.callLead);
+    expect(app.spoken).toContain(text.guide.callLead);
+    expect(stage()).toBe(`${title}, ${text.guide.noted}`);
+    expect(screen.getAllByText("911").length).toBeGreaterThan(0);
+    const undo = screen.getByRole("button", {
+      name: text.guide.possibleName(app.guiding.say(safe?.steps[0]?.title ?? { en: "", fr: "", tu: null })),
+    });
+    await user.click(screen.getAllByRole("button", { name: text.guide.callNow })[0] as HTMLElement);
+    expect(app.screen).toBe("call");
+    expect(undo).toBeTruthy();
+  },
+);

@@ -21,9 +21,9 @@ of_region! {
         "Pour les jeunes qui veulent parler. Appel ou texto, jour et nuit, en français ou en anglais."
     CYBERTIP "canada.cybertip" text("Cybertip.ca", "Cyberaide.ca"), Report Some("1-866-658-9022"), None, Some(LinkId::Cybertip),
         CYBERTIP_HOW High
-        "Canada’s tip-line for children harmed online. They read each report and pass it to police, child welfare or a partner. You can leave out your name, but then they cannot call you back."
-        "La ligne de signalement du Canada pour les enfants exploités en ligne. On lit chaque signalement et on le transmet à la police, à la protection de la jeunesse ou à un partenaire. Vous pouvez taire votre nom, mais on ne pourra pas vous rappeler."
-        "La ligne de signalement du Canada pour les enfants exploités en ligne. On lit chaque signalement et on le transmet à la police, à la protection de la jeunesse ou à un partenaire. Tu peux taire ton nom, mais on ne pourra pas te rappeler."
+        "Canada’s tip-line for children harmed online. They sort reports by risk and pass them on to police, child welfare or a partner. You can leave out your name, but then they cannot call you back."
+        "La ligne de signalement du Canada pour les enfants exploités en ligne. On trie les signalements selon le risque et on les transmet à la police, à la protection de la jeunesse ou à un partenaire. Vous pouvez taire votre nom, mais on ne pourra pas vous rappeler."
+        "La ligne de signalement du Canada pour les enfants exploités en ligne. On trie les signalements selon le risque et on les transmet à la police, à la protection de la jeunesse ou à un partenaire. Tu peux taire ton nom, mais on ne pourra pas te rappeler."
     POLICE "canada.police" text("Your local police", "Votre police locale").tu("Ta police locale"), Report None, None, None,
         JOINT High
         "Call the number for your town that is not 911, or go to the station. Ask for the people who work on child exploitation."

@@ -1,8 +1,6 @@
 //! Game consoles and Steam.
 
-use super::shared::{
-    BLOCK_UNSURE, DELETE, NO_DOWNLOAD, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT,
-};
+use super::shared::{BLOCK_UNSURE, DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT};
 use super::{Button, Buttons, Card, Effect, Platform, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
@@ -49,6 +47,10 @@ facts! {
         "Note the name letter by letter. On Steam, copy the profile’s web address: it has a number."
         "Notez le nom lettre par lettre. Sur Steam, copiez l’adresse du profil : elle a un nombre."
         "Note le nom lettre par lettre. Sur Steam, copie l’adresse du profil : elle a un nombre."
+    NO_DOWNLOAD "consoles.no_download" CONSOLES Low
+        "Each maker has a privacy page for your account, on its site. We do not know if a download from there holds chats. Save what is on the screen first."
+        "Chaque fabricant a une page de confidentialité pour votre compte, sur son site. Nous ne savons pas si l’archive offerte là contient les conversations. Gardez d’abord ce qui est à l’écran."
+        "Chaque fabricant a une page de confidentialité pour ton compte, sur son site. Nous ne savons pas si l’archive offerte là contient les conversations. Garde d’abord ce qui est à l’écran."
     REPORT "consoles.report" CONSOLES Low
         "Save first. On Xbox, a report lets the staff keep a copy of voice or chat."
         "Gardez d’abord. Sur Xbox, un signalement permet à l’équipe de garder une copie de la voix ou du texte."

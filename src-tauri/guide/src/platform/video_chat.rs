@@ -57,16 +57,16 @@ facts! {
         "Vos notes : quel site, quel jour, quelle heure, ce qui a été dit. Vos mots suffisent."
         "Tes notes : quel site, quel jour, quelle heure, ce qui a été dit. Tes mots suffisent."
     NEXT_APP "video_chat.next_app" VIDEO Medium
-        "All of the chat in the app you moved to. See the card of that app."
-        "Toute la conversation dans l’appli suivante. Voyez la carte de cette appli."
-        "Toute la conversation dans l’appli suivante. Va voir la carte de cette appli."
+        "All of the chat in the app you moved to. See the guide for that app."
+        "Toute la conversation dans l’appli suivante. Voyez le guide de cette appli."
+        "Toute la conversation dans l’appli suivante. Va voir le guide de cette appli."
     NO_NAME "video_chat.no_name" VIDEO Medium
         "There is mostly no username on such sites. The site, the day and the time help police."
         "Souvent, il n’y a pas de nom d’utilisateur sur ces sites. Le site, le jour et l’heure aident la police."
     NO_CALL "video_chat.no_call" GENERAL General
-        "Do not go back to find them. There is nothing more to save there."
-        "N’y retournez pas pour retrouver la personne. Il n’y a rien de plus à garder là."
-        "N’y retourne pas pour retrouver la personne. Il n’y a rien de plus à garder là."
+        "As far as we know, they are not told. But do not go back to find them: there is nothing more to save there."
+        "À notre connaissance, la personne n’est pas avertie. Mais n’y retournez pas pour la retrouver : il n’y a rien de plus à garder là."
+        "À notre connaissance, la personne n’est pas avertie. Mais n’y retourne pas pour la retrouver : il n’y a rien de plus à garder là."
     NOTHING_STORED "video_chat.nothing_stored" VIDEO Medium
         "There is no download. They may have filmed the call, so tell police that there was video."
         "Il n’y a pas d’archive. L’appel a peut-être été filmé : dites à la police qu’il y avait de la vidéo."

@@ -1,6 +1,6 @@
 //! WhatsApp.
 
-use super::shared::{ADDS_ONLY, DELETE, NO_NUDITY, NO_PAUSE, NOT_TOLD, THREAT, WHOLE_CHAT};
+use super::shared::{ADDS_ONLY, DELETE, NO_NUDITY, NOT_TOLD, THREAT, WHOLE_CHAT};
 use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
@@ -32,7 +32,10 @@ pub(super) static CARD: Card = Card {
             effect: Effect::MayLose,
             about: &REPORT,
         },
-        pause: NO_PAUSE,
+        pause: Button {
+            effect: Effect::Absent,
+            about: &PAUSE,
+        },
         delete: DELETE,
     },
     clocks: &[
@@ -85,6 +88,10 @@ facts! {
         "It sends their last few messages to WhatsApp. It may also offer to block and delete: do not delete."
         "Les derniers messages sont envoyés à WhatsApp. L’appli peut aussi offrir de bloquer et supprimer : ne supprimez pas."
         "Les derniers messages sont envoyés à WhatsApp. L’appli peut aussi offrir de bloquer et supprimer : ne supprime pas."
+    PAUSE "whatsapp.pause" GENERAL General
+        "We do not know of a pause here. The account goes by the phone number. Leave it as it is, and keep the number."
+        "Nous ne connaissons pas de pause ici. Le compte suit le numéro de téléphone. Laissez-le tel quel, et gardez le numéro."
+        "Nous ne connaissons pas de pause ici. Le compte suit le numéro de téléphone. Laisse-le tel quel, et garde le numéro."
     TIMER "whatsapp.clock.timer" GENERAL General
         "If the chat has a timer, messages go after 24 hours, 7 days or 90 days. Save it now. Do not change the timer yet: they can see that."
         "Si la discussion a une minuterie, les messages disparaissent après 24 heures, 7 jours ou 90 jours. Gardez-la maintenant. Ne changez pas encore la minuterie : cela se voit."

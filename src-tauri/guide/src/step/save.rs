@@ -73,6 +73,15 @@ pub(crate) const EXPORT_TITLE: Text = text(
 )
 .tu("Exporte la conversation de cette appli");
 
+/// The same for a young person: no word of crime, and none of it is their fault.
+pub(crate) const LEAVE_IMAGES_YOUNG: &[&Fact] = &[
+    &LEAVE,
+    &WRITE_WHERE,
+    &NO_FORWARD_YOUNG,
+    &PUSHED_YOUNG,
+    &POLICE_DECIDE,
+];
+
 pub(super) static LEAVE_IMAGES: Template = Template {
     stage: Stage::Save,
     title: text(
@@ -80,7 +89,7 @@ pub(super) static LEAVE_IMAGES: Template = Template {
         "Laissez les images intimes où elles sont",
     )
     .tu("Laisse les images intimes où elles sont"),
-    lines: &[&LEAVE, &WRITE_WHERE, &NO_FORWARD, &POLICE_DECIDE],
+    lines: &[&LEAVE, &WRITE_WHERE, &NO_FORWARD, &PUSHED, &POLICE_DECIDE],
     for_adults: &[],
     minutes: Some(3),
 };
@@ -176,14 +185,23 @@ facts! {
         "Do not send it to anyone, not even to show them. That can be a crime."
         "Ne l’envoyez à personne, même pas pour montrer. Cela peut être un crime."
         "Ne l’envoie à personne, même pas pour montrer. Cela peut être un crime."
+    PUSHED "step.leave_images.pushed" JOINT High
+        "A young person who was tricked or pushed into sending an image is not in trouble. Police want to help."
+        "Une jeune personne piégée ou poussée à envoyer une image n’aura pas d’ennuis. La police veut l’aider."
+    NO_FORWARD_YOUNG "step.leave_images.no_forward_young" GATINEAU High
+        "Do not send it to anyone now, not even to show them."
+        "Ne l’envoie à personne maintenant, même pas pour montrer."
+    PUSHED_YOUNG "step.leave_images.pushed_young" JOINT High
+        "Were you tricked or pushed into sending an image? You are not in trouble. Police want to help you."
+        "Quelqu’un t’a fait envoyer une image par la ruse ou la pression? Tu n’auras pas d’ennuis. La police veut t’aider."
     POLICE_DECIDE "step.leave_images.police" GATINEAU High
         "Do not delete it. Police will tell you when you may."
         "Ne la supprimez pas. La police vous dira quand le faire."
         "Ne la supprime pas. La police te dira quand le faire."
     IMAGES_NOT_YOURS "step.leave_images.other_adult" UKCIS High
-        "As another adult, do not view or handle these images. Call police or the tip-line."
-        "Si vous êtes un autre adulte, ne regardez pas ces images et n’y touchez pas. Appelez la police ou la ligne de signalement."
-        "Si tu es un autre adulte, ne regarde pas ces images et n’y touche pas. Appelle la police ou la ligne de signalement."
+        "As another adult, do not view or handle these images. Call police or a report service."
+        "Si vous êtes un autre adulte, ne regardez pas ces images et n’y touchez pas. Appelez la police ou un service de signalement."
+        "Si tu es un autre adulte, ne regarde pas ces images et n’y touche pas. Appelle la police ou un service de signalement."
     IMAGE_FAKE "step.leave_images.fake" NCA High
         "Treat a fake or changed image like a real one."
         "Traitez une image fausse ou modifiée comme une vraie."
@@ -198,7 +216,7 @@ facts! {
         "How they want to be paid: name, email, account, card or crypto wallet."
         "Comment on veut être payé : nom, courriel, compte, carte ou portefeuille crypto."
     MIN_TELL "minimum.tell" JOINT High
-        "Then tell police or the tip-line. You can do more later."
-        "Parlez ensuite à la police ou à la ligne de signalement. Vous ferez le reste plus tard."
-        "Parle ensuite à la police ou à la ligne de signalement. Tu feras le reste plus tard."
+        "Then tell police or a report service. You can do more later."
+        "Parlez ensuite à la police ou à un service de signalement. Vous ferez le reste plus tard."
+        "Parle ensuite à la police ou à un service de signalement. Tu feras le reste plus tard."
 }

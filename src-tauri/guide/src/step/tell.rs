@@ -1,8 +1,8 @@
 //! Tell police or a tip-line, and get help.
 
 use super::{Stage, Template};
-use crate::fact::facts;
-use crate::text::text;
+use crate::fact::{Fact, facts};
+use crate::text::{Text, text};
 
 pub(super) static TELL_POLICE: Template = Template {
     stage: Stage::Tell,
@@ -17,13 +17,18 @@ pub(super) static TELL_POLICE: Template = Template {
     minutes: Some(20),
 };
 
+/// The same where the tip-line has a name and no number.
+pub(crate) const TELL_UK_TITLE: Text =
+    text("Tell police or CEOP", "Parlez à la police ou au CEOP").tu("Parle à la police ou au CEOP");
+pub(crate) const TELL_UK: &[&Fact] = &[&REPORT_FIRST_UK, &REFERENCE, &FIRST_PERSON, &OTHERS];
+
 pub(super) static TELL_MONEY: Template = Template {
     stage: Stage::Tell,
     title: text(
-        "Tell those who follow the money",
-        "Parlez à ceux qui suivent l’argent",
+        "Report the money that was sent",
+        "Signalez aussi l’argent envoyé",
     )
-    .tu("Parle à ceux qui suivent l’argent"),
+    .tu("Signale aussi l’argent envoyé"),
     lines: &[&POLICE_FIRST, &MONEY_NOTES],
     for_adults: &[],
     minutes: Some(20),
@@ -36,6 +41,9 @@ pub(super) static LOOK_AFTER: Template = Template {
     for_adults: &[&STAY_CLOSE],
     minutes: None,
 };
+
+/// Above the same step where one is alone.
+pub(crate) const LOOK_AFTER_YOURSELF: Text = text("Look after yourself", "Prends soin de toi");
 
 pub(super) static LATER: Template = Template {
     stage: Stage::Tell,
@@ -53,6 +61,10 @@ facts! {
         "Tell the tip-line or your local police. One is enough to start. You can add the rest later."
         "Parlez à la ligne de signalement ou à votre police. L’une des deux suffit pour commencer. Vous ajouterez le reste plus tard."
         "Parle à la ligne de signalement ou à ta police. L’une des deux suffit pour commencer. Tu ajouteras le reste plus tard."
+    REPORT_FIRST_UK "step.tell_police.first_uk" NCA High
+        "Tell CEOP on its site, or your local police. One is enough to start. You can add the rest later."
+        "Parlez au CEOP sur son site, ou à votre police. L’un des deux suffit pour commencer. Vous ajouterez le reste plus tard."
+        "Parle au CEOP sur son site, ou à ta police. L’un des deux suffit pour commencer. Tu ajouteras le reste plus tard."
     STARTS_CLOCK "step.tell_police.clock" CODE_487 High
         "Only police can make an app keep its records. That starts once you report, so do it soon."
         "Seule la police peut obliger une appli à garder ses données. Cela part de votre signalement : faites-le vite."
@@ -79,8 +91,12 @@ facts! {
         "Ask for a file number. Ask who will get what you saved. Read out the nine words of the bundle, if you have one."
         "Demandez un numéro de dossier. Demandez à qui remettre ce que vous avez gardé. Lisez les neuf mots de la remise, s’il y en a une."
         "Demande un numéro de dossier. Demande à qui remettre ce que tu as gardé. Lis les neuf mots de la remise, s’il y en a une."
+    REFERENCE "step.tell_police.reference" WHITE_HATTER Medium
+        "Ask for the number of your report. Ask who will get what you saved. Read out the nine words of the bundle, if you have one."
+        "Demandez le numéro de votre signalement. Demandez à qui remettre ce que vous avez gardé. Lisez les neuf mots de la remise, s’il y en a une."
+        "Demande le numéro de ton signalement. Demande à qui remettre ce que tu as gardé. Lis les neuf mots de la remise, s’il y en a une."
     FIRST_PERSON "step.tell_police.first_person" WHITE_HATTER Medium
-        "The first person on the phone may not know this crime. If they say no, ask for a supervisor."
+        "The first person on the phone may not know this crime. If they say no, ask for someone in charge."
         "La première personne au bout du fil connaît peut-être mal ce crime. Si elle refuse, demandez à parler à un responsable."
         "La première personne au bout du fil connaît peut-être mal ce crime. Si elle refuse, demande à parler à un responsable."
     WHAT_FOLLOWS "step.tell_police.follows" CHILD_LAW High

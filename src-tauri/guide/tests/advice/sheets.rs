@@ -48,7 +48,7 @@ fn every_sentence_of_a_card_is_on_its_sheet_with_its_doubt_and_its_source() {
                     fact.id
                 );
                 assert!(
-                    sheet.contains(fact.source.name),
+                    sheet.contains(fact.source.name_in(lang)),
                     "{}: its source is named",
                     fact.id
                 );

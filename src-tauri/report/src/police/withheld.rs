@@ -134,43 +134,43 @@ impl Withheld {
     pub const fn fr(self) -> &'static str {
         match self {
             Self::Listed => {
-                "Répertoriée, non copiée\u{a0}: l’original est resté où la famille l’avait\u{a0}; voir device, app, folder et who_has_it dans exhibits.csv."
+                "Répertoriée, non copiée\u{a0}: l’original est resté où la famille l’avait; voir device, app, folder et who_has_it dans exhibits.csv."
             }
             Self::Intimate => {
-                "Selon la famille, elle montre une image intime\u{a0}; elle est exclue exprès. Prière de recueillir l’original."
+                "Selon la famille, elle montre une image intime; elle est exclue exprès. Prière de recueillir l’original."
             }
             Self::Unanswered => {
-                "Personne n’a encore dit si elle montre une image intime\u{a0}; elle est donc retenue. Demandez-la à la famille."
+                "Personne n’a encore dit si elle montre une image intime; elle est donc retenue. Demandez-la à la famille."
             }
             Self::SetAside => {
-                "La famille l’a mise de côté\u{a0}; la raison figure dans set_aside_reason."
+                "La famille l’a mise de côté; la raison figure dans set_aside_reason."
             }
             Self::Released => {
-                "Selon la famille, elle montre une image intime\u{a0}; la copie a été retirée une fois l’original retrouvé, avec la même empreinte."
+                "Selon la famille, elle montre une image intime; la copie a été retirée une fois l’original retrouvé, avec la même empreinte."
             }
             Self::CompleteDownload => {
-                "Téléchargement complet ou archive, qui peut contenir des images que personne n’a vues\u{a0}; à demander en personne."
+                "Téléchargement complet ou archive, qui peut contenir des images que personne n’a vues; à demander en personne."
             }
             Self::MessagesEnclosed => {
-                "Téléchargement complet\u{a0}: ses fichiers de messages sont joints, voir export-files.csv. Le reste peut contenir des images que personne n’a vues\u{a0}; à demander en personne."
+                "Téléchargement complet\u{a0}: ses fichiers de messages sont joints, voir export-files.csv. Le reste peut contenir des images que personne n’a vues; à demander en personne."
             }
             Self::DownloadMedia => {
-                "Fichier d’un téléchargement complet que personne n’a regardé\u{a0}; les fichiers de messages sont joints. À demander en personne."
+                "Fichier d’un téléchargement complet que personne n’a regardé; les fichiers de messages sont joints. À demander en personne."
             }
             Self::InlineMedia => {
-                "Fichier de messages qui peut contenir des images que personne n’a vues\u{a0}; ses lignes sont dans messages.csv. À demander en personne."
+                "Fichier de messages qui peut contenir des images que personne n’a vues; ses lignes sont dans messages.csv. À demander en personne."
             }
             Self::Damaged => {
-                "Au moment d’écrire cette remise, le fichier conservé manquait ou n’était plus tel qu’il avait été enregistré\u{a0}; demandez l’original à la famille."
+                "Au moment d’écrire cette remise, le fichier conservé manquait ou n’était plus tel qu’il avait été enregistré; demandez l’original à la famille."
             }
             Self::Unreadable => {
-                "Le fichier conservé n’a pas pu être lu au moment d’écrire cette remise\u{a0}; il est peut-être intact et pourra venir dans une remise ultérieure."
+                "Le fichier conservé n’a pas pu être lu au moment d’écrire cette remise; il est peut-être intact et pourra venir dans une remise ultérieure."
             }
             Self::NotUnderstood => {
-                "Une version plus récente de Holdfast a fait quelque chose avec cette pièce que la version qui a écrit cette remise ne connaît pas\u{a0}; demandez à la famille une remise de la version la plus récente."
+                "Une version plus récente de Holdfast a fait quelque chose avec cette pièce que la version qui a écrit cette remise ne connaît pas; demandez à la famille une remise de la version la plus récente."
             }
             Self::Covered => {
-                "La famille en a masqué des parties avec des rectangles pleins. La copie masquée est jointe\u{a0}; l’original n’a pas été modifié et reste chez la famille. Demandez-le-lui au besoin."
+                "La famille en a masqué des parties avec des rectangles pleins. La copie masquée est jointe; l’original n’a pas été modifié et reste chez la famille. Demandez-le-lui au besoin."
             }
         }
     }

@@ -137,18 +137,18 @@ const FR: &str = "
 ARCHIVES DE PLATEFORMES
 Les fichiers de messages sont joints tels que la plateforme les a écrits,
 renommés\u{a0}: report/export-files.csv dit lequel est lequel. Les tableaux de
-messages sont la lecture de Holdfast\u{a0}; les fichiers font foi.
+messages sont la lecture de Holdfast; les fichiers font foi.
 ";
 
 const FR_MESSAGES: &str = "\
 Les images et vidéos d’une archive n’ont pas été regardées et ne sont pas
 jointes\u{a0}: report/export-files.csv les énumère avec leur SHA-256. La famille
-a l’archive complète\u{a0}; recueillez-la en personne.
+a l’archive complète; recueillez-la en personne.
 ";
 
 const FR_COMPLETE: &str = "\
 La famille a choisi de joindre les archives complètes, pour que rien ne
 manque. Personne n’a regardé les images qu’elles contiennent\u{a0}: elles
 peuvent montrer l’abus sexuel d’une personne mineure. Prenez ce zip en
-personne, sur une clé\u{a0}; ne le transmettez pas.
+personne, sur une clé; ne le transmettez pas.
 ";

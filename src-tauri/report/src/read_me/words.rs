@@ -113,7 +113,7 @@ pub(super) const FR_FILES: &str =
     "  data/exhibits/         les fichiers, nommés par leur numéro de pièce\n";
 
 pub(super) const FR_COPIES: &str =
-    "    …-covered.png        la famille a masqué des parties sur cette copie\u{a0};
+    "    …-covered.png        la famille a masqué des parties sur cette copie;
                          sans métadonnées, original chez la famille
 ";
 pub(super) const FR_GAPS: &str =
@@ -128,11 +128,11 @@ pub(super) const FR_REST: &str =
 CONTENU DÉLICAT
 Les images intimes sont exclues exprès. Ce qui est reconnu comme une image
 ou une vidéo, ou n’est pas reconnu du tout, n’est joint que si la famille
-a répondu qu’il n’en montre pas\u{a0}; elle a pu se tromper. Les documents
+a répondu qu’il n’en montre pas; elle a pu se tromper. Les documents
 n’ont pas été examinés et peuvent contenir des images. Toute pièce qui
 pourrait être du matériel d’abus et d’exploitation pédosexuels est nommée,
 mais non jointe\u{a0}: sa ligne dans report/exhibits.csv indique l’appareil,
-l’application et le dossier où se trouve l’original, selon ce que la
+l’application et le répertoire où se trouve l’original, selon ce que la
 famille en a dit. Prière de le recueillir à cet endroit. Holdfast n’a ni
 supprimé, ni déplacé, ni modifié l’original.
 ";

@@ -27,7 +27,7 @@ const EXHIBIT: Text = text(
 );
 const EXHIBIT_UNREADABLE: Text = text(
     "{id}: the kept file could not be read. Whether it is as it was saved is not known; see that the disk is plugged in, and try again.",
-    "{id}\u{a0}: le fichier gardé n’a pas pu être lu. On ne sait pas s’il est tel qu’il a été enregistré\u{a0}; voyez si le disque est branché, puis réessayez.",
+    "{id}\u{a0}: le fichier gardé n’a pas pu être lu. On ne sait pas s’il est tel qu’il a été enregistré; voyez si le disque est branché, puis réessayez.",
 );
 const ABOUT_EXHIBIT: Text = text(
     "{id}: a name, a place or words about it are missing, could not be read, or are not as they were saved.",
@@ -61,7 +61,7 @@ pub fn say_copy(path: &str, damaged: &[String], lang: Lang) -> String {
 /// One sentence for a line with an event of a newer version, and what follows from it.
 const UNKNOWN: Text = text(
     "{id}: a newer version of Holdfast did something with it (line {line} of the log) that this version does not know, so it is held back.",
-    "{id}\u{a0}: une version plus récente de Holdfast a fait avec cette pièce quelque chose (ligne {line} du journal) que cette version ne connaît pas\u{a0}; elle est donc retenue.",
+    "{id}\u{a0}: une version plus récente de Holdfast a fait avec cette pièce quelque chose (ligne {line} du journal) que cette version ne connaît pas; elle est donc retenue.",
 );
 /// What to do about it.
 pub const UNKNOWN_NEXT: Text = text(

@@ -31,7 +31,7 @@ pub const CASE_THERE: [Text; 2] = [
     ),
     text(
         "“list” shows what is in it. If it is the one you want, go on with it; otherwise choose an empty folder, or a new name.",
-        "«\u{a0}list\u{a0}» montre ce qu’il contient. Si c’est celui que vous voulez, continuez avec lui\u{a0}; sinon, choisissez un emplacement vide ou un nouveau nom.",
+        "«\u{a0}list\u{a0}» montre ce qu’il contient. Si c’est celui que vous voulez, continuez avec lui; sinon, choisissez un emplacement vide ou un nouveau nom.",
     ),
 ];
 
@@ -55,7 +55,7 @@ pub const HEAD_LOST: [Text; 2] = [
     ),
     text(
         "“check” makes that file anew when the log is whole, and notes that it was lost; then try again.",
-        "«\u{a0}check\u{a0}» refait ce fichier si le journal est complet, et note qu’il était perdu\u{a0}; réessayez ensuite.",
+        "«\u{a0}check\u{a0}» refait ce fichier si le journal est complet, et note qu’il était perdu; réessayez ensuite.",
     ),
 ];
 
@@ -67,7 +67,7 @@ pub const EVENT_UNKNOWN: [Text; 2] = [
     ),
     text(
         "Write the bundle with the newest version of Holdfast. Until then keep the case as it is; you can tell police now that you have it.",
-        "Écrivez la remise avec la version la plus récente de Holdfast. D’ici là, gardez le dossier tel quel\u{a0}; vous pouvez déjà dire à la police que vous l’avez.",
+        "Écrivez la remise avec la version la plus récente de Holdfast. D’ici là, gardez le dossier tel quel; vous pouvez déjà dire à la police que vous l’avez.",
     ),
 ];
 
@@ -256,7 +256,7 @@ pub const fn next(code: ErrorCode) -> Text {
         ),
         E::LogDamaged => text(
             "Leave the folder as it is and copy all of it to a stick for police; “check” says what is different. Keep what is still to come in a new case.",
-            "Laissez tout tel quel et copiez-le sur une clé pour la police\u{a0}; «\u{a0}check\u{a0}» dit ce qui diffère. Gardez dans un nouveau dossier ce qui reste à venir.",
+            "Laissez tout tel quel et copiez-le sur une clé pour la police; «\u{a0}check\u{a0}» dit ce qui diffère. Gardez dans un nouveau dossier ce qui reste à venir.",
         ),
         E::CannotRead => text(
             "See that the disk is plugged in and that you are allowed to open it, then try again.",
@@ -272,11 +272,11 @@ pub const fn next(code: ErrorCode) -> Text {
         ),
         E::NotCertain => text(
             "See that the disk is plugged in and has room, then use “check” and “list”: what is there now is saved. What is not there was not kept; do it again.",
-            "Voyez si le disque est branché et s’il y reste de la place, puis utilisez «\u{a0}check\u{a0}» et «\u{a0}list\u{a0}»\u{a0}: ce qui s’y trouve alors est enregistré. Ce qui n’y est pas n’a pas été gardé\u{a0}; recommencez-le.",
+            "Voyez si le disque est branché et s’il y reste de la place, puis utilisez «\u{a0}check\u{a0}» et «\u{a0}list\u{a0}»\u{a0}: ce qui s’y trouve alors est enregistré. Ce qui n’y est pas n’a pas été gardé; recommencez-le.",
         ),
         E::ReadBackDiffers => text(
             "Try again, and if it happens again, use another disk or another cable.",
-            "Réessayez\u{a0}; si cela se reproduit, utilisez un autre disque ou un autre câble.",
+            "Réessayez; si cela se reproduit, utilisez un autre disque ou un autre câble.",
         ),
         E::UnknownId => text(
             "Use “list” to see the names, then try again.",
@@ -284,7 +284,7 @@ pub const fn next(code: ErrorCode) -> Text {
         ),
         E::AlreadySetAside => text(
             "You do not need to do anything; “restore” takes it in again.",
-            "Vous n’avez rien à faire\u{a0}; «\u{a0}restore\u{a0}» permet de la reprendre.",
+            "Vous n’avez rien à faire; «\u{a0}restore\u{a0}» permet de la reprendre.",
         ),
         E::NotSetAside
         | E::NotKept
@@ -361,7 +361,7 @@ pub const fn next(code: ErrorCode) -> Text {
         ),
         E::SelfTest => text(
             "Restart the computer and try again, and if it happens again, use another computer.",
-            "Redémarrez l’ordinateur et réessayez\u{a0}; si cela se reproduit, utilisez un autre ordinateur.",
+            "Redémarrez l’ordinateur et réessayez; si cela se reproduit, utilisez un autre ordinateur.",
         ),
     }
 }

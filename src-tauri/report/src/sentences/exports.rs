@@ -29,7 +29,7 @@ pub fn sentence(code: Code) -> Text {
         ),
         Code::DuplicateKey => text(
             "In “{subject}” the same key stands twice; both values were read.",
-            "Dans «\u{a0}{subject}\u{a0}», la même clé figure deux fois\u{a0}; les deux valeurs ont été lues.",
+            "Dans «\u{a0}{subject}\u{a0}», la même clé figure deux fois; les deux valeurs ont été lues.",
         ),
         Code::DuplicateEntry => text(
             "The zip holds two files named “{subject}”. Where they differ, both were read.",
@@ -57,7 +57,7 @@ pub fn sentence(code: Code) -> Text {
         ),
         Code::HtmlBesideJson => text(
             "The same conversations are here in HTML too ({subject} files); they were read once, from JSON.",
-            "Les mêmes conversations sont aussi ici en HTML ({subject} fichiers)\u{a0}; elles ont été lues une fois, à partir du JSON.",
+            "Les mêmes conversations sont aussi ici en HTML ({subject} fichiers); elles ont été lues une fois, à partir du JSON.",
         ),
         Code::MoreFindings => text(
             "And {subject} more of the kind.",
@@ -69,7 +69,7 @@ pub fn sentence(code: Code) -> Text {
         ),
         Code::NumbersJoined => text(
             "A phone number is written with and without its country code: {subject}. The phone had both under one contact, so they are read as one number.",
-            "Un numéro de téléphone est écrit avec et sans l’indicatif du pays\u{a0}: {subject}. Le téléphone avait les deux sous un même contact\u{a0}; ils sont donc lus comme un seul numéro.",
+            "Un numéro de téléphone est écrit avec et sans l’indicatif du pays\u{a0}: {subject}. Le téléphone avait les deux sous un même contact; ils sont donc lus comme un seul numéro.",
         ),
         Code::NumbersAlike => text(
             "Two phone numbers may be one, with and without its country code: {subject}. They are kept apart, because the download does not say so.",
@@ -85,7 +85,7 @@ pub fn sentence(code: Code) -> Text {
         ),
         Code::OverlappingEntries => text(
             "In the zip, “{subject}” shares bytes with another file; it was not read.",
-            "Dans le fichier zip, «\u{a0}{subject}\u{a0}» partage des octets avec un autre fichier\u{a0}; il n’a pas été lu.",
+            "Dans le fichier zip, «\u{a0}{subject}\u{a0}» partage des octets avec un autre fichier; il n’a pas été lu.",
         ),
         Code::PageMissing => text(
             "Pages are missing from the conversation “{subject}”.",
@@ -101,7 +101,7 @@ pub fn sentence(code: Code) -> Text {
         ),
         Code::RowNotUnderstood => text(
             "In “{subject}” there are rows that could not be understood; they are counted.",
-            "Dans «\u{a0}{subject}\u{a0}», des lignes n’ont pas pu être comprises\u{a0}; elles sont comptées.",
+            "Dans «\u{a0}{subject}\u{a0}», des lignes n’ont pas pu être comprises; elles sont comptées.",
         ),
         Code::TooLarge => text(
             "A value in “{subject}” is longer than is read.",
@@ -117,7 +117,7 @@ pub fn sentence(code: Code) -> Text {
         ),
         Code::Bomb => text(
             "“{subject}” grows absurdly while it is unpacked; it was not read on.",
-            "«\u{a0}{subject}\u{a0}» grossit démesurément à la décompression\u{a0}; sa lecture a été arrêtée.",
+            "«\u{a0}{subject}\u{a0}» grossit démesurément à la décompression; sa lecture a été arrêtée.",
         ),
         Code::Truncated => text(
             "“{subject}” ends in the middle. What stood before is here.",
@@ -133,11 +133,11 @@ pub fn sentence(code: Code) -> Text {
         ),
         Code::SymbolicLink => text(
             "“{subject}” is a shortcut to somewhere else; it was not followed.",
-            "«\u{a0}{subject}\u{a0}» est un raccourci vers un autre endroit\u{a0}; il n’a pas été suivi.",
+            "«\u{a0}{subject}\u{a0}» est un raccourci vers un autre endroit; il n’a pas été suivi.",
         ),
         Code::UnsafeName => text(
             "The name “{subject}” points out of its folder; the file was not read.",
-            "Le nom «\u{a0}{subject}\u{a0}» mène hors de son répertoire\u{a0}; le fichier n’a pas été lu.",
+            "Le nom «\u{a0}{subject}\u{a0}» mène hors de son répertoire; le fichier n’a pas été lu.",
         ),
         Code::MethodUnknown => text(
             "“{subject}” is packed in a way that is not read here.",
@@ -149,7 +149,7 @@ pub fn sentence(code: Code) -> Text {
         ),
         Code::InvalidRepaired => text(
             "“{subject}” was not written as its format asks; it was read in a more tolerant way, and what stands in it is kept.",
-            "«\u{a0}{subject}\u{a0}» n’est pas écrit comme son format le demande\u{a0}; il a été lu de façon plus tolérante, et ce qui y figure est gardé.",
+            "«\u{a0}{subject}\u{a0}» n’est pas écrit comme son format le demande; il a été lu de façon plus tolérante, et ce qui y figure est gardé.",
         ),
     }
 }

@@ -60,19 +60,19 @@ fn subject_in(subject: &str, lang: Lang) -> String {
 /// The saved files of a case lie behind a link.
 pub const OBJECTS_LINK: Text = text(
     "The folder “objects” of this case is a link: the saved files lie somewhere else. Copying the case folder by hand would leave them behind; “copy” takes them along.",
-    "Le répertoire «\u{a0}objects\u{a0}» de ce dossier est un lien\u{a0}: les fichiers gardés se trouvent ailleurs. Copier le dossier à la main les laisserait derrière\u{a0}; «\u{a0}copy\u{a0}» les emporte.",
+    "Le répertoire «\u{a0}objects\u{a0}» de ce dossier est un lien\u{a0}: les fichiers gardés se trouvent ailleurs. Copier le dossier à la main les laisserait derrière; «\u{a0}copy\u{a0}» les emporte.",
 );
 
 /// Which way the computer's clock went, and by how much.
 pub const CLOCK_JUMP: Text = text(
     "The computer’s clock {jump} (line {line} of the log); the order of the lines is not affected.",
-    "L’horloge de l’ordinateur {jump} (ligne {line} du journal)\u{a0}; l’ordre des lignes n’en est pas changé.",
+    "L’horloge de l’ordinateur {jump} (ligne {line} du journal); l’ordre des lignes n’en est pas changé.",
 );
 
 /// Parts of a split bundle that were not given.
 pub const PARTS_NOT_GIVEN: Text = text(
     "This bundle has {parts} parts. Part {own} was checked; not given, and not checked: part {missing}. Check all parts together.",
-    "Cette remise compte {parts} parties. La partie {own} a été vérifiée\u{a0}; non fournie et non vérifiée\u{a0}: partie {missing}. Vérifiez toutes les parties ensemble.",
+    "Cette remise compte {parts} parties. La partie {own} a été vérifiée; non fournie et non vérifiée\u{a0}: partie {missing}. Vérifiez toutes les parties ensemble.",
 );
 
 /// What was found. Where the level changes what was proven, it changes the sentence.
@@ -110,7 +110,7 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         ),
         F::ZipBroken => text(
             "“{subject}” cannot be read as a zip; it may be damaged or cut off.",
-            "«\u{a0}{subject}\u{a0}» ne peut pas être lu comme un fichier zip\u{a0}; il est peut-être endommagé ou coupé.",
+            "«\u{a0}{subject}\u{a0}» ne peut pas être lu comme un fichier zip; il est peut-être endommagé ou coupé.",
         ),
         F::ZipUnusual => text(
             "The zip around the files differs from what Holdfast writes, at “{subject}”.",
@@ -118,7 +118,7 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         ),
         F::ZipRepacked => text(
             "This is not the zip that Holdfast wrote: somebody unpacked it and packed its files again, perhaps only to pass them on. The files are judged by the lists inside, as always. The fingerprint that was told belongs to the zip that was written, and this one has another.",
-            "Ce n’est pas le fichier zip que Holdfast a écrit\u{a0}: quelqu’un l’a décompressé et en a refait un, peut-être seulement pour le transmettre. Les fichiers sont jugés d’après les listes qu’il contient, comme toujours. L’empreinte communiquée est celle du zip d’origine\u{a0}; celui-ci en a une autre.",
+            "Ce n’est pas le fichier zip que Holdfast a écrit\u{a0}: quelqu’un l’a décompressé et en a refait un, peut-être seulement pour le transmettre. Les fichiers sont jugés d’après les listes qu’il contient, comme toujours. L’empreinte communiquée est celle du zip d’origine; celui-ci en a une autre.",
         ),
         F::DuplicateEntry => text(
             "The zip holds two files named “{subject}”.",
@@ -194,7 +194,7 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         ),
         F::FetchListed => text(
             "“{subject}” lies somewhere else according to the bag; nothing is ever fetched.",
-            "Selon le paquet, «\u{a0}{subject}\u{a0}» se trouve ailleurs\u{a0}; rien n’est jamais téléchargé.",
+            "Selon le paquet, «\u{a0}{subject}\u{a0}» se trouve ailleurs; rien n’est jamais téléchargé.",
         ),
         F::NamesAlike => text(
             "“{subject}” differs from another name only in capitals or in the way letters are stored.",
@@ -210,7 +210,7 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         ),
         F::LogEdited => text(
             "The log is not as it was written, at “{subject}”; a line was changed, taken out or put in.",
-            "Le journal n’est pas tel qu’il a été écrit, à «\u{a0}{subject}\u{a0}»\u{a0}; une ligne a été modifiée, enlevée ou ajoutée.",
+            "Le journal n’est pas tel qu’il a été écrit, à «\u{a0}{subject}\u{a0}»; une ligne a été modifiée, enlevée ou ajoutée.",
         ),
         F::LogCut => text(
             "Lines are missing at the end of the log.",
@@ -218,7 +218,7 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         ),
         F::LogTail => text(
             "The last line of the log was not finished; what it began never counted as saved.",
-            "La dernière ligne du journal n’a pas été terminée\u{a0}; ce qu’elle commençait n’a jamais compté comme enregistré.",
+            "La dernière ligne du journal n’a pas été terminée; ce qu’elle commençait n’a jamais compté comme enregistré.",
         ),
         F::Forked => text(
             "Two copies of this case were both continued, each in its own way.",
@@ -250,7 +250,7 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         ),
         F::ClockJump => text(
             "The computer’s clock jumped, at “{subject}”; the order of the lines is not affected.",
-            "L’horloge de l’ordinateur a fait un saut, à «\u{a0}{subject}\u{a0}»\u{a0}; l’ordre des lignes n’en est pas changé.",
+            "L’horloge de l’ordinateur a fait un saut, à «\u{a0}{subject}\u{a0}»; l’ordre des lignes n’en est pas changé.",
         ),
         F::FactUnnamed => text(
             "“{subject}” holds words, a name or a place that no line of the log names.",
@@ -282,7 +282,7 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         ),
         F::RowsDiffer => text(
             "“{subject}” is not what this version reads in the message files that are enclosed. It was changed, or read in another way; rely on the message files.",
-            "«\u{a0}{subject}\u{a0}» n’est pas ce que cette version lit dans les fichiers de messages joints. Il a été modifié, ou lu autrement\u{a0}; fiez-vous aux fichiers de messages.",
+            "«\u{a0}{subject}\u{a0}» n’est pas ce que cette version lit dans les fichiers de messages joints. Il a été modifié, ou lu autrement; fiez-vous aux fichiers de messages.",
         ),
         F::RowsNotCompared => text(
             "The tables of messages were not compared with the message files, because not all of these can be read here (“{subject}”).",
@@ -314,7 +314,7 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         ),
         F::Recovered => text(
             "An interruption had left something unfinished, and it was put in order; nothing that was saved is affected.",
-            "Une interruption avait laissé quelque chose d’inachevé, et tout a été remis en ordre\u{a0}; rien de ce qui était enregistré n’est touché.",
+            "Une interruption avait laissé quelque chose d’inachevé, et tout a été remis en ordre; rien de ce qui était enregistré n’est touché.",
         ),
         F::Unfinished => text(
             "Something is not finished (“{subject}”): an interruption left it, or another program is working on this case now. The next opening for writing puts it in order.",
@@ -330,11 +330,11 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         ),
         F::Orphan => text(
             "“{subject}” is in the case, but no line of the log names it. An interruption leaves that, or another program that is adding something right now; so do lines that were cut off the log’s end.",
-            "«\u{a0}{subject}\u{a0}» est dans le dossier, mais aucune ligne du journal ne le nomme. Une interruption laisse cela, ou un autre programme en train d’ajouter quelque chose\u{a0}; des lignes coupées à la fin du journal aussi.",
+            "«\u{a0}{subject}\u{a0}» est dans le dossier, mais aucune ligne du journal ne le nomme. Une interruption laisse cela, ou un autre programme en train d’ajouter quelque chose; des lignes coupées à la fin du journal aussi.",
         ),
         F::ForeignFile => text(
             "“{subject}” is in the case folder but does not belong there; it was left as it is.",
-            "«\u{a0}{subject}\u{a0}» se trouve dans le dossier sans en faire partie\u{a0}; il a été laissé tel quel.",
+            "«\u{a0}{subject}\u{a0}» se trouve dans le dossier sans en faire partie; il a été laissé tel quel.",
         ),
     }
 }

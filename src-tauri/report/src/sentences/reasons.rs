@@ -37,7 +37,7 @@ pub const fn what_happened(reason: Reason) -> Text {
         ),
         Reason::NotAFile => text(
             "This is not a file; it is something that programs use to talk to each other or to a device.",
-            "Ce n’est pas un fichier\u{a0}; c’est quelque chose qui sert aux programmes à communiquer entre eux ou avec un appareil.",
+            "Ce n’est pas un fichier; c’est quelque chose qui sert aux programmes à communiquer entre eux ou avec un appareil.",
         ),
         Reason::NotEnoughSpace => text(
             "There is not enough room on the disk for this file: about {needed_mb} MB are needed. What was saved before is safe.",
@@ -69,7 +69,7 @@ pub const fn what_happened(reason: Reason) -> Text {
         ),
         Reason::OnlineOnly => text(
             "Only the name of this file is on this computer; its content is still online.",
-            "Seul le nom de ce fichier est sur cet ordinateur\u{a0}; son contenu est encore en ligne.",
+            "Seul le nom de ce fichier est sur cet ordinateur; son contenu est encore en ligne.",
         ),
         Reason::ListedBefore => text(
             "This file is listed already, so it stays listed and was not copied.",
@@ -132,7 +132,7 @@ pub const fn next(reason: Reason) -> Text {
         ),
         Reason::ReadBackDiffers => text(
             "Add the file again, and if it happens again, use another disk or another cable.",
-            "Ajoutez le fichier de nouveau\u{a0}; si cela se reproduit, utilisez un autre disque ou un autre câble.",
+            "Ajoutez le fichier de nouveau; si cela se reproduit, utilisez un autre disque ou un autre câble.",
         ),
         Reason::SourceChanged => text(
             "Close the program that uses the file, then add it once more.",

@@ -250,7 +250,12 @@ fn texts_are_whole_sentences_in_good_type() {
         for pair in french.windows(2) {
             if let [before, after] = pair {
                 let is_apart = *before == '\u{a0}';
-                let needs = matches!(after, ':' | ';' | '!' | '?' | '»') || *before == '«';
+                let needs = matches!(after, ':' | '!' | '?' | '»') || *before == '«';
+                assert!(
+                    *after != ';' || !before.is_whitespace(),
+                    "no space before a semicolon: {}",
+                    text.fr
+                );
                 assert!(
                     !needs || is_apart || *after == '\u{a0}',
                     "non-breaking space: {}",

@@ -41,19 +41,19 @@ pub const fn contents(verdict: Verdict, checked: Checked) -> Text {
         ),
         (Verdict::Unconfirmed, _) => text(
             "Nothing wrong was found in the files, but something could not be checked; the findings say what.",
-            "Rien d’anormal n’a été trouvé dans les fichiers, mais quelque chose n’a pas pu être vérifié\u{a0}; les constats disent quoi.",
+            "Rien d’anormal n’a été trouvé dans les fichiers, mais quelque chose n’a pas pu être vérifié; les constats disent quoi.",
         ),
         (Verdict::Error, _) => text(
             "Something could not be read, so it is not known whether every file is as it was; the findings say what.",
-            "Quelque chose n’a pas pu être lu\u{a0}: on ne sait donc pas si chaque fichier est tel qu’il était\u{a0}; les constats disent quoi.",
+            "Quelque chose n’a pas pu être lu\u{a0}: on ne sait donc pas si chaque fichier est tel qu’il était; les constats disent quoi.",
         ),
         (Verdict::Fail, Checked::Case) => text(
             "Something in this case is not as it was saved; the findings say what.",
-            "Quelque chose dans ce dossier n’est pas tel qu’il a été enregistré\u{a0}; les constats disent quoi.",
+            "Quelque chose dans ce dossier n’est pas tel qu’il a été enregistré; les constats disent quoi.",
         ),
         (Verdict::Fail, Checked::Bundle) => text(
             "Something in this bundle is not as it should be; the findings say what.",
-            "Quelque chose dans cette remise n’est pas comme il se doit\u{a0}; les constats disent quoi.",
+            "Quelque chose dans cette remise n’est pas comme il se doit; les constats disent quoi.",
         ),
     }
 }
@@ -75,15 +75,15 @@ pub const fn history(verdict: Verdict, checked: Checked) -> Text {
         ),
         (Verdict::Unconfirmed, _) => text(
             "Nothing wrong was found in the log, but something in it could not be checked; the findings say what.",
-            "Rien d’anormal n’a été trouvé dans le journal, mais quelque chose n’a pas pu y être vérifié\u{a0}; les constats disent quoi.",
+            "Rien d’anormal n’a été trouvé dans le journal, mais quelque chose n’a pas pu y être vérifié; les constats disent quoi.",
         ),
         (Verdict::Error, _) => text(
             "Something could not be read, so it is not known whether the log is whole; the findings say what.",
-            "Quelque chose n’a pas pu être lu\u{a0}: on ne sait donc pas si le journal est complet\u{a0}; les constats disent quoi.",
+            "Quelque chose n’a pas pu être lu\u{a0}: on ne sait donc pas si le journal est complet; les constats disent quoi.",
         ),
         (Verdict::Fail, _) => text(
             "The log is not as it was written, or it does not fit what is here; the findings say where.",
-            "Le journal n’est pas tel qu’il a été écrit, ou il ne s’accorde pas avec ce qui est ici\u{a0}; les constats disent où.",
+            "Le journal n’est pas tel qu’il a été écrit, ou il ne s’accorde pas avec ce qui est ici; les constats disent où.",
         ),
     }
 }

@@ -27,6 +27,8 @@ pub struct ContactView {
     pub link: Option<String>,
     /// What it does.
     pub about: FactView,
+    /// Whether no note that it should be checked stands beside it.
+    pub is_never_doubted: bool,
 }
 
 /// What somebody can be reached for.
@@ -96,6 +98,7 @@ impl ContactView {
                 doubt: contact.doubt().map(Into::into),
                 ..contact.about.into()
             },
+            is_never_doubted: contact.is_never_doubted(),
         }
     }
 }

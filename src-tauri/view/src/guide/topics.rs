@@ -127,6 +127,8 @@ pub struct AboutView {
 pub struct SourceView {
     /// Who says so.
     pub name: String,
+    /// The same in French, where that differs.
+    pub name_fr: Option<String>,
     /// The page or host; only shown.
     pub at: String,
     /// Its date, as it is known.
@@ -224,12 +226,13 @@ fn count(number: usize) -> u32 {
 /// Every source once, in the order of their names.
 fn sources() -> Vec<SourceView> {
     let named: BTreeMap<_, _> = guide::facts()
-        .map(|fact| ((fact.source.name, fact.source.at), fact.source.dated))
+        .map(|fact| ((fact.source.name, fact.source.at), fact.source))
         .collect();
-    let sources = named.into_iter().map(|((name, at), dated)| SourceView {
-        name: name.to_owned(),
-        at: at.to_owned(),
-        dated: dated.to_owned(),
+    let sources = named.into_values().map(|source| SourceView {
+        name: source.name.to_owned(),
+        name_fr: source.fr.map(str::to_owned),
+        at: source.at.to_owned(),
+        dated: source.dated.to_owned(),
     });
     sources.collect()
 }

@@ -741,7 +741,11 @@ link: string | null,
 /**
  * What it does.
  */
-about: FactView, };
+about: FactView, 
+/**
+ * Whether no note that it should be checked stands beside it.
+ */
+isNeverDoubted: boolean, };
 
 /**
  * Plain or high contrast.
@@ -1170,6 +1174,10 @@ doubt: TextView | null,
  * Who says so.
  */
 source: string, 
+/**
+ * The same in French, where that differs.
+ */
+sourceFr: string | null, 
 /**
  * The page or host of the source; only shown.
  */
@@ -2848,6 +2856,10 @@ export type SourceView = {
  * Who says so.
  */
 name: string, 
+/**
+ * The same in French, where that differs.
+ */
+nameFr: string | null, 
 /**
  * The page or host; only shown.
  */

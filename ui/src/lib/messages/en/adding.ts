@@ -51,6 +51,8 @@ export const adding = {
     "A sexual image of someone under 18 is “child sexual abuse and exploitation material” in Canadian law. Copying it can be a crime, even for a parent who wants to help.",
   whyElsewhere:
     "In most places, the law on a sexual image of someone under 18 is strict. Copying it can be a crime, even for a parent who wants to help.",
+  whyYoung:
+    "The law is strict about a sexual image of anyone under 18, to protect you. Were you tricked or pushed into sending one? You are not in trouble. Police want to help you.",
   whyText: [
     "So Holdfast does not copy such an image. It notes where it is, and police collect it.",
     "This is not legal advice. Police can tell you what to do with the original.",

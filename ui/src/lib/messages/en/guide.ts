@@ -30,7 +30,7 @@ export const guide = {
   steps: (count: number) => (count === 1 ? "1 step" : `${String(count)} steps`),
   firstMinutes: (minutes: number) =>
     minutes === 1 ? "next, about 1 minute" : `next, about ${String(minutes)} minutes`,
-  open: "Open",
+  openGuide: "Open the guide",
   openCard: (name: string) => `Open the guide for ${name}`,
   how: "How",
   readWords: "Read what helps to hear",
@@ -40,6 +40,12 @@ export const guide = {
   notPossibleName: (name: string) => `Not possible: ${name}`,
   again: "Not done after all",
   againName: (name: string) => `Not done after all: ${name}`,
+  possible: "It is possible after all",
+  possibleName: (name: string) => `It is possible after all: ${name}`,
+  /** Said of a part of the path whose steps are all answered, but not all done. */
+  noted: "noted",
+  callLead: "You do not have to do this alone. Someone can be with you by phone or by text.",
+  callNow: "Call or text somebody now",
   states: { open: "open", done: "done", notPossible: "not possible" } satisfies Record<StepState, string>,
   stateSaid: {
     open: "It is open again.",
@@ -88,7 +94,7 @@ export const guide = {
     danger: "In danger now",
     crisis: "Thoughts of suicide",
     talk: "For a young person who wants to talk",
-    report: "To tell police or a tip-line",
+    report: "To tell police or a report service",
     removal: "To have an image taken down",
     money: "When money was asked for or sent",
     advice: "To read more, and units behind the others",
@@ -103,7 +109,7 @@ export const guide = {
       ? `No person has checked any of the ${all} sentences of this guide against its source yet.`
       : `A person has checked ${checked} of the ${all} sentences of this guide against their source.`,
   checkedWhy:
-    "Each sentence names its source, and says so where it is not sure. Emergency numbers carry no note: nobody should wait over them.",
+    "Each sentence names its source, and says so where it is not sure. Emergency numbers carry no note, nor do the crisis lines we are sure of: nobody should wait over them.",
   allSources: (count: number) => `All ${String(count)} sources`,
   used: "used",
   guide: "App guide",
@@ -115,22 +121,21 @@ export const guide = {
   clocks: "What may vanish, and when",
   allApps: "All apps",
   addPhotos: "I have pictures: add them",
-  saveSheet: "Save this card as a sheet",
+  saveSheet: "Save this guide as a sheet",
   sheetSaved: (name: string, folder: string) => `Saved as “${name}” in ${folder}. It holds nothing of your case.`,
   sheetBeside: (name: string, folder: string) =>
     `A file of that name was there and stays as it is. The sheet is beside it: “${name}” in ${folder}.`,
   sources: "Sources",
   undated: "no date",
-  /** What stands in the place of a source or of its page where there is none. */
-  noSource: "General knowledge: no source yet",
+  /** What stands in the place of a page where there is none. */
   noPage: "no page yet",
   noSinglePage: "no single page",
   notChecked: {
-    app: "Menus change, and nobody has checked these lines yet. If a menu looks different, trust what you see.",
-    numbers: "Apart from the emergency number, nobody has checked these lines yet.",
-    lines: "Nobody has checked these lines yet.",
+    app: "Menus change, and nobody has checked these sentences yet. If a menu looks different, trust what you see.",
+    numbers: "Apart from emergency and crisis lines, nobody has checked what stands here yet.",
+    lines: "Nobody has checked these sentences yet.",
   },
-  checkedLongAgo: "Some of these lines were last checked more than 180 days ago. They may have changed.",
+  checkedLongAgo: "Some of these sentences were last checked more than 180 days ago. They may have changed.",
   call: "Call",
   textTo: "Text",
   openSite: "Open in the browser",

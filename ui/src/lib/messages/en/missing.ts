@@ -56,7 +56,9 @@ export const missing = {
   firstTitle: "What goes first",
   firstLead: "Save from the top down.",
   firstRest: (count: number) =>
-    count === 1 ? "And 1 more that goes later" : `And ${String(count)} more that go later`,
+    count === 1
+      ? "See 1 more that goes later, under Still missing"
+      : `See ${String(count)} more that go later, under Still missing`,
   stillCount: (count: number) =>
     count === 1 ? "1 thing could still be saved." : `${String(count)} things could still be saved.`,
   stillAnyway: "You can hand over all the same.",

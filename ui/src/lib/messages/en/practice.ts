@@ -8,7 +8,7 @@ export const practice = {
   title: "Practise first, if you like",
   text: "Holdfast can make an invented case on this computer. You can look at everything in it and change it. It says on every page that it is practice, and it never mixes with your own case.",
   begin: "Practise with an invented case",
-  anew: "Begin a new practice case",
+  anew: "Begin a practice case from the start",
   making: "Making the invented case. This takes a few seconds.",
   bundleMore: "All the people and things in it are invented.",
   bundle: "This is a practice bundle: nothing in it is real.",

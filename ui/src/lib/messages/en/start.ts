@@ -10,7 +10,7 @@ export const start = {
   twice:
     "A case and a copy of it have the same number. Go on in one of them, the one with the latest time, and keep the other as a spare.",
   lastUsed: (time: string) => `Last used: ${time}`,
-  readOnly: "Open it for reading only",
+  readOnly: "Open the case for reading only",
   nameLabel: "A name for it, if you like",
   nameHint: "Better without the young person’s name. You can leave it empty.",
   placeLabel: "Where it will be",

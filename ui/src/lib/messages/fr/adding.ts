@@ -55,6 +55,8 @@ export const adding: Messages["adding"] = {
     "Une image sexuelle d’une personne de moins de 18 ans est, en droit canadien, du «\u00a0matériel d’abus et d’exploitation pédosexuels\u00a0». La copier peut être un crime, même pour un parent qui veut aider.",
   whyElsewhere:
     "Presque partout, la loi est stricte pour une image sexuelle d’une personne de moins de 18 ans. La copier peut être un crime, même pour un parent qui veut aider.",
+  whyYoung:
+    "La loi est stricte pour une image sexuelle d’une personne de moins de 18 ans, pour te protéger. Quelqu’un t’en a fait envoyer une par la ruse ou la pression? Tu n’auras pas d’ennuis. La police veut t’aider.",
   whyText: [
     "Holdfast ne copie donc pas une telle image. Il note où elle est, et la police la recueille.",
     "Ceci n’est pas un avis juridique. La police peut vous dire quoi faire de l’original.",

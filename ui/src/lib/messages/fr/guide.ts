@@ -27,7 +27,7 @@ export const guide: Messages["guide"] = {
   steps: (count) => (count === 1 ? "1 étape" : `${String(count)} étapes`),
   firstMinutes: (minutes) =>
     minutes === 1 ? "la suivante, environ 1 minute" : `la suivante, environ ${String(minutes)} minutes`,
-  open: "Ouvrir",
+  openGuide: "Ouvrir le guide",
   openCard: (name) => `Ouvrir le guide pour ${name}`,
   how: "Comment faire",
   readWords: "Lire ce qui fait du bien à entendre",
@@ -37,6 +37,11 @@ export const guide: Messages["guide"] = {
   notPossibleName: (name) => `Impossible\u00a0: ${name}`,
   again: "Finalement pas fait",
   againName: (name) => `Finalement pas fait\u00a0: ${name}`,
+  possible: "C’est possible finalement",
+  possibleName: (name) => `C’est possible finalement\u00a0: ${name}`,
+  noted: "noté",
+  callLead: "Personne n’a à faire cela sans aide. Quelqu’un peut être là, par téléphone ou par texto.",
+  callNow: "Appeler ou texter quelqu’un maintenant",
   states: { open: "à faire", done: "fait", notPossible: "impossible" },
   stateSaid: {
     open: "C’est de nouveau à faire.",
@@ -95,7 +100,7 @@ export const guide: Messages["guide"] = {
     danger: "En danger maintenant",
     crisis: "Des idées de suicide",
     talk: "Pour une jeune personne qui veut parler",
-    report: "Pour le dire à la police ou à une ligne de signalement",
+    report: "Pour le dire à la police ou à un service de signalement",
     removal: "Pour faire retirer une image",
     money: "Quand on a demandé ou envoyé de l’argent",
     advice: "Pour en lire plus, et les équipes derrière les autres",
@@ -110,7 +115,7 @@ export const guide: Messages["guide"] = {
       ? `Personne n’a encore vérifié une seule des ${all} phrases de ce guide auprès de sa source.`
       : `Une personne a vérifié ${checked} des ${all} phrases de ce guide auprès de leur source.`,
   checkedWhy:
-    "Chaque phrase nomme sa source, et le dit quand ce n’est pas sûr. Les numéros d’urgence n’ont pas de mention\u00a0: il ne faut pas hésiter à les composer.",
+    "Chaque phrase nomme sa source, et le dit quand ce n’est pas sûr. Les numéros d’urgence n’ont pas de mention, ni les lignes d’aide dont nous sommes certains\u00a0: il ne faut pas hésiter à les composer.",
   allSources: (count) => `Les ${String(count)} sources`,
   used: "utilisée",
   guide: "Guide de l’application",
@@ -122,22 +127,22 @@ export const guide: Messages["guide"] = {
   clocks: "Ce qui peut disparaître, et quand",
   allApps: "Toutes les applications",
   addPhotos: "J’ai des images\u00a0: les ajouter",
-  saveSheet: "Enregistrer cette fiche dans un fichier",
+  saveSheet: "Enregistrer ce guide dans un fichier",
   sheetSaved: (name, folder) =>
     `Enregistré sous «\u00a0${name}\u00a0» dans ${folder}. Rien de votre dossier ne s’y trouve.`,
   sheetBeside: (name, folder) =>
-    `Un fichier de ce nom était là et reste tel quel. La feuille est à côté\u00a0: «\u00a0${name}\u00a0» dans ${folder}.`,
+    `Un fichier de ce nom était là et reste tel quel. Le guide est à côté\u00a0: «\u00a0${name}\u00a0» dans ${folder}.`,
   sources: "Sources",
   undated: "sans date",
-  noSource: "Connaissances générales : pas encore de source",
   noPage: "pas encore de page",
   noSinglePage: "plusieurs pages",
   notChecked: {
-    app: "Les menus changent, et personne n’a encore vérifié ces lignes. Si un menu est différent, fiez-vous à ce que vous voyez.",
-    numbers: "À part le numéro d’urgence, personne n’a encore vérifié ces lignes.",
-    lines: "Personne n’a encore vérifié ces lignes.",
+    app: "Les menus changent, et personne n’a encore vérifié ces phrases. Si un menu est différent, fiez-vous à ce que vous voyez.",
+    numbers:
+      "À part les numéros d’urgence et d’aide en cas de crise, personne n’a encore vérifié ce qui est écrit ici.",
+    lines: "Personne n’a encore vérifié ces phrases.",
   },
-  checkedLongAgo: "Certaines de ces lignes ont été vérifiées il y a plus de 180 jours. Elles ont pu changer.",
+  checkedLongAgo: "Certaines de ces phrases ont été vérifiées il y a plus de 180 jours. Elles ont pu changer.",
   call: "Appelez",
   textTo: "Textez",
   openSite: "Ouvrir dans le navigateur",

@@ -55,7 +55,10 @@ export const missing: Messages["missing"] = {
   },
   firstTitle: "Ce qui disparaît d’abord",
   firstLead: "Gardez du haut vers le bas.",
-  firstRest: (count) => (count === 1 ? "Et 1 autre, plus tard" : `Et ${String(count)} autres, plus tard`),
+  firstRest: (count) =>
+    count === 1
+      ? "En voir 1 autre, plus tard, sous Ce qui manque"
+      : `En voir ${String(count)} autres, plus tard, sous Ce qui manque`,
   stillCount: (count) =>
     count === 1 ? "On peut encore garder 1 chose." : `On peut encore garder ${String(count)} choses.`,
   stillAnyway: "Vous pouvez remettre le dossier sans cela.",

@@ -11,7 +11,7 @@ export const start: Messages["start"] = {
   twice:
     "Un dossier et sa copie portent le même numéro. Continuez dans un seul, celui dont l’heure est la plus récente, et gardez l’autre en réserve.",
   lastUsed: (time) => `Dernière utilisation\u00a0: ${time}`,
-  readOnly: "L’ouvrir en lecture seule",
+  readOnly: "Ouvrir le dossier en lecture seule",
   nameLabel: "Un nom, si vous voulez",
   nameHint: "De préférence sans le nom de la jeune personne. Vous pouvez laisser ce champ vide.",
   placeLabel: "Où il sera",

@@ -19,7 +19,7 @@ export const guide: Tu<"guide"> = {
   sheetSaved: (name, folder) =>
     `Enregistré sous «\u00a0${name}\u00a0» dans ${folder}. Rien de ton dossier ne s’y trouve.`,
   notChecked: {
-    app: "Les menus changent, et personne n’a encore vérifié ces lignes. Si un menu est différent, fie-toi à ce que tu vois.",
+    app: "Les menus changent, et personne n’a encore vérifié ces phrases. Si un menu est différent, fie-toi à ce que tu vois.",
   },
   call: "Appelle",
   textTo: "Texte",
