@@ -8,8 +8,6 @@ export const reading: Tu<"reading"> = {
       "Il contient un autre zip, et Holdfast n’ouvre pas un zip dans un zip. Le fichier est gardé en entier. Décompresse celui de l’extérieur et ajoute aussi le zip qu’il contient.",
     damaged:
       "Il est endommagé. Le fichier est gardé tel quel. Si possible, télécharge-le de nouveau et ajoute-le aussi.",
-    zipInside:
-      "Il contient un autre zip, et Holdfast n’ouvre pas un zip dans un zip. Le fichier est gardé en entier. Décompresse celui de l’extérieur et ajoute aussi le zip qu’il contient.",
   },
   findings: { partMissing: "Une partie de l’archive n’a pas été ajoutée. Ajoute aussi les autres parties." },
   stated: (zone) => `fuseau que tu as donné\u00a0: ${zone}`,
