@@ -11,6 +11,8 @@ pub(super) struct Place {
     pub(super) root: Root,
     /// What tells the account: two that differ are of two downloads.
     pub(super) account: Option<String>,
+    /// Whose it is by the name that the platform gave the zip: two names are of two downloads, no name is of any.
+    pub(super) named: Option<String>,
     /// What a download has once: two places that both have it are of two downloads.
     pub(super) once: HashSet<String>,
 }
@@ -19,6 +21,7 @@ pub(super) struct Place {
 #[derive(Debug, Default)]
 struct Download {
     account: Option<String>,
+    named: Option<String>,
     once: HashSet<String>,
     roots: Vec<Root>,
     /// The first place, by which downloads keep their order.
@@ -107,7 +110,9 @@ pub(super) fn apart(places: Vec<Place>) -> Vec<Vec<Root>> {
                         .iter()
                         .all(|root| root.given == place.root.given)
             };
-            is_same && download.once.is_disjoint(&place.once)
+            let is_named_so =
+                place.named.is_none() || download.named.is_none() || download.named == place.named;
+            is_same && is_named_so && download.once.is_disjoint(&place.once)
         };
         let at = downloads.iter().position(fits).unwrap_or(downloads.len());
         if at == downloads.len() {
@@ -120,6 +125,7 @@ pub(super) fn apart(places: Vec<Place>) -> Vec<Vec<Root>> {
         let Some(download) = downloads.get_mut(at) else {
             continue;
         };
+        download.named = download.named.take().or(place.named);
         download.once.extend(place.once);
         download.roots.push(place.root);
         download.first = download.first.min(first);
@@ -132,6 +138,31 @@ pub(super) fn apart(places: Vec<Place>) -> Vec<Vec<Root>> {
         .into_iter()
         .map(|download| download.roots)
         .collect()
+}
+
+/// The account in the name of a zip as the platform gives it: `instagram-NAME-2026-03-06-AbCd1234.zip`.
+pub(super) fn named_in(look: &Look<'_>, root: &Root, platform: &str) -> Option<String> {
+    let name = look
+        .container()
+        .given()
+        .get(root.given)?
+        .name
+        .to_lowercase();
+    let rest = name.strip_prefix(platform)?.strip_prefix('-')?;
+    let is_date = |at: usize| {
+        let date = rest.get(at..at + 12).map(str::as_bytes);
+        date.is_some_and(|date| {
+            date.iter().enumerate().all(|(place, byte)| match place {
+                0 | 5 | 8 | 11 => *byte == b'-',
+                _ => byte.is_ascii_digit(),
+            })
+        })
+    };
+    let end = rest
+        .match_indices('-')
+        .map(|(at, _)| at)
+        .find(|&at| is_date(at))?;
+    (end > 0).then(|| rest[..end].to_owned())
 }
 
 /// What the account's file in each root says, as it stands there.
@@ -156,6 +187,7 @@ mod tests {
                 folder: folder.to_owned(),
             },
             account: account.map(str::to_owned),
+            named: None,
             once: once.iter().map(|&page| page.to_owned()).collect(),
         }
     }
@@ -178,6 +210,23 @@ mod tests {
             place("bb", Some("ann"), &["y/1"]),
         ];
         assert_eq!(folders(two), [["a"], ["bb"]], "accounts");
+        let named = |folder, page, name: &str| Place {
+            named: Some(name.to_owned()),
+            ..place(folder, None, &[page])
+        };
+        let called = vec![
+            named("a", "x/1", "rosa"),
+            named("bb", "y/1", "ann"),
+            place("ccc", Some("rosa's file"), &["z/1"]),
+            named("dddd", "w/1", "rosa"),
+        ];
+        let told = folders(called);
+        let of = |folder: &str| {
+            told.iter()
+                .position(|one| one.iter().any(|own| own == folder))
+        };
+        assert_eq!(of("a"), of("dddd"), "parts with one name");
+        assert_ne!(of("a"), of("bb"), "zips with two names");
         let again = vec![place("a", None, &["x/1"]), place("bb", None, &["x/1"])];
         assert_eq!(
             folders(again),

@@ -35,6 +35,7 @@ impl Format for FacebookOld {
             Place {
                 once: own.map(|entry| entry.base().to_owned()).collect(),
                 account: None,
+                named: None,
                 root,
             }
         };

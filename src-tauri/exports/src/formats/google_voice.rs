@@ -49,6 +49,7 @@ impl Format for GoogleVoice {
         let roots: BTreeSet<Root> = files.iter().map(|&id| root(id)).collect();
         let of = |root: Root| Place {
             account: apart::account_in(look, &root, "phones.vcf"),
+            named: None,
             once: HashSet::new(),
             root,
         };

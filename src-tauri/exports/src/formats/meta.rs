@@ -86,7 +86,10 @@ pub(super) fn once(pages: &[Page], root: &Root) -> HashSet<String> {
 
 /// Where a download begins, for telling those of several accounts apart.
 pub(super) fn place(look: &Look<'_>, root: Root, pages: &[Page], account: &str) -> Place {
+    let platforms = ["instagram", "facebook"].into_iter();
+    let mut named = platforms.filter_map(|name| apart::named_in(look, &root, name));
     Place {
+        named: named.next(),
         once: once(pages, &root),
         account: apart::account_in(look, &root, account),
         root,

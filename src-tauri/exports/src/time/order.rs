@@ -99,7 +99,7 @@ impl Evidence {
         self.is_american = is_so;
     }
 
-    /// The order: proven by a number above 12, or by dates that are written twice; else the reading that goes backwards
+    /// The order: proven by a number above 12, or by several dates that are written twice; else the reading that goes backwards
     /// less often, assumed; else the one of the United States, where the rest is written so; else day first, assumed,
     /// as most of the world writes.
     pub const fn decide(&self) -> Decision {
@@ -107,8 +107,11 @@ impl Evidence {
         let (order, is_proven) = match (self.day_first, self.month_first) {
             (1.., 0) => (Order::DayFirst, true),
             (0, 1..) => (Order::MonthFirst, true),
-            (0, 0) if matches!(self.told, [1..=u64::MAX, 0]) => (Order::DayFirst, true),
-            (0, 0) if matches!(self.told, [0, 1..=u64::MAX]) => (Order::MonthFirst, true),
+            // A name can be old or changed: one chooses, only several that agree prove.
+            (0, 0) if matches!(self.told, [1..=u64::MAX, 0]) => (Order::DayFirst, self.told[0] > 1),
+            (0, 0) if matches!(self.told, [0, 1..=u64::MAX]) => {
+                (Order::MonthFirst, self.told[1] > 1)
+            }
             // Both: files put together from two telephones. The more frequent one, not proven.
             (days, months) if days != months => {
                 if days > months {

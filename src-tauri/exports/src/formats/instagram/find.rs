@@ -222,6 +222,7 @@ fn by_account(look: &Look<'_>, roots: &[Root]) -> Vec<Vec<Root>> {
     let pages = meta::pages_on(look, "json", Platform::Instagram);
     let places = roots.iter().zip(&known).map(|(root, own)| Place {
         account: own.clone().or_else(|| called(root)),
+        named: apart::named_in(look, root, "instagram"),
         once: meta::once(&pages, root),
         root: root.clone(),
     });

@@ -90,6 +90,7 @@ fn of_accounts(look: &Look<'_>, pages: &[EntryId]) -> Vec<Claim> {
     let tops: BTreeSet<Root> = tops.collect();
     let of = |root: Root| Place {
         account: apart::account_in(look, &root, "export_results.html"),
+        named: None,
         once: HashSet::new(),
         root,
     };

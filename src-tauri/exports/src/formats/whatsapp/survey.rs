@@ -325,10 +325,11 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_named_by_its_day_proves_the_order() {
+    fn files_that_are_named_by_their_day_prove_the_order_and_one_chooses_it() {
         let day_first = plan(&[
             "3/4/24, 10:00 - R: a",
             "3/4/24, 10:01 - R: IMG-20240403-WA0001.jpg (file attached)",
+            "5/4/24, 10:01 - R: IMG-20240405-WA0002.jpg (file attached)",
         ]);
         let given = day(&day_first, "3/4/24, 10:00 - R: a");
         assert_eq!(given, Some(("2024-04-03".to_owned(), false)), "day first");
@@ -337,7 +338,11 @@ mod tests {
             "[3/4/24, 9:05:12 PM] R: \u{200e}<attached: 00000002-PHOTO-2024-03-04-21-05-12.jpg>",
         ]);
         let given = day(&month_first, "[3/4/24, 9:05:11 PM] R: a");
-        assert_eq!(given, Some(("2024-03-04".to_owned(), false)), "month first");
+        assert_eq!(
+            given,
+            Some(("2024-03-04".to_owned(), true)),
+            "month first by one name, which may be an old one"
+        );
         // A picture that was passed on keeps the name of another day.
         let older = plan(&[
             "3/4/24, 10:00 - R: a",
