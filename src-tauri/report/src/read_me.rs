@@ -64,7 +64,12 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
 }
 
 fn files_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
-    if contents.enclosed_count() + contents.copies().count() > 0 {
+    // What is one file of a download lies with it.
+    let mut paths = contents
+        .exhibits
+        .iter()
+        .filter_map(|decided| decided.path());
+    if paths.any(|path| path.starts_with("data/exhibits/")) || contents.copies().next().is_some() {
         line
     } else {
         ""

@@ -32,7 +32,7 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
         Lang::En => [
             "Platform downloads",
             "message files enclosed",
-            "rows read in them",
+            "rows in report/messages.csv",
             "rows not understood",
             "media named but missing",
             "could not be read yet",
@@ -41,7 +41,7 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
         Lang::Fr => [
             "Archives de plateformes",
             "fichiers de messages joints",
-            "lignes lues",
+            "lignes dans report/messages.csv",
             "lignes non comprises",
             "médias nommés, mais absents",
             "pas encore lisibles",
