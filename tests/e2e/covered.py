@@ -138,6 +138,7 @@ def keep_covered(stage, window, say):
     """The young person says who they are, and keeps the other picture covered, in their own words."""
     stage.place(window, "settings")
     window.choose(say("present.who.youngPerson"))
+    say.to_young = True
     window.spoken(say("present.noted"))
     stage.place(window, "exhibits")
     open_exhibit(window, "E0002")
@@ -152,12 +153,15 @@ def keep_covered(stage, window, say):
 
 def nowhere(stage, window, say):
     """A new start: whatever is opened, nothing is uncovered."""
+    # Who was here is said by the case, and none is open yet.
+    say.to_young = False
     window.heading(stage.advice.question())
     look(stage, "safety")
     window.press(say("safety.goOn"))
     window.heading(say("start.titleKnown"))
     look(stage, "known")
     stage.open_case(window)
+    say.to_young = True
     look(stage, "exhibits")
     window.press(begins(say("exhibits.list")), "toggle button")
     look(stage, "list")
@@ -171,6 +175,7 @@ def nowhere(stage, window, say):
         assert not window.all("image", say("details.picture", "E0001")), "nothing is uncovered"
     stage.place(window, "settings")
     window.choose(say("present.who.parent"))
+    say.to_young = False
     window.spoken(say("present.noted"))
     look(stage, "settings")
 
