@@ -3,6 +3,7 @@
 use holdfast_core::case::Export;
 use holdfast_core::edit;
 use holdfast_core::fact::Lang;
+use holdfast_core::id::Id;
 use holdfast_index::recognise::{self, Further};
 use holdfast_machine::SystemClock;
 use serde_json::{Value, json};
@@ -26,24 +27,36 @@ pub(crate) fn join(call: &Call) -> Result<Answer, Failure> {
     let [one, other] = two;
     if call.has("undo") {
         edit::keep_apart(&mut writer, two, &clock)?;
-        let text = match call.lang {
-            Lang::En => format!("{one} and {other} are two downloads: each is read by itself.\n"),
-            Lang::Fr => {
-                format!(
-                    "{one} et {other} sont deux archives\u{a0}: chacune est lue pour elle-même.\n"
-                )
-            }
+        let mut text = match call.lang {
+            Lang::En => format!("{one} and {other} are two downloads.\n"),
+            Lang::Fr => format!("{one} et {other} sont deux archives.\n"),
         };
+        let still = two.map(|id| (id, writer.case().whole_of(id)));
+        let line = pick(
+            call.lang,
+            "{id} is still read together with {whole}.\n",
+            "{id} est encore lue avec {whole}.\n",
+        );
+        for (id, whole) in still.into_iter().filter(|(id, whole)| id != whole) {
+            let line = line.replace("{id}", &id.to_string());
+            text.push_str(&line.replace("{whole}", &whole.to_string()));
+        }
         return Ok(Answer::done(json!({"exports": two, "joined": false}), text));
     }
     let whole = recognise::join(&mut writer, two, &clock)?;
     let exports = writer.case().exports();
     let now = exports.iter().find(|export| export.id == whole);
     let joined = now.map(Export::joined).unwrap_or_default();
-    let text = match call.lang {
+    let mut text = match call.lang {
         Lang::En => format!("{one} and {other} are read together, as {whole}.\n"),
         Lang::Fr => format!("{one} et {other} sont lues ensemble, sous le numéro {whole}.\n"),
     };
+    let along = joined.iter().filter(|id| !two.contains(id));
+    let along: Vec<String> = along.map(Id::to_string).collect();
+    if !along.is_empty() {
+        let with = pick(call.lang, "With them: ", "Avec elles\u{a0}: ");
+        text.push_str(&[with, &along.join(", "), "\n"].concat());
+    }
     let json = json!({"exports": two, "joined": true, "export": whole, "with": joined});
     Ok(Answer::done(json, text))
 }

@@ -64,13 +64,45 @@ pub fn join(writer: &mut Writer, two: [Id; 2], clock: &dyn Clock) -> Result<Id> 
     // What is none, or is one already, the core says by itself.
     if let (Some(own), Some(theirs)) = (find(one), find(other))
         && one != other
-        && groups(case, writer.store(), &[own, theirs])?.is_empty()
+        && !are_one(case, writer.store(), [own, theirs])?
     {
         let [id, _] = two.map(|id| id.to_string());
         let why = Why::NotOneDownload;
         return Err(Error::NotPossible { id, why });
     }
     edit::join(writer, two, clock)
+}
+
+/// Whether two exports are one when they are read together, with all that was joined to either: something of both lies
+/// in one piece, and nothing that was in one piece falls apart into two.
+fn are_one(case: &Case, store: &Store, two: [&Export; 2]) -> Result<bool> {
+    if groups(case, store, &two)?.is_empty() {
+        return Ok(false);
+    }
+    let together = Export {
+        id: two[0].id,
+        parts: two.iter().flat_map(|one| one.parts.clone()).collect(),
+    };
+    let [own, theirs] = [
+        downloads_in(case, store, two[0])?,
+        downloads_in(case, store, two[1])?,
+    ];
+    // A part with media only is no download by itself.
+    let most = if own == 0 || theirs == 0 {
+        own + theirs
+    } else {
+        own + theirs - 1
+    };
+    Ok(downloads_in(case, store, &together)? <= most)
+}
+
+/// How many downloads are read in an export.
+fn downloads_in(case: &Case, store: &Store, export: &Export) -> Result<usize> {
+    let opened = open_export(case, store, export)?;
+    let found = opened.found.iter();
+    let found = found.filter(|found| !is_made_one_by_one(found.claim.format));
+    let pieces = found.flat_map(|found| pieces(&opened.container, &found.claim));
+    Ok(pieces.filter(|piece| !piece.files.is_empty()).count())
 }
 
 /// Which of some exports are parts of others. All of a format are looked at together: where two accounts are there, of

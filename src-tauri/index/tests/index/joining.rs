@@ -4,7 +4,7 @@ use holdfast_core::edit::{self, join, keep_apart};
 use holdfast_core::error::Error;
 use holdfast_core::id::Id;
 use holdfast_index::Ref;
-use holdfast_index::recognise::{Further, further_parts};
+use holdfast_index::recognise::{self, Further, further_parts};
 
 use crate::support::{CHAT as WHATSAPP, House, conversation, thread, zip};
 
@@ -208,6 +208,28 @@ fn two_accounts_are_never_one() {
     let three = "instagram-part-Zz1yX2wV.zip";
     house.add_recognised(&[(three, &instagram(&[("zoe", "yo")], None))], &[three]);
     assert_eq!(further(&house), [], "of whom the third is, nothing tells");
+}
+
+#[test]
+fn a_part_that_was_joined_to_one_account_brings_no_other_account_with_it() {
+    let house = House::new();
+    for (name, thread, owner) in [
+        ("first.zip", "em", Some("leo")),
+        ("second.zip", "kit", Some("ann")),
+        ("third.zip", "zoe", None),
+    ] {
+        house.add_recognised(&[(name, &instagram(&[(thread, "pay")], owner))], &[name]);
+    }
+    let x03 = Id::Export(3);
+    let join = |two| recognise::join(&mut house.writer(), two, &house.clock);
+    assert!(join([X01, X02]).is_err(), "two accounts");
+    assert_eq!(join([x03, X02]).unwrap(), X02, "as a person says");
+    let refused = join([x03, X01]);
+    assert!(
+        matches!(refused, Err(Error::NotPossible { .. })),
+        "by way of the third they would be one all the same"
+    );
+    assert_eq!(exports(&house), [(X01, 1), (X02, 2)], "nothing was done");
 }
 
 #[test]
