@@ -7,6 +7,9 @@ use serde_json::Value;
 use support::{Cli, Output, temporary};
 use tempfile::TempDir;
 
+mod downloads;
+mod zones;
+
 /// A case with an Instagram conversation in a folder and a chat whose times name no zone.
 struct House {
     cli: Cli,
@@ -236,85 +239,6 @@ fn a_mark_is_kept_without_any_index_and_can_be_taken_back() {
 }
 
 #[test]
-fn a_stated_zone_places_rows_and_the_timeline_says_so() {
-    let house = House::new();
-    let rows = house.rows(&["--search", "last chance"]);
-    assert_eq!(
-        (&rows[0]["zone_status"], &rows[0]["time"]["utc"]),
-        (&"not_known".into(), &Value::Null),
-        "no zone"
-    );
-    let row = rows[0]["row"].as_str().expect("a reference");
-    house.done("mark", &["--row", row]);
-    let timeline = |house: &House| {
-        let rows = house.done("timeline", &[])["rows"]
-            .as_array()
-            .expect("rows")
-            .clone();
-        let find = rows.into_iter().find(|row| row["what"] == "message_marked");
-        find.expect("the marked row")
-    };
-    let there = timeline(&house);
-    assert_eq!(there["certainty"], "export_no_zone", "said");
-    assert_eq!(there["placed_by"], "clock", "and why it stands there");
-    assert!(there["may_be_off_hours"].is_string(), "{there:#}");
-    let answer = house.done("zone", &["X02", "america/edmonton"]);
-    assert_eq!(
-        (&answer["zone"], &answer["before"]),
-        (&"America/Edmonton".into(), &Value::Null),
-        "stated"
-    );
-    let rows = house.rows(&["--search", "last chance"]);
-    assert_eq!(rows[0]["placed"]["utc"], "2026-03-16T13:00:00Z", "placed");
-    assert_eq!(
-        (&rows[0]["zone_status"], &rows[0]["time"]["utc"]),
-        (&"stated".into(), &Value::Null),
-        "by a person"
-    );
-    let there = timeline(&house);
-    assert_eq!(
-        (&there["certainty"], &there["zone"]),
-        (&"export_zone_stated".into(), &"America/Edmonton".into()),
-        "{there:#}"
-    );
-    assert_eq!(there["utc"], Value::Null, "never as a fact of the export");
-    assert_eq!(
-        (&there["placed_by"], &there["may_be_off_hours"]),
-        (&"zone".into(), &Value::Null),
-        "by the zone"
-    );
-    assert_eq!(
-        house.done("zone", &["X02", "unknown"])["before"],
-        "America/Edmonton",
-        "changed"
-    );
-    assert_eq!(timeline(&house)["certainty"], "export_no_zone", "as before");
-}
-
-#[test]
-fn the_timeline_tells_of_both_ends_of_each_conversation() {
-    let house = House::new();
-    let whats: Vec<String> = house.done("timeline", &[])["rows"]
-        .as_array()
-        .expect("rows")
-        .iter()
-        .map(|row| row["what"].to_string())
-        .collect();
-    assert_eq!(
-        whats.iter().filter(|what| what.contains("thread_")).count(),
-        4,
-        "the ends of both"
-    );
-}
-
-#[test]
-fn an_offset_is_a_zone_and_no_option() {
-    let house = House::new();
-    let answer = house.done("zone", &["X02", "-07:00"]);
-    assert_eq!(answer["zone"], "-07:00", "as it was typed");
-}
-
-#[test]
 fn people_read_messages_in_both_languages() {
     let house = House::new();
     let text = house.text("messages", &[]);
@@ -355,119 +279,6 @@ fn reading_messages_never_writes() {
 }
 
 #[test]
-fn the_same_download_from_another_folder_is_read_once() {
-    let house = House::new();
-    let rows = |house: &House| house.rows(&[]).len();
-    let before = rows(&house);
-    assert_eq!(before, 5, "two and three");
-    house.put("elsewhere/WhatsApp Chat - Em.txt", CHAT);
-    let chat = house
-        .dir
-        .path()
-        .join("elsewhere")
-        .join("WhatsApp Chat - Em.txt");
-    house.done("add", &[&chat.display().to_string()]);
-    assert_eq!(rows(&house), before, "the same file is the same download");
-    let page = house
-        .dir
-        .path()
-        .join("instagram-leo")
-        .join(THREAD)
-        .join("message_1.json");
-    let page = fs::read_to_string(page).expect("it is there");
-    house.put(&format!("again/{THREAD}/message_1.json"), &page);
-    let again = house.dir.path().join("again").display().to_string();
-    house.done("add", &[&again]);
-    assert_eq!(rows(&house), before, "no message counts twice");
-    // Whichever is left out, its messages go with it, and come back.
-    for (command, rest) in [
-        ("set-aside", &["X01", "--reason", "why"][..]),
-        ("restore", &["X01"]),
-    ] {
-        let answer = house.done(command, rest);
-        assert_eq!(
-            answer["exhibits"].as_array().map(Vec::len),
-            Some(1),
-            "{answer}"
-        );
-    }
-}
-
-#[test]
-#[expect(
-    clippy::too_many_lines,
-    reason = "one part from its coming to the bundle, and back"
-)]
-fn a_part_that_came_later_is_offered_joined_and_handed_over_as_one() {
-    let house = House::new();
-    let page = r#"{"participants":[{"name":"Kit"},{"name":"L\u00c3\u00a9o"}],"messages":[
-        {"sender_name":"Kit","timestamp_ms":1772420900000,"content":"your turn"}],"title":"Kit"}"#;
-    let inbox = "instagram-later/your_instagram_activity/messages/inbox/kit_2";
-    house.put(&format!("{inbox}/message_1.json"), page);
-    let later = house
-        .dir
-        .path()
-        .join("instagram-later")
-        .display()
-        .to_string();
-    let added = house.done("add", &[&later]);
-    assert_eq!(added["further"][0]["looks_like_part_of"], "X01", "{added}");
-    let said = house.text("show", &["X03"]);
-    assert!(said.contains("join X03 X01"), "and how to say so: {said}");
-    let [row] = &house.rows(&["--search", "turn"])[..] else {
-        panic!("one row")
-    };
-    let reference = row["row"].as_str().expect("a reference").to_owned();
-    house.done("mark", &["--row", &reference]);
-    let joined = house.done("join", &["X03", "X01"]);
-    assert_eq!(joined["export"], "X01", "by the earlier one's id");
-    let after = &house.rows(&["--search", "turn"])[0];
-    assert_eq!(
-        (&after["row"], &after["thread"], &after["marked"]),
-        (
-            &row["row"],
-            &Value::from("X01:inbox/kit_2"),
-            &Value::from(true)
-        ),
-        "the same row, marked, in the one download"
-    );
-    let again = house.run("join", &["X01", "X03"]);
-    again.expect_code(2);
-    assert!(again.err.contains("already_joined"), "once: {}", again.err);
-    let chat = house.run("join", &["X02", "X01"]);
-    chat.expect_code(2);
-    assert!(
-        chat.err.contains("not_one_download"),
-        "another app: {}",
-        chat.err
-    );
-    let out = house.dir.path().join("out").display().to_string();
-    let told = house.done("bundle", &["--for", "police", "--out", &out]);
-    let zip = told["bundles"][0]["path"].as_str().expect("a zip");
-    let verdict = house.cli.done(&["verify", zip]);
-    assert_eq!(
-        (&verdict["contents"], &verdict["history"]),
-        (&Value::from("pass"), &Value::from("pass")),
-        "tables and rows agree with the log: {verdict}"
-    );
-    let exports = house.done("list", &[])["exports"].clone();
-    assert_eq!(
-        exports[0]["joined"][0], "X03",
-        "what it was made of is told: {exports}"
-    );
-    house.done("join", &["X03", "X01", "--undo"]);
-    let back = &house.rows(&["--search", "turn"])[0];
-    let thread = back["thread"].as_str().expect("a conversation");
-    assert!(thread.starts_with("X03:"), "two again: {thread}");
-    assert_eq!(
-        (&back["row"], &back["marked"]),
-        (&row["row"], &Value::from(true)),
-        "and the mark on its row"
-    );
-    house.cli.done(&["verify", zip]);
-}
-
-#[test]
 fn nothing_to_show_is_said_in_a_sentence_and_is_an_empty_list_for_scripts() {
     let house = House::new();
     for (rest, said) in [
@@ -489,15 +300,4 @@ fn nothing_to_show_is_said_in_a_sentence_and_is_an_empty_list_for_scripts() {
     house.cli.done(&["new", &empty]);
     let output = house.cli.run(&["messages", "--case", &empty]);
     assert!(output.out.contains("“add” adds one"), "{}", output.out);
-}
-
-#[test]
-fn a_zone_that_places_nothing_is_noted_and_said_to_change_nothing() {
-    let house = House::new();
-    let exact = house.text("zone", &["X01", "America/Edmonton"]);
-    assert!(exact.contains("nothing is read differently"), "{exact}");
-    assert_eq!(house.done("zone", &["X01", "UTC"])["rows_without_zone"], 0);
-    let open = house.text("zone", &["X02", "America/Edmonton"]);
-    assert!(!open.contains("nothing is read differently"), "{open}");
-    assert_eq!(house.done("zone", &["X02", "UTC"])["rows_without_zone"], 3);
 }

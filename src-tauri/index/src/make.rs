@@ -1,12 +1,15 @@
 //! Making an index: every export is read as a stream into tables, rows are put in order of time, words are indexed.
 
 mod finds;
+mod key;
+mod meter;
 mod order;
 mod rows;
 mod searched;
 mod summary;
 
-pub(crate) use rows::{key_of, key_of_entry, zoneless};
+pub(crate) use key::{key_of, key_of_entry};
+pub(crate) use rows::zoneless;
 pub(crate) use summary::LEVELS;
 
 use std::sync::Arc;
@@ -54,7 +57,7 @@ pub(crate) fn make(
     let bytes: u64 = files.sum();
     // Half of the work is reading, half is making it searchable.
     progress.total(bytes * 2);
-    let meter = rows::Meter::new(progress, &tap, bytes);
+    let meter = meter::Meter::new(progress, &tap, bytes);
     let mut made = rows::Made::new(Placing::of(case));
     for reading in &readings {
         progress.step(&reading.export.id.to_string());

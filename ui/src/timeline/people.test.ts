@@ -1,17 +1,9 @@
 import { expect, test } from "vitest";
 
+import { person } from "../lib/backend/fake/person";
 import type { PersonView, PointView, PointWhat } from "../lib/generated/view";
 import { namedIn } from "./people";
 
-const person = (known: Partial<PersonView>): PersonView => ({
-  username: null,
-  displayName: null,
-  userId: null,
-  phone: null,
-  email: null,
-  profileUrl: null,
-  ...known,
-});
 const listed = (username: string): PointWhat => ({
   is: "listed",
   list: "followers",

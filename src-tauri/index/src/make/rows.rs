@@ -1,12 +1,10 @@
 //! From the readers of exports into the tables, row by row.
 
-use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use holdfast_core::case::Export;
 use holdfast_core::error::{Error, Result};
-use holdfast_core::progress::Progress;
 use holdfast_exports::detect::{self, Found};
 use holdfast_exports::draft::Sink;
 use holdfast_exports::model::{Kind, ListKind, ListRow, Row, Source as Origin, ThreadId};
@@ -14,10 +12,11 @@ use holdfast_exports::time::{Time, TimeKind};
 use rusqlite::{Connection, Statement, params};
 
 use super::finds::Finds;
+use super::key::{key_of, key_of_entry};
+use super::meter::Meter;
 use super::{fault, summary};
 use crate::column::{More, json};
 use crate::ends::Ends;
-use crate::kept::Tap;
 use crate::placing::Placing;
 use crate::recognise::Opened;
 use crate::stamp::{Stamp, bits, place, seen};
@@ -67,43 +66,6 @@ pub(super) struct RowKey {
 /// What stands for no time.
 pub(super) const NO_TIME: i64 = i64::MIN;
 
-/// Counts work, and stops it.
-pub(super) struct Meter<'a> {
-    progress: &'a dyn Progress,
-    tap: &'a Tap,
-    most: u64,
-    before: u64,
-    told: Cell<u64>,
-}
-
-impl<'a> Meter<'a> {
-    pub(super) fn new(progress: &'a dyn Progress, tap: &'a Tap, most: u64) -> Self {
-        Self {
-            progress,
-            tap,
-            most,
-            before: tap.read(),
-            told: Cell::new(0),
-        }
-    }
-
-    fn tick(&self) {
-        let done = (self.tap.read() - self.before).min(self.most);
-        let told = self.told.replace(done.max(self.told.get()));
-        if done > told {
-            self.progress.advance(done - told);
-        }
-        if self.progress.is_cancelled() {
-            self.tap.close();
-        }
-    }
-
-    pub(super) fn reading_is_done(&self) {
-        let told = self.told.replace(self.most);
-        self.progress.advance(self.most.saturating_sub(told));
-    }
-}
-
 impl Made {
     pub(super) fn new(placing: Placing) -> Self {
         Self {
@@ -145,7 +107,7 @@ pub(super) fn read(
         (export, filler.failed.take(), wrote, filler.without_zone)
     };
     meter.tick();
-    if meter.tap.is_closed() && failed.is_none() {
+    if meter.is_stopped() && failed.is_none() {
         return Err(Error::Cancelled);
     }
     if let Some(error) = failed {
@@ -389,23 +351,23 @@ const TICK_ROWS: u32 = 512;
 impl Sink for Filler<'_> {
     fn row(&mut self, thread: ThreadId, row: Row) {
         self.tick();
-        if self.failed.is_some() || self.meter.tap.is_closed() {
+        if self.failed.is_some() || self.meter.is_stopped() {
             return;
         }
         if let Err(error) = self.try_row(thread, &row) {
             self.failed = Some(error);
-            self.meter.tap.close();
+            self.meter.stop();
         }
     }
 
     fn list_row(&mut self, kind: ListKind, row: ListRow) {
         self.tick();
-        if self.failed.is_some() || self.meter.tap.is_closed() {
+        if self.failed.is_some() || self.meter.is_stopped() {
             return;
         }
         if let Err(error) = self.try_item(kind, &row) {
             self.failed = Some(error);
-            self.meter.tap.close();
+            self.meter.stop();
         }
     }
 }
@@ -424,22 +386,4 @@ fn known_of(placed: Option<i64>, stamp: Option<&Stamp>) -> Option<i64> {
 fn order_of(known: Option<i64>, local: Option<i64>, placing: Placing) -> i64 {
     let at = known.or_else(|| local.map(|local| placing.place_ms(local)));
     at.unwrap_or(NO_TIME)
-}
-
-/// A number by which a row is found again from its reference: FNV-1a, 64 bits. Rows that share it are told apart by
-/// their texts.
-pub(crate) fn key_of_entry(exhibit: &str, path: &str) -> u64 {
-    let seed = mix(0xcbf2_9ce4_8422_2325, exhibit.as_bytes());
-    mix(mix(seed, &[0]), path.as_bytes())
-}
-
-/// The key of a row in that entry.
-pub(crate) fn key_of(entry: u64, pointer: &str) -> i64 {
-    mix(mix(entry, &[0]), pointer.as_bytes()).cast_signed()
-}
-
-fn mix(seed: u64, bytes: &[u8]) -> u64 {
-    bytes.iter().fold(seed, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

@@ -25,6 +25,7 @@ use crate::hand_over::{Order, Written, write_next};
 use crate::police::{Downloads, Options, PART_LIMIT_BYTES};
 use crate::rebuild::check_bundle;
 
+mod compared;
 mod told;
 
 const INBOX: &str = "your_instagram_activity/messages/inbox/em_1";
@@ -387,4 +388,22 @@ fn nothing_of_what_is_set_aside_travels_and_what_nobody_can_read_is_named() {
         "kept, not read yet"
     );
     assert_eq!(bundle.withheld(), ["set_aside", "complete_download"], "why");
+}
+
+/// A download with a conversation with each of these people.
+fn download(names: &[&str]) -> Vec<u8> {
+    let threads: Vec<(String, String)> = names
+        .iter()
+        .map(|name| {
+            (
+                path(&name.to_lowercase()),
+                thread(name, &format!("I am {name}")),
+            )
+        })
+        .collect();
+    let files: Vec<(&str, &[u8])> = threads
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_bytes()))
+        .collect();
+    zipped(&files)
 }

@@ -16,21 +16,13 @@ import type {
 } from "../../generated/view";
 import { PART } from "./common";
 import { FakePeople } from "./people";
+import { person } from "./person";
 
 const LONG = 200_000;
 /** The computer that made the case stands seven hours behind UTC. */
 const WEST_MS = 7 * 3_600_000;
 const FIRST = Date.parse("2026-03-04T04:10:03Z");
 
-const person = (known: Partial<PersonView>): PersonView => ({
-  username: null,
-  displayName: null,
-  userId: null,
-  phone: null,
-  email: null,
-  profileUrl: null,
-  ...known,
-});
 const exact = (ms: number): MomentView => ({
   status: "exact",
   utc: new Date(ms).toISOString().replace(".000Z", "Z"),

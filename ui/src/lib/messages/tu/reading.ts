@@ -21,16 +21,3 @@ export const reading: Tu<"reading"> = {
     `${format} donne l’heure sans fuseau horaire. Dans quel fuseau se trouvait le téléphone qui a produit cette archive? Tu pourras changer la réponse plus tard.`,
   zoneIs: (zone) => `Fuseau horaire\u00a0: ${zone}, comme tu l’as dit`,
 };
-
-export const people: Tu<"people"> = {
-  found: "Trouvés dans tes archives",
-  foundLead: "Rien n’est réuni sans que tu le dises.",
-  where:
-    "ouvre la conversation dans l’application, touche le nom en haut et fais une capture de cette page. Ajoute-la ensuite aux pièces.",
-  why: "Pourquoi? Dans tes mots",
-  withMissing: "Choisis d’abord de quel compte il s’agit.",
-  surenessMissing: "Choisis d’abord à quel point c’est sûr.",
-  none: "Aucun compte pour l’instant. Ajoute une archive de l’application dans Pièces.",
-};
-
-export const timeline: Tu<"timeline"> = { records: "Ce que tu as noté" };
