@@ -3,8 +3,8 @@
 use std::fs;
 
 use holdfast_view::{
-    BundleChoice, Downloads, ErrorCode, ExhibitRow, HeldBackWhy, JobResult, Kind, Language,
-    PlacePurpose, PointWhat, Shows, State, UncoverState, Withheld,
+    BundleChoice, Downloads, ErrorCode, ExhibitRow, HeldBackWhy, Kind, Language, PointWhat, Shows,
+    State, UncoverState, Withheld,
 };
 
 use super::{House, PNG, answered, code, done, listening};
@@ -220,16 +220,7 @@ fn voice_messages_and_whole_downloads_go_in_when_they_are_chosen() {
     );
     assert!(complete.withheld.is_empty(), "{:?}", complete.withheld);
 
-    let place = house.suggested(PlacePurpose::Bundle);
-    let (send, events) = listening();
-    let choice = chosen(Downloads::Complete);
-    house
-        .page
-        .write_bundle(&place, choice, false, send)
-        .unwrap();
-    let JobResult::Bundle { bundle } = done(&events) else {
-        panic!("a bundle")
-    };
+    let (_, bundle) = house.bundle(chosen(Downloads::Complete));
     assert!(bundle.is_complete, "the page tells how to hand it over");
     assert_eq!(bundle.enclosed, 5, "every file of the download");
 }

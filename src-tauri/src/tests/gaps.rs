@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use holdfast_core::bundle::places::find_files;
 use holdfast_view::{
     ErrorCode, GapHint, GapStanding, GapView, GapsView, JobResult, Language, Missing, OrderView,
-    PlacePurpose, SetupAnswers, Shows, StepState, Verdict,
+    SetupAnswers, Shows, StepState, Verdict,
 };
 
 use super::{CHOSEN, House, PNG, answered, code, done, listening};
@@ -206,13 +206,7 @@ fn what_was_said_at_the_start_is_open_until_a_record_says_it_or_it_is_not_needed
         GapStanding::NotPossible,
         "kept"
     );
-    let place = house.suggested(PlacePurpose::Bundle);
-    let (send, events) = listening();
-    page.write_bundle(&place, CHOSEN, false, send).unwrap();
-    let JobResult::Bundle { bundle } = done(&events) else {
-        panic!("a bundle")
-    };
-    let zip = house.path("out").join(&bundle.zips[0].file_name);
+    let (zip, _) = house.bundle(CHOSEN);
     assert_eq!(verdicts(&house, zip), (Verdict::Pass, Verdict::Pass));
 }
 
@@ -362,13 +356,7 @@ fn a_bundle_tells_what_is_missing_and_why_and_its_check_makes_the_table_anew() {
         .unwrap();
     page.answer_between(["E0002", "E0001"], Missing::Unknown)
         .unwrap();
-    let place = house.suggested(PlacePurpose::Bundle);
-    let (send, events) = listening();
-    page.write_bundle(&place, CHOSEN, false, send).unwrap();
-    let JobResult::Bundle { bundle } = done(&events) else {
-        panic!("a bundle")
-    };
-    let zip = house.path("out").join(&bundle.zips[0].file_name);
+    let (zip, _) = house.bundle(CHOSEN);
     let table = file_of(&zip, "report/gaps.csv");
     assert!(table.contains("effacé le 3") && table.contains("not_known"));
     assert!(

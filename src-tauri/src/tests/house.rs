@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use holdfast_core::store::Store;
 use holdfast_view::{
-    BundleChoice, Downloads, ErrorCode, ImportAnswers, JobEvent, JobResult, Language, PlacePurpose,
-    Shows,
+    BundleChoice, BundleResult, Downloads, ErrorCode, ImportAnswers, JobEvent, JobResult, Language,
+    PlacePurpose, Shows,
 };
 use tempfile::TempDir;
 
@@ -116,6 +116,17 @@ impl House {
         let path = house.file("Screenshot_1.png", PNG);
         house.add(&[path], &answered(Shows::Nothing));
         house
+    }
+
+    /// A bundle where it is offered, and its first zip.
+    pub(super) fn bundle(&self, choice: BundleChoice) -> (PathBuf, BundleResult) {
+        let place = self.suggested(PlacePurpose::Bundle);
+        let (send, events) = listening();
+        self.page.write_bundle(&place, choice, false, send).unwrap();
+        let JobResult::Bundle { bundle } = done(&events) else {
+            panic!("a bundle")
+        };
+        (self.path("out").join(&bundle.zips[0].file_name), bundle)
     }
 
     pub(super) fn answer(&self, exhibit: &str, shows: Shows) -> JobResult {

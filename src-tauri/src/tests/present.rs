@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use holdfast_view::{ErrorCode, JobResult, Language, PlacePurpose, Shows, Verdict, WhoIsHere};
+use holdfast_view::{ErrorCode, JobResult, Language, Shows, Verdict, WhoIsHere};
 
 use super::{CHOSEN, House, PNG, answered, code, done, listening};
 
@@ -78,16 +78,7 @@ fn who_was_here_stays_with_the_family_and_the_bundle_is_whole() {
         .page
         .keep_covered("E0001", words, Language::En)
         .unwrap();
-    let place = house.suggested(PlacePurpose::Bundle);
-    let (send, events) = listening();
-    house
-        .page
-        .write_bundle(&place, CHOSEN, false, send)
-        .unwrap();
-    let JobResult::Bundle { bundle } = done(&events) else {
-        panic!("a bundle")
-    };
-    let zip = house.path("out").join(&bundle.zips[0].file_name);
+    let (zip, _) = house.bundle(CHOSEN);
     let bytes = fs::read(&zip).unwrap();
     let holds = |marker: &str| {
         bytes

@@ -162,12 +162,7 @@ fn what_is_damaged_is_told_before_and_after_and_put_in_order_by_the_original() {
     assert_eq!(plan.withheld[0].reason, Withheld::Damaged, "and why");
     assert!(plan.enclosed.is_empty(), "it cannot be enclosed");
 
-    let place = house.suggested(PlacePurpose::Bundle);
-    let (send, events) = listening();
-    page.write_bundle(&place, CHOSEN, false, send).unwrap();
-    let JobResult::Bundle { bundle } = done(&events) else {
-        panic!("a bundle")
-    };
+    let (_, bundle) = house.bundle(CHOSEN);
     assert_eq!(bundle.damaged, lost, "after it was written");
     assert!(bundle.not_understood.is_empty(), "nothing is newer here");
 

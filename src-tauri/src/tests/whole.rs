@@ -55,13 +55,7 @@ fn a_case_goes_from_nothing_to_a_checked_bundle() {
         2,
         "both go in"
     );
-    let place = house.suggested(PlacePurpose::Bundle);
-    let (send, events) = listening();
-    page.write_bundle(&place, CHOSEN, false, send).unwrap();
-    let JobResult::Bundle { bundle } = done(&events) else {
-        panic!("a bundle")
-    };
-    let zip = house.path("out").join(&bundle.zips[0].file_name);
+    let (zip, bundle) = house.bundle(CHOSEN);
     assert!(zip.is_file(), "where it was offered");
 
     verify(page, zip, &bundle.zips[0]);
