@@ -167,40 +167,6 @@ fn messages_are_found_by_conversation_words_and_time() {
 }
 
 #[test]
-fn a_wrong_question_is_an_error() {
-    let house = House::new();
-    for (command, rest, code) in [
-        ("messages", &["--thread", "nobody"][..], "unknown_id"),
-        ("messages", &["--from", "yesterday"], "usage"),
-        ("messages", &["--limit", "few"], "usage"),
-        ("mark", &[], "usage"),
-        ("mark", &["--row", "x"], "usage"),
-        (
-            "mark",
-            &["--row", "E0001:message_1.json:/messages/99"],
-            "unknown_id",
-        ),
-        (
-            "unmark",
-            &["--row", "E0001:message_1.json:/messages/0"],
-            "unknown_id",
-        ),
-        ("zone", &["X01"], "usage"),
-        ("zone", &["X01", "Middle/Earth"], "usage"),
-        ("zone", &["X77", "UTC"], "unknown_id"),
-    ] {
-        let output = house.run(command, rest);
-        output.expect_code(2);
-        let error: Value = serde_json::from_str(&output.err).expect("an error in JSON");
-        assert_eq!(error["error"]["code"], code, "{command} {rest:?}");
-    }
-    assert!(
-        house.done("list", &[])["exhibits"].is_array(),
-        "the case is as it was"
-    );
-}
-
-#[test]
 fn a_mark_is_kept_without_any_index_and_can_be_taken_back() {
     let house = House::new();
     let row = "E0001:message_1.json:/messages/0";
@@ -300,4 +266,58 @@ fn nothing_to_show_is_said_in_a_sentence_and_is_an_empty_list_for_scripts() {
     house.cli.done(&["new", &empty]);
     let output = house.cli.run(&["messages", "--case", &empty]);
     assert!(output.out.contains("“add” adds one"), "{}", output.out);
+}
+
+#[test]
+fn a_wrong_name_or_value_says_what_is_wrong_with_it() {
+    let house = House::new();
+    house.put("picture.png", "\u{89}PNG\r\n\u{1a}\n");
+    let picture = house.dir.path().join("picture.png").display().to_string();
+    house.done("add", &["--shows", "nothing", &picture]);
+    let there = "E0001:message_1.json:/messages/0";
+    for (command, rest, code, word) in [
+        ("unmark", &["--row", there][..], "not_marked", "not marked"),
+        (
+            "unmark",
+            &["--row", "E0001:message_1.json:/messages/9"],
+            "unknown_id",
+            "No message",
+        ),
+        (
+            "mark",
+            &["--row", "E0001:message_1.json:/messages/9"],
+            "unknown_id",
+            "No message",
+        ),
+        ("mark", &["--row", "the third one"], "usage", "messages"),
+        (
+            "zone",
+            &["E0003", "America/Edmonton"],
+            "not_an_export",
+            "not a platform",
+        ),
+        ("zone", &["X02", "Mars/Phobos"], "usage", "time zone"),
+        ("join", &["X01", "X01"], "same_export", "itself"),
+        ("join", &["E0003", "X01"], "not_an_export", "not a platform"),
+        ("join", &["X02", "X01"], "not_one_download", "two apps"),
+        ("messages", &["--from", "hier"], "usage", "a time"),
+        ("messages", &["--limit", "few"], "usage", "number"),
+        (
+            "messages",
+            &["--thread", "nope"],
+            "unknown_id",
+            "conversation",
+        ),
+        ("mark", &[], "usage", "--row"),
+        ("zone", &["X01"], "usage", "America/Edmonton"),
+        ("zone", &["X77", "UTC"], "unknown_id", "X77"),
+    ] {
+        let output = house.run(command, rest);
+        output.expect_code(2);
+        let said: Value = serde_json::from_str(&output.err).expect("an error as JSON");
+        let error = &said["error"];
+        assert_eq!(error["code"], code, "{command} {rest:?}: {said}");
+        let words = [&error["message"], &error["next"]].map(Value::to_string);
+        assert!(words.concat().contains(word), "{command} {rest:?}: {said}");
+    }
 }

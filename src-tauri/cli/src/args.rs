@@ -193,7 +193,7 @@ impl Call {
 pub(crate) fn parse_id(word: &str) -> Result<Id, Failure> {
     word.to_uppercase()
         .parse()
-        .map_err(|_| Failure::usage(Fault::BadValue, word))
+        .map_err(|_| Failure::usage(Fault::BadId, word))
 }
 
 fn text_of(value: &OsStr) -> Result<&str, Failure> {

@@ -14,8 +14,20 @@ pub(crate) enum Failure {
     Usage(Usage),
     /// The picture could not be decoded.
     Picture(NoPicture),
+    /// What is named is not what the command is for.
+    Named(String, Wrong),
     /// Part of the contract that is not built yet.
     NotThereYet(String),
+}
+
+/// Why what is named cannot be meant.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Wrong {
+    NoSuchRow,
+    NoSuchThread,
+    NotMarked,
+    NotAnExport,
+    SameExport,
 }
 
 /// What is wrong with a call. `what` names the word that is wrong.
@@ -33,6 +45,11 @@ pub(crate) enum Fault {
     MissingOption,
     MissingArgument,
     BadValue,
+    BadTime,
+    BadZone,
+    BadNumber,
+    BadRow,
+    BadId,
     GivenTwice,
     NotText,
 }
@@ -53,6 +70,7 @@ impl Failure {
                 .and_then(|code| code.as_str().map(str::to_owned))
                 .unwrap_or_default(),
             Self::Usage(_) => "usage".to_owned(),
+            Self::Named(_, wrong) => wrong.code().to_owned(),
             Self::Picture(_) => "cannot_show".to_owned(),
             Self::NotThereYet(_) => "not_there_yet".to_owned(),
         }
@@ -64,7 +82,7 @@ impl Failure {
             Self::Core(error) => error.params(),
             Self::Usage(usage) => vec![("what", usage.what.clone())],
             Self::Picture(why) => vec![("why", why.code().to_owned())],
-            Self::NotThereYet(what) => vec![("what", what.clone())],
+            Self::Named(what, _) | Self::NotThereYet(what) => vec![("what", what.clone())],
         }
     }
 
@@ -76,6 +94,7 @@ impl Failure {
                 return (happened, next);
             }
             Self::Usage(usage) => (usage.fault.text(), SEE_HELP),
+            Self::Named(_, wrong) => wrong.texts(),
             Self::Picture(NoPicture::NotShown) => (NOT_SHOWN, NOT_SHOWN_NEXT),
             Self::Picture(NoPicture::Missing(_)) => (NO_PROGRAM, NO_PROGRAM_NEXT),
             Self::Picture(_) => (NO_PICTURE, NO_PICTURE_NEXT),
@@ -123,6 +142,26 @@ impl Fault {
                 en: "{what} is not a value that can stand here.",
                 fr: "{what} ne peut pas être mis ici.",
             },
+            Self::BadTime => Text {
+                en: "“{what}” cannot be read as a time. Write 2026-03-05, or 2026-03-05T21:14:00-07:00.",
+                fr: "«\u{a0}{what}\u{a0}» ne peut pas être lu comme une heure. Écrivez 2026-03-05, ou 2026-03-05T21:14:00-07:00.",
+            },
+            Self::BadZone => Text {
+                en: "“{what}” is no time zone that is known here. Write America/Edmonton, or -07:00, or unknown.",
+                fr: "«\u{a0}{what}\u{a0}» n’est pas un fuseau horaire connu ici. Écrivez America/Edmonton, ou -07:00, ou unknown.",
+            },
+            Self::BadNumber => Text {
+                en: "“{what}” is not a number.",
+                fr: "«\u{a0}{what}\u{a0}» n’est pas un nombre.",
+            },
+            Self::BadRow => Text {
+                en: "“{what}” does not name a message. Copy the line under it that “messages” prints, such as E0001:message_1.json:/messages/0.",
+                fr: "«\u{a0}{what}\u{a0}» ne désigne pas un message. Copiez la ligne que «\u{a0}messages\u{a0}» écrit sous lui, comme E0001:message_1.json:/messages/0.",
+            },
+            Self::BadId => Text {
+                en: "“{what}” is no name of anything in a case. Names are like E0001, X01 or A01; “list” shows them.",
+                fr: "«\u{a0}{what}\u{a0}» n’est le nom de rien dans un dossier. Les noms sont comme E0001, X01 ou A01; «\u{a0}list\u{a0}» les montre.",
+            },
             Self::GivenTwice => Text {
                 en: "{what} is given twice, with different values.",
                 fr: "{what} est donné deux fois, avec des valeurs différentes.",
@@ -131,6 +170,73 @@ impl Fault {
                 en: "{what} is not valid text.",
                 fr: "{what} n’est pas un texte valide.",
             },
+        }
+    }
+}
+
+impl Wrong {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::NoSuchRow | Self::NoSuchThread => "unknown_id",
+            Self::NotMarked => "not_marked",
+            Self::NotAnExport => "not_an_export",
+            Self::SameExport => "same_export",
+        }
+    }
+
+    /// What happened, and what to do.
+    const fn texts(self) -> (Text, Text) {
+        match self {
+            Self::NoSuchRow => (
+                Text {
+                    en: "No message stands at “{what}” in this case. Nothing was changed.",
+                    fr: "Aucun message de ce dossier ne se trouve à «\u{a0}{what}\u{a0}». Rien n’a été changé.",
+                },
+                Text {
+                    en: "“messages” shows every message with the line that names it.",
+                    fr: "«\u{a0}messages\u{a0}» montre chaque message avec la ligne qui le désigne.",
+                },
+            ),
+            Self::NoSuchThread => (
+                Text {
+                    en: "This case has no conversation called “{what}”.",
+                    fr: "Ce dossier n’a pas de conversation qui s’appelle «\u{a0}{what}\u{a0}».",
+                },
+                Text {
+                    en: "“messages” shows all of them, each with its name, such as X01:inbox/em.",
+                    fr: "«\u{a0}messages\u{a0}» les montre toutes, chacune avec son nom, comme X01:inbox/em.",
+                },
+            ),
+            Self::NotMarked => (
+                Text {
+                    en: "The message at “{what}” is not marked, so nothing was changed.",
+                    fr: "Le message à «\u{a0}{what}\u{a0}» n’est pas marqué\u{a0}: rien n’a été changé.",
+                },
+                Text {
+                    en: "You do not need to do anything. In “messages”, a marked one has a * before it.",
+                    fr: "Vous n’avez rien à faire. Dans «\u{a0}messages\u{a0}», un message marqué est précédé de *.",
+                },
+            ),
+            Self::NotAnExport => (
+                Text {
+                    en: "{what} is not a platform’s download, so this cannot be said of it. Nothing was changed.",
+                    fr: "{what} n’est pas une archive de plateforme\u{a0}: cela ne peut pas s’y appliquer. Rien n’a été changé.",
+                },
+                Text {
+                    en: "“list” shows the downloads: X01, X02 and so on.",
+                    fr: "«\u{a0}list\u{a0}» montre les archives\u{a0}: X01, X02 et ainsi de suite.",
+                },
+            ),
+            Self::SameExport => (
+                Text {
+                    en: "{what} is named twice: a download cannot be joined to itself. Nothing was changed.",
+                    fr: "{what} est nommée deux fois\u{a0}: une archive ne peut pas être réunie à elle-même. Rien n’a été changé.",
+                },
+                Text {
+                    en: "Name the part that came later first, then the download it belongs to, as in “join X02 X01”.",
+                    fr: "Nommez d’abord la partie venue plus tard, puis l’archive dont elle fait partie, comme dans «\u{a0}join X02 X01\u{a0}».",
+                },
+            ),
         }
     }
 }

@@ -129,7 +129,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Rows read from platform exports, in order of time: by conversation, or with --search over all. ID as shown (X01:inbox/em), T as 2026-03-05 or 2026-03-05T05:41:09Z (UTC unless an offset is written), both ends included. Under each row stands its REF: exhibit, entry and pointer with : between; bytes other than A-Z a-z 0-9 . _ - / @ + , are written %2F-like; a further row of the same place ends in :2. A REF never changes.",
         fr: "Les lignes lues dans les archives des plateformes, dans l’ordre des heures : par conversation, ou dans toutes avec --search. ID comme il est montré (X01:inbox/em), T comme 2026-03-05 ou 2026-03-05T05:41:09Z (UTC si aucun décalage n’est écrit), bornes comprises. Sous chaque ligne figure sa REF : pièce, fichier et endroit séparés par des deux-points; les octets autres que A-Z a-z 0-9 . _ - / @ + , s’écrivent comme %2F; une autre ligne au même endroit se termine par :2. Une REF ne change jamais.",
-        answer: r#"{"exports": [{"export", "exhibits", "format", "sources", "owner", "threads", "lists", "counts", "findings", "zone", "rows_without_zone"}], "unread": [{"export", "name", "reason"}], "threads": [{"thread", "export", "id", "title", "box", "participants", "messages", "system", "first", "last", "are_ends_proven"}], "rows": [{"row": REF, "thread", "n", "author", "is_owner", "time", "zone_status": "exact|offset_doubted|stated|not_known|day_only|no_time", "placed": {"utc", "zone"}, "kind", "text", "raw_text", "flags", "media", "reactions", "extra", "source": {"exhibit", "entry", "pointer"}, "marked"}]}; with --search or --thread, threads are those of the rows asked for"#,
+        answer: r#"{"exports": [{"export", "exhibits", "format", "sources", "owner", "threads", "lists", "counts", "findings", "zone", "rows_without_zone", "repeats": null | export}], "unread": [{"export", "name", "reason"}], "threads": [{"thread", "export", "id", "title", "box", "participants", "messages", "system", "first", "last", "are_ends_proven"}], "rows": [{"row": REF, "thread", "n", "author", "is_owner", "time", "zone_status": "exact|offset_doubted|stated|not_known|day_only|no_time", "placed": {"utc", "zone", "may_be_off_hours"}, "kind", "text", "raw_text", "flags", "media", "reactions", "extra", "source": {"exhibit", "entry", "pointer"}, "marked"}], "found", "near"}; found counts without --limit, near what --from and --to leave out that may be of that time; with --search or --thread, threads are those of the rows asked for"#,
     },
     Command {
         name: "mark",
@@ -174,7 +174,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Everything that has a time, in order; of the exports marked rows, the ends of conversations and dated entries.",
         fr: "Tout ce qui a une date, dans l’ordre; des archives, les lignes marquées, les bouts des conversations et les inscriptions datées.",
-        answer: r#"{"rows": [{"utc", "local_as_written", "zone", "certainty", "what", "id", "text", "source", "placed_by": null | "instant|zone|clock", "may_be_off_hours", "is_end_proven": null | "yes|no"}]}"#,
+        answer: r#"{"rows": [{"utc", "local_as_written", "zone", "certainty", "what", "id", "text", "source", "placed_by": null | "instant|zone|zone_twice|zone_skipped|clock", "may_be_off_hours", "is_end_proven": null | "yes|no"}]}"#,
     },
     Command {
         name: "check",

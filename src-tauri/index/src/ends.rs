@@ -2,6 +2,7 @@
 //! zone. Within each kind the order is plain; between the two it is proven only where they lie far enough apart.
 
 use crate::placing::{AHEAD_HOURS, BEHIND_HOURS, DAY_HOURS, Placing};
+use crate::zone::Spot;
 
 /// In milliseconds: a clock time is at most that much later than its instant.
 const EARLIER: i64 = AHEAD_HOURS as i64 * 3_600_000;
@@ -20,6 +21,12 @@ pub struct Ends<T> {
 struct Span<T> {
     first: (i64, T),
     last: (i64, T),
+}
+
+impl<T> Span<T> {
+    const fn both(&self) -> [&(i64, T); 2] {
+        [&self.first, &self.last]
+    }
 }
 
 /// The two ends.
@@ -72,7 +79,7 @@ impl<T: Clone> Ends<T> {
     /// Notes all that another one noted.
     pub fn join(&mut self, other: &Self) {
         for (span, is_clock) in [(&other.instants, false), (&other.clocks, true)] {
-            for (at, what) in span.iter().flat_map(|span| [&span.first, &span.last]) {
+            for (at, what) in span.iter().flat_map(Span::both) {
                 self.take(*at, is_clock, || what.clone());
             }
         }
@@ -86,6 +93,40 @@ impl<T: Clone> Ends<T> {
             (&instants.first.1, &instants.last.1),
             (&clocks.first.1, &clocks.last.1),
         ])
+    }
+
+    /// The ends of all, with clock times where a stated zone puts them, if it does. Nothing is proven by an end that
+    /// the zone's own clocks leave in doubt.
+    pub fn between_in(
+        &self,
+        spot: impl Fn(i64, &T) -> Option<Spot>,
+        placing: Placing,
+    ) -> Option<Between<&T>> {
+        let mut all = Ends::default();
+        for (at, what) in self.instants.iter().flat_map(Span::both) {
+            all.take(*at, false, || (what, None));
+        }
+        for (at, what) in self.clocks.iter().flat_map(Span::both) {
+            match spot(*at, what) {
+                Some(spot) => all.take(spot.utc.timestamp_millis(), false, || (what, spot.doubt())),
+                None => all.take(*at, true, || (what, None)),
+            }
+        }
+        let between = all.between(placing)?;
+        let ((first, doubt), (last, other)) = (between.first, between.last);
+        let is_one = self.times() == 1;
+        Some(Between {
+            first,
+            last,
+            is_proven: between.is_proven && (is_one || doubt.or(*other).is_none()),
+        })
+    }
+
+    /// How many different times the ends are.
+    fn times(&self) -> usize {
+        let spans = [&self.instants, &self.clocks];
+        let of = |span: &Span<T>| 1 + usize::from(span.first.0 != span.last.0);
+        spans.into_iter().flatten().map(of).sum()
     }
 
     /// The ends of all, with clock times where they are placed.

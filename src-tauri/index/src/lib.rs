@@ -62,7 +62,7 @@ pub use model::{
     ZoneStatus,
 };
 pub use open::{Index, Place};
-pub use placing::Placing;
+pub use placing::{Doubt, Placing};
 pub use reference::{NotARef, Ref, escaped};
 pub use stamp::{moment_of_seen, person, seen};
 pub use timeline::{Point, What, marked};

@@ -1,5 +1,6 @@
 //! Making an index: every export is read as a stream into tables, rows are put in order of time, words are indexed.
 
+mod copies;
 mod finds;
 mod key;
 mod meter;
@@ -9,7 +10,7 @@ mod searched;
 mod summary;
 
 pub(crate) use key::{key_of, key_of_entry};
-pub(crate) use rows::zoneless;
+pub(crate) use rows::{NO_TIME, zoneless};
 pub(crate) use summary::LEVELS;
 
 use std::sync::Arc;
@@ -49,6 +50,7 @@ pub(crate) fn make(
     let tap = Arc::new(Tap::default());
     let readings = open(db, store, case, all, &tap)?;
     find_further(db, store, case, &readings, all)?;
+    copies::find(db, &readings, progress)?;
     let files = readings.iter().flat_map(|reading| {
         let claims = reading.opened.found.iter();
         let files = claims.flat_map(|found| &found.claim.files);
@@ -77,7 +79,7 @@ pub(crate) fn make(
     meter.reading_is_done();
     let work = db.transaction().map_err(fault)?;
     made.finds.write(&work).map_err(fault)?;
-    let count = order::order(&work, made.rows, &made.threads).map_err(fault)?;
+    let count = order::order(&work, made.rows, &made.threads, &made.changes).map_err(fault)?;
     work.execute_batch(schema::INDEXES).map_err(fault)?;
     searched::index(&work, count, bytes, progress)?;
     work.commit().map_err(fault)

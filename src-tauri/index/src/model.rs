@@ -11,6 +11,7 @@ use holdfast_exports::time::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::found::FoundKind;
+use crate::placing::Doubt;
 use crate::reference::Ref;
 
 macro_rules! numbers {
@@ -64,6 +65,8 @@ pub struct ExportInfo {
     pub without_zone: u64,
     /// The zone that a person stated.
     pub zone: Option<String>,
+    /// The earlier export that has all its message files, byte for byte.
+    pub repeats: Option<Id>,
 }
 
 /// An export that no reader knows.
@@ -139,6 +142,8 @@ pub struct Placed {
     pub utc: DateTime<Utc>,
     /// The zone, as stated.
     pub zone: String,
+    /// Why it may be another instant: the clocks of the zone were changed then.
+    pub doubt: Option<Doubt>,
 }
 
 /// What a time says about its zone: always written beside it.

@@ -11,6 +11,26 @@ pub(crate) const BEHIND_HOURS: u32 = 12;
 /// A day may mean any of its hours.
 pub(crate) const DAY_HOURS: u32 = 24;
 
+/// Why the place of a clock time may be wrong, and by how many hours, either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// Nobody says the zone.
+    NoZone(u32),
+    /// The clocks of the zone were set back then: the time was there twice.
+    Twice(u32),
+    /// They were set forward then: the time was not there, so the clock stood in another zone or was not set yet.
+    Skipped(u32),
+}
+
+impl Doubt {
+    /// By how many hours.
+    pub const fn hours(self) -> u32 {
+        match self {
+            Self::NoZone(hours) | Self::Twice(hours) | Self::Skipped(hours) => hours,
+        }
+    }
+}
+
 /// Places clock times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placing {
@@ -39,8 +59,12 @@ impl Placing {
         local.saturating_sub(self.east_minutes as i64 * 60_000)
     }
 
-    /// By how many hours the place may be wrong, either way: the zone may be any on earth, and a day any of its hours.
-    pub fn hours_off(self, is_day: bool) -> u32 {
+    /// By how much the place may be wrong: the zone may be any on earth, and a day any of its hours.
+    pub fn doubt(self, is_day: bool) -> Doubt {
+        Doubt::NoZone(self.hours_off(is_day))
+    }
+
+    fn hours_off(self, is_day: bool) -> u32 {
         let later = i64::from(BEHIND_HOURS + if is_day { DAY_HOURS } else { 0 }) * 60;
         let earlier = i64::from(AHEAD_HOURS) * 60;
         let east = i64::from(self.east_minutes);

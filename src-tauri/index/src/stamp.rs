@@ -33,6 +33,9 @@ const KINDS: [TimeKind; 5] = [
 const PRECISIONS: [Precision; 4] = [Precision::Ms, Precision::S, Precision::Min, Precision::Day];
 const ASSUMED: [Assumed; 3] = [Assumed::DayMonthOrder, Assumed::Offset, Assumed::Zone];
 
+/// The kind of a day in a code.
+pub(crate) const DAY_CODE: i64 = 3;
+
 /// Where the bits of [`Stamp::code`] begin.
 const PRECISION_BIT: u32 = 3;
 const ASSUMED_BIT: u32 = 5;
@@ -149,9 +152,11 @@ pub fn moment_of_seen(seen: &SeenTime, zone: Option<&Zone>) -> Moment {
     };
     let zone = zone.filter(|_| time.utc.is_none() && zoneless(&time));
     let placed = zone.and_then(|zone| {
+        let spot = zone.place(time.local?)?;
         Some(Placed {
-            utc: zone.instant(time.local?)?,
+            utc: spot.utc,
             zone: zone.name().to_owned(),
+            doubt: spot.doubt(),
         })
     });
     Moment { time, placed }

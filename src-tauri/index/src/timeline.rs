@@ -8,7 +8,7 @@ use holdfast_exports::time::TimeKind;
 
 use crate::model::{ItemInfo, Moment, ThreadInfo, ZoneStatus};
 use crate::open::Index;
-use crate::placing::Placing;
+use crate::placing::{Doubt, Placing};
 use crate::zone::Zone;
 
 /// Something with a time.
@@ -16,8 +16,8 @@ use crate::zone::Zone;
 pub struct Point {
     /// What it is put in order by: the instant, or where [`Placing`] puts its clock time. None: it has no time.
     pub at: Option<NaiveDateTime>,
-    /// By how many hours `at` may be wrong, either way, where it rests on a clock of which nobody says the zone.
-    pub hours_off: Option<u32>,
+    /// Why `at` may be wrong, where it rests on a clock.
+    pub doubt: Option<Doubt>,
     /// The instant, where the export makes it certain.
     pub utc: Option<DateTime<Utc>>,
     /// The clock time, where the export gives one.
@@ -89,19 +89,19 @@ pub fn marked(case: &Case) -> Vec<Point> {
     points
 }
 
-/// Where a time stands, and by how many hours that may be wrong.
+/// Where a time stands, and why that may be wrong: what is known of it, or its clock time.
 fn placed_at(
-    known: Option<DateTime<Utc>>,
+    known: Option<(DateTime<Utc>, Option<Doubt>)>,
     local: Option<NaiveDateTime>,
     status: ZoneStatus,
     placing: Placing,
-) -> (Option<NaiveDateTime>, Option<u32>) {
-    if let Some(known) = known {
-        return (Some(known.naive_utc()), None);
+) -> (Option<NaiveDateTime>, Option<Doubt>) {
+    if let Some((known, doubt)) = known {
+        return (Some(known.naive_utc()), doubt);
     }
     let at = local.map(|local| placing.place(local));
     let is_day = status == ZoneStatus::DayOnly;
-    (at, at.map(|_| placing.hours_off(is_day)))
+    (at, at.map(|_| placing.doubt(is_day)))
 }
 
 fn in_order(points: &mut [Point]) {
@@ -113,13 +113,14 @@ impl Point {
     fn of(time: Option<&Moment>, what: What, placing: Placing) -> Self {
         let placed = time.and_then(|time| time.placed.as_ref());
         let utc = time.and_then(|time| time.time.utc);
-        let known = utc.or_else(|| placed.map(|placed| placed.utc));
+        let known = utc.map(|utc| (utc, None));
+        let known = known.or_else(|| placed.map(|placed| (placed.utc, placed.doubt)));
         let status = time.map_or(ZoneStatus::NoTime, Moment::status);
         let local = time.and_then(|time| time.time.local);
-        let (at, hours_off) = placed_at(known, local, status, placing);
+        let (at, doubt) = placed_at(known, local, status, placing);
         Self {
             at,
-            hours_off,
+            doubt,
             utc,
             local,
             placed: placed.map(|placed| placed.utc),
@@ -138,16 +139,18 @@ impl Point {
         // The zone as it is stated now: a mark keeps the one that held then, and both are told.
         let zone = case.zone_of(mark.exhibit).and_then(Zone::read);
         let zone = zone.filter(|_| is_local);
-        let placed = zone.as_ref().and_then(|zone| zone.instant(local?));
+        let placed = zone.as_ref().and_then(|zone| zone.place(local?));
         let kind = time.map_or("unknown", |time| time.kind.as_str());
         let status = ZoneStatus::of(kind, utc.is_some(), placed.is_some(), local.is_some());
-        let (at, hours_off) = placed_at(utc.or(placed), local, status, Placing::of(case));
+        let known = utc.map(|utc| (utc, None));
+        let known = known.or_else(|| placed.map(|spot| (spot.utc, spot.doubt())));
+        let (at, doubt) = placed_at(known, local, status, Placing::of(case));
         Self {
             at,
-            hours_off,
+            doubt,
             utc,
             local,
-            placed,
+            placed: placed.map(|spot| spot.utc),
             written: time.map_or_else(String::new, |time| time.raw.clone()),
             status,
             zone: zone.map(|zone| zone.name().to_owned()),

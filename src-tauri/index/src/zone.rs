@@ -1,8 +1,10 @@
 //! The time zone that a person states for an export: an IANA name or an offset. It places rows in order, no more.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use jiff::tz::{AmbiguousTimestamp, Offset, TimeZone};
+use jiff::tz::{AmbiguousOffset, AmbiguousTimestamp, Offset, TimeZone};
 use jiff::{Timestamp, civil};
+
+use crate::placing::Doubt;
 
 /// A time zone.
 #[derive(Debug, Clone)]
@@ -30,16 +32,26 @@ impl Zone {
         &self.name
     }
 
-    /// The instant of a clock time. Of two (clocks were set back) the first, and the one after a gap (set forward).
-    pub fn instant(&self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
-        let stamp = self.at(local)?.compatible().ok()?;
-        exact(stamp, local)
-    }
-
-    /// The instant of a clock time that was there once; none in the hours around a change of the clocks.
-    pub fn sole_instant(&self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
-        let stamp = self.at(local)?.unambiguous().ok()?;
-        exact(stamp, local)
+    /// Where a clock time belongs.
+    pub fn place(&self, local: NaiveDateTime) -> Option<Spot> {
+        let stamp = self.at(local)?;
+        let exact = |stamp: Result<Timestamp, _>| exact(stamp.ok()?, local);
+        let earlier = exact(stamp.earlier())?;
+        let later = exact(stamp.later())?;
+        Some(match stamp.offset() {
+            AmbiguousOffset::Unambiguous { .. } => Spot {
+                utc: later,
+                change: None,
+            },
+            AmbiguousOffset::Fold { .. } => Spot {
+                utc: earlier,
+                change: Some(Change::Twice(later)),
+            },
+            AmbiguousOffset::Gap { .. } => Spot {
+                utc: later,
+                change: Some(Change::Skipped(earlier)),
+            },
+        })
     }
 
     fn at(&self, local: NaiveDateTime) -> Option<AmbiguousTimestamp> {
@@ -48,6 +60,43 @@ impl Zone {
             .checked_add(jiff::SignedDuration::from_secs(whole))
             .ok()?;
         Some(self.zone.to_ambiguous_timestamp(at))
+    }
+}
+
+/// Where a clock time belongs in a zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The instant: of two the first, and of a time that was skipped the one of a clock that was not set yet.
+    pub utc: DateTime<Utc>,
+    /// What makes another instant as likely.
+    pub change: Option<Change>,
+}
+
+/// A change of the clocks, and the other instant that a clock time may then mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// They were set back: the time was there twice; the second.
+    Twice(DateTime<Utc>),
+    /// They were set forward: the time was not there; the one of a clock that was set before.
+    Skipped(DateTime<Utc>),
+}
+
+impl Spot {
+    /// The instant, where there is no other.
+    pub fn sole(self) -> Option<DateTime<Utc>> {
+        self.change.is_none().then_some(self.utc)
+    }
+
+    /// Why the place may be wrong.
+    pub fn doubt(self) -> Option<Doubt> {
+        let (other, doubt): (_, fn(u32) -> Doubt) = match self.change? {
+            Change::Twice(other) => (other, Doubt::Twice),
+            Change::Skipped(other) => (other, Doubt::Skipped),
+        };
+        let minutes = (other - self.utc).num_minutes().unsigned_abs();
+        Some(doubt(
+            u32::try_from(minutes.div_ceil(60)).unwrap_or(u32::MAX),
+        ))
     }
 }
 
@@ -123,17 +172,34 @@ mod tests {
     #[test]
     fn a_clock_time_has_an_instant_in_summer_winter_and_at_the_change() {
         let zone = Zone::read("America/Edmonton").unwrap();
-        for (local, utc) in [
-            ("2026-01-05T21:14:00", "2026-01-06T04:14:00Z"),
-            ("2026-07-05T21:14:00.250", "2026-07-06T03:14:00.250Z"),
+        let utc = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        for (local, instant, change, doubt) in [
+            ("2026-01-05T21:14:00", "2026-01-06T04:14:00Z", None, None),
+            (
+                "2026-07-05T21:14:00.250",
+                "2026-07-06T03:14:00.250Z",
+                None,
+                None,
+            ),
             // Set forward at 2:00: there is no 2:30.
-            ("2026-03-08T02:30:00", "2026-03-08T09:30:00Z"),
-            // Set back at 2:00: there are two; the first.
-            ("2025-11-02T01:30:00", "2025-11-02T07:30:00Z"),
+            (
+                "2026-03-08T02:30:00",
+                "2026-03-08T09:30:00Z",
+                Some(Change::Skipped(utc("2026-03-08T08:30:00Z"))),
+                Some(Doubt::Skipped(1)),
+            ),
+            // Set back at 2:00: there are two.
+            (
+                "2025-11-02T01:30:00",
+                "2025-11-02T07:30:00Z",
+                Some(Change::Twice(utc("2025-11-02T08:30:00Z"))),
+                Some(Doubt::Twice(1)),
+            ),
         ] {
-            let local: NaiveDateTime = local.parse().unwrap();
-            let utc: DateTime<Utc> = utc.parse().unwrap();
-            assert_eq!(zone.instant(local), Some(utc), "{local}");
+            let spot = zone.place(local.parse().unwrap()).unwrap();
+            assert_eq!((spot.utc, spot.change), (utc(instant), change), "{local}");
+            assert_eq!(spot.doubt(), doubt, "{local}");
+            assert_eq!(spot.sole().is_some(), doubt.is_none(), "{local}");
         }
     }
 }

@@ -25,7 +25,6 @@ use crate::beside::{Beside, beside};
 use crate::capture::{Captures, read_captures};
 use crate::exports::Exports;
 use crate::exports::read::{ReadExports, ReadOrder, read_exports};
-use crate::exports::rows::marks_of;
 use crate::police::{
     Input, Options, Outline, PlannedPart, PolicePlan, Source, outline_police, plan_police,
 };
@@ -90,7 +89,6 @@ fn read_with(
         store,
         options: order.options,
         lost,
-        marks: &marks_of(case),
         spool,
         progress,
     })

@@ -9,7 +9,7 @@ use holdfast_core::edit;
 use holdfast_core::error::Error;
 use holdfast_core::id::Id;
 use holdfast_index::zone::{self, Zone};
-use holdfast_index::{AccountNo, COUNT_MAX, Index, Query, RowInfo, RowNo, ThreadNo};
+use holdfast_index::{AccountNo, COUNT_MAX, Index, Placing, Query, RowInfo, RowNo, ThreadNo};
 use holdfast_view::{
     ErrorCode, ExportView, FoundRows, JobEvent, JobResult, OriginalView, ReadingView, RowView,
     SearchAsk, ThreadView, UnreadView,
@@ -139,6 +139,7 @@ impl Page {
                 rows: listed(&page.rows, &now.case, &query.text),
                 found: page.found,
                 is_or_more: page.found >= COUNT_MAX,
+                near: index.near(&query, Placing::of(&now.case))?,
             })
         })
     }

@@ -83,8 +83,8 @@ pub use read_codes::{
     RowFlag, RowKind, UnreadReason, ZoneCode,
 };
 pub use reading::{
-    AccountView, ExportView, FurtherView, MomentView, ReadFinding, ReadingView, ThreadView,
-    UnreadView,
+    AccountView, ChangeCode, DoubtCode, DoubtView, ExportView, FurtherView, MomentView,
+    ReadFinding, ReadingView, ThreadView, UnreadView,
 };
 pub use records::{CheckView, FoundView, RecordView, TakenView};
 pub use rows::{FoundIn, FoundRows, MediaView, OriginalView, ReactionView, RowView, SearchAsk};

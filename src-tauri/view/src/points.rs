@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::codes::{Kind, RecordKind};
 use crate::people::PersonView;
 use crate::read_codes::{CaptureWarning, ListCode, MadeCode, RowFlag, RowKind, ZoneCode};
-use crate::reading::{MomentView, clock};
+use crate::reading::{ChangeCode, DoubtView, MomentView, clock};
 
 /// What a file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -118,8 +118,8 @@ impl From<&Mail> for MailView {
 pub struct PointView {
     /// What it is put in order by, as if it were UTC; none: it has no time.
     pub at: Option<String>,
-    /// By how many hours that place may be wrong, either way, where it rests on a clock of which nobody says the zone.
-    pub hours_off: Option<u32>,
+    /// Why that place may be wrong, where it rests on a clock.
+    pub doubt: Option<DoubtView>,
     /// When; none: it says no time.
     pub time: Option<MomentView>,
     /// What it is.
@@ -217,11 +217,12 @@ impl PointView {
             assumed: moment_of(point)
                 .map(|moment| moment.time.assumed.iter().map(|&one| one.into()).collect())
                 .unwrap_or_default(),
+            change: point.doubt.and_then(ChangeCode::of),
         };
         let is_timed = time.status != ZoneCode::NoTime || !time.written.is_empty();
         Self {
             at: point.at.map(clock),
-            hours_off: point.hours_off,
+            doubt: point.doubt.map(DoubtView::from),
             time: is_timed.then_some(time),
             what: what_of(&point.what),
         }
@@ -236,7 +237,7 @@ impl PointView {
         let is_day = view.time.status == ZoneCode::DayOnly;
         Self {
             at: utc.or(by_clock).map(clock),
-            hours_off: by_clock.map(|_| placing.hours_off(is_day)),
+            doubt: by_clock.map(|_| placing.doubt(is_day).into()),
             time: Some(view.time),
             what: PointWhat::Exhibit {
                 exhibit: exhibit.id.to_string(),
@@ -259,7 +260,7 @@ impl PointView {
         let at = at.map(|at| at.to_utc());
         Self {
             at: at.map(|at| clock(at.naive_utc())),
-            hours_off: None,
+            doubt: None,
             time: at.map(|at| exact(at, changed.unwrap_or_default())),
             what: PointWhat::Exhibit {
                 exhibit: exhibit.id.to_string(),
@@ -280,10 +281,10 @@ impl PointView {
         let status = match told {
             Told::Instant(_) => ZoneCode::Exact,
             Told::Zoned(_) => ZoneCode::Stated,
-            Told::Near(_) | Told::Clock(_) | Told::Unplaced => ZoneCode::NotKnown,
+            Told::Near(..) | Told::Clock(_) | Told::Unplaced => ZoneCode::NotKnown,
         };
         let at = match told {
-            Told::Instant(at) | Told::Zoned(at) | Told::Near(at) => Some(at),
+            Told::Instant(at) | Told::Zoned(at) | Told::Near(at, _) => Some(at),
             Told::Clock(at) => Some(placing.place(at).and_utc()),
             Told::Unplaced => None,
         };
@@ -304,9 +305,10 @@ impl PointView {
                 zone: (status == ZoneCode::Stated).then(|| zone.to_owned()),
                 has_seconds: false,
                 assumed: Vec::new(),
+                change: None,
             }),
             at: at.map(|at| clock(at.naive_utc())),
-            hours_off: matches!(told, Told::Clock(_)).then(|| placing.hours_off(is_day)),
+            doubt: told.doubt(placing, is_day).map(DoubtView::from),
             what: PointWhat::Record {
                 record: record.id.to_string(),
                 kind: record.kind.into(),
@@ -346,6 +348,7 @@ fn exact(at: DateTime<Utc>, written: String) -> MomentView {
         zone: None,
         has_seconds: true,
         assumed: Vec::new(),
+        change: None,
     }
 }
 

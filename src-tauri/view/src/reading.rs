@@ -6,7 +6,7 @@ use holdfast_core::id::Id;
 use holdfast_exports::finding::Finding;
 use holdfast_exports::time::Precision;
 use holdfast_index::recognise::Further;
-use holdfast_index::{AccountInfo, ExportInfo, Moment, ThreadInfo, UnreadInfo};
+use holdfast_index::{AccountInfo, Doubt, ExportInfo, Moment, ThreadInfo, UnreadInfo};
 use serde::Serialize;
 
 use crate::people::PersonView;
@@ -85,6 +85,8 @@ pub struct ExportView {
     pub zone: Option<String>,
     /// Whether the question was answered, "nobody knows" included.
     pub is_zone_answered: bool,
+    /// The earlier export that has all its message files, byte for byte.
+    pub repeats: Option<String>,
 }
 
 /// What reading noticed.
@@ -192,6 +194,66 @@ pub struct MomentView {
     pub has_seconds: bool,
     /// What was assumed in reading it.
     pub assumed: Vec<Assumption>,
+    /// What leaves open which instant of the stated zone it is.
+    pub change: Option<ChangeCode>,
+}
+
+/// A change of the clocks of a stated zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub enum ChangeCode {
+    /// They were set back then: the time was there twice.
+    Twice,
+    /// They were set forward then: the time was not there.
+    Skipped,
+}
+
+impl ChangeCode {
+    /// Of what puts a place in doubt.
+    pub(crate) const fn of(doubt: Doubt) -> Option<Self> {
+        match doubt {
+            Doubt::NoZone(_) => None,
+            Doubt::Twice(_) => Some(Self::Twice),
+            Doubt::Skipped(_) => Some(Self::Skipped),
+        }
+    }
+}
+
+/// Why the place of a clock time may be wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct DoubtView {
+    /// Why.
+    pub why: DoubtCode,
+    /// By how many hours, either way.
+    pub hours: u32,
+}
+
+/// What puts a place in doubt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub enum DoubtCode {
+    /// Nobody says the zone.
+    NoZone,
+    /// The clocks of the zone were set back then: the time was there twice.
+    Twice,
+    /// They were set forward then: the time was not there.
+    Skipped,
+}
+
+impl From<Doubt> for DoubtView {
+    fn from(doubt: Doubt) -> Self {
+        let why = match doubt {
+            Doubt::NoZone(_) => DoubtCode::NoZone,
+            Doubt::Twice(_) => DoubtCode::Twice,
+            Doubt::Skipped(_) => DoubtCode::Skipped,
+        };
+        let hours = doubt.hours();
+        Self { why, hours }
+    }
 }
 
 impl MomentView {
@@ -214,6 +276,9 @@ impl MomentView {
             zone: placed.as_ref().map(|placed| placed.zone.clone()),
             has_seconds: time.precision <= Precision::S,
             assumed: time.assumed.iter().map(|&one| one.into()).collect(),
+            change: placed
+                .as_ref()
+                .and_then(|placed| ChangeCode::of(placed.doubt?)),
         }
     }
 }
@@ -246,6 +311,7 @@ impl ExportView {
             without_zone: export.without_zone,
             zone: export.zone.clone(),
             is_zone_answered: zones.any(|zone| case.whole_of(zone.export) == export.id),
+            repeats: export.repeats.map(|id| id.to_string()),
         }
     }
 }

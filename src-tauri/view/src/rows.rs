@@ -116,6 +116,8 @@ pub struct FoundRows {
     pub found: u64,
     /// Whether there are that many or more.
     pub is_or_more: bool,
+    /// How many more may be of the time that was asked for: nobody says the zone of their clock, or they have no time.
+    pub near: u64,
 }
 
 /// Where a row stands in the original, and what stands there.

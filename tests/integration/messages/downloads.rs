@@ -1,5 +1,7 @@
 //! A download that is there twice, or in parts that came one after the other.
 
+use std::io::{Read, Write};
+
 use super::*;
 
 #[test]
@@ -113,4 +115,75 @@ fn a_part_that_came_later_is_offered_joined_and_handed_over_as_one() {
         "and the mark on its row"
     );
     house.cli.done(&["verify", zip]);
+}
+
+/// The download of the house once more, as somebody packed it.
+fn add_packed_again(house: &House) {
+    let folder = house.dir.path().join("instagram-leo").join(THREAD);
+    let page = fs::read(folder.join("message_1.json")).expect("it is there");
+    let packed = house.dir.path().join("instagram-again.zip");
+    let mut zip = zip::ZipWriter::new(fs::File::create(&packed).expect("a file"));
+    let stored = zip::write::SimpleFileOptions::default();
+    zip.start_file(format!("{THREAD}/message_1.json"), stored)
+        .expect("begun");
+    zip.write_all(&page).expect("written");
+    zip.finish().expect("finished");
+    house.done("add", &[&packed.display().to_string()]);
+}
+
+/// The rows of `messages.jsonl` in a bundle.
+fn table_of(bundle: &str) -> Vec<Value> {
+    let file = fs::File::open(bundle).expect("it is there");
+    let mut bundle = zip::ZipArchive::new(file).expect("a zip");
+    let name = bundle
+        .file_names()
+        .filter_map(Result::ok)
+        .find(|name| name.ends_with("report/messages.jsonl"))
+        .expect("the table")
+        .into_owned();
+    let mut table = String::new();
+    let mut file = bundle.by_name(&name).expect("the table");
+    file.read_to_string(&mut table).expect("text");
+    let rows = table.lines().map(serde_json::from_str);
+    rows.collect::<Result<_, _>>().expect("JSON")
+}
+
+#[test]
+fn a_mark_on_a_second_copy_of_a_download_stands_in_the_tables_too() {
+    let house = House::new();
+    add_packed_again(&house);
+    let all = house.done("messages", &[]);
+    let repeats: Vec<&Value> = all["exports"]
+        .as_array()
+        .expect("exports")
+        .iter()
+        .map(|export| &export["repeats"])
+        .collect();
+    let first = Value::from("X01");
+    assert_eq!(repeats, [&Value::Null, &Value::Null, &first], "told");
+    let said = house.text("messages", &[]);
+    assert!(said.contains("as X01, byte for byte"), "in words: {said}");
+    let rows = house.rows(&["--search", "500"]);
+    let copy = rows.iter().find(|row| row["source"]["exhibit"] == "E0003");
+    let copy = copy.expect("the copy's row")["row"]
+        .as_str()
+        .expect("named");
+    house.done("mark", &["--row", copy]);
+    let out = house.dir.path().join("out").display().to_string();
+    let told = house.done("bundle", &["--for", "police", "--out", &out]);
+    let path = told["bundles"][0]["path"].as_str().expect("a zip");
+    let table = table_of(path);
+    let marked: Vec<&Value> = table.iter().filter(|row| row["marked"] == true).collect();
+    assert_eq!(marked.len(), 1, "once: {table:#?}");
+    assert_eq!(
+        (&marked[0]["export"], &marked[0]["text"]),
+        (&first, &Value::from("pay me $500 😈")),
+        "the row that stands in the table"
+    );
+    let verdict = house.cli.done(&["verify", path]);
+    assert_eq!(
+        (&verdict["contents"], &verdict["history"]),
+        (&Value::from("pass"), &Value::from("pass")),
+        "made anew, the table is the same: {verdict}"
+    );
 }

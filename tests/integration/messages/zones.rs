@@ -93,3 +93,29 @@ fn a_zone_that_places_nothing_is_noted_and_said_to_change_nothing() {
     assert!(!open.contains("nothing is read differently"), "{open}");
     assert_eq!(house.done("zone", &["X02", "UTC"])["rows_without_zone"], 3);
 }
+
+#[test]
+fn what_dates_and_limits_leave_out_is_counted() {
+    let house = House::new();
+    let first = house.done("messages", &["--limit", "2"]);
+    assert_eq!(
+        (first["rows"].as_array().map(Vec::len), &first["found"]),
+        (Some(2), &5.into()),
+        "two of five"
+    );
+    let said = house.text("messages", &["--limit", "2"]);
+    assert!(said.contains("the first 2 of 5"), "in words: {said}");
+    // One row of the chat stands on the 16th by its clock; nobody says the zone.
+    let day = ["--from", "2026-03-16", "--to", "2026-03-16"];
+    let asked = house.done("messages", &day);
+    assert_eq!(
+        (&asked["found"], &asked["near"]),
+        (&1.into(), &2.into()),
+        "the two of the evening before may be of that day: {asked:#}"
+    );
+    let said = house.text("messages", &day);
+    assert!(said.contains("perhaps of that time"), "in words: {said}");
+    house.done("zone", &["X02", "UTC"]);
+    let asked = house.done("messages", &day);
+    assert_eq!(asked["near"], 0, "the zone is known");
+}

@@ -13,6 +13,7 @@ const time = (change: Partial<MomentView>): MomentView => ({
   zone: null,
   hasSeconds: true,
   assumed: [],
+  change: null,
   ...change,
 });
 
@@ -85,4 +86,17 @@ test("a day that a month does not have is none, and what is being written may be
   expect(["2026-02-28", "2026-02-31", "2026-13-01", "7 mars"].map(isDay)).toEqual([true, false, false, false]);
   expect(["2", "2026", "2026-", "2026-03", "2026-03-0"].map(isDayBegun)).toEqual([true, true, true, true, true]);
   expect(["7 mars", "03-2026", "2026/03", "20260"].map(isDayBegun)).toEqual([false, false, false, false]);
+});
+
+test("a time at a change of the clocks says so in its zone, and not in one order of all, where the entry does", () => {
+  const twice = time({
+    status: "stated",
+    utc: "2025-11-02T07:30:00Z",
+    offsetMinutes: -360,
+    zone: "America/Edmonton",
+    change: "twice",
+  });
+  expect(sayMoment(messages.en, "en", twice)).toContain("this time came twice that night");
+  expect(sayMoment(messages.fr, "fr", twice)).toContain("deux fois");
+  expect(sayMoment(messages.en, "en", twice, "oneZone")).not.toContain("twice");
 });

@@ -22,7 +22,9 @@ export function sayMoment(text: Messages, language: Language, time: MomentView |
       const offset = form === "oneZone" ? null : time.offsetMinutes;
       const when = time.utc === null ? local : formatTime(language, time.utc, offset, time.hasSeconds);
       const zone = form === "short" ? zones.stated : stated(visible(time.zone ?? ""));
-      return `${when ?? visible(time.written)}, ${zone}${doubts}`;
+      // In one order of all, the entry says it in a line of its own.
+      const change = form === "oneZone" || time.change === null ? "" : `, ${text.reading.clockChanges[time.change]}`;
+      return `${when ?? visible(time.written)}, ${zone}${change}${doubts}`;
     }
     case "noTime":
       return time.written === ""

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import type { PointView } from "../lib/generated/view";
 import { entriesOf } from "./entries";
 
-const point = (at: string | null, what: PointView["what"], hoursOff: number | null = null): PointView => ({
+const point = (at: string | null, what: PointView["what"], hours = 0): PointView => ({
   at,
-  hoursOff,
+  doubt: hours > 0 ? { why: "noZone", hours } : null,
   time: null,
   what,
 });

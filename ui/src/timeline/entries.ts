@@ -46,7 +46,7 @@ export function entriesOf(points: readonly PointView[], kind: PointKind, isOf: (
   for (const [index, point] of points.entries()) {
     if (!isOfKind(point.what, kind) || !isOf(point.what)) continue;
     const at = point.at === null ? null : Date.parse(`${point.at}Z`) / 1000;
-    const off = (point.hoursOff ?? 0) * 3600;
+    const off = (point.doubt?.hours ?? 0) * 3600;
     const doubt = off + (before?.off ?? 0);
     const gap = at === null || before === null ? 0 : at - before.at - doubt;
     entries.push({ id: String(index), point, gap: gap >= GAP_SECONDS ? gap : null, isAtLeast: doubt > 0 });

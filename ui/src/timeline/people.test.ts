@@ -12,7 +12,7 @@ const listed = (username: string): PointWhat => ({
   exhibit: "E0001",
 });
 const begins: PointWhat = { is: "threadFirst", thread: 0, isProven: true };
-const point = (what: PointWhat): PointView => ({ at: null, hoursOff: null, time: null, what });
+const point = (what: PointWhat): PointView => ({ at: null, doubt: null, time: null, what });
 const peopleOf = (what: PointWhat): PersonView[] => {
   if (what.is === "threadFirst") return [person({ username: "emily.r", displayName: "Emily R" })];
   return what.is === "listed" && what.person ? [what.person] : [];

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::open;
 use crate::args::{Call, parse_id};
-use crate::error::{Failure, Fault};
+use crate::error::{Failure, Fault, Wrong};
 use crate::output::{Answer, pick};
 
 /// Reads two downloads together from now on, as the parts of one that they are; or apart again.
@@ -42,6 +42,18 @@ pub(crate) fn join(call: &Call) -> Result<Answer, Failure> {
             text.push_str(&line.replace("{whole}", &whole.to_string()));
         }
         return Ok(Answer::done(json!({"exports": two, "joined": false}), text));
+    }
+    if one == other {
+        return Err(Failure::Named(one.to_string(), Wrong::SameExport));
+    }
+    let case = writer.case();
+    let is_export = |id: Id| {
+        let whole = case.whole_of(id);
+        case.exports().iter().any(|export| export.id == whole)
+    };
+    let mut others = two.into_iter();
+    if let Some(id) = others.find(|id| case.exhibit(*id).is_some() && !is_export(*id)) {
+        return Err(Failure::Named(id.to_string(), Wrong::NotAnExport));
     }
     let whole = recognise::join(&mut writer, two, &clock)?;
     let exports = writer.case().exports();

@@ -6,13 +6,13 @@ use holdfast_core::error::Error;
 use holdfast_core::id::Id;
 use holdfast_core::store::Writer;
 use holdfast_index::zone::Zone;
-use holdfast_index::{Index, Place, Ref};
+use holdfast_index::{Index, Place, Ref, RowNo};
 use holdfast_machine::SystemClock;
 use serde_json::{Value, json};
 
 use super::open;
 use crate::args::{Call, parse_id};
-use crate::error::{Failure, Fault};
+use crate::error::{Failure, Fault, Wrong};
 use crate::output::{Answer, pick};
 use crate::progress::Meter;
 
@@ -27,7 +27,7 @@ fn references(call: &Call) -> Result<Vec<Ref>, Failure> {
     for word in words {
         let reference = word
             .parse()
-            .map_err(|_| Failure::usage(Fault::BadValue, word))?;
+            .map_err(|_| Failure::usage(Fault::BadRow, word))?;
         if !all.contains(&reference) {
             all.push(reference);
         }
@@ -58,7 +58,7 @@ pub(crate) fn mark(call: &Call) -> Result<Answer, Failure> {
     let index = Index::open(writer.store(), writer.case(), Place::Cache, &meter)?;
     let mut numbers = Vec::with_capacity(references.len());
     for reference in &references {
-        numbers.push(index.find(reference)?);
+        numbers.push(found(&index, reference)?);
     }
     let seen = index.seen(writer.store(), &numbers)?;
     let is_there = |mark: &Mark| seen.iter().any(|new| mark.row.as_ref() == Some(new));
@@ -101,15 +101,26 @@ pub(crate) fn mark(call: &Call) -> Result<Answer, Failure> {
     Ok(Answer::done(json!({ "rows": rows }), text))
 }
 
+/// The row that a reference names.
+fn found(index: &Index, reference: &Ref) -> Result<RowNo, Failure> {
+    index.find(reference).map_err(|error| match error {
+        Error::UnknownId { id } => Failure::Named(id, Wrong::NoSuchRow),
+        error => error.into(),
+    })
+}
+
 pub(crate) fn unmark(call: &Call) -> Result<Answer, Failure> {
     let references = references(call)?;
     let clock = SystemClock::new();
     let mut writer = open(call, &clock)?;
     let mut facts = Vec::with_capacity(references.len());
     for reference in &references {
-        let mark = mark_at(writer.case().marks(), reference);
-        let id = reference.to_string();
-        facts.push(mark.ok_or(Error::UnknownId { id })?.fact);
+        let Some(mark) = mark_at(writer.case().marks(), reference) else {
+            let index = Index::open(writer.store(), writer.case(), Place::Memory, &Meter::new())?;
+            found(&index, reference)?;
+            return Err(Failure::Named(reference.to_string(), Wrong::NotMarked));
+        };
+        facts.push(mark.fact);
     }
     edit::unmark(&mut writer, &facts, &clock)?;
     let rows = references.iter().zip(&facts);
@@ -137,13 +148,16 @@ pub(crate) fn zone(call: &Call) -> Result<Answer, Failure> {
     };
     let zone = match zone {
         "unknown" => None,
-        name => Some(Zone::read(name).ok_or_else(|| Failure::usage(Fault::BadValue, name))?),
+        name => Some(Zone::read(name).ok_or_else(|| Failure::usage(Fault::BadZone, name))?),
     };
     let clock = SystemClock::new();
     let mut writer = open(call, &clock)?;
     let id = writer.case().whole_of(id);
     let exports = writer.case().exports();
     let export = exports.iter().find(|export| export.id == id);
+    if export.is_none() && writer.case().exhibit(id).is_some() {
+        return Err(Failure::Named(id.to_string(), Wrong::NotAnExport));
+    }
     let before = export
         .and_then(|export| writer.case().zone_of_export(export))
         .map(str::to_owned);

@@ -13,7 +13,7 @@ use holdfast_core::fact::Lang;
 use holdfast_core::store::Store;
 use holdfast_exports::model::Person;
 use holdfast_index::{
-    AccountInfo, ExportInfo, Index, Place, Query, Ref, RowInfo, ThreadInfo, escaped,
+    AccountInfo, ExportInfo, Index, Place, Placing, Query, Ref, RowInfo, ThreadInfo, escaped,
 };
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 
 use super::mark::reference_of;
 use crate::args::Call;
-use crate::error::{Failure, Fault};
+use crate::error::{Failure, Fault, Wrong};
 use crate::output::{Answer, Json};
 use crate::progress::Meter;
 
@@ -35,6 +35,9 @@ pub(crate) struct Messages {
     /// What is asked of the rows, one stretch after the other.
     queries: Vec<Query>,
     limit: u64,
+    /// How many rows there are in all, and how many more may be of the time that was asked for.
+    found: u64,
+    near: u64,
     marked: HashSet<Ref>,
     is_practice: bool,
 }
@@ -58,7 +61,7 @@ pub(crate) fn messages(call: &Call) -> Result<Answer, Failure> {
     let limit = match call.text("limit")? {
         Some(limit) => limit
             .parse()
-            .map_err(|_| Failure::usage(Fault::BadValue, limit))?,
+            .map_err(|_| Failure::usage(Fault::BadNumber, limit))?,
         None => u64::MAX,
     };
     // Reading never writes: what is not in the cache is made in memory.
@@ -69,6 +72,8 @@ pub(crate) fn messages(call: &Call) -> Result<Answer, Failure> {
         threads: index.threads()?,
         queries: Vec::new(),
         limit,
+        found: 0,
+        near: 0,
         marked: case.marks().iter().filter_map(reference_of).collect(),
         is_practice: false,
         index,
@@ -83,13 +88,14 @@ pub(crate) fn messages(call: &Call) -> Result<Answer, Failure> {
         if !is_wanted.contains(&true) {
             let id = wanted.to_owned();
             let said = nothing::in_export(&all, &case, wanted, call.lang);
-            instead = Some(said.ok_or(Error::UnknownId { id })?);
+            instead = Some(said.ok_or(Failure::Named(id, Wrong::NoSuchThread))?);
         }
         let mut is_wanted = is_wanted.into_iter();
         all.threads.retain(|_| is_wanted.next() == Some(true));
     }
     if instead.is_none() {
         all.queries = all.queries_of(&query, call.option("thread").is_some());
+        all.count(Placing::of(&case))?;
     }
     let text = match instead {
         Some(said) => said,
@@ -108,7 +114,7 @@ fn time(call: &Call, name: &str, is_end: bool) -> Result<Option<DateTime<Utc>>, 
     let Some(text) = call.text(name)? else {
         return Ok(None);
     };
-    let bad = || Failure::usage(Fault::BadValue, text);
+    let bad = || Failure::usage(Fault::BadTime, text);
     let (at, unit) = if let Ok(day) = text.parse::<NaiveDate>() {
         let midnight = day.and_hms_opt(0, 0, 0).ok_or_else(bad)?;
         (midnight.and_utc(), TimeDelta::days(1))
@@ -177,6 +183,14 @@ impl Messages {
         self.threads.get(place.ok()?)
     }
 
+    fn count(&mut self, placing: Placing) -> CoreResult<()> {
+        for query in &self.queries {
+            self.found += self.index.count(query)?;
+            self.near += self.index.near(query, placing)?;
+        }
+        Ok(())
+    }
+
     /// Every row that was asked for, as far as the limit goes.
     fn each(&self, mut take: impl FnMut(RowInfo) -> CoreResult<()>) -> CoreResult<()> {
         let mut left = self.limit;
@@ -223,6 +237,7 @@ impl Messages {
         if last.is_none() && self.limit > 0 {
             all.push_str(&nothing::found(query, self.exports.len(), lang));
         }
+        text::left_out(&mut all, [self.found, self.limit, self.near], lang);
         Ok(all)
     }
 
@@ -257,6 +272,7 @@ fn export_json(export: &ExportInfo) -> Value {
         "findings": export.findings,
         "zone": export.zone,
         "rows_without_zone": export.without_zone,
+        "repeats": export.repeats,
     })
 }
 
@@ -279,6 +295,8 @@ impl Serialize for Messages {
         out.serialize_entry("unread", &unread)?;
         out.serialize_entry("threads", &threads)?;
         out.serialize_entry("rows", &Rows(self))?;
+        out.serialize_entry("found", &self.found)?;
+        out.serialize_entry("near", &self.near)?;
         out.end()
     }
 }

@@ -70,7 +70,7 @@ fn line(row: &[String], lang: Lang) -> String {
         id,
         text,
         source,
-        _,
+        placed_by,
         hours_off,
         is_end_proven,
     ] = row
@@ -92,9 +92,8 @@ fn line(row: &[String], lang: Lang) -> String {
     );
     let text = words_of(what, text, lang).replace('\n', " ");
     let mut worth = vec![said(codes::certainty(certainty), certainty)];
-    if !hours_off.is_empty() {
-        let why = codes::PLACED_BY_CLOCK.get(lang);
-        worth.push(fill(why, &[("hours", hours_off.clone())]));
+    if let Some(why) = codes::may_be_off(placed_by) {
+        worth.push(fill(why.get(lang), &[("hours", hours_off.clone())]));
     }
     if let Some(end) = codes::end_not_proven(what).filter(|_| is_end_proven == "no") {
         worth.push(end.get(lang).to_owned());

@@ -20,7 +20,8 @@ use crate::open::Index;
 use crate::recognise::{Further, unanswered};
 use crate::stamp::{Stamp, at, person};
 
-const EXPORT: &str = "SELECT no, exhibits, format, about, without_zone, zone, id FROM export";
+const EXPORT: &str = "SELECT no, exhibits, format, about, without_zone, zone, id, copy.whole
+    FROM export LEFT JOIN copy ON copy.part = export.id";
 const THREAD: &str = "SELECT thread.no, thread.export, thread.about, export.zone,
         one.time, one.raw, one.utc, one.local, other.time, other.raw, other.utc, other.local, thread.proven
     FROM thread JOIN export ON export.no = thread.export
@@ -160,6 +161,10 @@ fn export(row: &Row<'_>) -> Result<ExportInfo> {
             .collect(),
         without_zone: row.get(4).map_err(fault)?,
         zone: row.get(5).map_err(fault)?,
+        repeats: match row.get_ref(7).map_err(fault)? {
+            rusqlite::types::ValueRef::Null => None,
+            _ => Some(id(row, 7)?),
+        },
     })
 }
 
@@ -240,10 +245,11 @@ pub(super) fn moment(stamp: &Stamp, placed: Option<i64>, zone: Option<&str>) -> 
     };
     time.utc = None;
     let known = placed.and_then(chrono::DateTime::from_timestamp_millis);
-    let placed = known.or_else(|| crate::zone::Zone::read(zone)?.instant(time.local?));
-    let placed = placed.map(|utc| crate::model::Placed {
-        utc,
+    let spot = crate::zone::Zone::read(zone).and_then(|zone| zone.place(time.local?));
+    let placed = spot.map(|spot| crate::model::Placed {
+        utc: known.unwrap_or(spot.utc),
         zone: zone.to_owned(),
+        doubt: spot.doubt(),
     });
     Moment { time, placed }
 }

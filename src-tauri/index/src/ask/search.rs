@@ -1,5 +1,6 @@
 //! Search: what a person types becomes terms of the index, never its grammar.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use chrono::{DateTime, Utc};
@@ -9,8 +10,10 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params, params_from_iter};
 
 use super::fault;
+use crate::make::NO_TIME;
 use crate::model::{COUNT_MAX, Page, Query, RowInfo};
 use crate::open::Index;
+use crate::placing::Placing;
 use crate::stamp::place;
 use crate::tag::Tag;
 use crate::words;
@@ -122,6 +125,63 @@ impl Index {
             values,
             order: if query.newest_first { "DESC" } else { "ASC" },
         }))
+    }
+
+    /// How many rows fit a query.
+    pub fn count(&self, query: &Query) -> Result<u64> {
+        match self.sql(query)? {
+            Some(sql) => self.count_of(&sql),
+            None => Ok(0),
+        }
+    }
+
+    fn count_of(&self, Sql { from, values, .. }: &Sql) -> Result<u64> {
+        let count = format!("SELECT count(*) {from}");
+        let mut asked = self.db.prepare(&count).map_err(fault)?;
+        asked
+            .query_row(params_from_iter(values), |row| row.get(0))
+            .map_err(fault)
+    }
+
+    /// How many rows fit a query but for its time, and may be of that time all the same: nobody says the zone of their
+    /// clock, or they have no time at all.
+    pub fn near(&self, query: &Query, placing: Placing) -> Result<u64> {
+        if query.from.is_none() && query.to.is_none() {
+            return Ok(0);
+        }
+        let whole = Query {
+            from: None,
+            to: None,
+            ..query.clone()
+        };
+        let Some(mut sql) = self.sql(&whole)? else {
+            return Ok(0);
+        };
+        let by = |hours: u32| i64::from(hours) * 3_600_000;
+        let clock = by(placing.doubt(false).hours());
+        let day = by(placing.doubt(true).hours());
+        let from = query.from.map_or(i64::MIN, |at| at.timestamp_millis());
+        let to = query.to.map_or(i64::MAX, |at| at.timestamp_millis());
+        let Sql { rank, .. } = sql;
+        let is_out = if sql.values.is_empty() {
+            "WHERE"
+        } else {
+            "AND"
+        };
+        // The kind of a time is in the lowest bits of its code.
+        let _ignored = write!(
+            sql.from,
+            " {is_out} {rank} IN (SELECT rank.rank FROM rank JOIN row ON row.no = rank.row
+               WHERE (rank.at < ? OR rank.at >= ?) AND row.utc IS NULL AND (rank.at = ? OR (row.time IS NOT NULL
+               AND rank.at >= ? - iif(row.time & 7 = ?, ?, ?) AND rank.at < ? + iif(row.time & 7 = ?, ?, ?))))"
+        );
+        let is_day = crate::stamp::DAY_CODE;
+        let (low, high) = (from.max(i64::MIN + day), to.min(i64::MAX - day));
+        let bounds = [
+            from, to, NO_TIME, low, is_day, day, clock, high, is_day, day, clock,
+        ];
+        sql.values.extend(bounds.map(Value::from));
+        self.count_of(&sql)
     }
 
     /// How many rows come before an instant.

@@ -20,7 +20,7 @@ use crate::ends::Ends;
 use crate::placing::Placing;
 use crate::recognise::Opened;
 use crate::stamp::{Stamp, bits, place, seen};
-use crate::zone::Zone;
+use crate::zone::{Change, Spot, Zone};
 
 /// What is read.
 pub(super) struct Source<'a> {
@@ -40,7 +40,9 @@ pub(super) struct Made {
     /// How many rows each thread has.
     pub(super) threads: Vec<u64>,
     /// The earliest and the latest row of each thread.
-    pub(super) ends: Vec<Ends<u32>>,
+    pub(super) ends: Vec<Ends<EndRow>>,
+    /// Rows whose clock time was there twice or not at all in the stated zone.
+    pub(super) changes: HashMap<u32, Change>,
     /// Where clock times stand among instants.
     pub(super) placing: Placing,
     /// Numbers, addresses and links in the rows.
@@ -64,7 +66,7 @@ pub(super) struct RowKey {
 }
 
 /// What stands for no time.
-pub(super) const NO_TIME: i64 = i64::MIN;
+pub(crate) const NO_TIME: i64 = i64::MIN;
 
 impl Made {
     pub(super) fn new(placing: Placing) -> Self {
@@ -72,6 +74,7 @@ impl Made {
             rows: Vec::new(),
             threads: Vec::new(),
             ends: Vec::new(),
+            changes: HashMap::new(),
             placing,
             finds: Finds::default(),
             first_thread: 0,
@@ -88,9 +91,12 @@ impl Made {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Wrote {
     pub(super) rows: u64,
-    /// The numbers of the earliest and the latest row.
-    pub(super) ends: Ends<u32>,
+    /// The earliest and the latest row.
+    pub(super) ends: Ends<EndRow>,
 }
+
+/// The number of a row, and whether the stated zone places its clock time.
+pub(super) type EndRow = (u32, bool);
 
 /// Reads one export.
 pub(super) fn read(
@@ -167,17 +173,15 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// Milliseconds to put a row in order by.
-    fn at(&mut self, time: Option<&Time>) -> Option<i64> {
+    /// Where the stated zone puts a clock time.
+    fn spot(&mut self, time: Option<&Time>) -> Option<Spot> {
         let time = time?;
         if time.utc.is_none() && time.kind == TimeKind::LocalNoZone {
             self.without_zone += 1;
         }
         let local = time.local?;
         match (time.utc, &self.source.zone) {
-            (None, Some(zone)) if zoneless(time) => {
-                zone.instant(local).map(|at| at.timestamp_millis())
-            }
+            (None, Some(zone)) if zoneless(time) => zone.place(local),
             _ => None,
         }
     }
@@ -225,7 +229,8 @@ impl<'a> Filler<'a> {
         let (entry, key) = self.entry(&row.source)?;
         let thread = self.made.first_thread + thread.place();
         let number = self.number(thread);
-        let placed = self.at(row.time.as_ref());
+        let spot = self.spot(row.time.as_ref());
+        let placed = spot.map(|spot| spot.utc.timestamp_millis());
         let stamp = row.time.as_ref().map(Stamp::of);
         let known = known_of(placed, stamp.as_ref());
         let local = stamp.as_ref().and_then(|stamp| stamp.local);
@@ -235,8 +240,13 @@ impl<'a> Filler<'a> {
         if let Some(author) = author {
             self.wrote.entry(author).or_default().rows += 1;
         }
-        if let Some(raw) = known.or(local) {
-            self.note(thread, author, (raw, known.is_none()), no);
+        let instant = stamp.as_ref().and_then(|stamp| stamp.utc);
+        if let Some(time) = instant.or(local) {
+            let row = (no, spot.is_some());
+            self.note(thread, author, (time, instant.is_none()), row);
+        }
+        if let Some(change) = spot.and_then(|spot| spot.change) {
+            self.made.changes.insert(no, change);
         }
         let text = row.text.as_ref();
         if let Some(text) = text {
@@ -287,12 +297,12 @@ impl<'a> Filler<'a> {
     }
 
     /// Notes the time of a row, for the ends of its thread and of whoever wrote it.
-    fn note(&mut self, thread: u32, author: Option<u32>, (at, is_clock): (i64, bool), no: u32) {
+    fn note(&mut self, thread: u32, author: Option<u32>, (at, is_clock): (i64, bool), row: EndRow) {
         if let Some(ends) = self.made.ends.get_mut(thread as usize) {
-            ends.take(at, is_clock, || no);
+            ends.take(at, is_clock, || row);
         }
         if let Some(wrote) = author.and_then(|author| self.wrote.get_mut(&author)) {
-            wrote.ends.take(at, is_clock, || no);
+            wrote.ends.take(at, is_clock, || row);
         }
     }
 
@@ -319,7 +329,8 @@ impl<'a> Filler<'a> {
 
     fn try_item(&mut self, kind: ListKind, row: &ListRow) -> rusqlite::Result<()> {
         let (entry, _) = self.entry(&row.source)?;
-        let placed = self.at(row.time.as_ref());
+        let placed = self.spot(row.time.as_ref());
+        let placed = placed.map(|spot| spot.utc.timestamp_millis());
         let stamp = row.time.as_ref().map(Stamp::of);
         let local = stamp.as_ref().and_then(|stamp| stamp.local);
         let known = known_of(placed, stamp.as_ref());

@@ -2,15 +2,17 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::DateTime;
 use holdfast_exports::detect::FormatId;
 use holdfast_exports::export::Export;
 use holdfast_exports::finding::{Code, Level};
 use holdfast_exports::model::{ListKind, Person, Who};
 use rusqlite::{Connection, params};
 
-use super::rows::{Made, Source, Wrote};
+use super::rows::{EndRow, Made, Source, Wrote};
 use crate::column::{AccountAbout, ExportAbout, ThreadAbout, json};
-use crate::ends::Ends;
+use crate::ends::{Between, Ends};
+use crate::placing::Placing;
 use crate::stamp::{place, seen};
 use crate::zone::Zone;
 
@@ -25,8 +27,9 @@ pub(super) fn write(
     without_zone: u64,
     made: &mut Made,
 ) -> rusqlite::Result<()> {
-    let accounts = write_accounts(db, export, wrote, made)?;
-    write_threads(db, export, &accounts, made)?;
+    let zone = source.zone.as_ref();
+    let accounts = write_accounts(db, export, wrote, zone, made)?;
+    write_threads(db, export, &accounts, zone, made)?;
     let exhibits: Vec<String> = source
         .export
         .parts
@@ -93,6 +96,7 @@ fn write_accounts(
     db: &Connection,
     export: &Export,
     wrote: &HashMap<u32, Wrote>,
+    zone: Option<&Zone>,
     made: &mut Made,
 ) -> rusqlite::Result<Vec<u32>> {
     let mut known: HashMap<(Person, Option<bool>, Option<u32>), usize> = HashMap::new();
@@ -131,15 +135,15 @@ fn write_accounts(
             stored_name: account.who.stored_name.clone(),
             threads: account.threads.into_iter().collect(),
         };
-        let ends = account.ends.between(made.placing);
+        let ends = between(&account.ends, zone, made.placing);
         insert.execute(params![
             made.accounts,
             made.exports,
             json(&about),
             account.who.is_owner,
             account.rows,
-            ends.map(|ends| ends.first),
-            ends.map(|ends| ends.last),
+            ends.map(|ends| ends.first.0),
+            ends.map(|ends| ends.last.0),
             ends.is_none_or(|ends| ends.is_proven),
         ])?;
         made.accounts += 1;
@@ -147,11 +151,24 @@ fn write_accounts(
     Ok(of_person.into_iter().map(number).collect())
 }
 
+/// The ends of rows, in the zone that was stated.
+fn between<'a>(
+    ends: &'a Ends<EndRow>,
+    zone: Option<&Zone>,
+    placing: Placing,
+) -> Option<Between<&'a EndRow>> {
+    let spot = |at, &(_, is_placed): &EndRow| {
+        let local = DateTime::from_timestamp_millis(at)?.naive_utc();
+        zone.filter(|_| is_placed)?.place(local)
+    };
+    ends.between_in(spot, placing)
+}
+
 struct Account<'a> {
     who: &'a Who,
     rows: u64,
     /// The earliest and the latest row.
-    ends: Ends<u32>,
+    ends: Ends<EndRow>,
     threads: BTreeSet<u32>,
 }
 
@@ -176,6 +193,7 @@ fn write_threads(
     db: &Connection,
     export: &Export,
     accounts: &[u32],
+    zone: Option<&Zone>,
     made: &mut Made,
 ) -> rusqlite::Result<()> {
     let base = made.first_thread;
@@ -196,13 +214,13 @@ fn write_threads(
             system: thread.system,
         };
         let ends = made.ends.get(no as usize);
-        let ends = ends.and_then(|ends| ends.between(made.placing));
+        let ends = ends.and_then(|ends| between(ends, zone, made.placing));
         insert.execute(params![
             no,
             made.exports,
             json(&about),
-            ends.map(|ends| ends.first),
-            ends.map(|ends| ends.last),
+            ends.map(|ends| ends.first.0),
+            ends.map(|ends| ends.last.0),
             ends.is_none_or(|ends| ends.is_proven),
         ])?;
     }

@@ -18,7 +18,8 @@ use holdfast_core::progress::Progress;
 use holdfast_exports::container::ReadAt;
 use holdfast_index::recognise::{PartBytes, open_elsewhere};
 
-use super::rows::{Tables, marks_of};
+use super::marks::Marks;
+use super::rows::Tables;
 use super::twice::Taken;
 use super::{ExportRead, FileOfExport, FileRole, Reading};
 use rest::Rest;
@@ -55,7 +56,11 @@ pub(crate) fn compare_rows(
         Tables::begin(case, || Ok(Hashed::new())).map_err(failed)?,
         Taken::default(),
     );
-    let marks = marks_of(case);
+    let mut marks = Marks::of(case);
+    marks.know(|exhibit, entry| {
+        let mut files = exports.iter().flat_map(|export| &export.files);
+        files.find(|file| file.is_at(exhibit, entry))?.sha256
+    });
     let mut differing = Vec::new();
     for export in exports {
         if progress.is_cancelled() {

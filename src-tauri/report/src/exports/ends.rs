@@ -38,19 +38,21 @@ pub(crate) fn known<'a>(
     zone: Option<&Zone>,
     placing: Placing,
 ) -> Option<Between<&'a TimeRead>> {
-    let Some(apart) = apart else {
-        return Some(Between {
-            first: first?,
-            last: last?,
-            is_proven: true,
-        });
-    };
     let mut ends = Ends::default();
-    for time in apart.instants.iter().chain(&apart.clocks) {
-        let (at, is_clock) = place_of(time, zone)?;
+    let all = match apart {
+        Some(apart) => apart.instants.iter().chain(&apart.clocks).collect(),
+        None => vec![first?, last?],
+    };
+    for time in all {
+        let (at, is_clock) = place_of(time)?;
         ends.take(at, is_clock, || time);
     }
-    let between = ends.between(placing)?;
+    let spot = |_, time: &&TimeRead| {
+        // An offset that is known to be unreliable is no clock of that zone.
+        let zone = zone.filter(|_| time.kind != "offset_given")?;
+        zone.place(time.clock()?)
+    };
+    let between = ends.between_in(spot, placing)?;
     Some(Between {
         first: between.first,
         last: between.last,
@@ -59,18 +61,13 @@ pub(crate) fn known<'a>(
 }
 
 /// Milliseconds, and whether they are a clock time's.
-fn place_of(time: &TimeRead, zone: Option<&Zone>) -> Option<(i64, bool)> {
+fn place_of(time: &TimeRead) -> Option<(i64, bool)> {
     if let Some(utc) = &time.utc {
         let utc = DateTime::parse_from_rfc3339(utc).ok()?;
         return Some((utc.timestamp_millis(), false));
     }
     let clock = time.clock()?;
-    // An offset that is known to be unreliable is no clock of that zone.
-    let zone = zone.filter(|_| time.kind != "offset_given");
-    Some(match zone.and_then(|zone| zone.instant(clock)) {
-        Some(utc) => (utc.timestamp_millis(), false),
-        None => (clock.and_utc().timestamp_millis(), true),
-    })
+    Some((clock.and_utc().timestamp_millis(), true))
 }
 
 impl TimeRead {

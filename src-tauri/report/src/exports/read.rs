@@ -4,11 +4,12 @@
 //! Reaches the disk through the store, for objects, and for one temporary file. Nothing that is damaged stops the rest.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use holdfast_core::case::{Case, Exhibit, Export as CaseExport, Held};
 use holdfast_core::check::Lost;
+use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
 use holdfast_core::id::Id;
 use holdfast_core::line::Shows;
@@ -18,7 +19,8 @@ use holdfast_exports::container::EntryId;
 use holdfast_index::recognise::{Opened, open_export};
 
 use super::inline::Watch;
-use super::rows::{Marks, Tables};
+use super::marks::Marks;
+use super::rows::Tables;
 use super::spool::{Spool, Stop, pour};
 use super::twice::Taken;
 use super::{ExportRead, Exports, FileOfExport, FileRole, FileWhy, LongTable, NotRead, voice};
@@ -38,8 +40,6 @@ pub struct ReadOrder<'a> {
     pub options: Options,
     /// Exhibits that are known to be missing, damaged or not to be read.
     pub lost: &'a [(Id, Lost)],
-    /// Rows that a person marked.
-    pub marks: &'a Marks,
     /// Where the temporary file may lie; none: nothing is taken out and no hash is made, only what is where is found
     /// out.
     pub spool: Option<&'a Path>,
@@ -64,6 +64,9 @@ pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
         return Ok(all);
     }
     let mut work = Work::begin(order)?;
+    if order.spool.is_some() && exports.len() > 1 {
+        work.know_marked(&exports)?;
+    }
     for export in &exports {
         if order.progress.is_cancelled() {
             return Err(Error::Cancelled);
@@ -90,6 +93,7 @@ struct Work<'a> {
     tables: Option<Tables<Spool>>,
     sources: BTreeMap<String, Source>,
     lost: Vec<(Id, Lost)>,
+    marks: Marks,
     taken: Taken,
     /// Where message files lie that are exhibits: one may be in several downloads.
     placed: BTreeMap<Id, String>,
@@ -108,6 +112,7 @@ impl<'a> Work<'a> {
             tables: tables.map_err(waiting)?,
             sources: BTreeMap::new(),
             lost: Vec::new(),
+            marks: Marks::of(order.case),
             taken: Taken::default(),
             placed: BTreeMap::new(),
         })
@@ -124,13 +129,55 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
-    fn read(&mut self, export: &CaseExport) -> Result<ExportRead> {
-        let mut read = empty(export);
+    /// The bytes of the files that hold marked rows, before any table is written: a copy may come first.
+    fn know_marked(&mut self, exports: &[CaseExport]) -> Result<()> {
+        let mut digests = BTreeMap::new();
+        for export in exports {
+            let open = self.what_travels(export);
+            let exhibits: BTreeSet<Id> = open.parts.iter().map(|part| part.exhibit).collect();
+            let marked = self.marks.files();
+            let marked: BTreeSet<(Id, &str)> = marked
+                .filter(|(exhibit, _)| exhibits.contains(exhibit))
+                .collect();
+            if marked.is_empty() || export.repeated_by(exports).is_some() {
+                continue;
+            }
+            let opened = open_export(self.order.case, self.order.store, &open)?;
+            for (id, entry) in opened.container.entries() {
+                let packed = opened.is_packed(id);
+                let mut marked = marked.iter();
+                let marked = marked.find(|(exhibit, path)| {
+                    opened.exhibit(id) == Some(*exhibit) && (!packed || entry.path == *path)
+                });
+                if let Some((exhibit, path)) = marked {
+                    let held = self.order.case.exhibit(*exhibit);
+                    let digest = if packed {
+                        opened.container.read(id).ok().and_then(hash)
+                    } else {
+                        held.and_then(|exhibit| exhibit.held.sha256())
+                    };
+                    digests.insert((*exhibit, (*path).to_owned()), digest);
+                }
+            }
+        }
+        self.marks
+            .know(|exhibit, entry| digests.get(&(exhibit, entry.to_owned())).copied().flatten());
+        Ok(())
+    }
+
+    /// An export with those of its parts that may be handed over.
+    fn what_travels(&self, export: &CaseExport) -> CaseExport {
         let mut open = export.clone();
         open.parts.retain(|part| {
             let exhibit = self.order.case.exhibit(part.exhibit);
             exhibit.is_some_and(|exhibit| self.may_travel(exhibit))
         });
+        open
+    }
+
+    fn read(&mut self, export: &CaseExport) -> Result<ExportRead> {
+        let mut read = empty(export);
+        let mut open = self.what_travels(export);
         self.check_zips(&open)?;
         if open.parts.is_empty() {
             return Ok(read);
@@ -173,7 +220,7 @@ impl<'a> Work<'a> {
                     .take(export.id, container, &mut found, &read.files);
                 read.repeats.extend(&repeated.exports);
                 if let (false, Some(tables)) = (repeated.is_whole, &mut self.tables) {
-                    let marks = self.order.marks;
+                    let marks = &self.marks;
                     let reading = tables.read_rows(export.id, &whole, &found, marks, &repeated);
                     read.readings.push(reading.map_err(waiting)?);
                 }
@@ -357,6 +404,13 @@ impl<'a> Work<'a> {
         }
         Ok(())
     }
+}
+
+/// The hash of all that a reader gives; none when it cannot be read to its end.
+fn hash(mut reader: Box<dyn Read + '_>) -> Option<Digest> {
+    pour(&mut *reader, |_| Ok(()))
+        .ok()
+        .map(|(digest, _)| digest)
 }
 
 /// A download of which nothing is known yet but its parts.

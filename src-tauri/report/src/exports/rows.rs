@@ -17,6 +17,7 @@ use serde::Serialize;
 
 use super::account::Accounts;
 use super::ends::take;
+use super::marks::Marks;
 use super::reading::reading;
 use super::twice::Repeated;
 use super::{Reading, StandsAt, TimeRead};
@@ -61,20 +62,6 @@ mod pair;
 
 /// What a spreadsheet holds in one cell (Excel: 32,767), less room for what is said behind a cut.
 const CELL_MAX: usize = 32_000;
-
-/// Marked rows, by exhibit, entry and pointer, with their numbers among the rows of one place, from 1.
-pub type Marks = BTreeMap<(Id, String, String), Vec<u32>>;
-
-/// The marks of a case; one whose fact cannot be read marks nothing here.
-pub fn marks_of(case: &Case) -> Marks {
-    let mut marks = Marks::new();
-    let rows = case.stated.marks.iter();
-    for row in rows.filter_map(|mark| mark.row.as_ref()) {
-        let place = (row.exhibit, row.entry.clone(), row.pointer.clone());
-        marks.entry(place).or_default().push(row.nth.unwrap_or(1));
-    }
-    marks
-}
 
 /// Both tables while they are written: rows, and entries of lists.
 pub(super) struct Tables<W: Write> {
@@ -267,10 +254,12 @@ impl<W: Write> RowSink<'_, W> {
             return false;
         };
         let path = self.opened.container.entry(entry).path.clone();
+        let digest = self.repeated.digests.get(&row.source.entry);
         let place = (exhibit, path, row.source.pointer.to_string());
-        let Some(numbers) = self.marks.get(&place) else {
+        let numbers = self.marks.at(&place, digest.copied());
+        if numbers.is_empty() {
             return false;
-        };
+        }
         let seen = self.seen.entry(place).or_default();
         *seen += 1;
         numbers.contains(seen)

@@ -18,6 +18,8 @@ pub(super) struct Taken(HashMap<Digest, Id>);
 /// What of a format's files is new.
 #[derive(Debug, Default)]
 pub(super) struct Repeated {
+    /// The bytes of the files, by how sources of rows name them.
+    pub(super) digests: HashMap<Arc<str>, Digest>,
     /// Files, as sources of rows name them, whose rows are in the tables already.
     pub(super) labels: HashSet<Arc<str>>,
     /// The downloads that they came from before.
@@ -61,6 +63,8 @@ impl Taken {
             ..Repeated::default()
         };
         for &entry in &found.claim.files {
+            let label = Arc::clone(&container.entry(entry).label);
+            repeated.digests.extend(Some(label).zip(digest(entry)));
             let before = digest(entry).and_then(|digest| {
                 let first = *self.0.entry(digest).or_insert(export);
                 (first != export).then_some(first)

@@ -233,10 +233,28 @@ pub fn certainty(code: &str) -> Option<Text> {
 }
 
 /// Why a clock time of which nobody says the zone stands where it stands. Gap: `hours`.
-pub const PLACED_BY_CLOCK: Text = text(
+const PLACED_BY_CLOCK: Text = text(
     "it stands by that clock and may be up to {hours} hours off",
     "placé d’après cette horloge, avec un écart possible de {hours} heures",
 );
+const CAME_TWICE: Text = text(
+    "the clocks were set back then, so that this time came twice; it may be {hours} h off",
+    "l’heure a été reculée à ce moment, donc cette heure est venue deux fois; écart possible de {hours} h",
+);
+const SKIPPED: Text = text(
+    "the clocks of that zone skipped this time; perhaps the device was in another zone; it may be {hours} h off or more",
+    "les horloges de ce fuseau ont sauté cette heure; l’appareil était peut-être dans un autre fuseau; écart possible de {hours} h ou plus",
+);
+
+/// Why a row of the timeline may be off, with `{hours}`; none for what is sure.
+pub fn may_be_off(placed_by: &str) -> Option<Text> {
+    Some(match placed_by {
+        "clock" => PLACED_BY_CLOCK,
+        "zone_twice" => CAME_TWICE,
+        "zone_skipped" => SKIPPED,
+        _ => return None,
+    })
+}
 
 /// What is not known of the first or the last message of a conversation; none for the code of another thing.
 pub fn end_not_proven(what: &str) -> Option<Text> {

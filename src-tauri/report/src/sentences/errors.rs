@@ -139,8 +139,8 @@ pub const fn what_happened(code: ErrorCode) -> Text {
             "{id} est déjà lue avec cette archive\u{a0}: rien n’a été modifié.",
         ),
         E::NotOneDownload => text(
-            "{id} does not look like a part of that download, so nothing was joined. They may be of two accounts, or of two dates.",
-            "{id} ne semble pas être une partie de cette archive\u{a0}: rien n’a été réuni. Elles peuvent venir de deux comptes, ou de deux dates.",
+            "{id} does not look like a part of that download, so nothing was joined. They may be of two apps, two accounts or two dates.",
+            "{id} ne semble pas être une partie de cette archive\u{a0}: rien n’a été réuni. Elles peuvent venir de deux applications, de deux comptes ou de deux dates.",
         ),
         E::NotSetAside => text(
             "{id} is not set aside, so nothing was changed.",

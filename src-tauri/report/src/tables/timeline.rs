@@ -12,15 +12,16 @@
 //! it, as `no_time_told`.
 //!
 //! `placed_by` says why a row stands where it stands: `instant`, `zone` (a zone that was stated or told, where no single
-//! instant follows), `clock`, or nothing. `may_be_off_hours` says of `clock` by how much that place may be wrong, either
-//! way: the zone may be any on earth. `is_end_proven` says of the first and the last message of a conversation whether no
+//! instant follows), `zone_twice` and `zone_skipped` (the clocks of that zone were set back or forward then, so that the
+//! time was there twice, or not at all), `clock`, or nothing. `may_be_off_hours` says by how much that place may be wrong,
+//! either way: of `clock` the zone may be any on earth. `is_end_proven` says of the first and the last message of a conversation whether no
 //! other can be earlier or later: where some have an instant and others only a clock time, that may not be known.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use holdfast_core::case::{Exhibit, Record};
 use holdfast_core::id::RecordKind;
 use holdfast_core::record::fields_of;
-use holdfast_index::Placing;
+use holdfast_index::{Doubt, Placing};
 
 use super::Table;
 use crate::clock;
@@ -74,8 +75,8 @@ pub struct Entry {
     pub text: String,
     /// Where that stands.
     pub source: String,
-    /// By how many hours `at` may be wrong, where it rests on a clock of which nobody says the zone.
-    pub hours_off: Option<u32>,
+    /// Why `at` may be wrong, where it rests on a clock.
+    pub doubt: Option<Doubt>,
     /// Of the first and the last message of a conversation: whether no other can be earlier or later.
     pub is_end_proven: Option<bool>,
 }
@@ -83,11 +84,13 @@ pub struct Entry {
 impl Entry {
     /// Why it stands where it stands: a code.
     const fn placed_by(&self) -> &'static str {
-        match (self.at, self.utc, self.hours_off) {
+        match (self.at, self.utc, self.doubt) {
             (_, Some(_), _) => "instant",
             (None, ..) => "",
-            (.., Some(_)) => "clock",
-            _ => "zone",
+            (.., None) => "zone",
+            (.., Some(Doubt::NoZone(_))) => "clock",
+            (.., Some(Doubt::Twice(_))) => "zone_twice",
+            (.., Some(Doubt::Skipped(_))) => "zone_skipped",
         }
     }
 }
@@ -126,8 +129,8 @@ fn row(entry: Entry) -> Vec<String> {
         entry.source,
         placed_by,
         entry
-            .hours_off
-            .map_or_else(String::new, |hours| hours.to_string()),
+            .doubt
+            .map_or_else(String::new, |doubt| doubt.hours().to_string()),
         is_proven.unwrap_or_default().to_owned(),
     ]
 }
@@ -152,7 +155,7 @@ fn exhibit_entries(exhibit: &Exhibit, contents: &Contents, entries: &mut Vec<Ent
                 id: exhibit.id.to_string(),
                 text: file.value.name.clone(),
                 source: format!("log line {}", file.when.line),
-                hours_off: None,
+                doubt: None,
                 is_end_proven: None,
             });
         }
@@ -252,7 +255,7 @@ fn record_entries(record: &Record, contents: &Contents, entries: &mut Vec<Entry>
             id: record.id.to_string(),
             text,
             source,
-            hours_off: None,
+            doubt: None,
             is_end_proven: None,
         });
     }
@@ -262,12 +265,12 @@ fn record_entries(record: &Record, contents: &Contents, entries: &mut Vec<Entry>
 fn told_entry(time: &str, zone: &str, contents: &Contents) -> Entry {
     let placing = Placing::of(contents.case);
     let told = Told::read(time, zone);
-    let is_clock = matches!(told, Told::Clock(_));
     let is_day = NaiveDate::parse_from_str(time.trim(), "%Y-%m-%d").is_ok();
+    let doubt = told.doubt(placing, is_day);
     let (at, utc, certainty) = match told {
         Told::Instant(utc) => (Some(utc), Some(utc), "told_with_offset"),
         Told::Zoned(utc) => (Some(utc), Some(utc), "told_with_zone"),
-        Told::Near(utc) => (Some(utc), None, "told"),
+        Told::Near(utc, _) => (Some(utc), None, "told"),
         Told::Clock(local) => (Some(placing.place(local).and_utc()), None, "told"),
         Told::Unplaced => (None, None, "told_unplaced"),
     };
@@ -281,7 +284,7 @@ fn told_entry(time: &str, zone: &str, contents: &Contents) -> Entry {
         id: String::new(),
         text: String::new(),
         source: String::new(),
-        hours_off: is_clock.then(|| placing.hours_off(is_day)),
+        doubt,
         is_end_proven: None,
     }
 }

@@ -529,6 +529,11 @@ counts: CaseCounts,
 notices: Array<FindingView>, };
 
 /**
+ * A change of the clocks of a stated zone.
+ */
+export type ChangeCode = "twice" | "skipped";
+
+/**
  * How much was looked at.
  */
 export type CheckCounts = { 
@@ -879,6 +884,24 @@ text: string,
 noted: Instant, };
 
 /**
+ * What puts a place in doubt.
+ */
+export type DoubtCode = "noZone" | "twice" | "skipped";
+
+/**
+ * Why the place of a clock time may be wrong.
+ */
+export type DoubtView = { 
+/**
+ * Why.
+ */
+why: DoubtCode, 
+/**
+ * By how many hours, either way.
+ */
+hours: number, };
+
+/**
  * A platform's download, as a bundle tells of it.
  */
 export type DownloadPlanView = { 
@@ -1152,7 +1175,11 @@ zone: string | null,
 /**
  * Whether the question was answered, "nobody knows" included.
  */
-isZoneAnswered: boolean, };
+isZoneAnswered: boolean, 
+/**
+ * The earlier export that has all its message files, byte for byte.
+ */
+repeats: string | null, };
 
 /**
  * A sentence of advice, and what stands behind it.
@@ -1282,7 +1309,11 @@ found: number,
 /**
  * Whether there are that many or more.
  */
-isOrMore: boolean, };
+isOrMore: boolean, 
+/**
+ * How many more may be of the time that was asked for: nobody says the zone of their clock, or they have no time.
+ */
+near: number, };
 
 /**
  * Something that was found in the messages of a reading.
@@ -1915,7 +1946,11 @@ hasSeconds: boolean,
 /**
  * What was assumed in reading it.
  */
-assumed: Array<Assumption>, };
+assumed: Array<Assumption>, 
+/**
+ * What leaves open which instant of the stated zone it is.
+ */
+change: ChangeCode | null, };
 
 /**
  * What to do at once about money that went one way.
@@ -2202,9 +2237,9 @@ export type PointView = {
  */
 at: string | null, 
 /**
- * By how many hours that place may be wrong, either way, where it rests on a clock of which nobody says the zone.
+ * Why that place may be wrong, where it rests on a clock.
  */
-hoursOff: number | null, 
+doubt: DoubtView | null, 
 /**
  * When; none: it says no time.
  */

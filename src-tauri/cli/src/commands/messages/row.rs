@@ -1,6 +1,6 @@
 //! A row as JSON: as `inspect --rows` gives it, with what the case adds.
 
-use holdfast_index::{Moment, RowInfo, ZoneStatus};
+use holdfast_index::{Doubt, Moment, RowInfo, ZoneStatus};
 use serde_json::{Map, Value, json};
 
 use super::Messages;
@@ -39,7 +39,8 @@ pub(super) fn json(all: &Messages, row: &RowInfo) -> Value {
 fn placed(time: &Moment) -> Option<Value> {
     let placed = time.placed.as_ref()?;
     let utc = holdfast_core::moment::utc_text(placed.utc);
-    Some(json!({"utc": utc, "zone": placed.zone}))
+    let hours = placed.doubt.map(Doubt::hours);
+    Some(json!({"utc": utc, "zone": placed.zone, "may_be_off_hours": hours}))
 }
 
 fn more(all: &Messages, row: &RowInfo, members: &mut Map<String, Value>) {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use holdfast_core::fact::Lang;
 use holdfast_exports::model::{Flag, Person};
-use holdfast_index::{ExportInfo, Moment, RowInfo, UnreadInfo, ZoneStatus};
+use holdfast_index::{Doubt, ExportInfo, Moment, RowInfo, UnreadInfo, ZoneStatus};
 use holdfast_report::sentences::exports;
 use holdfast_report::visible::{visible, visible_lines};
 
@@ -34,6 +34,14 @@ pub(super) fn export(all: &mut String, export: &ExportInfo, lang: Lang) {
         export.id,
         sources.join(", ")
     );
+    if let Some(first) = export.repeats {
+        let said = pick(
+            lang,
+            "The same message files as {id}, byte for byte: each message stands in both.",
+            "Les mêmes fichiers de messages que {id}, octet pour octet\u{a0}: chaque message figure dans les deux.",
+        );
+        let _ = writeln!(all, "     {}", said.replace("{id}", &first.to_string()));
+    }
     if export.without_zone > 0 {
         let zone = match &export.zone {
             Some(zone) => pick(
@@ -98,14 +106,48 @@ pub(super) fn row(
     let _ = writeln!(all, "\n      {}", row.reference);
 }
 
+/// How many rows a limit left out, and how many the time that was asked for.
+pub(super) fn left_out(all: &mut String, [found, limit, near]: [u64; 3], lang: Lang) {
+    if found > limit {
+        let said = pick(
+            lang,
+            "Shown: the first {limit} of {found} (--limit).",
+            "Montrés\u{a0}: les {limit} premiers sur {found} (--limit).",
+        );
+        let said = said.replace("{limit}", &limit.to_string());
+        let _ = writeln!(all, "\n{}", said.replace("{found}", &found.to_string()));
+    }
+    if near > 0 {
+        let said = pick(
+            lang,
+            "Not shown, but perhaps of that time, because nobody says the zone of their clock or they have no time: {near}. Without --from and --to they are shown.",
+            "Non montrés, mais peut-être de cette période, car personne n’indique le fuseau de leur horloge ou ils n’ont pas d’heure\u{a0}: {near}. Sans --from ni --to, ils sont montrés.",
+        );
+        let _ = writeln!(all, "\n{}", said.replace("{near}", &near.to_string()));
+    }
+}
+
 /// A time with what it says about its zone.
 fn moment(moment: &Moment, lang: Lang) -> String {
     let time = time_text(&moment.time);
     match (moment.status(), &moment.placed) {
         (ZoneStatus::Stated | ZoneStatus::DayOnly, Some(placed)) => {
             let stated = pick(lang, "stated", "indiqué");
+            let change = match placed.doubt {
+                Some(Doubt::Twice(_)) => pick(
+                    lang,
+                    "; this time came twice",
+                    "; cette heure est venue deux fois",
+                ),
+                Some(Doubt::Skipped(_)) => pick(
+                    lang,
+                    "; the clocks of that zone skipped this time",
+                    "; les horloges de ce fuseau ont sauté cette heure",
+                ),
+                Some(Doubt::NoZone(_)) | None => "",
+            };
             format!(
-                "{} ({}, {stated})",
+                "{} ({}, {stated}{change})",
                 time.trim_end_matches(" ?"),
                 visible(&placed.zone)
             )

@@ -50,7 +50,7 @@ fn entry(
         id,
         text,
         source,
-        hours_off: point.hours_off,
+        doubt: point.doubt,
         is_end_proven,
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use holdfast_core::fact::SeenRow;
 use holdfast_exports::model::{Person, called, file_name};
-use holdfast_index::zone::Zone;
+use holdfast_index::zone::{Spot, Zone};
 use holdfast_index::{Placing, ZoneStatus};
 
 use super::Entry;
@@ -159,7 +159,7 @@ pub(in crate::tables) fn stated<'a>(
 pub(in crate::tables) fn status_of(time: &TimeRead, zone: Option<&Zone>) -> ZoneStatus {
     let (is_instant, clock) = (time.utc.is_some(), time.clock());
     let placed = zone.filter(|_| !is_instant);
-    let placed = placed.and_then(|zone| zone.instant(clock?));
+    let placed = placed.and_then(|zone| zone.place(clock?));
     ZoneStatus::of(&time.kind, is_instant, placed.is_some(), clock.is_some())
 }
 
@@ -178,7 +178,7 @@ pub(super) fn placed(
     let utc = utc.map(|utc| utc.with_timezone(&Utc));
     let clock = time.clock();
     let zone = stated.filter(|_| utc.is_none()).and_then(Zone::read);
-    let by_zone = zone.as_ref().and_then(|zone| zone.instant(clock?));
+    let spot = zone.as_ref().and_then(|zone| zone.place(clock?));
     let status = status_of(time, zone.as_ref());
     let zone = match (status, &zone) {
         (ZoneStatus::Exact, _) => "UTC",
@@ -186,11 +186,12 @@ pub(super) fn placed(
         _ => "",
     };
     let placing = Placing::of(contents.case);
-    let known = utc.or(by_zone);
+    let known = utc.or_else(|| spot.map(|spot| spot.utc));
     let is_clock = known.is_none() && clock.is_some();
+    let by_clock = is_clock.then(|| placing.doubt(status == ZoneStatus::DayOnly));
     Entry {
         at: known.or_else(|| Some(placing.place(clock?).and_utc())),
-        hours_off: is_clock.then(|| placing.hours_off(status == ZoneStatus::DayOnly)),
+        doubt: by_clock.or_else(|| spot.and_then(Spot::doubt)),
         is_end_proven: None,
         utc,
         local: time.raw.clone(),

@@ -36,7 +36,7 @@ fn entry(line: &Line, contents: &Contents) -> Option<Entry> {
         id: line.x.map_or_else(String::new, |id| id.to_string()),
         text: text_of(line, contents),
         source: format!("log line {}", line.n),
-        hours_off: None,
+        doubt: None,
         is_end_proven: None,
     })
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 
 use holdfast_index::zone::Zone;
+use holdfast_index::{Doubt, Placing};
 
 use super::start_of;
 
@@ -13,8 +14,8 @@ pub enum Told {
     Instant(DateTime<Utc>),
     /// A date and time in a zone that is named: one instant, by the table of zones.
     Zoned(DateTime<Utc>),
-    /// A date, or a date and time, in a zone that is named, of which no single instant follows: placed there.
-    Near(DateTime<Utc>),
+    /// A date, or a date and time, in a zone that is named, of which no single instant follows: placed there, and why not.
+    Near(DateTime<Utc>, Option<Doubt>),
     /// A date, or a date and time, by a clock of which nothing is known.
     Clock(NaiveDateTime),
     /// Other words ("last Tuesday").
@@ -31,8 +32,8 @@ impl Told {
             return match date.and_then(start_of) {
                 None => Self::Unplaced,
                 Some(start) => Zone::read(zone)
-                    .and_then(|zone| zone.instant(start))
-                    .map_or(Self::Clock(start), Self::Near),
+                    .and_then(|zone| zone.place(start))
+                    .map_or(Self::Clock(start), |spot| Self::Near(spot.utc, None)),
             };
         };
         // What stands with the time itself weighs more than the zone beside it.
@@ -42,15 +43,24 @@ impl Told {
                 .checked_sub_signed(Duration::minutes(east))
                 .map_or(Self::Unplaced, |utc| Self::Instant(utc.and_utc()));
         }
-        let named = Zone::read(zone);
-        let sole = named.as_ref().and_then(|zone| zone.sole_instant(clock));
-        let near = named.and_then(|zone| zone.instant(clock));
-        match (sole, near) {
-            (Some(utc), _) => Self::Zoned(utc),
-            (None, Some(utc)) => Self::Near(utc),
-            (None, None) if rest.is_empty() => Self::Clock(clock),
+        let spot = Zone::read(zone).and_then(|zone| zone.place(clock));
+        match spot {
+            Some(spot) => match spot.doubt() {
+                None => Self::Zoned(spot.utc),
+                doubt => Self::Near(spot.utc, doubt),
+            },
+            None if rest.is_empty() => Self::Clock(clock),
             // "21:08 or so", "9:08 pm": more words than we can read.
-            (None, None) => Self::Unplaced,
+            None => Self::Unplaced,
+        }
+    }
+
+    /// Why its place may be wrong; a day's clock time is its beginning.
+    pub fn doubt(&self, placing: Placing, is_day: bool) -> Option<Doubt> {
+        match self {
+            Self::Clock(_) => Some(placing.doubt(is_day)),
+            Self::Near(_, doubt) => *doubt,
+            Self::Instant(_) | Self::Zoned(_) | Self::Unplaced => None,
         }
     }
 }
@@ -131,9 +141,10 @@ mod tests {
         let read = |time| Told::read(time, "America/Edmonton");
         let plain = Told::Zoned(utc("2026-03-05T04:08:00Z"));
         assert_eq!(read("2026-03-04 21:08"), plain, "once");
-        let twice = Told::Near(utc("2025-11-02T07:30:00Z"));
+        let doubt = Some(Doubt::Twice(1));
+        let twice = Told::Near(utc("2025-11-02T07:30:00Z"), doubt);
         assert_eq!(read("2025-11-02 01:30"), twice, "twice: placed, no instant");
-        let day = Told::Near(utc("2026-03-04T07:00:00Z"));
+        let day = Told::Near(utc("2026-03-04T07:00:00Z"), None);
         assert_eq!(read("2026-03-04"), day, "a day");
     }
 
@@ -176,7 +187,7 @@ mod tests {
     #[test]
     fn a_day_is_placed_but_is_no_instant() {
         assert!(
-            matches!(Told::read("2026-03-04", "UTC-07:00"), Told::Near(_)),
+            matches!(Told::read("2026-03-04", "UTC-07:00"), Told::Near(..)),
             "a day"
         );
         assert_eq!(Told::read("last Tuesday", ""), Told::Unplaced, "words");

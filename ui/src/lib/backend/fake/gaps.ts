@@ -47,6 +47,7 @@ export function shotOf(id: string, name: string, state: State): ShotView {
               zone: null,
               hasSeconds: true,
               assumed: [],
+              change: null,
             },
             isGuess: false,
           },

@@ -32,6 +32,7 @@ const exact = (ms: number): MomentView => ({
   zone: null,
   hasSeconds: true,
   assumed: [],
+  change: null,
 });
 const unknown = (local: string): MomentView => ({
   status: "notKnown",
@@ -42,6 +43,7 @@ const unknown = (local: string): MomentView => ({
   zone: null,
   hasSeconds: false,
   assumed: ["dayMonthOrder"],
+  change: null,
 });
 
 /** What a screenshot says of itself. */
@@ -176,6 +178,7 @@ export class FakeReading {
       mediaRemote: 0,
       findings: isWithout ? [] : [{ level: "warning", code: "rowNotUnderstood", subject: "message_2.json", times: 2 }],
       withoutZone: isWithout ? 19 : 0,
+      repeats: null,
       zone: isWithout ? this.#zone : null,
       isZoneAnswered: isWithout && this.#isZoneAnswered,
     };
@@ -270,7 +273,7 @@ export class FakeReading {
       const at = words === "" ? -1 : (row.text ?? "").toLowerCase().indexOf(words);
       return { ...row, hits: at < 0 ? [] : [[at, at + words.length]] };
     });
-    return { rows, found: fit.length, isOrMore: false };
+    return { rows, found: fit.length, isOrMore: false, near: asked.from === null && asked.to === null ? 0 : 2 };
   }
 
   original(no: number): OriginalView {
@@ -308,14 +311,15 @@ export class FakeReading {
   timeline(shots: readonly { id: string; utc: string }[]): PointView[] {
     const points: PointView[] = shots.map(({ id, utc }) => ({
       at: utc.slice(0, 19),
-      hoursOff: null,
+      doubt: null,
       time: exact(Date.parse(utc)),
       what: { is: "exhibit", exhibit: id, kind: "screenshot", source: "exif:DateTimeOriginal", of: "captured" },
     }));
     const put = (time: MomentView | null, what: PointView["what"]) => {
       const isClock = time?.status === "notKnown" && time.local !== null;
       const placed = isClock ? new Date(Date.parse(`${time.local ?? ""}Z`) + WEST_MS).toISOString() : time?.utc;
-      points.push({ at: placed?.slice(0, 19) ?? null, hoursOff: isClock ? 21 : null, time, what });
+      const doubt = isClock ? ({ why: "noZone", hours: 21 } as const) : null;
+      points.push({ at: placed?.slice(0, 19) ?? null, doubt, time, what });
     };
     const view = this.view();
     for (const thread of view?.threads ?? []) {

@@ -1,7 +1,9 @@
 // People and the timeline, in English.
-import type { RecordKind, Sureness } from "../../generated/view";
+import type { DoubtCode, RecordKind, Sureness } from "../../generated/view";
 
 const rows = (count: number, shown: string) => (count === 1 ? "1 message" : `${shown} messages`);
+
+const hoursOf = (count: number) => (count === 1 ? "1 hour" : `${String(count)} hours`);
 
 export const people = {
   title: "People and accounts",
@@ -75,7 +77,13 @@ export const timeline = {
   gap: (span: string) => `${span} to the next entry`,
   gapAtLeast: (span: string) => `At least ${span} to the next entry`,
   /** Why an entry stands where it stands, where nobody knows the zone of its time. */
-  byClock: (hours: number) => `It stands by the time on its clock, and may be up to ${hours} hours off.`,
+  doubts: {
+    noZone: (hours: number) => `It stands by the time on its clock, and may be up to ${hours} hours off.`,
+    twice: (hours: number) =>
+      `The clocks were set back then, so this time came twice. It may be ${hoursOf(hours)} off.`,
+    skipped: (hours: number) =>
+      `The clocks of that zone skipped this time. Perhaps the device was in another zone: it may be ${hoursOf(hours)} off or more.`,
+  } satisfies Record<DoubtCode, (hours: number) => string>,
   maybeEarlier: "Not proven: another message may be earlier.",
   maybeLater: "Not proven: another message may be later.",
   threadFirst: (name: string) => `Conversation begins: ${name}`,

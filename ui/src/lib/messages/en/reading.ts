@@ -2,6 +2,7 @@
 import type {
   Assumption,
   CaptureWarning,
+  ChangeCode,
   ExportFormat,
   FoundIn,
   ListCode,
@@ -278,6 +279,11 @@ export const reading = {
   mailTo: "To",
   mailSubject: "Subject",
   stated: (zone: string) => `time zone you gave: ${zone}`,
+  /** Beside a time in that zone, where its clocks were changed. */
+  clockChanges: {
+    twice: "this time came twice that night",
+    skipped: "the clocks there skipped this time",
+  } satisfies Record<ChangeCode, string>,
   title: "Messages",
   working: "Reading the downloads…",
   workingNote: "You can go on with everything else.",
@@ -301,6 +307,14 @@ export const reading = {
   onlyHere: "Only in this conversation",
   found: (count: number, shown: string, isMore: boolean) =>
     count === 0 ? "Nothing found" : `${shown}${isMore ? " or more" : ""} found`,
+  /** Of a download that is in the case twice. */
+  repeats: (id: string) => `It has the same message files as ${id}, byte for byte. Each message stands in both.`,
+  someRepeat: (ids: string) => `Messages that are in another download too stand here twice (${ids}).`,
+  /** What dates leave out that may belong in. */
+  near: (count: number, shown: string) =>
+    count === 1
+      ? "1 more may be of those days: the time zone of its clock is not known. It shows without dates."
+      : `${shown} more may be of those days: the time zone of their clock is not known. They show without dates.`,
   clear: "Clear the search",
   noText: "No text",
   unknownAuthor: "Not known who",

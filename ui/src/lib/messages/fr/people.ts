@@ -3,6 +3,8 @@ import type { Messages } from "../messages";
 
 const rows = (count: number, shown: string) => (count <= 1 ? `${shown} message` : `${shown} messages`);
 
+const hoursOf = (count: number) => (count <= 1 ? `${String(count)} heure` : `${String(count)} heures`);
+
 export const people: Messages["people"] = {
   title: "Personnes et comptes",
   lead: "Un nom se change en un instant. Ce sont les noms d’utilisateur, les numéros et les identifiants que la police peut retracer.",
@@ -73,7 +75,13 @@ export const timeline: Messages["timeline"] = {
   everyone: "Tout le monde",
   gap: (span) => `${span} jusqu’à l’élément suivant`,
   gapAtLeast: (span) => `Au moins ${span} jusqu’à l’élément suivant`,
-  byClock: (hours) => `Placé selon l’heure de son horloge; l’écart peut atteindre ${String(hours)} heures.`,
+  doubts: {
+    noZone: (hours) => `Placé selon l’heure de son horloge; l’écart peut atteindre ${String(hours)} heures.`,
+    twice: (hours) =>
+      `On a reculé l’heure à ce moment, donc cette heure est venue deux fois. Écart possible\u00a0: ${hoursOf(hours)}.`,
+    skipped: (hours) =>
+      `Les horloges de ce fuseau ont sauté cette heure. L’appareil était peut-être dans un autre fuseau. Écart possible\u00a0: ${hoursOf(hours)} ou plus.`,
+  },
   maybeEarlier: "Non prouvé\u00a0: un autre message est peut-être antérieur.",
   maybeLater: "Non prouvé\u00a0: un autre message est peut-être postérieur.",
   threadFirst: (name) => `Début de la conversation\u00a0: ${name}`,

@@ -262,6 +262,10 @@ export const reading: Messages["reading"] = {
   mailTo: "À",
   mailSubject: "Objet",
   stated: (zone) => `fuseau que vous avez donné\u00a0: ${zone}`,
+  clockChanges: {
+    twice: "cette heure est venue deux fois cette nuit-là",
+    skipped: "les horloges de ce fuseau ont sauté cette heure",
+  },
   title: "Messages",
   working: "Lecture des archives…",
   workingNote: "Vous pouvez continuer tout le reste.",
@@ -285,6 +289,13 @@ export const reading: Messages["reading"] = {
   onlyHere: "Seulement dans cette conversation",
   found: (count, shown, isMore) =>
     count === 0 ? "Rien trouvé" : `${shown}${isMore ? " ou plus" : ""} ${count === 1 ? "trouvé" : "trouvés"}`,
+  repeats: (id) =>
+    `Elle contient les mêmes fichiers de messages que ${id}, octet pour octet. Chaque message figure dans les deux.`,
+  someRepeat: (ids) => `Les messages qui sont aussi dans une autre archive figurent ici deux fois (${ids}).`,
+  near: (count, shown) =>
+    count === 1
+      ? "1 autre est peut-être de ces jours-là\u00a0: le fuseau de son horloge est inconnu. Sans dates, il s’affiche."
+      : `${shown} autres sont peut-être de ces jours-là\u00a0: le fuseau de leur horloge est inconnu. Sans dates, ils s’affichent.`,
   clear: "Effacer la recherche",
   noText: "Sans texte",
   unknownAuthor: "On ne sait pas qui",
