@@ -160,35 +160,44 @@ impl Index {
         let by = |hours: u32| i64::from(hours) * 3_600_000;
         let clock = by(placing.doubt(false).hours());
         let day = by(placing.doubt(true).hours());
-        let from = query.from.map_or(i64::MIN, |at| at.timestamp_millis());
-        let to = query.to.map_or(i64::MAX, |at| at.timestamp_millis());
-        let Sql { rank, .. } = sql;
-        let is_out = if sql.values.is_empty() {
-            "WHERE"
-        } else {
-            "AND"
-        };
-        // The kind of a time is in the lowest bits of its code.
-        let _ignored = write!(
-            sql.from,
-            " {is_out} {rank} IN (SELECT rank.rank FROM rank JOIN row ON row.no = rank.row
-               WHERE (rank.at < ? OR rank.at >= ?) AND row.utc IS NULL AND (rank.at = ? OR (row.time IS NOT NULL
-               AND rank.at >= ? - iif(row.time & 7 = ?, ?, ?) AND rank.at < ? + iif(row.time & 7 = ?, ?, ?))))"
-        );
         let is_day = crate::stamp::DAY_CODE;
-        let (low, high) = (from.max(i64::MIN + day), to.min(i64::MAX - day));
-        let bounds = [
-            from, to, NO_TIME, low, is_day, day, clock, high, is_day, day, clock,
-        ];
-        sql.values.extend(bounds.map(Value::from));
+        // What has no time at all comes first.
+        let mut spans = vec![(0, self.rank_of_ms(NO_TIME + 1)?, NO_TIME, NO_TIME)];
+        spans.retain(|_| query.from.is_some());
+        for (at, is_before) in [(query.from, true), (query.to, false)] {
+            let Some(at) = at.map(ms) else { continue };
+            let off = |by: i64| at.saturating_add(if is_before { -by } else { by });
+            let (near, far) = (off(clock), off(day));
+            let (here, there) = (self.rank_of_ms(at)?, self.rank_of_ms(far)?);
+            spans.push(if is_before {
+                (there, here, near, i64::MAX)
+            } else {
+                (here, there, i64::MIN, near)
+            });
+        }
+        let (is_first, mut parts) = (sql.values.is_empty(), Vec::new());
+        for (low, high, earliest, latest) in spans {
+            parts.push(
+                "SELECT rank.rank FROM rank JOIN row ON row.no = rank.row
+                WHERE rank.rank >= ? AND rank.rank < ? AND row.utc IS NULL
+                AND (row.time IS NOT NULL OR rank.at = ?)
+                AND (row.time & 7 = ? OR (rank.at >= ? AND rank.at <= ?))",
+            );
+            let values = [low, high, NO_TIME, is_day, earliest, latest];
+            sql.values.extend(values.map(Value::from));
+        }
+        let (rank, and) = (sql.rank, if is_first { "WHERE" } else { "AND" });
+        let parts = parts.join(" UNION ALL ");
+        let _ignored = write!(sql.from, " {and} {rank} IN ({parts})");
         self.count_of(&sql)
     }
 
     /// How many rows come before an instant.
     fn rank_of(&self, at: Option<DateTime<Utc>>) -> Result<Option<i64>> {
-        let Some(at) = at.map(|at| at.timestamp_millis()) else {
-            return Ok(None);
-        };
+        at.map(|at| self.rank_of_ms(ms(at))).transpose()
+    }
+
+    fn rank_of_ms(&self, at: i64) -> Result<i64> {
         let most = "SELECT max(rank) FROM rank";
         let most: Option<i64> = self
             .db
@@ -211,8 +220,12 @@ impl Index {
                 high = middle;
             }
         }
-        Ok(Some(low))
+        Ok(low)
     }
+}
+
+const fn ms(at: DateTime<Utc>) -> i64 {
+    at.timestamp_millis()
 }
 
 /// The terms that must all hold; none when words were typed and nothing in them can be searched for.
