@@ -13,10 +13,12 @@ mod called;
 mod flag;
 mod gone;
 mod media;
+mod told;
 
 pub use called::called;
 pub use flag::{Flag, Flags};
 pub use media::{Media, MediaState, file_name};
+pub use told::tells_more;
 
 /// An account or a name, each kind of name by itself. Nothing is guessed: what is not known is absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]

@@ -5,6 +5,7 @@
 //! themselves and entries of lists never pass through here, they go straight into their tables.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
@@ -14,12 +15,13 @@ use crate::police::{Source, Withheld};
 
 mod account;
 pub(crate) mod again;
+pub(crate) mod dated;
 pub(crate) mod ends;
 mod inline;
 pub mod read;
 mod reading;
 pub mod rows;
-mod spool;
+pub(crate) mod spool;
 mod twice;
 mod voice;
 
@@ -37,6 +39,8 @@ pub struct Exports {
     pub messages: Option<LongTable>,
     /// Every entry of a list: `export-lists.csv` and `export-lists.jsonl`; none when there is none.
     pub lists: Option<LongTable>,
+    /// Where a temporary file may lie while a table that may be long is written; none: it is made in memory.
+    pub waiting: Option<PathBuf>,
 }
 
 /// A table that may be as long as the downloads are, twice.

@@ -8,8 +8,9 @@ use holdfast_exports::container::Part;
 use holdfast_exports::detect::{Keep, inspect_parts};
 use holdfast_exports::export::{Export, Inspection, Rows};
 use holdfast_exports::finding::Level;
-use holdfast_exports::model::{Counts, Flag, Person, Row};
+use holdfast_exports::model::{Counts, Flag, Row};
 use holdfast_exports::time::Time;
+use holdfast_report::names::name_of;
 use holdfast_report::sentences::exports;
 use holdfast_report::visible::visible;
 
@@ -168,25 +169,6 @@ fn findings_text(text: &mut String, findings: &[holdfast_exports::finding::Findi
             Level::Broken => pick(lang, "Damaged", "Endommagé"),
         };
         let _ = writeln!(text, "  {level}: {}", visible(&exports::say(finding, lang)));
-    }
-}
-
-/// The names of somebody, each once.
-pub(super) fn name_of(person: &Person) -> String {
-    let names = [
-        &person.display_name,
-        &person.username,
-        &person.phone,
-        &person.email,
-        &person.platform_user_id,
-    ];
-    let mut names = names.into_iter().flatten().map(|name| visible(name));
-    let first = names.next().unwrap_or_else(|| "?".to_owned());
-    let rest: Vec<String> = names.collect();
-    if rest.is_empty() {
-        first
-    } else {
-        format!("{first} ({})", rest.join(", "))
     }
 }
 

@@ -8,12 +8,14 @@ use holdfast_core::import::Reason;
 use holdfast_core::line::Shows;
 use holdfast_core::moment::Clock;
 use holdfast_core::store::Store;
+use holdfast_exports::model::ListKind;
 use holdfast_index::{Index, Place};
 use holdfast_machine::SystemClock;
 use holdfast_report::capture::read_captures;
+use holdfast_report::case_json::code_of;
 use holdfast_report::exports::Exports;
 use holdfast_report::police::{Input, Options, PART_LIMIT_BYTES, plan_timeline};
-use holdfast_report::sentences::{Text, capture, codes, fill, reasons};
+use holdfast_report::sentences::{Text, capture, codes, exports as names, fill, reasons};
 use serde_json::{Map, Value, json};
 
 use crate::args::Call;
@@ -25,7 +27,7 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
     let store = Store::at(&call.case()?)?;
     let (case, log) = (store.read_case()?, store.log_bytes()?);
     let index = Index::open(&store, &case, Place::Memory, &Meter::new())?;
-    let exports = exports::entries(&index.timeline(&case)?, &index, call.lang)?;
+    let exports = exports::entries(&index.timeline(&case)?, &index)?;
     let input = Input {
         case: &case,
         log: &log,
@@ -129,10 +131,20 @@ fn words_of(what: &str, text: &str, lang: Lang) -> String {
                 .map(codes::shows)
         }
         "file_failed" => return failed(text, lang),
+        "list_entry" => return listed(text, lang),
         "place_insisted" => codes::place_use(text),
         _ => None,
     };
     words.map_or_else(|| text.to_owned(), |words| words.get(lang).to_owned())
+}
+
+/// An entry of a list, with the list in words.
+fn listed(text: &str, lang: Lang) -> String {
+    let (code, rest) = text.split_once(": ").unwrap_or((text, ""));
+    let mut kinds = ListKind::ALL.iter().copied();
+    let list = kinds.find(|kind| code_of(kind) == code);
+    let list = list.map_or(code, |kind| names::list(kind).get(lang));
+    format!("{list}{} {rest}", pick(lang, ":", "\u{a0}:"))
 }
 
 /// Why a file could not be added, and its name. What a shortcut points to is not in the log.

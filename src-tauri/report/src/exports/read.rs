@@ -59,6 +59,7 @@ pub struct ReadExports {
 /// Reads the downloads of a case.
 pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
     let mut all = ReadExports::default();
+    all.exports.waiting = order.spool.map(Path::to_owned);
     let exports = order.case.exports();
     if exports.is_empty() {
         return Ok(all);

@@ -364,7 +364,7 @@ fn cut(text: &str) -> String {
 }
 
 /// A text that fits a cell, and where all of it stands.
-fn cut_from(text: &str, whole: &str) -> String {
+pub(crate) fn cut_from(text: &str, whole: &str) -> String {
     match text.char_indices().nth(CELL_MAX) {
         None => text.to_owned(),
         Some((at, _)) => {

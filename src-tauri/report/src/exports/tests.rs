@@ -26,6 +26,7 @@ use crate::police::{Downloads, Options, PART_LIMIT_BYTES};
 use crate::rebuild::check_bundle;
 
 mod compared;
+mod dated;
 mod told;
 
 const INBOX: &str = "your_instagram_activity/messages/inbox/em_1";

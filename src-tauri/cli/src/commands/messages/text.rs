@@ -5,10 +5,11 @@ use std::fmt::Write;
 use holdfast_core::fact::Lang;
 use holdfast_exports::model::{Flag, Person};
 use holdfast_index::{ExportInfo, Moment, RowInfo, UnreadInfo, ZoneStatus};
+use holdfast_report::names::name_of;
 use holdfast_report::sentences::exports;
 use holdfast_report::visible::{visible, visible_lines};
 
-use super::super::inspect::{name_of, time_text};
+use super::super::inspect::time_text;
 use crate::output::pick;
 
 /// What was read, in two lines at most.

@@ -2,30 +2,24 @@
 
 use holdfast_core::case::Mark;
 use holdfast_core::error::Result;
-use holdfast_core::fact::Lang;
 use holdfast_core::moment::utc_text;
-use holdfast_exports::model::Person;
+use holdfast_exports::model::Flag;
 use holdfast_index::{AccountInfo, ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, person};
-use holdfast_report::sentences::exports as names;
-use holdfast_report::tables::{TimelineEntry, certainty, marked_line};
+use holdfast_report::case_json::code_of;
+use holdfast_report::names::name_of;
+use holdfast_report::tables::{TimelineEntry, certainty, list_line, marked_line};
 
-use super::super::inspect::name_of;
 use super::super::mark::reference_of;
 
-pub(super) fn entries(points: &[Point], index: &Index, lang: Lang) -> Result<Vec<TimelineEntry>> {
+pub(super) fn entries(points: &[Point], index: &Index) -> Result<Vec<TimelineEntry>> {
     let (exports, accounts) = (index.exports()?, index.accounts()?);
     Ok(points
         .iter()
-        .map(|point| entry(point, &exports, &accounts, lang))
+        .map(|point| entry(point, &exports, &accounts))
         .collect())
 }
 
-fn entry(
-    point: &Point,
-    exports: &[ExportInfo],
-    accounts: &[AccountInfo],
-    lang: Lang,
-) -> TimelineEntry {
+fn entry(point: &Point, exports: &[ExportInfo], accounts: &[AccountInfo]) -> TimelineEntry {
     let is_end_proven = match &point.what {
         What::ThreadFirst(thread) | What::ThreadLast(thread) => Some(thread.are_ends_proven),
         What::Marked(_) | What::Item(_) => None,
@@ -34,7 +28,7 @@ fn entry(
         What::Marked(mark) => marked(mark),
         What::ThreadFirst(thread) => end("thread_first", thread, exports, accounts),
         What::ThreadLast(thread) => end("thread_last", thread, exports, accounts),
-        What::Item(item) => listed(item, lang),
+        What::Item(item) => listed(item),
     };
     let (local, zone) = match (point.utc, &point.zone) {
         (Some(utc), _) => (utc_text(utc), "UTC".to_owned()),
@@ -86,15 +80,16 @@ fn end(
     (what, id, title, source)
 }
 
-fn listed(item: &ItemInfo, lang: Lang) -> Said {
-    let list = names::list(item.kind).get(lang);
-    let somebody: Option<&Person> = item.person.as_ref();
-    let said = item.says.iter().map(|(_, value)| value.clone());
-    let parts: Vec<String> = somebody.map(name_of).into_iter().chain(said).collect();
+fn listed(item: &ItemInfo) -> Said {
+    let says = item.says.iter();
+    let says = says.map(|(name, value)| (name.as_str(), value.as_str()));
+    let flags: Vec<&str> = item.flags.iter().map(Flag::word).collect();
+    let written = item.time.as_ref().map(|time| &*time.time.raw);
+    let about = (item.person.as_ref(), written);
     (
         "list_entry",
         item.reference.exhibit.to_string(),
-        format!("{list}: {}", parts.join(" | ")),
+        list_line(&code_of(&item.kind), about, says, &flags),
         item.reference.to_string(),
     )
 }
