@@ -227,7 +227,7 @@ pub(crate) fn made_files(contents: &Contents, part: usize) -> Vec<PlannedFile> {
 pub fn plan_timeline(
     input: &Input,
     more: Vec<tables::TimelineEntry>,
-) -> (Vec<&'static str>, Vec<Vec<String>>) {
+) -> (Vec<&'static str>, Vec<tables::TimelineRow>) {
     tables::timeline_rows(&decide_contents(input), more)
 }
 

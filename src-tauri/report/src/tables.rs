@@ -52,7 +52,7 @@ pub fn export_files(contents: &Contents) -> Vec<u8> {
 
 /// `timeline.csv`: everything that has a time, in one order.
 pub fn timeline(contents: &Contents) -> Vec<u8> {
-    timeline::table(contents, Vec::new()).into_csv(contents.case.is_practice)
+    timeline::table(contents).into_csv(contents.case.is_practice)
 }
 
 /// The same where there are lists with dated entries, of any number.
@@ -64,13 +64,16 @@ pub(crate) fn write_timeline<W: Write>(
     timeline::write(contents, dated, out)
 }
 
-/// The columns and rows of `timeline.csv` with what was read from exports, before they are guarded for a spreadsheet.
+/// A row of the timeline before it is guarded for a spreadsheet, and the line about it for people where that is another
+/// than its `text`.
+pub type TimelineRow = (Vec<String>, Option<String>);
+
+/// The columns and rows of `timeline.csv` with what was read from exports.
 pub fn timeline_rows(
     contents: &Contents,
     more: Vec<TimelineEntry>,
-) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    let table = timeline::table(contents, more);
-    (table.header, table.rows)
+) -> (Vec<&'static str>, Vec<TimelineRow>) {
+    timeline::for_people(contents, more)
 }
 
 /// Rows of cells that are safe to show already.

@@ -8,14 +8,12 @@ use holdfast_core::import::Reason;
 use holdfast_core::line::Shows;
 use holdfast_core::moment::Clock;
 use holdfast_core::store::Store;
-use holdfast_exports::model::ListKind;
 use holdfast_index::{Index, Place};
 use holdfast_machine::SystemClock;
 use holdfast_report::capture::read_captures;
-use holdfast_report::case_json::code_of;
 use holdfast_report::exports::Exports;
 use holdfast_report::police::{Input, Options, PART_LIMIT_BYTES, plan_timeline};
-use holdfast_report::sentences::{Text, capture, codes, exports as names, fill, reasons};
+use holdfast_report::sentences::{Text, capture, codes, fill, reasons};
 use serde_json::{Map, Value, json};
 
 use crate::args::Call;
@@ -27,7 +25,7 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
     let store = Store::at(&call.case()?)?;
     let (case, log) = (store.read_case()?, store.log_bytes()?);
     let index = Index::open(&store, &case, Place::Memory, &Meter::new())?;
-    let exports = exports::entries(&index.timeline(&case)?, &index)?;
+    let exports = exports::entries(&index.timeline(&case)?, &index, call.lang)?;
     let input = Input {
         case: &case,
         log: &log,
@@ -43,10 +41,13 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
         lost: &[],
     };
     let (columns, rows) = plan_timeline(&input, exports);
-    let text = rows.iter().map(|row| line(row, call.lang)).collect();
+    let text = rows
+        .iter()
+        .map(|(row, plain)| line(row, plain.as_deref(), call.lang))
+        .collect();
     let rows: Vec<Value> = rows
         .into_iter()
-        .map(|row| {
+        .map(|(row, _)| {
             let cells = columns.iter().zip(row).map(|(column, cell)| {
                 let cell = if cell.is_empty() {
                     Value::Null
@@ -62,7 +63,7 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
 }
 
 /// A row for people: when, what, what it is worth. The codes are those of `timeline.csv`.
-fn line(row: &[String], lang: Lang) -> String {
+fn line(row: &[String], plain: Option<&str>, lang: Lang) -> String {
     let [
         utc,
         local,
@@ -92,7 +93,8 @@ fn line(row: &[String], lang: Lang) -> String {
         || said(capture::source(source), source),
         |line| format!("{} {line}", pick(lang, "line", "ligne")),
     );
-    let text = words_of(what, text, lang).replace('\n', " ");
+    let text = plain.map_or_else(|| words_of(what, text, lang), str::to_owned);
+    let text = text.replace('\n', " ");
     let mut worth = vec![said(codes::certainty(certainty), certainty)];
     if !hours_off.is_empty() {
         let why = codes::PLACED_BY_CLOCK.get(lang);
@@ -131,20 +133,10 @@ fn words_of(what: &str, text: &str, lang: Lang) -> String {
                 .map(codes::shows)
         }
         "file_failed" => return failed(text, lang),
-        "list_entry" => return listed(text, lang),
         "place_insisted" => codes::place_use(text),
         _ => None,
     };
     words.map_or_else(|| text.to_owned(), |words| words.get(lang).to_owned())
-}
-
-/// An entry of a list, with the list in words.
-fn listed(text: &str, lang: Lang) -> String {
-    let (code, rest) = text.split_once(": ").unwrap_or((text, ""));
-    let mut kinds = ListKind::ALL.iter().copied();
-    let list = kinds.find(|kind| code_of(kind) == code);
-    let list = list.map_or(code, |kind| names::list(kind).get(lang));
-    format!("{list}{} {rest}", pick(lang, ":", "\u{a0}:"))
 }
 
 /// Why a file could not be added, and its name. What a shortcut points to is not in the log.

@@ -27,7 +27,7 @@ use holdfast_core::id::RecordKind;
 use holdfast_core::record::fields_of;
 use holdfast_index::Placing;
 
-use super::{CellWriter, Table};
+use super::{CellWriter, Table, TimelineRow};
 use crate::clock;
 use crate::contents::Contents;
 use crate::exports::dated::{Dated, Stands};
@@ -86,6 +86,8 @@ pub struct Entry {
     pub hours_off: Option<u32>,
     /// Of the first and the last message of a conversation: whether no other can be earlier or later.
     pub is_end_proven: Option<bool>,
+    /// The line about it in a person's language, where `text` holds codes; never in a table.
+    pub plain: Option<String>,
 }
 
 impl Entry {
@@ -109,12 +111,27 @@ impl Entry {
     }
 }
 
-/// The table without what lists say; `more` is what was read from exports.
-pub(super) fn table(contents: &Contents, more: Vec<Entry>) -> Table {
+/// The table without what lists say.
+pub(super) fn table(contents: &Contents) -> Table {
     Table {
         header: HEADER.to_vec(),
-        rows: in_order(contents, more).into_iter().map(row).collect(),
+        rows: in_order(contents, Vec::new())
+            .into_iter()
+            .map(row)
+            .collect(),
     }
+}
+
+/// Its rows with what was read from exports, each with its line for people where that is another one.
+pub(super) fn for_people(
+    contents: &Contents,
+    more: Vec<Entry>,
+) -> (Vec<&'static str>, Vec<TimelineRow>) {
+    let rows = in_order(contents, more).into_iter().map(|mut entry| {
+        let plain = entry.plain.take();
+        (row(entry), plain.as_deref().map(visible_lines))
+    });
+    (HEADER.to_vec(), rows.collect())
 }
 
 fn in_order(contents: &Contents, more: Vec<Entry>) -> Vec<Entry> {
@@ -203,6 +220,7 @@ fn exhibit_entries(exhibit: &Exhibit, contents: &Contents, entries: &mut Vec<Ent
                 source: format!("log line {}", file.when.line),
                 hours_off: None,
                 is_end_proven: None,
+                plain: None,
             });
         }
     }
@@ -303,6 +321,7 @@ fn record_entries(record: &Record, contents: &Contents, entries: &mut Vec<Entry>
             source,
             hours_off: None,
             is_end_proven: None,
+            plain: None,
         });
     }
 }
@@ -332,6 +351,7 @@ fn told_entry(time: &str, zone: &str, contents: &Contents) -> Entry {
         source: String::new(),
         hours_off: is_clock.then(|| placing.hours_off(is_day)),
         is_end_proven: None,
+        plain: None,
     }
 }
 

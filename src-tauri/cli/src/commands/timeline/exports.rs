@@ -2,24 +2,31 @@
 
 use holdfast_core::case::Mark;
 use holdfast_core::error::Result;
+use holdfast_core::fact::Lang;
 use holdfast_core::moment::utc_text;
-use holdfast_exports::model::Flag;
+use holdfast_exports::model::{Flag, Person};
 use holdfast_index::{AccountInfo, ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, person};
 use holdfast_report::case_json::code_of;
 use holdfast_report::names::name_of;
+use holdfast_report::sentences::lists;
 use holdfast_report::tables::{TimelineEntry, certainty, list_line, marked_line};
 
 use super::super::mark::reference_of;
 
-pub(super) fn entries(points: &[Point], index: &Index) -> Result<Vec<TimelineEntry>> {
+pub(super) fn entries(points: &[Point], index: &Index, lang: Lang) -> Result<Vec<TimelineEntry>> {
     let (exports, accounts) = (index.exports()?, index.accounts()?);
     Ok(points
         .iter()
-        .map(|point| entry(point, &exports, &accounts))
+        .map(|point| entry(point, &exports, &accounts, lang))
         .collect())
 }
 
-fn entry(point: &Point, exports: &[ExportInfo], accounts: &[AccountInfo]) -> TimelineEntry {
+fn entry(
+    point: &Point,
+    exports: &[ExportInfo],
+    accounts: &[AccountInfo],
+    lang: Lang,
+) -> TimelineEntry {
     let is_end_proven = match &point.what {
         What::ThreadFirst(thread) | What::ThreadLast(thread) => Some(thread.are_ends_proven),
         What::Marked(_) | What::Item(_) => None,
@@ -46,6 +53,10 @@ fn entry(point: &Point, exports: &[ExportInfo], accounts: &[AccountInfo]) -> Tim
         source,
         hours_off: point.hours_off,
         is_end_proven,
+        plain: match &point.what {
+            What::Item(item) => Some(listed_for_people(item, lang)),
+            What::Marked(_) | What::ThreadFirst(_) | What::ThreadLast(_) => None,
+        },
     }
 }
 
@@ -81,15 +92,26 @@ fn end(
 }
 
 fn listed(item: &ItemInfo) -> Said {
-    let says = item.says.iter();
-    let says = says.map(|(name, value)| (name.as_str(), value.as_str()));
     let flags: Vec<&str> = item.flags.iter().map(Flag::word).collect();
-    let written = item.time.as_ref().map(|time| &*time.time.raw);
-    let about = (item.person.as_ref(), written);
     (
         "list_entry",
         item.reference.exhibit.to_string(),
-        list_line(&code_of(&item.kind), about, says, &flags),
+        list_line(&code_of(&item.kind), about(item), says(item), &flags),
         item.reference.to_string(),
     )
+}
+
+fn listed_for_people(item: &ItemInfo, lang: Lang) -> String {
+    lists::entry(item.kind, about(item), says(item), item.flags, lang)
+}
+
+/// Whom an entry names, and its time as written.
+fn about(item: &ItemInfo) -> (Option<&Person>, Option<&str>) {
+    let written = item.time.as_ref().map(|time| &*time.time.raw);
+    (item.person.as_ref(), written)
+}
+
+fn says(item: &ItemInfo) -> impl Iterator<Item = (&str, &str)> {
+    let says = item.says.iter();
+    says.map(|(name, value)| (name.as_str(), value.as_str()))
 }

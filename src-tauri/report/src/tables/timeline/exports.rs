@@ -192,6 +192,7 @@ pub(super) fn placed(
         at: known.or_else(|| Some(placing.place(clock?).and_utc())),
         hours_off: is_clock.then(|| placing.hours_off(status == ZoneStatus::DayOnly)),
         is_end_proven: None,
+        plain: None,
         utc,
         local: time.raw.clone(),
         zone: zone.to_owned(),
