@@ -167,9 +167,12 @@ pub struct EndsApart {
 pub struct AccountRead {
     /// Its names.
     pub names: Names,
+    /// Links to its profile that lists of the download give for the same username or number.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub links_in_lists: BTreeSet<String>,
     /// Whether it is the one whose download this is, where that is known.
     pub is_owner: Option<bool>,
-    /// Rows that it wrote.
+    /// Rows that it wrote, without the platform's own lines.
     pub rows: u64,
     /// The earliest of them.
     pub first: Option<TimeRead>,

@@ -232,11 +232,13 @@ impl<'a> Filler<'a> {
         let at = order_of(known, local, self.made.placing);
         let no = u32::try_from(self.made.rows.len()).unwrap_or(u32::MAX);
         let author = row.author.map(|id| self.made.people + id.place());
-        if let Some(author) = author {
+        // The platform's own lines are no messages of whoever they stand under.
+        let writer = author.filter(|_| row.kind != Kind::System);
+        if let Some(author) = writer {
             self.wrote.entry(author).or_default().rows += 1;
         }
         if let Some(raw) = known.or(local) {
-            self.note(thread, author, (raw, known.is_none()), no);
+            self.note(thread, writer, (raw, known.is_none()), no);
         }
         let text = row.text.as_ref();
         if let Some(text) = text {

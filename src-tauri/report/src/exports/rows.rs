@@ -112,7 +112,7 @@ impl<W: Write> Tables<W> {
             opened,
             export: &export,
             marks,
-            accounts: Accounts::default(),
+            accounts: Accounts::of(&export),
             counts: Vec::new(),
             ends: Vec::new(),
             repeated,
@@ -213,7 +213,8 @@ impl<W: Write> RowSink<'_, W> {
         }
         let exhibit = self.opened.exhibit_of(&row.source.entry);
         if let Some(author) = row.author {
-            self.accounts.wrote(author, row.time.as_ref(), || StandsAt {
+            let what = (row.kind, row.time.as_ref());
+            self.accounts.wrote(author, what, || StandsAt {
                 exhibit,
                 entry: row.source.entry.to_string(),
                 pointer: row.source.pointer.to_string(),
@@ -247,6 +248,9 @@ impl<W: Write> RowSink<'_, W> {
         let count = self.list_counts.entry(kind).or_default();
         *count += 1;
         let n = *count;
+        if let Some(person) = &row.person {
+            self.accounts.listed(person);
+        }
         if self.is_repeated(&row.source.entry) {
             return Ok(());
         }

@@ -25,6 +25,7 @@ use crate::hand_over::{Order, Written, write_next};
 use crate::police::{Downloads, Options, PART_LIMIT_BYTES};
 use crate::rebuild::check_bundle;
 
+mod accounts;
 mod compared;
 mod dated;
 mod told;

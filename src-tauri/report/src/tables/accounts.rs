@@ -3,6 +3,7 @@
 
 use holdfast_core::fact::{OfferFact, SeenPerson, SeenTime};
 use holdfast_core::id::Id;
+use holdfast_exports::model::Person;
 use holdfast_index::Placing;
 use holdfast_index::zone::Zone;
 
@@ -12,6 +13,8 @@ use crate::contents::Contents;
 use crate::exports::ends::known;
 use crate::exports::{AccountRead, ExportRead, Names, Reading, TimeRead};
 use crate::visible::{visible, visible_lines};
+
+mod platform;
 
 /// What only found accounts have.
 const FOUND: [&str; 10] = [
@@ -31,6 +34,9 @@ const FOUND: [&str; 10] = [
 /// other can be earlier or later.
 const ENDS: [&str; 3] = ["first_message_time", "last_message_time", "are_ends_proven"];
 
+/// The platform's code, the same for what a person stated and for what was found: that of the guide, `signal`, `reddit`.
+const PLATFORM: &str = "platform_code";
+
 /// What only stated accounts have beside their fields: whom they are linked with, and what was found that they hold.
 const STATED: [&str; 3] = ["linked_with", "taken_from", "wrote"];
 
@@ -40,7 +46,11 @@ pub(super) fn table(contents: &Contents) -> Table {
     table.header.extend(FOUND);
     table.header.extend(STATED);
     table.header.extend(ENDS);
+    table.header.push(PLATFORM);
+    let stated_at = own.iter().position(|column| *column == "platform");
     for row in &mut table.rows {
+        let words = stated_at.and_then(|place| row.get(place));
+        let platform = words.map_or("", |words| platform::of_words(words));
         row.resize(own.len() + FOUND.len(), String::new());
         let id = row.first().cloned().unwrap_or_default();
         row.extend([
@@ -49,25 +59,48 @@ pub(super) fn table(contents: &Contents) -> Table {
             wrote(contents, &id),
         ]);
         row.resize(row.len() + ENDS.len(), String::new());
+        row.push(platform.to_owned());
     }
     for export in &contents.exports {
         let accounts = export.readings.iter();
         let accounts = accounts.flat_map(|reading| {
-            reading
-                .accounts
-                .iter()
+            let accounts = reading.accounts.iter().cloned();
+            accounts
+                .chain(silent_owner(reading))
                 .map(move |account| (reading, account))
         });
         for (number, (reading, account)) in (1..).zip(accounts) {
-            let ends = Written::of(contents, export, account);
-            let mut row = row(&own, export, reading, account, number, &ends);
-            row.push(answer(contents, export, reading, account));
+            let ends = Written::of(contents, export, &account);
+            let mut row = row(&own, export, reading, &account, number, &ends);
+            row.push(answer(contents, export, reading, &account));
             row.resize(own.len() + FOUND.len() + STATED.len(), String::new());
             row.extend(ends.worth);
+            row.push(platform::of_format(&reading.format).to_owned());
             table.rows.push(row);
         }
     }
     table
+}
+
+/// The owner of a download, where it is none of those who wrote in it or take part.
+fn silent_owner(reading: &Reading) -> Option<AccountRead> {
+    let owner = reading.owner.clone()?;
+    let mut accounts = reading.accounts.iter();
+    let is_there = accounts.any(|account| account.is_owner == Some(true) || account.names == owner);
+    (!is_there).then(|| AccountRead {
+        is_owner: Some(true),
+        ..AccountRead::named(owner)
+    })
+}
+
+/// All that is known of an account: of the owner also what the download says of its own account.
+fn names_of(reading: &Reading, account: &AccountRead) -> Names {
+    let mut names = Person::from(&account.names);
+    let owner = reading.owner.as_ref();
+    if let Some(owner) = owner.filter(|_| account.is_owner == Some(true)) {
+        names.fill_from(&Person::from(owner));
+    }
+    Names::from(&names)
 }
 
 /// The accounts that are the same person by what somebody said, how sure they were, and why.
@@ -218,15 +251,18 @@ fn row(
     number: usize,
     ends: &Written,
 ) -> Vec<String> {
-    let names = &account.names;
+    let names = names_of(reading, account);
     let text = |text: &Option<String>| text.as_deref().map_or_else(String::new, visible);
+    let links: Vec<&str> = account.links_in_lists.iter().map(String::as_str).collect();
+    let link = names.profile_url.clone();
+    let link = link.or_else(|| (!links.is_empty()).then(|| links.join(" | ")));
     let of_record = own.iter().map(|column| match *column {
         "account" => format!("{}-{number}", export.export),
         "platform" => visible(&reading.format),
         "username" => text(&names.username),
         "display_name" => text(&names.display_name),
         "user_id" => text(&names.platform_user_id),
-        "profile_url" => text(&names.profile_url),
+        "profile_url" => text(&link),
         "phone" => text(&names.phone),
         "email" => text(&names.email),
         _ => String::new(),
