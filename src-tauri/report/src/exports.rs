@@ -269,6 +269,14 @@ pub struct FileOfExport {
     pub part: Option<usize>,
     /// Why it does not.
     pub why: Option<FileWhy>,
+    /// Of one that is read: no message stands in it, only entries of lists, or what the platform says of the account.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub without_messages: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+const fn is_not(is: &bool) -> bool {
+    !*is
 }
 
 /// Why a file of a download is not enclosed.
@@ -343,10 +351,20 @@ impl Reading {
 impl ExportRead {
     /// Its message files, and how many of them are enclosed.
     pub fn message_files(&self) -> (usize, usize) {
-        let files = self.files.iter();
-        let messages = files.filter(|file| file.role == FileRole::Messages);
-        let enclosed = messages.clone().filter(|file| file.path.is_some());
-        (messages.count(), enclosed.count())
+        self.read_files(false)
+    }
+
+    /// Its files of lists and of the account, which are read too and hold no message, and how many are enclosed.
+    pub fn list_files(&self) -> (usize, usize) {
+        self.read_files(true)
+    }
+
+    fn read_files(&self, without_messages: bool) -> (usize, usize) {
+        let files = self.files.iter().filter(|file| {
+            file.role == FileRole::Messages && file.without_messages == without_messages
+        });
+        let enclosed = files.clone().filter(|file| file.path.is_some());
+        (files.count(), enclosed.count())
     }
 
     /// How many of its files are none of messages.

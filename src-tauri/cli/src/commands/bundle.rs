@@ -140,6 +140,7 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
 /// What was read in a download and what is enclosed of it; every file is in the bundle's own tables.
 fn export_json(export: &ExportRead) -> Value {
     let (files, enclosed) = export.message_files();
+    let (lists, lists_enclosed) = export.list_files();
     let formats = export.readings.iter().map(|reading| &reading.format);
     let rows = export.readings.iter().map(Reading::own_rows);
     let odd = export
@@ -156,6 +157,8 @@ fn export_json(export: &ExportRead) -> Value {
         "rows_not_understood": odd.sum::<u64>(),
         "message_files": files,
         "message_files_enclosed": enclosed,
+        "list_files": lists,
+        "list_files_enclosed": lists_enclosed,
         "other_files": export.other_files(),
     })
 }
@@ -165,6 +168,7 @@ fn exports_text(plan: &PolicePlan, is_complete: bool, lang: Lang) -> String {
     let mut text = String::new();
     for export in &plan.exports {
         let (files, enclosed) = export.message_files();
+        let (lists, lists_enclosed) = export.list_files();
         let rows = export.readings.iter().map(Reading::own_rows);
         let same: Vec<String> = export.repeats.iter().map(Id::to_string).collect();
         let gaps = [
@@ -172,14 +176,16 @@ fn exports_text(plan: &PolicePlan, is_complete: bool, lang: Lang) -> String {
             ("{rows}", rows.sum::<u64>().to_string()),
             ("{enclosed}", enclosed.to_string()),
             ("{files}", files.to_string()),
+            ("{lists}", lists.to_string()),
+            ("{lists_in}", lists_enclosed.to_string()),
             ("{same}", same.join(" ")),
             ("{other}", export.other_files().to_string()),
         ];
         let line = match export.not_read {
             None => pick(
                 lang,
-                "{id}: messages read: {rows}; message files enclosed: {enclosed} of {files}; other files listed with their hash: {other}.",
-                "{id} : messages lus : {rows}; fichiers de messages joints : {enclosed} sur {files}; autres fichiers énumérés avec leur empreinte : {other}.",
+                "{id}: messages read: {rows}; message files enclosed: {enclosed} of {files}; files of lists enclosed: {lists_in} of {lists}; other files listed with their hash: {other}.",
+                "{id} : messages lus : {rows}; fichiers de messages joints : {enclosed} sur {files}; fichiers de listes joints : {lists_in} sur {lists}; autres fichiers énumérés avec leur empreinte : {other}.",
             ),
             Some(NotRead::NotKnown) => pick(
                 lang,

@@ -82,7 +82,7 @@ pub(crate) fn compare_rows(
             let repeated = taken.take(export.export, container, &mut found, files);
             if !repeated.is_whole {
                 let reading = tables.read_rows(export.export, &opened, &found, &marks, &repeated);
-                readings.push(reading.map_err(failed)?);
+                readings.push(reading.map_err(failed)?.0);
             }
         }
         if !is_same(&readings, &export.readings) {

@@ -167,6 +167,7 @@ impl<'a> Work<'a> {
         });
         if self.order.spool.is_some() && !opened.found.is_empty() {
             let mut whole = open_export(self.order.case, self.order.store, &open)?;
+            let mut with_messages = HashSet::new();
             for mut found in std::mem::take(&mut whole.found) {
                 let container = &whole.container;
                 let repeated = self
@@ -176,8 +177,17 @@ impl<'a> Work<'a> {
                 if let (false, Some(tables)) = (repeated.is_whole, &mut self.tables) {
                     let marks = self.order.marks;
                     let reading = tables.read_rows(export.id, &whole, &found, marks, &repeated);
-                    read.readings.push(reading.map_err(waiting)?);
+                    let (reading, places) = reading.map_err(waiting)?;
+                    read.readings.push(reading);
+                    with_messages.extend(places);
                 }
+            }
+            // A file that was read in another download is not read again.
+            let is_read = read.repeats.is_empty();
+            for file in read.files.iter_mut().filter(|_| is_read) {
+                let is_whole =
+                    file.role == FileRole::Messages && file.why != Some(FileWhy::Damaged);
+                file.without_messages = is_whole && !with_messages.contains(file.entry.as_str());
             }
             if read.readings.is_empty() && !read.repeats.is_empty() {
                 read.not_read = Some(NotRead::Repeated);
@@ -265,6 +275,7 @@ impl<'a> Work<'a> {
             path: None,
             part: None,
             why: Some(FileWhy::Media),
+            without_messages: false,
         };
         let head = || opened.container.head(entry, voice::HEAD);
         let sound = (!is_message && may_be_sound(seen.base()))

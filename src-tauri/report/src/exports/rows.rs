@@ -1,7 +1,8 @@
 //! `messages.csv` and `messages.jsonl`: every row, as it comes out of the readers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use holdfast_core::case::Case;
 use holdfast_core::id::Id;
@@ -96,7 +97,8 @@ impl<W: Write> Tables<W> {
         Ok([self.messages.finish()?, self.lists.finish()?])
     }
 
-    /// Reads the rows of one format of one download twice: what is known of people and threads, then the rows.
+    /// Reads the rows of one format of one download twice: what is known of people and threads, then the rows. Given with
+    /// the files that messages came from.
     pub(super) fn read_rows(
         &mut self,
         id: Id,
@@ -104,7 +106,7 @@ impl<W: Write> Tables<W> {
         found: &Found,
         marks: &Marks,
         repeated: &Repeated,
-    ) -> io::Result<Reading> {
+    ) -> io::Result<(Reading, HashSet<Arc<str>>)> {
         let export = read(&opened.container, found, &mut Nowhere);
         let mut sink = RowSink {
             tables: self,
@@ -119,17 +121,17 @@ impl<W: Write> Tables<W> {
             rows_repeated: 0,
             list_counts: BTreeMap::new(),
             seen: BTreeMap::new(),
+            places: HashSet::new(),
             failure: None,
         };
         read(&opened.container, found, &mut sink);
         match sink.failure {
             Some(failure) => Err(failure),
-            None => Ok(reading(
-                &export,
-                sink.accounts,
-                &sink.ends,
-                sink.rows_repeated,
-            )),
+            None => {
+                let (ends, repeated) = (&sink.ends, sink.rows_repeated);
+                let reading = reading(&export, sink.accounts, ends, repeated);
+                Ok((reading, sink.places))
+            }
         }
     }
 }
@@ -155,6 +157,8 @@ struct RowSink<'a, W: Write> {
     list_counts: BTreeMap<ListKind, u64>,
     /// How many rows came from places of marked ones.
     seen: BTreeMap<(Id, String, String), u32>,
+    /// The files that rows came from.
+    places: HashSet<Arc<str>>,
     /// The first failure to write; nothing is written after it.
     failure: Option<io::Error>,
 }
@@ -207,6 +211,9 @@ impl<W: Write> RowSink<'_, W> {
             *count += 1;
             *count
         });
+        if !self.places.contains(&row.source.entry) {
+            self.places.insert(Arc::clone(&row.source.entry));
+        }
         if self.is_repeated(&row.source.entry) {
             self.rows_repeated += 1;
             return Ok(());

@@ -4,8 +4,8 @@
 use holdfast_core::fact::{OfferFact, SeenPerson, SeenTime};
 use holdfast_core::id::Id;
 use holdfast_exports::model::Person;
-use holdfast_index::Placing;
 use holdfast_index::zone::Zone;
+use holdfast_index::{Between, Placing};
 
 use super::timeline::{certainty, stated, status_of};
 use super::{Table, records};
@@ -70,7 +70,7 @@ pub(super) fn table(contents: &Contents) -> Table {
                 .map(move |account| (reading, account))
         });
         for (number, (reading, account)) in (1..).zip(accounts) {
-            let ends = Written::of(contents, export, &account);
+            let ends = Written::of_account(contents, export, &account);
             let mut row = row(&own, export, reading, &account, number, &ends);
             row.push(answer(contents, export, reading, &account));
             row.resize(own.len() + FOUND.len() + STATED.len(), String::new());
@@ -207,39 +207,39 @@ fn answer(
     }
 }
 
-/// The first and the last message of an account, as they are written in a table.
-struct Written {
-    first: String,
-    last: String,
-    /// The columns of [`ENDS`].
-    worth: [String; 3],
+/// The first and the last message of an account or of a download, as they are written in a table.
+#[derive(Default)]
+pub(super) struct Written {
+    pub(super) first: String,
+    pub(super) last: String,
+    /// What each of them says of its zone, and whether no other can be earlier or later.
+    pub(super) worth: [String; 3],
 }
 
 impl Written {
-    fn of(contents: &Contents, export: &ExportRead, account: &AccountRead) -> Self {
-        let stated = stated(contents, export);
-        let zone = stated.and_then(Zone::read);
-        let ends = (account.first.as_ref(), account.last.as_ref());
-        let placing = Placing::of(contents.case);
-        let ends = known(ends, account.apart.as_ref(), zone.as_ref(), placing);
+    pub(super) fn of(ends: Option<Between<&TimeRead>>, zone: Option<&Zone>) -> Self {
         let Some(ends) = ends else {
-            return Self {
-                first: String::new(),
-                last: String::new(),
-                worth: Default::default(),
-            };
+            return Self::default();
         };
         let time = |time: &TimeRead| {
             let known = time.utc.as_ref().or(time.local.as_ref());
             visible(known.unwrap_or(&time.raw))
         };
-        let worth = |time: &TimeRead| certainty(status_of(time, zone.as_ref())).to_owned();
+        let worth = |time: &TimeRead| certainty(status_of(time, zone)).to_owned();
         let is_proven = if ends.is_proven { "yes" } else { "no" };
         Self {
             first: time(ends.first),
             last: time(ends.last),
             worth: [worth(ends.first), worth(ends.last), is_proven.to_owned()],
         }
+    }
+
+    fn of_account(contents: &Contents, export: &ExportRead, account: &AccountRead) -> Self {
+        let zone = stated(contents, export).and_then(Zone::read);
+        let ends = (account.first.as_ref(), account.last.as_ref());
+        let placing = Placing::of(contents.case);
+        let ends = known(ends, account.apart.as_ref(), zone.as_ref(), placing);
+        Self::of(ends, zone.as_ref())
     }
 }
 

@@ -45,6 +45,17 @@ fn the_owner_has_what_the_download_says_of_its_own_account() {
     assert_eq!(told, ["'+15550100", "theo@example.org", "yes", "instagram"]);
     let exports = &rows(&bundle, "report/exports.csv")[0];
     assert_eq!(exports["system_lines"], "1", "one line of the app");
+    let files = [
+        "message_files_enclosed",
+        "list_files_enclosed",
+        "are_ends_proven",
+    ];
+    let files = files.map(|column| exports[column].as_str());
+    assert_eq!(
+        files,
+        ["1", "1", "yes"],
+        "the account's file holds no message"
+    );
     let other = found(&bundle, "Em");
     assert_eq!(other["messages_written"], "1", "that line is no message");
     assert_eq!(
