@@ -12,11 +12,13 @@ use crate::time::Time;
 mod called;
 mod flag;
 mod gone;
+mod mailbox;
 mod media;
 mod told;
 
 pub use called::called;
 pub use flag::{Flag, Flags};
+pub use mailbox::Mailbox;
 pub use media::{Media, MediaState, file_name};
 pub use told::tells_more;
 

@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use holdfast_core::fact::Lang;
-use holdfast_exports::model::{Flag, Person};
+use holdfast_exports::model::Person;
 use holdfast_index::{ExportInfo, Moment, RowInfo, UnreadInfo, ZoneStatus};
 use holdfast_report::names::name_of;
-use holdfast_report::sentences::exports;
+use holdfast_report::sentences::{exports, rows};
 use holdfast_report::visible::{visible, visible_lines};
 
 use super::super::inspect::time_text;
@@ -83,20 +83,19 @@ pub(super) fn row(
         .time
         .as_ref()
         .map_or_else(|| "?".to_owned(), |time| moment(time, lang));
-    let author = author.map_or_else(|| "?".to_owned(), name_of);
+    let author = author.map(name_of);
     let text = row.text.as_deref().map_or_else(String::new, visible_lines);
     let text = text.replace('\n', "\n      ");
     let star = if is_marked { "*" } else { " " };
-    let _ = write!(all, " {star} {time}  {author}: {text}");
-    let media: Vec<String> = row.media.iter().map(|media| visible(&media.name)).collect();
-    if !media.is_empty() {
-        let _ = write!(all, " <{}>", media.join(", "));
-    }
-    let flags: Vec<&str> = row.flags.iter().map(Flag::word).collect();
-    if !flags.is_empty() {
-        let _ = write!(all, " [{}]", flags.join(", "));
-    }
-    let _ = writeln!(all, "\n      {}", row.reference);
+    let said = rows::Said {
+        kind: row.kind,
+        text,
+        media: row.media.iter().map(|media| visible(&media.name)).collect(),
+        flags: row.flags,
+        extra: &row.extra,
+    };
+    let line = rows::line(author.as_deref(), &said, lang);
+    let _ = writeln!(all, " {star} {time}  {line}\n      {}", row.reference);
 }
 
 /// A time with what it says about its zone.

@@ -4,11 +4,13 @@ use holdfast_core::case::Mark;
 use holdfast_core::error::Result;
 use holdfast_core::fact::Lang;
 use holdfast_core::moment::utc_text;
-use holdfast_exports::model::{Flag, Person};
-use holdfast_index::{AccountInfo, ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, person};
+use holdfast_exports::model::{Flag, Kind, Person, file_name};
+use holdfast_index::{
+    AccountInfo, ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, codes_of, person,
+};
 use holdfast_report::case_json::code_of;
 use holdfast_report::names::name_of;
-use holdfast_report::sentences::lists;
+use holdfast_report::sentences::{lists, rows};
 use holdfast_report::tables::{TimelineEntry, certainty, list_line, marked_line};
 
 use super::super::mark::reference_of;
@@ -55,7 +57,8 @@ fn entry(
         is_end_proven,
         plain: match &point.what {
             What::Item(item) => Some(listed_for_people(item, lang)),
-            What::Marked(_) | What::ThreadFirst(_) | What::ThreadLast(_) => None,
+            What::Marked(mark) => Some(marked_for_people(mark, lang)),
+            What::ThreadFirst(_) | What::ThreadLast(_) => None,
         },
     }
 }
@@ -76,6 +79,27 @@ fn marked(mark: &Mark) -> Said {
             |source| source.to_string(),
         ),
     )
+}
+
+/// The same in words.
+fn marked_for_people(mark: &Mark, lang: Lang) -> String {
+    let Some(row) = mark.row.as_ref().map(|row| &row.row) else {
+        return "?".to_owned();
+    };
+    let (kind, flags) = codes_of(row);
+    let said = rows::Said {
+        kind: kind.unwrap_or(Kind::Other),
+        text: row.text.clone().unwrap_or_default(),
+        media: row
+            .media
+            .iter()
+            .map(|name| file_name(name).to_owned())
+            .collect(),
+        flags,
+        extra: &[],
+    };
+    let author = row.author.clone().map(|author| name_of(&person(author)));
+    rows::line(author.as_deref(), &said, lang)
 }
 
 fn end(
