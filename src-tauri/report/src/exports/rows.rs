@@ -125,14 +125,12 @@ impl<W: Write> Tables<W> {
             failure: None,
         };
         read(&opened.container, found, &mut sink);
-        match sink.failure {
-            Some(failure) => Err(failure),
-            None => {
-                let (ends, repeated) = (&sink.ends, sink.rows_repeated);
-                let reading = reading(&export, sink.accounts, ends, repeated);
-                Ok((reading, sink.places))
-            }
+        if let Some(failure) = sink.failure {
+            return Err(failure);
         }
+        let (ends, repeated) = (&sink.ends, sink.rows_repeated);
+        let reading = reading(&export, sink.accounts, ends, repeated);
+        Ok((reading, sink.places))
     }
 }
 
