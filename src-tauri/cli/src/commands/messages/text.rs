@@ -6,7 +6,7 @@ use holdfast_core::fact::Lang;
 use holdfast_exports::model::Person;
 use holdfast_index::{ExportInfo, Moment, RowInfo, UnreadInfo, ZoneStatus};
 use holdfast_report::names::name_of;
-use holdfast_report::sentences::{exports, rows};
+use holdfast_report::sentences::{colon, exports, rows};
 use holdfast_report::visible::{visible, visible_lines};
 
 use super::super::inspect::time_text;
@@ -31,8 +31,9 @@ pub(super) fn export(all: &mut String, export: &ExportInfo, lang: Lang) {
         .replace("{n}", &export.counts.rows_not_understood.to_string());
     let _ = writeln!(
         all,
-        "{}  {format}: {}; {counts}",
+        "{}  {format}{}{}; {counts}",
         export.id,
+        colon(lang),
         sources.join(", ")
     );
     if export.without_zone > 0 {
@@ -46,7 +47,7 @@ pub(super) fn export(all: &mut String, export: &ExportInfo, lang: Lang) {
             None => pick(
                 lang,
                 "Clock times without a zone (shown with ?). “zone” states it.",
-                "Heures sans fuseau (montrées avec ?). «\u{a0}zone\u{a0}» l’indique.",
+                "Heures sans fuseau (montrées par «\u{a0}?\u{a0}»). «\u{a0}zone\u{a0}» l’indique.",
             )
             .to_owned(),
         };
@@ -60,9 +61,10 @@ pub(super) fn unread(all: &mut String, unread: &UnreadInfo, lang: Lang) {
     let not_read = pick(lang, "not read", "non lue");
     let _ = writeln!(
         all,
-        "{}  {}: {not_read} ({reason})",
+        "{}  {}{}{not_read} ({reason})",
         unread.id,
-        visible(&unread.name)
+        visible(&unread.name),
+        colon(lang)
     );
 }
 
