@@ -2,21 +2,22 @@
 //! guillemets, none before `?`, `!` and `;`, and typographic apostrophes.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 const NO_BREAK: char = '\u{a0}';
 
 /// Rust sources below a folder, with their paths.
-fn sources(folder: &Path, all: &mut Vec<(String, String)>) {
-    for entry in fs::read_dir(folder).expect("a folder").flatten() {
-        let path = entry.path();
+fn sources(folder: &Path, all: &mut Vec<(String, String)>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
         if path.is_dir() {
-            sources(&path, all);
+            sources(&path, all)?;
         } else if path.extension().is_some_and(|end| end == "rs") {
-            let text = fs::read_to_string(&path).expect("Rust is UTF-8");
-            all.push((path.display().to_string(), text));
+            all.push((path.display().to_string(), fs::read_to_string(&path)?));
         }
     }
+    Ok(())
 }
 
 /// A literal at the start of a source, and what comes after it.
@@ -74,10 +75,10 @@ const PLACES: [(&str, Follows); 4] = [
     ("fr: ", next),
 ];
 
-fn french() -> Vec<(String, String)> {
+fn french() -> io::Result<Vec<(String, String)>> {
     let mut all = Vec::new();
     for folder in ["src-tauri/report/src", "src-tauri/cli/src"] {
-        sources(&support::top().join(folder), &mut all);
+        sources(&support::top().join(folder), &mut all)?;
     }
     let mut texts = Vec::new();
     for (path, source) in &all {
@@ -88,7 +89,7 @@ fn french() -> Vec<(String, String)> {
             }
         }
     }
-    texts
+    Ok(texts)
 }
 
 /// What is not as it should be at a character, given what is before and behind it.
@@ -119,7 +120,7 @@ fn fault(before: &[char], here: char, behind: Option<char>) -> Option<&'static s
 
 #[test]
 fn french_sentences_are_set_as_french_is() {
-    let texts = french();
+    let texts = french().expect("sources are there");
     assert!(texts.len() > 400, "they are found: {}", texts.len());
     let mut faults = Vec::new();
     for (path, text) in texts {
