@@ -6,6 +6,7 @@ import { sayListed } from "./listed";
 test("a snap says which way it went, and a friend who is blocked by now is not said to have been blocked then", () => {
   const snap = {
     says: [
+      ["IsSender", "true"],
       ["direction", "sent"],
       ["Media Type", "IMAGE"],
     ] as [string, string][],

@@ -7,7 +7,9 @@ type Listed = Pick<Extract<PointWhat, { is: "listed" }>, "says" | "flags">;
 
 export function sayListed(text: Messages, { says, flags }: Listed): string[] {
   const words = text.reading;
-  const said = says.map(([name, value]) => {
+  // Which way a snap went is said in words.
+  const told = says.filter(([name]) => name !== "IsSender");
+  const said = told.map(([name, value]) => {
     if (name === "direction") return words.directions[value] ?? visible(value);
     return `${words.listFields[name] ?? visible(name)}${text.app.colon}${visible(value)}`;
   });

@@ -184,8 +184,8 @@ fn exports_text(plan: &PolicePlan, is_complete: bool, lang: Lang) -> String {
         let line = match export.not_read {
             None => pick(
                 lang,
-                "{id}: messages read: {rows}; message files enclosed: {enclosed} of {files}; files of lists enclosed: {lists_in} of {lists}; other files listed with their hash: {other}.",
-                "{id}\u{a0}: messages lus\u{a0}: {rows}; fichiers de messages joints\u{a0}: {enclosed} sur {files}; fichiers de listes joints\u{a0}: {lists_in} sur {lists}; autres fichiers énumérés avec leur empreinte\u{a0}: {other}.",
+                "{id}: messages read: {rows}; message files enclosed: {enclosed} of {files}; files of lists and of the account enclosed: {lists_in} of {lists}; other files listed with their hash: {other}.",
+                "{id}\u{a0}: messages lus\u{a0}: {rows}; fichiers de messages joints\u{a0}: {enclosed} sur {files}; fichiers de listes et du compte joints\u{a0}: {lists_in} sur {lists}; autres fichiers énumérés avec leur empreinte\u{a0}: {other}.",
             ),
             Some(NotRead::NotKnown) => pick(
                 lang,

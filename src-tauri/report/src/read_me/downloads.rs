@@ -33,7 +33,7 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
         Lang::En => [
             "Platform downloads",
             "message files enclosed",
-            "files of lists enclosed",
+            "list and account files enclosed",
             "rows in report/messages.csv",
             "rows not understood",
             "media named but missing",
@@ -43,7 +43,7 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
         Lang::Fr => [
             "Archives de plateformes",
             "fichiers de messages joints",
-            "fichiers de listes joints",
+            "fichiers de listes et du compte",
             "lignes dans report/messages.csv",
             "lignes non comprises",
             "médias nommés, mais absents",

@@ -17,7 +17,9 @@ pub fn entry<'a>(
     lang: Lang,
 ) -> String {
     let colon = super::colon(lang);
-    let says = tells_more(says, person, time_as_written).map(|(name, value)| {
+    // Which way a snap went is said in words.
+    let says = tells_more(says, person, time_as_written).filter(|(name, _)| *name != "IsSender");
+    let says = says.map(|(name, value)| {
         let said = value_of(name, value).map_or(value, |words| words.get(lang));
         match name_of_field(name) {
             Field::Bare => said.to_owned(),
@@ -68,7 +70,11 @@ mod tests {
     #[test]
     fn an_entry_says_which_way_a_snap_went_and_what_its_time_is_not() {
         let person = Person::handle("kit");
-        let says = [("section", "Sent Snap History"), ("direction", "sent")];
+        let says = [
+            ("section", "Sent Snap History"),
+            ("IsSender", "true"),
+            ("direction", "sent"),
+        ];
         let snap = |lang| {
             let about = (Some(&person), None);
             entry(
