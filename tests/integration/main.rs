@@ -23,6 +23,7 @@ mod faults;
 #[cfg(test)]
 #[cfg(unix)]
 mod forks;
+mod french;
 #[cfg(test)]
 mod inspect;
 #[cfg(test)]

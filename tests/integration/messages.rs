@@ -210,7 +210,7 @@ fn people_read_messages_in_both_languages() {
     let text = house.text("messages", &[]);
     for said in [
         "pay me $500 😈",
-        "[unsent, ",
+        "removed by the sender",
         "2026-03-02 03:05:00 UTC",
         "2026-03-16 07:00:00 ?",
         "E0001:message_1.json:/messages/0",

@@ -243,7 +243,7 @@ impl Wrong {
 
 const SEE_HELP: Text = Text {
     en: "Nothing was changed. “holdfast-cli help” lists all commands.",
-    fr: "Rien n’a été changé. « holdfast-cli help » montre toutes les commandes.",
+    fr: "Rien n’a été changé. «\u{a0}holdfast-cli help\u{a0}» montre toutes les commandes.",
 };
 const NOT_YET: Text = Text {
     en: "{what} is not there yet in this version.",

@@ -47,7 +47,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         options: &["case", "shows", "kind"],
         flags: &["list-only", "no-hash", "follow"],
         en: "Adds files and folders as exhibits. A platform's download is recognised as one export (X01), as a zip, in parts or unzipped; it is kept whole and --shows is not asked for what is in it: \"nothing\" is no answer there, \"intimate\" lists the pictures of an unzipped one. --follow follows shortcuts that are named themselves.",
-        fr: "Ajoute des fichiers et des répertoires comme pièces. L’archive d’une plateforme est reconnue comme une seule (X01), zippée, en parties ou dézippée; elle est gardée entière et --shows ne vaut pas pour son contenu : « nothing » n’y répond pas, « intimate » répertorie les images d’une archive dézippée. --follow suit les raccourcis nommés eux-mêmes.",
+        fr: "Ajoute des fichiers et des répertoires comme pièces. L’archive d’une plateforme est reconnue comme une seule (X01), zippée, en parties ou dézippée; elle est gardée entière et --shows ne vaut pas pour son contenu\u{a0}: «\u{a0}nothing\u{a0}» n’y répond pas, «\u{a0}intimate\u{a0}» répertorie les images d’une archive dézippée. --follow suit les raccourcis nommés eux-mêmes.",
         answer: r#"{"files": [{"path", "exhibit", "export", "sha256", "size", "outcome": "added|already_there|listed|failed", "healed", "reason", "sentence"}], "exports": [{"export", "formats", "files"}], "further": [{"export", "looks_like_part_of"}], "junk": [path], "synced_sources": [path], "sparse": [path]}"#,
     },
     Command {
@@ -56,7 +56,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         options: &["case"],
         flags: &[],
         en: "Answers the one question: could it show nudity or a sexual image of someone under 18?",
-        fr: "Répond à la seule question : peut-on y voir de la nudité ou une image sexuelle d’une personne mineure?",
+        fr: "Répond à la seule question\u{a0}: peut-on y voir de la nudité ou une image sexuelle d’une personne mineure?",
         answer: r#"{"exhibits": [{"exhibit", "shows", "effect": "answered|now_kept|still_listed|copy_is_kept", "why": "no_hash|original_changed|original_missing"}]}"#,
     },
     Command {
@@ -74,7 +74,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         options: &["case", "box"],
         flags: &["list-original", "undo"],
         en: "Covers parts of a kept picture with solid boxes on a copy, in points of the upright picture from its upper left corner. Look at the copy before you hand it over: from then on it goes into bundles, without metadata, and the original stays here. Boxes come on top of earlier ones; on JPEG and WebP they reach 16 points further. --list-original says that the original may show an intimate image and removes our copy of it, as release does. --undo lets the original stand in its own place again.",
-        fr: "Masque des parties d’une image gardée avec des rectangles pleins, sur une copie, en points de l’image à l’endroit, depuis son coin supérieur gauche. Regardez la copie avant de la remettre : dès lors, c’est elle qui va dans les remises, sans métadonnées, et l’original reste ici. Les rectangles s’ajoutent aux précédents; en JPEG et WebP, ils dépassent de 16 points. --list-original dit que l’original peut montrer une image intime et retire notre copie de celui-ci, comme release. --undo remet l’original à sa place.",
+        fr: "Masque des parties d’une image gardée avec des rectangles pleins, sur une copie, en points de l’image à l’endroit, depuis son coin supérieur gauche. Regardez la copie avant de la remettre\u{a0}: dès lors, c’est elle qui va dans les remises, sans métadonnées, et l’original reste ici. Les rectangles s’ajoutent aux précédents; en JPEG et WebP, ils dépassent de 16 points. --list-original dit que l’original peut montrer une image intime et retire notre copie de celui-ci, comme release. --undo remet l’original à sa place.",
         answer: r#"{"exhibit", "state", "covered": null | {"sha256", "size", "pixels": [W, H], "boxes": ["X,Y,W,H"], "in_doubt"}, "original": null | where it lies}"#,
     },
     Command {
@@ -110,7 +110,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         options: &["case", "reason"],
         flags: &[],
         en: "Takes an exhibit out of what is handed over; of an export (X01), every file that is its own. Nothing is deleted.",
-        fr: "Met une pièce de côté : elle ne sera pas remise; d’une archive (X01), chaque fichier qui n’est qu’à elle. Rien n’est supprimé.",
+        fr: "Met une pièce de côté\u{a0}: elle ne sera pas remise; d’une archive (X01), chaque fichier qui n’est qu’à elle. Rien n’est supprimé.",
         answer: r#"{"exhibit", "state"} or {"export", "exhibits": [{"exhibit", "state"}]}"#,
     },
     Command {
@@ -128,7 +128,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         options: &["case", "thread", "search", "from", "to", "limit"],
         flags: &[],
         en: "Rows read from platform exports, in order of time: by conversation, or with --search over all. ID as shown (X01:inbox/em), T as 2026-03-05 or 2026-03-05T05:41:09Z (UTC unless an offset is written), both ends included. Under each row stands its REF: exhibit, entry and pointer with : between; bytes other than A-Z a-z 0-9 . _ - / @ + , are written %2F-like; a further row of the same place ends in :2. A REF never changes.",
-        fr: "Les lignes lues dans les archives des plateformes, dans l’ordre des heures : par conversation, ou dans toutes avec --search. ID comme il est montré (X01:inbox/em), T comme 2026-03-05 ou 2026-03-05T05:41:09Z (UTC si aucun décalage n’est écrit), bornes comprises. Sous chaque ligne figure sa REF : pièce, fichier et endroit séparés par des deux-points; les octets autres que A-Z a-z 0-9 . _ - / @ + , s’écrivent comme %2F; une autre ligne au même endroit se termine par :2. Une REF ne change jamais.",
+        fr: "Les lignes lues dans les archives des plateformes, dans l’ordre des heures\u{a0}: par conversation, ou dans toutes avec --search. ID comme il est montré (X01:inbox/em), T comme 2026-03-05 ou 2026-03-05T05:41:09Z (UTC si aucun décalage n’est écrit), bornes comprises. Sous chaque ligne figure sa REF\u{a0}: pièce, fichier et endroit séparés par des deux-points; les octets autres que A-Z a-z 0-9 . _ - / @ + , s’écrivent comme %2F; une autre ligne au même endroit se termine par\u{a0}:2. Une REF ne change jamais.",
         answer: r#"{"exports": [{"export", "exhibits", "format", "sources", "owner", "threads", "lists", "counts", "findings", "zone", "rows_without_zone", "repeats": null | export}], "unread": [{"export", "name", "reason"}], "threads": [{"thread", "export", "id", "title", "box", "participants", "messages", "system", "first", "last", "are_ends_proven"}], "rows": [{"row": REF, "thread", "n", "author", "is_owner", "time", "zone_status": "exact|offset_doubted|stated|not_known|day_only|no_time", "placed": {"utc", "zone", "may_be_off_hours"}, "kind", "text", "raw_text", "flags", "media", "reactions", "extra", "source": {"exhibit", "entry", "pointer"}, "marked"}], "found", "near"}; found counts without --limit, near what --from and --to leave out that may be of that time; with --search or --thread, threads are those of the rows asked for"#,
     },
     Command {
@@ -146,7 +146,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         options: &["case", "row"],
         flags: &[],
         en: "Takes marks back. Nothing is deleted: that they were marked stays in the log.",
-        fr: "Retire des marques. Rien n’est supprimé : le journal garde qu’elles ont été marquées.",
+        fr: "Retire des marques. Rien n’est supprimé\u{a0}: le journal garde qu’elles ont été marquées.",
         answer: r#"{"rows": [{"row", "outcome": "unmarked", "fact"}]}"#,
     },
     Command {
@@ -155,7 +155,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         options: &["case"],
         flags: &[],
         en: "States the time zone of an export whose clock times name none: America/Edmonton, -07:00. It places rows in order; the export’s own times stay as they are. Can be changed.",
-        fr: "Indique le fuseau horaire d’une archive dont les heures n’en nomment aucun : America/Edmonton, -07:00. Il sert à mettre les lignes en ordre; les heures de l’archive restent telles quelles. Peut être changé.",
+        fr: "Indique le fuseau horaire d’une archive dont les heures n’en nomment aucun\u{a0}: America/Edmonton, -07:00. Il sert à mettre les lignes en ordre; les heures de l’archive restent telles quelles. Peut être changé.",
         answer: r#"{"export", "zone", "before", "rows_without_zone": 0: nothing is read differently}"#,
     },
     Command {
@@ -164,7 +164,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         options: &["case"],
         flags: &["undo"],
         en: "Says that two exports are parts of one download (the second of three zips that came a day later): from then on they are one export, by the earlier one's id. Nothing is copied or changed; marks stay on their rows. Two that do not read as one download, or are of two accounts, are refused. --undo says that they are two: each is read by itself again, and they are not offered again.",
-        fr: "Indique que deux archives sont des parties d’un même téléchargement (le deuxième de trois zips, arrivé le lendemain) : dès lors, elles n’en font qu’une, sous le numéro de la première. Rien n’est copié ni changé; les marques restent sur leurs lignes. Deux archives qui ne se lisent pas comme un seul téléchargement, ou qui sont de deux comptes, sont refusées. --undo indique qu’il y en a deux : chacune est de nouveau lue pour elle-même, et on ne le propose plus.",
+        fr: "Indique que deux archives sont des parties d’un même téléchargement (le deuxième de trois zips, arrivé le lendemain)\u{a0}: dès lors, elles n’en font qu’une, sous le numéro de la première. Rien n’est copié ni changé; les marques restent sur leurs lignes. Deux archives qui ne se lisent pas comme un seul téléchargement, ou qui sont de deux comptes, sont refusées. --undo indique qu’il y en a deux\u{a0}: chacune est de nouveau lue pour elle-même, et on ne le propose plus.",
         answer: r#"{"exports": [two], "joined", "export": the one that both are now, "with": [exports joined to it]}"#,
     },
     Command {
@@ -200,8 +200,8 @@ pub(crate) const COMMANDS: &[Command] = &[
         options: &["case", "for", "out", "since", "part-size"],
         flags: &["complete-downloads", "voice", "no-places", "insist"],
         en: "Writes what is handed over, reads it back and verifies it. Exit 1 when something of the case is damaged: the rest is written. --no-places leaves folder names out. Of platforms' downloads the message files go in, and every message into messages.csv; --voice adds voice messages; --complete-downloads adds all of them whole: nobody has looked at the pictures inside, so hand that zip over in person, on a stick.",
-        fr: "Écrit la remise, la relit et la vérifie. Code 1 quand quelque chose du dossier est abîmé : le reste est écrit. --no-places laisse de côté les noms des répertoires. Des archives de plateformes, les fichiers de messages sont joints, et chaque message figure dans messages.csv; --voice ajoute les messages vocaux; --complete-downloads joint les archives entières : personne n’a regardé les images qu’elles contiennent, alors remettez ce zip en personne, sur une clé.",
-        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "covered": [exhibit], "withheld": [{"exhibit", "reason", "sentence"}]}], "exports": [{"export", "exhibits", "formats", "not_read", "repeats", "rows_kept", "rows_not_understood", "message_files", "message_files_enclosed", "other_files"}], "damaged": [{"exhibit", "fact", "about", "why": "damaged|unreadable", "sentence"}], "unknown": [{"line", "exhibit", "sentence"}], "also_travels"}"#,
+        fr: "Écrit la remise, la relit et la vérifie. Code 1 quand quelque chose du dossier est abîmé\u{a0}: le reste est écrit. --no-places laisse de côté les noms des répertoires. Des archives de plateformes, les fichiers de messages sont joints, et chaque message figure dans messages.csv; --voice ajoute les messages vocaux; --complete-downloads joint les archives entières\u{a0}: personne n’a regardé les images qu’elles contiennent, alors remettez ce zip en personne, sur une clé.",
+        answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "covered": [exhibit], "withheld": [{"exhibit", "reason", "sentence"}]}], "exports": [{"export", "exhibits", "formats", "not_read", "repeats", "rows_kept", "rows_not_understood", "message_files", "message_files_enclosed", "list_files", "list_files_enclosed", "other_files"}], "damaged": [{"exhibit", "fact", "about", "why": "damaged|unreadable", "sentence"}], "unknown": [{"line", "exhibit", "sentence"}], "also_travels"}"#,
     },
     Command {
         name: "verify",
@@ -253,7 +253,7 @@ pub(crate) fn answer(of: Option<&Command>, lang: Lang) -> Answer {
     text.push_str(pick(
         lang,
         "Global: --json (one JSON document), --lang en|fr, --read-only\nExit codes: 0 done or PASS, 1 FAIL, 2 ERROR, 3 UNCONFIRMED\n",
-        "Partout : --json (un document JSON), --lang en|fr, --read-only\nCodes de sortie : 0 fait ou PASS, 1 FAIL, 2 ERROR, 3 UNCONFIRMED\n",
+        "Partout\u{a0}: --json (un document JSON), --lang en|fr, --read-only\nCodes de sortie\u{a0}: 0 fait ou PASS, 1 FAIL, 2 ERROR, 3 UNCONFIRMED\n",
     ));
     for command in commands() {
         let line = format!("\n  {} {}", command.name, command.usage);

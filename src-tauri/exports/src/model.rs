@@ -12,11 +12,15 @@ use crate::time::Time;
 mod called;
 mod flag;
 mod gone;
+mod mailbox;
 mod media;
+mod told;
 
 pub use called::called;
 pub use flag::{Flag, Flags};
+pub use mailbox::Mailbox;
 pub use media::{Media, MediaState, file_name};
+pub use told::tells_more;
 
 /// An account or a name, each kind of name by itself. Nothing is guessed: what is not known is absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]

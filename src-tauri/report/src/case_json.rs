@@ -43,7 +43,7 @@ mod exhibit;
 mod gaps;
 mod stated;
 
-pub(crate) use exhibit::code_of;
+pub use exhibit::code_of;
 
 /// Writes `case.json`.
 pub fn case_json(contents: &Contents) -> Vec<u8> {

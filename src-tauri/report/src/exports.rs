@@ -5,6 +5,7 @@
 //! themselves and entries of lists never pass through here, they go straight into their tables.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use holdfast_core::digest::Digest;
 use holdfast_core::id::Id;
@@ -14,13 +15,14 @@ use crate::police::{Source, Withheld};
 
 mod account;
 pub(crate) mod again;
+pub(crate) mod dated;
 pub(crate) mod ends;
 mod inline;
 mod marks;
 pub mod read;
 mod reading;
-mod rows;
-mod spool;
+pub(crate) mod rows;
+pub(crate) mod spool;
 mod twice;
 mod voice;
 
@@ -38,6 +40,8 @@ pub struct Exports {
     pub messages: Option<LongTable>,
     /// Every entry of a list: `export-lists.csv` and `export-lists.jsonl`; none when there is none.
     pub lists: Option<LongTable>,
+    /// Where a temporary file may lie while a table that may be long is written; none: it is made in memory.
+    pub waiting: Option<PathBuf>,
 }
 
 /// A table that may be as long as the downloads are, twice.
@@ -164,9 +168,12 @@ pub struct EndsApart {
 pub struct AccountRead {
     /// Its names.
     pub names: Names,
+    /// Links to its profile that lists of the download give for the same username or number.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub links_in_lists: BTreeSet<String>,
     /// Whether it is the one whose download this is, where that is known.
     pub is_owner: Option<bool>,
-    /// Rows that it wrote.
+    /// Rows that it wrote, without the platform's own lines.
     pub rows: u64,
     /// The earliest of them.
     pub first: Option<TimeRead>,
@@ -263,6 +270,14 @@ pub struct FileOfExport {
     pub part: Option<usize>,
     /// Why it does not.
     pub why: Option<FileWhy>,
+    /// Of one that is read: no message stands in it, only entries of lists, or what the platform says of the account.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub without_messages: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+const fn is_not(is: &bool) -> bool {
+    !*is
 }
 
 /// Why a file of a download is not enclosed.
@@ -337,10 +352,20 @@ impl Reading {
 impl ExportRead {
     /// Its message files, and how many of them are enclosed.
     pub fn message_files(&self) -> (usize, usize) {
-        let files = self.files.iter();
-        let messages = files.filter(|file| file.role == FileRole::Messages);
-        let enclosed = messages.clone().filter(|file| file.path.is_some());
-        (messages.count(), enclosed.count())
+        self.read_files(false)
+    }
+
+    /// Its files of lists and of the account, which are read too and hold no message, and how many are enclosed.
+    pub fn list_files(&self) -> (usize, usize) {
+        self.read_files(true)
+    }
+
+    fn read_files(&self, without_messages: bool) -> (usize, usize) {
+        let files = self.files.iter().filter(|file| {
+            file.role == FileRole::Messages && file.without_messages == without_messages
+        });
+        let enclosed = files.clone().filter(|file| file.path.is_some());
+        (files.count(), enclosed.count())
     }
 
     /// How many of its files are none of messages.

@@ -66,13 +66,7 @@ pub fn plan_next(case: &Case, store: &Store, order: &Order<'_>) -> Result<Police
     lost.extend(read.lost);
     let exports = (&read.exports, &read_captures(case, store));
     let number = case.next_bundle();
-    Ok(plan_numbered(
-        (case, store, &log),
-        order,
-        number,
-        &lost,
-        exports,
-    ))
+    plan_numbered((case, store, &log), order, number, &lost, exports)
 }
 
 /// Reads the platforms' downloads of a case.
@@ -118,8 +112,8 @@ fn plan_numbered(
     bundle: u32,
     lost: &[(Id, Lost)],
     (exports, captures): (&Exports, &Captures),
-) -> PolicePlan {
-    plan_police(&Input {
+) -> Result<PolicePlan> {
+    let plan = plan_police(&Input {
         case,
         log,
         facts: &|digest: Digest| store.fact_bytes(digest),
@@ -131,7 +125,8 @@ fn plan_numbered(
         exports,
         captures,
         lost,
-    })
+    });
+    plan.map_err(|error| Error::write(Path::new("bundle"), error))
 }
 
 /// An event that is not known here keeps the exhibit that it is about out of the bundle. What is about a record or the
@@ -167,12 +162,12 @@ pub fn write_next(
     let source = (case, store, log.as_slice());
     let mut is_hashed = false;
     loop {
-        let mut plan = plan_numbered(source, order, number, &lost, exports);
+        let mut plan = plan_numbered(source, order, number, &lost, exports)?;
         if plan.parts.len() > 1 && !is_hashed {
             // Damage found in a later part would leave the first ones lying there, of a set that never was.
             is_hashed = true;
             lost.extend(find_damaged(case, store, &plan.travelling(), progress)?);
-            plan = plan_numbered(source, order, number, &lost, exports);
+            plan = plan_numbered(source, order, number, &lost, exports)?;
         }
         match write_parts(writer, &mut plan, order, out, progress) {
             Ok(zips) => {

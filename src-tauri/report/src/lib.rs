@@ -15,6 +15,7 @@ pub mod case_uco;
 pub mod contents;
 pub mod exports;
 pub mod hand_over;
+pub mod names;
 pub mod plain;
 pub mod police;
 pub mod practice;

@@ -4,6 +4,7 @@
 //! image travels unanswered. The packing (manifests, zip) is `holdfast-core`'s.
 
 use std::collections::BTreeSet;
+use std::io;
 
 use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, Held, UnknownEvent};
@@ -145,11 +146,12 @@ impl PlannedPart {
     }
 }
 
-/// Plans the police bundle of a case.
-pub fn plan_police(input: &Input) -> PolicePlan {
+/// Plans the police bundle of a case. Reaches the disk for one temporary file, where a long timeline waits.
+pub fn plan_police(input: &Input) -> io::Result<PolicePlan> {
     let mut contents = decide_contents(input);
     let payload = payload(&contents, input.exports);
-    let shares = share_out(&contents, &payload, input.part_limit_bytes);
+    let timeline = tags::timeline(&contents, input.exports.waiting.as_deref())?;
+    let shares = share_out(&contents, &timeline, &payload, input.part_limit_bytes);
     contents.parts = shares.len();
     for (number, share) in (1..).zip(&shares) {
         let paths: BTreeSet<&str> = share
@@ -165,7 +167,8 @@ pub fn plan_police(input: &Input) -> PolicePlan {
         .zip(&shares)
         .map(|(number, share)| {
             let own = share.files.iter().filter_map(|index| payload.get(*index));
-            let mut files: Vec<PlannedFile> = common.iter().chain(own).cloned().collect();
+            let common = common.iter().chain([&timeline]);
+            let mut files: Vec<PlannedFile> = common.chain(own).cloned().collect();
             files.extend(tags::files_of_part(&contents, number));
             files.sort_by(|one, two| one.path.cmp(&two.path));
             PlannedPart {
@@ -175,7 +178,7 @@ pub fn plan_police(input: &Input) -> PolicePlan {
             }
         })
         .collect();
-    PolicePlan {
+    Ok(PolicePlan {
         parts,
         enclosed: enclosed(&contents.exhibits),
         covered: covering::covered(&contents.exhibits),
@@ -185,7 +188,7 @@ pub fn plan_police(input: &Input) -> PolicePlan {
         damage: Damage::of(&contents, input.lost),
         unknown: input.case.unknown.clone(),
         what_travels: travel_notes(&contents),
-    }
+    })
 }
 
 /// Says of the files at these paths that they are in that part.
@@ -211,7 +214,7 @@ fn number_files(contents: &mut Contents, number: usize, paths: &BTreeSet<&str>) 
     }
 }
 
-/// Every file of a part that is made here and not copied: tables, texts and statements.
+/// Every file of a part that is made here and not copied: tables, texts and statements; but for the timeline.
 pub(crate) fn made_files(contents: &Contents, part: usize) -> Vec<PlannedFile> {
     let mut files = tags::common_files(contents);
     files.extend(tags::files_of_part(contents, part));
@@ -224,7 +227,7 @@ pub(crate) fn made_files(contents: &Contents, part: usize) -> Vec<PlannedFile> {
 pub fn plan_timeline(
     input: &Input,
     more: Vec<tables::TimelineEntry>,
-) -> (Vec<&'static str>, Vec<Vec<String>>) {
+) -> (Vec<&'static str>, Vec<tables::TimelineRow>) {
     tables::timeline_rows(&decide_contents(input), more)
 }
 
@@ -334,14 +337,20 @@ fn statements<'a>(contents: &'a Contents) -> impl Iterator<Item = PlannedFile> +
     })
 }
 
-fn share_out(contents: &Contents, payload: &[PlannedFile], limit: u64) -> Vec<split::Share> {
+fn share_out(
+    contents: &Contents,
+    timeline: &PlannedFile,
+    payload: &[PlannedFile],
+    limit: u64,
+) -> Vec<split::Share> {
     // Room for the manifests' headers, the labels, and part numbers that grow once the number of parts is known.
     const LABELS: u64 = 8192;
     const GROWTH: u64 = 160;
     let cost = |file: &PlannedFile| split::cost(&file.path, file.source.size());
     let tags = tags::common_files(contents);
     let own = tags::files_of_part(contents, 1);
-    let base = tags.iter().chain(&own).map(cost).sum::<u64>()
+    let tags = tags.iter().chain(&own).chain([timeline]);
+    let base = tags.map(cost).sum::<u64>()
         + LABELS
         + GROWTH * (contents.exhibits.len() + files_of_exports(contents)) as u64;
     let costs: Vec<u64> = payload.iter().map(cost).collect();

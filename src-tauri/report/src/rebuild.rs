@@ -6,12 +6,15 @@
 //! twice.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
+use holdfast_core::bundle::places::find_files;
 use holdfast_core::bundle::set::{self, Checked};
 use holdfast_core::case::{Case, FactSource, fold};
 use holdfast_core::digest::Digest;
-use holdfast_core::error::Result;
+use holdfast_core::error::{Error, Result};
 use holdfast_core::fact::Fact;
 use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
 use holdfast_core::id::Id;
@@ -24,8 +27,10 @@ use serde::Deserialize;
 use crate::capture::{CaptureRead, Captures};
 use crate::contents::{Contents, Decided, DecidedFact, EnclosedCopy, Fate};
 use crate::exports::ExportRead;
-use crate::exports::again::compare_rows;
+use crate::exports::again::{Hashed, There, compare_rows};
+use crate::exports::dated::Dated;
 use crate::police::{Downloads, Options, Source, Withheld, WithheldFact, made_files};
+use crate::tables;
 
 /// The version whose tables are known here.
 const OWN_VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -33,6 +38,8 @@ const OWN_VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The machine's truth, and the labels of the bag.
 const TABLES: &str = "report/case.json";
 const LABELS: &str = "bag-info.txt";
+const TIMELINE: &str = "report/timeline.csv";
+const LISTS: &str = "report/export-lists.jsonl";
 
 /// Checks a bundle by itself, its tables and texts included.
 pub fn check_bundle(path: &Path, progress: &dyn Progress) -> Result<Checked> {
@@ -56,23 +63,40 @@ fn compare(checked: &Checked, progress: &dyn Progress) -> Result<Vec<Finding>> {
         return Ok(Vec::new());
     }
     let found = |level, path: String| Finding::history(level, FindingCode::TablesDisagree, path);
-    let tables = checked.contents.tags.get(TABLES);
-    let declared = tables.and_then(|bytes| serde_json::from_slice::<Declared>(bytes).ok());
+    let json = checked.contents.tags.get(TABLES);
+    let declared = json.and_then(|bytes| serde_json::from_slice::<Declared>(bytes).ok());
     let mut findings = Vec::new();
     let agent = |one: &Declared| format!("Holdfast {}", one.bundle.app_version);
     let said = label(checked, "Bag-Software-Agent");
     if declared.as_ref().map(agent).as_deref() != said {
         findings.push(found(Level::Fail, LABELS.to_owned()));
     }
-    let anew = declared
-        .as_ref()
-        .and_then(|declared| made_anew(checked, declared));
-    match anew {
-        Some(paths) => findings.extend(paths.into_iter().map(|path| found(Level::Fail, path))),
-        None => findings.push(found(Level::Unconfirmed, TABLES.to_owned())),
-    }
+    let anew = match &declared {
+        Some(declared) => made_anew(checked, declared)?,
+        None => None,
+    };
+    let timeline = if let Some(anew) = anew {
+        let differing = anew.differing.into_iter();
+        findings.extend(differing.map(|path| found(Level::Fail, path)));
+        anew.timeline
+    } else {
+        findings.push(found(Level::Unconfirmed, TABLES.to_owned()));
+        Held::Agrees
+    };
     if let (true, Some(declared)) = (findings.is_empty(), declared) {
         findings.extend(read_again(checked, &declared, progress)?);
+    }
+    // Of lists that say something else than the message files, the timeline is not to blame.
+    let is_lists = |one: &Finding| one.code == FindingCode::RowsDiffer && one.subject == LISTS;
+    match timeline {
+        Held::Differs if !findings.iter().any(is_lists) => {
+            findings.push(found(Level::Fail, TIMELINE.to_owned()));
+        }
+        Held::NotCompared => {
+            let code = FindingCode::RowsNotCompared;
+            findings.push(Finding::history(Level::Note, code, TIMELINE.to_owned()));
+        }
+        Held::Agrees | Held::Differs => {}
     }
     Ok(findings)
 }
@@ -91,17 +115,52 @@ fn read_again(
     }
 }
 
-/// Paths of tables and texts that are not what they should be. None: they were made by another version, or not
-/// everything is there to make them anew.
-fn made_anew(checked: &Checked, declared: &Declared) -> Option<Vec<String>> {
-    let tags = &checked.contents.tags;
+/// What came of making tables and texts anew.
+struct Anew {
+    /// Paths of those that are not what they should be.
+    differing: Vec<String>,
+    timeline: Held,
+}
+
+/// How a table stands that was held against the others.
+enum Held {
+    Agrees,
+    Differs,
+    /// What it is made from is not at hand.
+    NotCompared,
+}
+
+/// Makes tables and texts anew. None: they were made by another version, or not everything is there.
+fn made_anew(checked: &Checked, declared: &Declared) -> Result<Option<Anew>> {
+    let log = checked.contents.tags.get("report/log.jsonl");
+    let case = log.and_then(|log| fold(&log::read(log, None).lines, &Enclosed(checked)));
+    let (Some(log), Some(case)) = (log, case) else {
+        return Ok(None);
+    };
+    let Some(contents) = contents(checked, declared, log, &case) else {
+        return Ok(None);
+    };
+    let Some(part) = own_part(checked) else {
+        return Ok(None);
+    };
+    let failed = |error| Error::read(&checked.path, error);
+    Ok(Some(Anew {
+        differing: differing(checked, &contents, part),
+        timeline: timeline(checked, &contents).map_err(failed)?,
+    }))
+}
+
+fn contents<'a>(
+    checked: &Checked,
+    declared: &'a Declared,
+    log: &'a [u8],
+    case: &'a Case,
+) -> Option<Contents<'a>> {
     if declared.bundle.app_version != OWN_VERSION {
         return None;
     }
-    let log = tags.get("report/log.jsonl")?;
-    let case = fold(&log::read(log, None).lines, &Enclosed(checked))?;
-    let contents = Contents {
-        case: &case,
+    Some(Contents {
+        case,
         log,
         app_version: &declared.bundle.app_version,
         export_time: utc_from_text(&declared.bundle.exported_utc)?,
@@ -113,15 +172,18 @@ fn made_anew(checked: &Checked, declared: &Declared) -> Option<Vec<String>> {
             ..Options::default()
         },
         parts: declared.bundle.parts,
-        exhibits: exhibits(&case, declared)?,
+        exhibits: exhibits(case, declared)?,
         exports: declared.exports.clone(),
         captures: captures(declared),
         // Rows are read again by themselves.
         messages: None,
         lists: None,
-        facts: facts(&case, checked, declared)?,
-    };
-    let files = made_files(&contents, own_part(checked)?);
+        facts: facts(case, checked, declared)?,
+    })
+}
+
+fn differing(checked: &Checked, contents: &Contents, part: usize) -> Vec<String> {
+    let files = made_files(contents, part);
     let differing = files.into_iter().filter(|file| {
         let Source::Bytes(bytes) = &file.source else {
             return false;
@@ -130,7 +192,30 @@ fn made_anew(checked: &Checked, declared: &Declared) -> Option<Vec<String>> {
         // A statement may lie in another part; all else that is missing was found by the core.
         seen.is_some_and(|seen| seen.sha256 != Digest::of(bytes))
     });
-    Some(differing.map(|file| file.path).collect())
+    differing.map(|file| file.path).collect()
+}
+
+/// Holds the timeline against what it is made from, the enclosed lists among it.
+fn timeline(checked: &Checked, contents: &Contents) -> Result<Held, io::Error> {
+    let files = &checked.contents.files;
+    let Some(seen) = files.get(TIMELINE) else {
+        return Ok(Held::Agrees);
+    };
+    let made = if files.contains_key(LISTS) {
+        let lying = find_files(&checked.path).unwrap_or_default();
+        let Some(lists) = lying.get(LISTS) else {
+            return Ok(Held::NotCompared);
+        };
+        let dated = Dated::lying(Arc::new(There(lists.clone())));
+        tables::write_timeline(contents, &dated, Hashed::new())?.finish()
+    } else {
+        Digest::of(&tables::timeline(contents))
+    };
+    Ok(if made == seen.sha256 {
+        Held::Agrees
+    } else {
+        Held::Differs
+    })
 }
 
 /// `2 of 3`

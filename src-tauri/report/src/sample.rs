@@ -339,7 +339,7 @@ impl Sample {
 
     pub(crate) fn plan_with(&self, part_limit_bytes: u64, options: Options) -> PolicePlan {
         let facts = |digest: Digest| self.facts.get(&digest).cloned();
-        plan_police(&Input {
+        let plan = plan_police(&Input {
             case: &self.case,
             log: &self.log,
             facts: &facts,
@@ -351,7 +351,8 @@ impl Sample {
             exports: &self.exports,
             captures: &self.captures,
             lost: &self.lost,
-        })
+        });
+        plan.unwrap()
     }
 }
 

@@ -13,7 +13,9 @@ pub mod exports;
 pub mod fields;
 pub mod findings;
 pub mod gaps;
+pub mod lists;
 pub mod reasons;
+pub mod rows;
 pub mod span;
 pub mod verdicts;
 
@@ -35,6 +37,14 @@ impl Text {
             Lang::En => self.en,
             Lang::Fr => self.fr,
         }
+    }
+}
+
+/// What stands between a label and what it labels.
+pub const fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => ": ",
+        Lang::Fr => "\u{a0}: ",
     }
 }
 

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::contents::Contents;
+use crate::exports::dated::Dated;
 use crate::practice;
 
 mod accounts;
@@ -17,7 +18,7 @@ mod gaps;
 mod records;
 mod timeline;
 
-pub use timeline::{Entry as TimelineEntry, Told, certainty, marked_line};
+pub use timeline::{Entry as TimelineEntry, Told, certainty, list_line, marked_line};
 
 /// `exhibits.csv`: a row for every exhibit, enclosed or not.
 pub fn exhibits(contents: &Contents) -> Vec<u8> {
@@ -51,16 +52,28 @@ pub fn export_files(contents: &Contents) -> Vec<u8> {
 
 /// `timeline.csv`: everything that has a time, in one order.
 pub fn timeline(contents: &Contents) -> Vec<u8> {
-    timeline::table(contents, Vec::new()).into_csv(contents.case.is_practice)
+    timeline::table(contents).into_csv(contents.case.is_practice)
 }
 
-/// The columns and rows of `timeline.csv` with what was read from exports, before they are guarded for a spreadsheet.
+/// The same where there are lists with dated entries, of any number.
+pub(crate) fn write_timeline<W: Write>(
+    contents: &Contents,
+    dated: &Dated,
+    out: W,
+) -> io::Result<W> {
+    timeline::write(contents, dated, out)
+}
+
+/// A row of the timeline before it is guarded for a spreadsheet, and the line about it for people where that is another
+/// than its `text`.
+pub type TimelineRow = (Vec<String>, Option<String>);
+
+/// The columns and rows of `timeline.csv` with what was read from exports.
 pub fn timeline_rows(
     contents: &Contents,
     more: Vec<TimelineEntry>,
-) -> (Vec<&'static str>, Vec<Vec<String>>) {
-    let table = timeline::table(contents, more);
-    (table.header, table.rows)
+) -> (Vec<&'static str>, Vec<TimelineRow>) {
+    timeline::for_people(contents, more)
 }
 
 /// Rows of cells that are safe to show already.

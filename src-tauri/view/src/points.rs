@@ -5,9 +5,9 @@ use holdfast_core::case::{Exhibit, Record};
 use holdfast_core::id::RecordKind as CoreKind;
 use holdfast_core::record::fields_of;
 use holdfast_exports::capture::{Capture, Claim, Mail};
-use holdfast_exports::model::Flags;
+use holdfast_exports::model::{Flags, tells_more};
 use holdfast_exports::time::Precision;
-use holdfast_index::{Moment, Placing, Point, What, codes_of};
+use holdfast_index::{ItemInfo, Moment, Placing, Point, What, codes_of};
 use holdfast_report::tables::Told;
 use serde::Serialize;
 
@@ -168,8 +168,10 @@ pub enum PointWhat {
         list: ListCode,
         /// Whom it names.
         person: Option<PersonView>,
-        /// What else it says.
+        /// What else it says, by its names.
         says: Vec<(String, String)>,
+        /// What is to know about it.
+        flags: Vec<RowFlag>,
         /// The exhibit.
         exhibit: String,
     },
@@ -319,6 +321,16 @@ impl PointView {
     }
 }
 
+/// What an entry of a list says beside whom it names and when.
+fn says_of_item(item: &ItemInfo) -> Vec<(String, String)> {
+    let says = item.says.iter();
+    let says = says.map(|(name, value)| (name.as_str(), value.as_str()));
+    let written = item.time.as_ref().map(|time| &*time.time.raw);
+    tells_more(says, item.person.as_ref(), written)
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
 /// The fields that hold the time of a record.
 const TIMES: [&str; 3] = ["date_time", "first_contact", "date_seen"];
 
@@ -389,7 +401,8 @@ fn what_of(what: &What) -> PointWhat {
         What::Item(item) => PointWhat::Listed {
             list: item.kind.into(),
             person: item.person.clone().map(PersonView::from),
-            says: item.says.clone(),
+            says: says_of_item(item),
+            flags: item.flags.iter().map(RowFlag::from).collect(),
             exhibit: item.reference.exhibit.to_string(),
         },
     }

@@ -53,7 +53,7 @@ codes! {
     RowFlag of exports::model::Flag {
         Unsent, Deleted, Edited, ViewOnce, MediaMissing, MediaOmitted, MediaRemote, RepairedText, RepairedName,
         TimeAmbiguous, Undated, Missed, AutoText, Forwarded, NotSent, Saved, Hidden, DirectionMarks, AccountDeleted,
-        LookAlikeLines, TextCut, InvalidRepaired, TimeNotUnderstood, Screenshot,
+        LookAlikeLines, TextCut, InvalidRepaired, TimeNotUnderstood, Screenshot, Created,
     }
 }
 

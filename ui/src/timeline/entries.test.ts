@@ -50,7 +50,14 @@ test("of a person only what has to do with them is shown", () => {
 });
 
 test("lists of a download stand apart from what happened", () => {
-  const listed: PointView["what"] = { is: "listed", list: "followers", person: null, says: [], exhibit: "E0004" };
+  const listed: PointView["what"] = {
+    is: "listed",
+    list: "followers",
+    person: null,
+    says: [],
+    flags: [],
+    exhibit: "E0004",
+  };
   const points = [...POINTS, point("2025-01-01T10:00:00", listed)];
   expect(entriesOf(points, "main", () => true)).toHaveLength(4);
   expect(entriesOf(points, "all", () => true)).toHaveLength(5);

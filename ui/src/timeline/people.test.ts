@@ -9,6 +9,7 @@ const listed = (username: string): PointWhat => ({
   list: "followers",
   person: person({ username }),
   says: [],
+  flags: [],
   exhibit: "E0001",
 });
 const begins: PointWhat = { is: "threadFirst", thread: 0, isProven: true };

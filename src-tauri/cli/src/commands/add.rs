@@ -16,7 +16,7 @@ use holdfast_core::store::Writer;
 use holdfast_exports::detect::FormatId;
 use holdfast_index::recognise::{Further, Recognised, further_parts, go_on, recognise};
 use holdfast_machine::{SystemClock, cloud_of, home};
-use holdfast_report::sentences::{exports, reasons};
+use holdfast_report::sentences::{colon, exports, reasons};
 use holdfast_report::visible::visible;
 use serde_json::{Value, json};
 
@@ -108,7 +108,7 @@ fn sparse_line(file: &PlannedFile, lang: Lang) -> String {
     let text = pick(
         lang,
         "“{path}” has long empty stretches: it takes little room where it is, but a copy of it takes {mb} MB. Ctrl-C stops.",
-        "« {path} » contient de longs passages vides : il prend peu de place là où il est, mais sa copie prend {mb} Mo. Ctrl-C arrête.",
+        "«\u{a0}{path}\u{a0}» contient de longs passages vides\u{a0}: il prend peu de place là où il est, mais sa copie prend {mb} Mo. Ctrl-C arrête.",
     );
     text.replace("{path}", &visible(&file.path.display().to_string()))
         .replace("{mb}", &file.size.div_ceil(1_000_000).to_string())
@@ -242,10 +242,10 @@ fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) ->
     let left_out = pick(
         lang,
         "left out, a file of the system",
-        "laissé de côté : fichier du système",
+        "laissé de côté, un fichier du système",
     );
     for path in junk {
-        let _ = writeln!(text, "{left_out}: {}", visible(path));
+        let _ = writeln!(text, "{left_out}{}{}", colon(lang), visible(path));
     }
     let warning = pick(
         lang,
@@ -253,7 +253,7 @@ fn text(outcomes: &[Outcome], junk: &[String], synced: &[String], lang: Lang) ->
         "un service infonuagique copie peut-être ce répertoire sur Internet. Laissez les originaux où ils sont",
     );
     for path in synced {
-        let _ = writeln!(text, "{}: {warning}", visible(path));
+        let _ = writeln!(text, "{}{}{warning}", visible(path), colon(lang));
     }
     text
 }
@@ -274,7 +274,8 @@ fn outcome_line(outcome: &Outcome, word: &str, lang: Lang) -> String {
         " (La copie dans le dossier manquait ou était abîmée. Elle a été refaite à partir de ce fichier et est intacte.)",
     );
     format!(
-        "{id}{word}: {}{}{}\n",
+        "{id}{word}{}{}{}{}\n",
+        colon(lang),
         visible(&path),
         if outcome.is_healed { healed } else { "" },
         remark.unwrap_or_default()

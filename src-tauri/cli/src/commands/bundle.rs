@@ -18,7 +18,7 @@ use holdfast_report::hand_over::{Order, log_bundle, write_next};
 use holdfast_report::police::{
     Damage, Downloads, Options, PART_LIMIT_BYTES, PolicePlan, Withheld, region_said,
 };
-use holdfast_report::sentences::damage;
+use holdfast_report::sentences::{colon, damage};
 use serde_json::{Value, json};
 
 use super::{absolute, guard_cloud, note_insisted, open};
@@ -140,6 +140,7 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
 /// What was read in a download and what is enclosed of it; every file is in the bundle's own tables.
 fn export_json(export: &ExportRead) -> Value {
     let (files, enclosed) = export.message_files();
+    let (lists, lists_enclosed) = export.list_files();
     let formats = export.readings.iter().map(|reading| &reading.format);
     let rows = export.readings.iter().map(Reading::own_rows);
     let odd = export
@@ -156,6 +157,8 @@ fn export_json(export: &ExportRead) -> Value {
         "rows_not_understood": odd.sum::<u64>(),
         "message_files": files,
         "message_files_enclosed": enclosed,
+        "list_files": lists,
+        "list_files_enclosed": lists_enclosed,
         "other_files": export.other_files(),
     })
 }
@@ -165,6 +168,7 @@ fn exports_text(plan: &PolicePlan, is_complete: bool, lang: Lang) -> String {
     let mut text = String::new();
     for export in &plan.exports {
         let (files, enclosed) = export.message_files();
+        let (lists, lists_enclosed) = export.list_files();
         let rows = export.readings.iter().map(Reading::own_rows);
         let same: Vec<String> = export.repeats.iter().map(Id::to_string).collect();
         let gaps = [
@@ -172,29 +176,31 @@ fn exports_text(plan: &PolicePlan, is_complete: bool, lang: Lang) -> String {
             ("{rows}", rows.sum::<u64>().to_string()),
             ("{enclosed}", enclosed.to_string()),
             ("{files}", files.to_string()),
+            ("{lists}", lists.to_string()),
+            ("{lists_in}", lists_enclosed.to_string()),
             ("{same}", same.join(" ")),
             ("{other}", export.other_files().to_string()),
         ];
         let line = match export.not_read {
             None => pick(
                 lang,
-                "{id}: messages read: {rows}; message files enclosed: {enclosed} of {files}; other files listed with their hash: {other}.",
-                "{id} : messages lus : {rows}; fichiers de messages joints : {enclosed} sur {files}; autres fichiers énumérés avec leur empreinte : {other}.",
+                "{id}: messages read: {rows}; message files enclosed: {enclosed} of {files}; files of lists and of the account enclosed: {lists_in} of {lists}; other files listed with their hash: {other}.",
+                "{id}\u{a0}: messages lus\u{a0}: {rows}; fichiers de messages joints\u{a0}: {enclosed} sur {files}; fichiers de listes et du compte joints\u{a0}: {lists_in} sur {lists}; autres fichiers énumérés avec leur empreinte\u{a0}: {other}.",
             ),
             Some(NotRead::NotKnown) => pick(
                 lang,
                 "{id}: kept, but could not be read yet.",
-                "{id} : conservée, mais pas encore lisible.",
+                "{id}\u{a0}: conservée, mais pas encore lisible.",
             ),
             Some(NotRead::Repeated) => pick(
                 lang,
                 "{id}: the same files as {same}; its messages stand in the tables once, under that.",
-                "{id} : les mêmes fichiers que {same}; ses messages figurent une seule fois dans les tableaux, sous celle-là.",
+                "{id}\u{a0}: les mêmes fichiers que {same}; ses messages figurent une seule fois dans les tableaux, sous celle-là.",
             ),
             Some(NotRead::NotThere) => pick(
                 lang,
                 "{id}: nothing of it is in this bundle.",
-                "{id} : rien n’en figure dans cette remise.",
+                "{id}\u{a0}: rien n’en figure dans cette remise.",
             ),
         };
         let line = gaps.iter().fold(line.to_owned(), |line, (gap, value)| {
@@ -206,7 +212,7 @@ fn exports_text(plan: &PolicePlan, is_complete: bool, lang: Lang) -> String {
         text.push_str(pick(
             lang,
             "Complete downloads are inside. Nobody has looked at their pictures: they may be intimate images of a minor. Do not send this zip; put it on a stick and hand it over in person.\n",
-            "Des archives complètes sont dedans. Personne n’a regardé leurs images : il peut s’agir d’images intimes d’une personne mineure. N’envoyez pas ce zip; mettez-le sur une clé et remettez-le en personne.\n",
+            "Des archives complètes sont dedans. Personne n’a regardé leurs images\u{a0}: il peut s’agir d’images intimes d’une personne mineure. N’envoyez pas ce zip; mettez-le sur une clé et remettez-le en personne.\n",
         ));
     }
     text
@@ -250,42 +256,42 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
     let _ = writeln!(
         text,
         "{}",
-        pick(lang, "Written and checked:", "Écrite et vérifiée :")
+        pick(lang, "Written and checked:", "Écrite et vérifiée\u{a0}:")
     );
     for zip in zips {
         let _ = writeln!(text, "  {}", zip.path.display());
         let _ = writeln!(
             text,
             "  {} {}",
-            pick(lang, "Fingerprint:", "Empreinte :"),
+            pick(lang, "Fingerprint:", "Empreinte\u{a0}:"),
             zip.fingerprint
         );
         let _ = writeln!(
             text,
             "  {} {}",
-            pick(lang, "In words:", "En mots :"),
+            pick(lang, "In words:", "En mots\u{a0}:"),
             words(&zip.fingerprint, lang).join(" ")
         );
     }
     let _ = writeln!(
         text,
         "{} {}",
-        pick(lang, "Exhibits enclosed:", "Pièces jointes :"),
+        pick(lang, "Exhibits enclosed:", "Pièces jointes\u{a0}:"),
         plan.enclosed.len()
     );
     text.push_str(&covered_text(plan, lang));
     if !plan.withheld.is_empty() {
-        let _ = writeln!(text, "{}", pick(lang, "Held back:", "Retenues :"));
+        let _ = writeln!(text, "{}", pick(lang, "Held back:", "Retenues\u{a0}:"));
     }
     for (id, reason) in &plan.withheld {
-        let _ = writeln!(text, "  {id}: {}", reason_text(*reason, lang));
+        let _ = writeln!(text, "  {id}{}{}", colon(lang), reason_text(*reason, lang));
     }
     text.push_str(&open_question(plan, lang));
     let travels = plan.what_travels;
     let also = pick(
         lang,
         "Also inside: folder names: {folders}; file times: {times}; devices named: {devices}; pictures, which may hold the place where they were made: {pictures}.",
-        "La remise contient aussi : noms de répertoires : {folders}; dates de fichiers : {times}; appareils nommés : {devices}; images, qui peuvent contenir le lieu de la prise : {pictures}.",
+        "La remise contient aussi\u{a0}: noms de répertoires\u{a0}: {folders}; dates de fichiers\u{a0}: {times}; appareils nommés\u{a0}: {devices}; images, qui peuvent contenir le lieu de la prise\u{a0}: {pictures}.",
     );
     let also = also
         .replace("{folders}", &travels.folders.to_string())
@@ -305,7 +311,7 @@ fn covered_text(plan: &PolicePlan, lang: Lang) -> String {
     let label = pick(
         lang,
         "Covered copies enclosed, their originals stay here:",
-        "Copies masquées jointes, leurs originaux restent ici :",
+        "Copies masquées jointes, leurs originaux restent ici\u{a0}:",
     );
     format!("{label} {}\n", ids.join(" "))
 }
@@ -321,10 +327,10 @@ fn open_question(plan: &PolicePlan, lang: Lang) -> String {
         "Not in the bundle because one question is open: {n}. Could any of them show nudity or a sexual image of \
          someone under 18? You do not have to look. For those that do not, say so (what was only listed is then \
          copied from its place), then write the bundle again:\n  holdfast-cli shows --case DIR {ids} nothing\n",
-        "Pas dans la remise, parce qu’une question reste ouverte : {n}. L’une de ces pièces pourrait-elle montrer de \
+        "Pas dans la remise, parce qu’une question reste ouverte\u{a0}: {n}. L’une de ces pièces pourrait-elle montrer de \
          la nudité ou une image sexuelle d’une personne de moins de 18 ans? Vous n’avez pas à regarder. Pour celles \
          qui n’en montrent pas, dites-le (ce qui était seulement répertorié est alors copié depuis son \
-         emplacement), puis écrivez la remise de nouveau :\n  holdfast-cli shows --case DIR {ids} nothing\n",
+         emplacement), puis écrivez la remise de nouveau\u{a0}:\n  holdfast-cli shows --case DIR {ids} nothing\n",
     );
     text.replace("{n}", &open.len().to_string())
         .replace("{ids}", &open.join(" "))

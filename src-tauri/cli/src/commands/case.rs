@@ -110,7 +110,7 @@ pub(crate) fn check(call: &Call) -> Result<Answer, Failure> {
     let counts = pick(
         call.lang,
         "Exhibits: {e}. Files and facts checked: {o}.",
-        "Pièces : {e}. Fichiers et faits vérifiés : {o}.",
+        "Pièces\u{a0}: {e}. Fichiers et faits vérifiés\u{a0}: {o}.",
     );
     let counts = counts
         .replace("{e}", &report.exhibits.to_string())
@@ -158,7 +158,7 @@ pub(crate) fn copy(call: &Call) -> Result<Answer, Failure> {
             pick(
                 call.lang,
                 "The copy is complete and was checked: {path}\n",
-                "La copie est complète et a été vérifiée : {path}\n",
+                "La copie est complète et a été vérifiée\u{a0}: {path}\n",
             ),
         ),
         Before::Earlier => (
@@ -166,7 +166,7 @@ pub(crate) fn copy(call: &Call) -> Result<Answer, Failure> {
             pick(
                 call.lang,
                 "An earlier copy of this case was there. It was completed and checked: {path}\n",
-                "Une copie antérieure de ce dossier s’y trouvait. Elle a été complétée et vérifiée : {path}\n",
+                "Une copie antérieure de ce dossier s’y trouvait. Elle a été complétée et vérifiée\u{a0}: {path}\n",
             ),
         ),
         Before::Whole => (
@@ -174,7 +174,7 @@ pub(crate) fn copy(call: &Call) -> Result<Answer, Failure> {
             pick(
                 call.lang,
                 "This copy was there already. It was checked and is complete: {path}\n",
-                "Cette copie s’y trouvait déjà. Elle a été vérifiée et est complète : {path}\n",
+                "Cette copie s’y trouvait déjà. Elle a été vérifiée et est complète\u{a0}: {path}\n",
             ),
         ),
     };

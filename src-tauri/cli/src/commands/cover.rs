@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use holdfast_core::edit::{self, CopyMade, Picture};
 use holdfast_core::error::{Error, Why};
-use holdfast_core::fact::Area;
+use holdfast_core::fact::{Area, Lang};
 use holdfast_core::id::Id;
 use holdfast_core::store::{Store, Writer};
 use holdfast_machine::{
     NoPicture, PictureBytes, SystemClock, covered_picture, home, picture_program, picture_size,
 };
+use holdfast_report::sentences::colon;
 use serde_json::json;
 
 use super::open;
@@ -33,7 +34,7 @@ pub(crate) fn cover(call: &Call) -> Result<Answer, Failure> {
             "the original stands in its own place again. The covered copy stays in the case; the log tells of both.",
             "l’original a repris sa place. La copie masquée reste dans le dossier; le journal note les deux.",
         );
-        return Ok(answer(&writer, id, None, text));
+        return Ok(answer(&writer, (id, None), text, call.lang));
     }
     keep(&mut writer, id, &boxes, &clock)?;
     let original = if call.has("list-original") {
@@ -52,7 +53,7 @@ pub(crate) fn cover(call: &Call) -> Result<Answer, Failure> {
     let text = pick(
         call.lang,
         "parts of it are covered on a copy. From now on the copy goes into bundles, and the original does not. Look at the copy (PNG) before you hand it over: {path}",
-        "des parties en sont masquées sur une copie. Désormais, c’est la copie qui va dans les remises, et non l’original. Regardez la copie (PNG) avant de la remettre : {path}",
+        "des parties en sont masquées sur une copie. Désormais, c’est la copie qui va dans les remises, et non l’original. Regardez la copie (PNG) avant de la remettre\u{a0}: {path}",
     );
     let exhibit = writer.case().exhibit(id);
     let copy = exhibit.and_then(holdfast_core::case::Exhibit::covered_copy);
@@ -60,9 +61,9 @@ pub(crate) fn cover(call: &Call) -> Result<Answer, Failure> {
     let path = path.map_or_else(String::new, |path| path.display().to_string());
     Ok(answer(
         &writer,
-        id,
-        original,
+        (id, original),
         &text.replace("{path}", &path),
+        call.lang,
     ))
 }
 
@@ -106,7 +107,12 @@ fn bytes(store: &Store, from: &Picture) -> Result<PictureBytes, Failure> {
     Ok(PictureBytes::File(store.open_object(from.sha256)?))
 }
 
-fn answer(writer: &Writer, id: Id, original: Option<PathBuf>, text: &str) -> Answer {
+fn answer(
+    writer: &Writer,
+    (id, original): (Id, Option<PathBuf>),
+    text: &str,
+    lang: Lang,
+) -> Answer {
     let exhibit = writer.case().exhibit(id);
     let original = original.map(|path| path.display().to_string());
     Answer::done(
@@ -116,6 +122,6 @@ fn answer(writer: &Writer, id: Id, original: Option<PathBuf>, text: &str) -> Ans
             "covered": exhibit.map(covered_json),
             "original": original,
         }),
-        format!("{id}: {text}\n"),
+        format!("{id}{}{text}\n", colon(lang)),
     )
 }

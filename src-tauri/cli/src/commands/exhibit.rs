@@ -8,6 +8,7 @@ use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
 use holdfast_core::store::Writer;
 use holdfast_machine::{SystemClock, home};
+use holdfast_report::sentences::colon;
 use serde_json::json;
 
 use super::add::parse_shows;
@@ -41,7 +42,7 @@ pub(crate) fn shows(call: &Call) -> Result<Answer, Failure> {
             || effect_text(effect, call.lang),
             |why| still_listed(why, call.lang),
         );
-        let _ = writeln!(text, "{id}: {said}");
+        let _ = writeln!(text, "{id}{}{said}", colon(call.lang));
     }
     Ok(Answer::done(json!({ "exhibits": exhibits }), text))
 }
@@ -58,7 +59,7 @@ const fn effect_text(effect: AnswerEffect, lang: Lang) -> &'static str {
         AnswerEffect::CopyIsKept => pick(
             lang,
             "the answer is noted. It will not be handed over. A copy is still in this case: “release” removes it.",
-            "la réponse est notée. La pièce ne sera pas remise. Une copie est encore dans ce dossier : « release » la retire.",
+            "la réponse est notée. La pièce ne sera pas remise. Une copie est encore dans ce dossier\u{a0}: «\u{a0}release\u{a0}» la retire.",
         ),
     }
 }
@@ -69,17 +70,17 @@ const fn still_listed(why: StillListed, lang: Lang) -> &'static str {
         StillListed::NoHash => pick(
             lang,
             "the answer is noted. It stays listed: without its hash nobody can tell that the file is the same. “add --shows nothing FILE” keeps the file as a new exhibit.",
-            "la réponse est notée. La pièce reste répertoriée : sans son empreinte, rien ne dit que le fichier est le même. « add --shows nothing FICHIER » garde le fichier comme nouvelle pièce.",
+            "la réponse est notée. La pièce reste répertoriée\u{a0}: sans son empreinte, rien ne dit que le fichier est le même. «\u{a0}add --shows nothing FICHIER\u{a0}» garde le fichier comme nouvelle pièce.",
         ),
         StillListed::OriginalChanged => pick(
             lang,
             "the answer is noted. It stays listed: the file in its place is not the same as before. “add --shows nothing FILE” keeps that file as a new exhibit; the old one, if it is elsewhere, becomes this one.",
-            "la réponse est notée. La pièce reste répertoriée : le fichier à sa place n’est plus le même. « add --shows nothing FICHIER » le garde comme nouvelle pièce; l’ancien, s’il est ailleurs, devient celle-ci.",
+            "la réponse est notée. La pièce reste répertoriée\u{a0}: le fichier à sa place n’est plus le même. «\u{a0}add --shows nothing FICHIER\u{a0}» le garde comme nouvelle pièce; l’ancien, s’il est ailleurs, devient celle-ci.",
         ),
         StillListed::OriginalMissing => pick(
             lang,
             "the answer is noted. It stays listed: the file was not found where it was. “add --shows nothing FILE”, from where it is now, keeps it.",
-            "la réponse est notée. La pièce reste répertoriée : le fichier n’était plus à sa place. « add --shows nothing FICHIER », de là où il est, le garde.",
+            "la réponse est notée. La pièce reste répertoriée\u{a0}: le fichier n’était plus à sa place. «\u{a0}add --shows nothing FICHIER\u{a0}», de là où il est, le garde.",
         ),
     }
 }
@@ -92,7 +93,7 @@ pub(crate) fn release(call: &Call) -> Result<Answer, Failure> {
     let text = pick(
         call.lang,
         "{id}: our copy was removed. The original is where it was: {path}\nLeave it there until police tell you what to do.\n",
-        "{id} : notre copie a été retirée. L’original est à sa place : {path}\nLaissez-le là jusqu’à ce que la police vous dise quoi faire.\n",
+        "{id}\u{a0}: notre copie a été retirée. L’original est à sa place\u{a0}: {path}\nLaissez-le là jusqu’à ce que la police vous dise quoi faire.\n",
     );
     let path = original.display().to_string();
     let text = text
@@ -118,7 +119,7 @@ pub(crate) fn set_aside(call: &Call) -> Result<Answer, Failure> {
         "set aside. Nothing was deleted.",
         "mise de côté. Rien n’a été supprimé.",
     );
-    Ok(state_answer(&writer, id, text))
+    Ok(state_answer(&writer, id, text, call.lang))
 }
 
 pub(crate) fn restore(call: &Call) -> Result<Answer, Failure> {
@@ -130,11 +131,12 @@ pub(crate) fn restore(call: &Call) -> Result<Answer, Failure> {
         &writer,
         id,
         pick(call.lang, "taken in again.", "reprise."),
+        call.lang,
     ))
 }
 
 /// How an exhibit stands now; of an export, how each of its files does.
-fn state_answer(writer: &Writer, id: Id, text: &str) -> Answer {
+fn state_answer(writer: &Writer, id: Id, text: &str, lang: Lang) -> Answer {
     let case = writer.case();
     let json = match id {
         Id::Export(_) => {
@@ -145,5 +147,5 @@ fn state_answer(writer: &Writer, id: Id, text: &str) -> Answer {
         }
         _ => json!({"exhibit": id, "state": case.exhibit(id).map(Exhibit::state)}),
     };
-    Answer::done(json, format!("{id}: {text}\n"))
+    Answer::done(json, format!("{id}{}{text}\n", colon(lang)))
 }

@@ -8,9 +8,10 @@ use holdfast_exports::container::Part;
 use holdfast_exports::detect::{Keep, inspect_parts};
 use holdfast_exports::export::{Export, Inspection, Rows};
 use holdfast_exports::finding::Level;
-use holdfast_exports::model::{Counts, Flag, Person, Row};
+use holdfast_exports::model::{Counts, Row};
 use holdfast_exports::time::Time;
-use holdfast_report::sentences::exports;
+use holdfast_report::names::name_of;
+use holdfast_report::sentences::{colon, exports, rows};
 use holdfast_report::visible::visible;
 
 use crate::args::Call;
@@ -64,10 +65,11 @@ pub(crate) fn text(inspection: &Inspection, lang: Lang) -> String {
     text
 }
 
-fn export_text(text: &mut String, export: &Export, rows: Option<&Rows>, lang: Lang) {
+fn export_text(text: &mut String, export: &Export, kept: Option<&Rows>, lang: Lang) {
     let sources: Vec<String> = export.sources.iter().map(|name| visible(name)).collect();
     let format = exports::format(export.format).get(lang);
-    let _ = writeln!(text, "{format}: {}", sources.join(", "));
+    let colon = colon(lang);
+    let _ = writeln!(text, "{format}{colon}{}", sources.join(", "));
     let owner = export
         .owner
         .as_ref()
@@ -83,13 +85,17 @@ fn export_text(text: &mut String, export: &Export, rows: Option<&Rows>, lang: La
         let title = title.as_deref().unwrap_or(untitled);
         let _ = write!(text, "  {}", visible(title));
         if let Some(mailbox) = &thread.mailbox {
-            let _ = write!(text, " [{}]", visible(mailbox));
+            let _ = write!(text, " [{}]", rows::mailbox_called(mailbox, lang));
         }
         let _ = write!(
             text,
-            ": {} {}",
+            "{colon}{} {}",
             thread.messages,
-            pick(lang, "messages", "messages")
+            if thread.messages == 1 {
+                "message"
+            } else {
+                "messages"
+            }
         );
         if thread.system > 0 {
             let _ = write!(
@@ -103,36 +109,33 @@ fn export_text(text: &mut String, export: &Export, rows: Option<&Rows>, lang: La
             let _ = write!(text, ", {} – {}", time_text(first), time_text(last));
         }
         text.push('\n');
-        for row in rows.into_iter().flat_map(|rows| rows.of_place(place)) {
-            row_text(text, export, row);
+        for row in kept.into_iter().flat_map(|rows| rows.of_place(place)) {
+            row_text(text, export, row, lang);
         }
     }
     for list in &export.lists {
         let name = exports::list(list.kind).get(lang);
-        let _ = writeln!(text, "  {name}: {}", list.entries);
+        let _ = writeln!(text, "  {name}{colon}{}", list.entries);
     }
     counts_text(text, &export.counts, lang);
     findings_text(text, &export.findings, lang);
     text.push('\n');
 }
 
-fn row_text(text: &mut String, export: &Export, row: &Row) {
-    let author = row
-        .author
-        .and_then(|id| export.who(id))
-        .map_or_else(|| "?".to_owned(), |who| name_of(&who.person));
+fn row_text(text: &mut String, export: &Export, row: &Row, lang: Lang) {
+    let author = row.author.and_then(|id| export.who(id));
+    let author = author.map(|who| name_of(&who.person));
     let time = row.time.as_ref().map_or_else(|| "?".to_owned(), time_text);
-    let said = row.text.as_ref().map(|text| visible(&text.shown));
-    let flags: Vec<&str> = row.flags.iter().map(Flag::word).collect();
-    let media: Vec<String> = row.media.iter().map(|media| visible(&media.name)).collect();
-    let _ = write!(text, "    {time}  {author}: {}", said.unwrap_or_default());
-    if !media.is_empty() {
-        let _ = write!(text, " <{}>", media.join(", "));
-    }
-    if !flags.is_empty() {
-        let _ = write!(text, " [{}]", flags.join(", "));
-    }
-    text.push('\n');
+    let shown = row.text.as_ref().map(|text| visible(&text.shown));
+    let said = rows::Said {
+        kind: row.kind,
+        text: shown.unwrap_or_default(),
+        media: row.media.iter().map(|media| visible(&media.name)).collect(),
+        flags: row.flags,
+        extra: &row.extra,
+    };
+    let line = rows::line(author.as_deref(), &said, lang);
+    let _ = writeln!(text, "    {time}  {line}");
 }
 
 fn counts_text(text: &mut String, counts: &Counts, lang: Lang) {
@@ -167,26 +170,8 @@ fn findings_text(text: &mut String, findings: &[holdfast_exports::finding::Findi
             Level::Warning => pick(lang, "Look here", "À vérifier"),
             Level::Broken => pick(lang, "Damaged", "Endommagé"),
         };
-        let _ = writeln!(text, "  {level}: {}", visible(&exports::say(finding, lang)));
-    }
-}
-
-/// The names of somebody, each once.
-pub(super) fn name_of(person: &Person) -> String {
-    let names = [
-        &person.display_name,
-        &person.username,
-        &person.phone,
-        &person.email,
-        &person.platform_user_id,
-    ];
-    let mut names = names.into_iter().flatten().map(|name| visible(name));
-    let first = names.next().unwrap_or_else(|| "?".to_owned());
-    let rest: Vec<String> = names.collect();
-    if rest.is_empty() {
-        first
-    } else {
-        format!("{first} ({})", rest.join(", "))
+        let said = visible(&exports::say(finding, lang));
+        let _ = writeln!(text, "  {level}{}{said}", colon(lang));
     }
 }
 

@@ -8,6 +8,7 @@ use holdfast_core::store::Writer;
 use holdfast_index::zone::Zone;
 use holdfast_index::{Index, Place, Ref, RowNo};
 use holdfast_machine::SystemClock;
+use holdfast_report::sentences::colon;
 use serde_json::{Value, json};
 
 use super::open;
@@ -167,7 +168,7 @@ pub(crate) fn zone(call: &Call) -> Result<Answer, Failure> {
     let said = name.clone().unwrap_or_else(|| {
         pick(call.lang, "time zone not known", "fuseau horaire inconnu").to_owned()
     });
-    let mut text = format!("{id}: {said}\n");
+    let mut text = format!("{id}{}{said}\n", colon(call.lang));
     if without == Some(0) {
         text.push_str(pick(
             call.lang,

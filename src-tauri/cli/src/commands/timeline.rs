@@ -41,10 +41,13 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
         lost: &[],
     };
     let (columns, rows) = plan_timeline(&input, exports);
-    let text = rows.iter().map(|row| line(row, call.lang)).collect();
+    let text = rows
+        .iter()
+        .map(|(row, plain)| line(row, plain.as_deref(), call.lang))
+        .collect();
     let rows: Vec<Value> = rows
         .into_iter()
-        .map(|row| {
+        .map(|(row, _)| {
             let cells = columns.iter().zip(row).map(|(column, cell)| {
                 let cell = if cell.is_empty() {
                     Value::Null
@@ -60,7 +63,7 @@ pub(crate) fn timeline(call: &Call) -> Result<Answer, Failure> {
 }
 
 /// A row for people: when, what, what it is worth. The codes are those of `timeline.csv`.
-fn line(row: &[String], lang: Lang) -> String {
+fn line(row: &[String], plain: Option<&str>, lang: Lang) -> String {
     let [
         utc,
         local,
@@ -90,7 +93,8 @@ fn line(row: &[String], lang: Lang) -> String {
         || said(capture::source(source), source),
         |line| format!("{} {line}", pick(lang, "line", "ligne")),
     );
-    let text = words_of(what, text, lang).replace('\n', " ");
+    let text = plain.map_or_else(|| words_of(what, text, lang), str::to_owned);
+    let text = text.replace('\n', " ");
     let mut worth = vec![said(codes::certainty(certainty), certainty)];
     if let Some(why) = codes::may_be_off(placed_by) {
         worth.push(fill(why.get(lang), &[("hours", hours_off.clone())]));

@@ -211,12 +211,12 @@ fn heading(one: &Checked, lang: Lang) -> String {
         let _ = writeln!(
             text,
             "  {} {fingerprint}",
-            pick(lang, "Fingerprint:", "Empreinte :")
+            pick(lang, "Fingerprint:", "Empreinte\u{a0}:")
         );
         let _ = writeln!(
             text,
             "  {} {}",
-            pick(lang, "In words:", "En mots :"),
+            pick(lang, "In words:", "En mots\u{a0}:"),
             words(&fingerprint, lang).join(" ")
         );
     }
@@ -227,7 +227,7 @@ fn heading(one: &Checked, lang: Lang) -> String {
             pick(
                 lang,
                 "Written, by the clock of that computer:",
-                "Écrite, selon l’horloge de cet ordinateur-là :"
+                "Écrite, selon l’horloge de cet ordinateur-là\u{a0}:"
             )
         );
     }

@@ -26,15 +26,21 @@ impl FileSource {
     }
 }
 
-impl ReadAt for FileSource {
-    #[cfg(unix)]
-    fn read_at(&self, buffer: &mut [u8], at: u64) -> io::Result<usize> {
-        std::os::unix::fs::FileExt::read_at(&self.file, buffer, at)
-    }
+/// Reads some bytes of a file at `at`; 0 only at the end.
+#[cfg(unix)]
+pub(crate) fn read_file_at(file: &File, buffer: &mut [u8], at: u64) -> io::Result<usize> {
+    std::os::unix::fs::FileExt::read_at(file, buffer, at)
+}
 
-    #[cfg(windows)]
+/// Reads some bytes of a file at `at`; 0 only at the end.
+#[cfg(windows)]
+pub(crate) fn read_file_at(file: &File, buffer: &mut [u8], at: u64) -> io::Result<usize> {
+    std::os::windows::fs::FileExt::seek_read(file, buffer, at)
+}
+
+impl ReadAt for FileSource {
     fn read_at(&self, buffer: &mut [u8], at: u64) -> io::Result<usize> {
-        std::os::windows::fs::FileExt::seek_read(&self.file, buffer, at)
+        read_file_at(&self.file, buffer, at)
     }
 
     fn size(&self) -> u64 {

@@ -21,7 +21,7 @@ use super::bag::manifest::Manifest;
 use super::bag::ours::{EXPORT_TIME, MANIFEST, TAG_MANIFEST};
 use super::container::canonical::dos_time;
 use super::names;
-use super::source::{FileSource, Span};
+use super::source::{FileSource, Span, read_file_at};
 use shelter::{Failure, Sheltered};
 
 use crate::digest::{Digest, Hasher};
@@ -80,6 +80,18 @@ pub struct Stretch {
     pub size: u64,
     /// Their hash.
     pub sha256: Digest,
+}
+
+impl Stretch {
+    /// Reads some of its bytes from a place in it on; 0 at its end.
+    pub fn read_at(&self, buffer: &mut [u8], at: u64) -> io::Result<usize> {
+        let left = usize::try_from(self.size.saturating_sub(at)).unwrap_or(usize::MAX);
+        let most = buffer.len().min(left);
+        let Some(part) = buffer.get_mut(..most) else {
+            return Ok(0);
+        };
+        read_file_at(&self.file, part, self.at.saturating_add(at))
+    }
 }
 
 impl BagSource {

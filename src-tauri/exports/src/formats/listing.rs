@@ -16,6 +16,8 @@ pub(super) struct About {
     pub(super) person: Option<Person>,
     pub(super) time: Option<Time>,
     pub(super) used: Vec<&'static str>,
+    /// What is to know about it beside what its names say.
+    pub(super) flags: Flags,
 }
 
 /// Gives an entry to a list. `more` is what stands around it.
@@ -41,7 +43,7 @@ pub(super) fn add_row(
     says: Vec<(String, String)>,
 ) {
     let person = about.person.filter(|person| !person.is_empty());
-    let mut flags = Flags::NONE;
+    let mut flags = about.flags;
     let is_odd = |name: &Option<String>| name.as_deref().is_some_and(is_disguised);
     let is_odd = person
         .as_ref()

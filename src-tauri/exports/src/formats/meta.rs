@@ -126,17 +126,34 @@ fn is_thread(container: &Container, id: EntryId) -> bool {
         && (head.contains("\"sender_name\"") || is_named && head.contains("\"messages\""))
 }
 
-/// The same in HTML: by its name, and the classes of headings and times, those of before 2022 too.
+/// The same in HTML: by its name, and the classes of headings and times, those of before 2022 too. One that was given by
+/// itself may have any name, but is then no page of names and values, as lists and accounts are.
 pub(super) fn is_loose_html(look: &Look<'_>, id: EntryId, entry: &Entry) -> bool {
+    const VALUES: &str = "_a6_q";
     let container = look.container();
-    if !entry.base().contains("message")
+    let is_named = entry.base().contains("message");
+    let may_be_one = is_named || container.is_alone(entry);
+    if !may_be_one
         || page(id, entry, "html").is_some()
         || loose_page(container, id, "html").is_none()
     {
         return false;
     }
     let head = container.head_text(id, platform::HTML_HEAD);
-    has_classes(&head)
+    has_classes(&head) && (is_named || !head.contains(VALUES) && has_body(&head))
+}
+
+/// Whether something is said beneath a heading: in a list of people there are names and times alone.
+fn has_body(head: &str) -> bool {
+    const BODIES: [&str; 2] = ["_a6-p\">", "_2let\">"];
+    BODIES.iter().any(|body| {
+        let mut behind = head.match_indices(body).map(|(at, body)| at + body.len());
+        behind.any(|at| {
+            !head
+                .get(at..)
+                .is_some_and(|rest| rest.starts_with("</div>"))
+        })
+    })
 }
 
 fn has_classes(head: &str) -> bool {

@@ -75,6 +75,8 @@ flags! {
     TimeNotUnderstood "time_not_understood",
     /// The app noticed that the author took a picture of the screen.
     Screenshot "screenshot",
+    /// The time is when the entry was created, which says nothing of since when it is on its list.
+    Created "created",
 }
 
 /// A set of flags.

@@ -31,9 +31,27 @@ const FILES: &[(&str, &str, &str, &str)] = &[
         "instagram_html",
     ),
     (
+        "instagram_html/valid/plain",
+        "messages/message_requests/",
+        "what she wrote.html",
+        "instagram_html",
+    ),
+    (
         "messenger_html/valid/current-layout",
         "messages/message_requests/",
         "message_1 (1).html",
+        "messenger_html",
+    ),
+    (
+        "messenger_html/valid/current-layout",
+        "messages/message_requests/",
+        "evidence 3.html",
+        "messenger_html",
+    ),
+    (
+        "messenger_html/valid/layout-2019",
+        "messages/inbox/",
+        "page.html",
         "messenger_html",
     ),
     (
@@ -193,4 +211,44 @@ fn a_list_that_is_given_by_itself_has_its_entries() {
     assert_eq!(export["format"], "instagram_html", "{}", alone["unread"]);
     assert_eq!(export["lists"][0]["kind"], "followers", "which list it is");
     assert_ne!(export["lists"][0]["entries"], 0, "it has entries");
+}
+
+#[test]
+fn a_page_of_a_list_under_another_name_is_no_conversation() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut pages = 0;
+    for fixture in ["instagram_html/valid", "messenger_html/valid"] {
+        each_page(&top.join(fixture), &mut |path| {
+            if path.to_string_lossy().contains("messages/") {
+                return;
+            }
+            let part = Part::File {
+                name: "page.html".to_owned(),
+                bytes: Arc::new(std::fs::read(path).expect("a page")),
+            };
+            let alone = inspect_parts(vec![part], Keep::Rows).expect("it is in memory");
+            let alone = serde_json::to_value(alone).expect("an answer is JSON");
+            let kept = &alone["exports"][0]["counts"]["rows_kept"];
+            assert_eq!(
+                kept.as_u64().unwrap_or(0),
+                0,
+                "{}: {alone:#}",
+                path.display()
+            );
+            pages += 1;
+        });
+    }
+    assert!(pages > 3, "there are such pages: {pages}");
+}
+
+/// Every page of HTML below a folder.
+fn each_page(folder: &Path, take: &mut dyn FnMut(&Path)) {
+    for child in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let path = child.path();
+        if path.is_dir() {
+            each_page(&path, take);
+        } else if path.extension().is_some_and(|end| end == "html") {
+            take(&path);
+        }
+    }
 }

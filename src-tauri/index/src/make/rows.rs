@@ -237,13 +237,15 @@ impl<'a> Filler<'a> {
         let at = order_of(known, local, self.made.placing);
         let no = u32::try_from(self.made.rows.len()).unwrap_or(u32::MAX);
         let author = row.author.map(|id| self.made.people + id.place());
-        if let Some(author) = author {
+        // The platform's own lines are no messages of whoever they stand under.
+        let writer = author.filter(|_| row.kind != Kind::System);
+        if let Some(author) = writer {
             self.wrote.entry(author).or_default().rows += 1;
         }
         let instant = stamp.as_ref().and_then(|stamp| stamp.utc);
         if let Some(time) = instant.or(local) {
             let row = (no, spot.is_some());
-            self.note(thread, author, (time, instant.is_none()), row);
+            self.note(thread, writer, (time, instant.is_none()), row);
         }
         if let Some(change) = spot.and_then(|spot| spot.change) {
             self.made.changes.insert(no, change);

@@ -208,7 +208,7 @@ fn places(exhibit: &Exhibit) -> Vec<PlaceJson<'_>> {
 }
 
 /// A code as it is stored: a flag's or an event's, a newer version's as written.
-pub(crate) fn code_of<T: Serialize>(code: &T) -> String {
+pub fn code_of<T: Serialize>(code: &T) -> String {
     let value = serde_json::to_value(code).unwrap_or_default();
     value.as_str().unwrap_or_default().to_owned()
 }

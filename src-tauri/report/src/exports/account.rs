@@ -1,10 +1,10 @@
 //! Accounts that a download names: everybody who wrote in it or is listed in a conversation. Two that have all names in
 //! common are one, but for accounts that are gone, which have one name for all; nothing else is merged.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use holdfast_exports::export::Export;
-use holdfast_exports::model::{Person, PersonId};
+use holdfast_exports::model::{Kind, Person, PersonId};
 use holdfast_exports::time::Time;
 use holdfast_index::Ends;
 
@@ -15,6 +15,21 @@ use super::{AccountRead, Names, StandsAt};
 #[derive(Debug, Default)]
 pub(super) struct Accounts {
     seen: Vec<Seen>,
+    /// Links that lists give for people of whom none is known, by their username or number.
+    links: HashMap<Key, BTreeSet<String>>,
+}
+
+/// What an account is known by within one download, whatever it is called.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Key {
+    Username(String),
+    Id(String),
+}
+
+fn keys(person: &Person) -> impl Iterator<Item = Key> {
+    let username = person.username.clone().map(Key::Username);
+    let id = person.platform_user_id.clone().map(Key::Id);
+    username.into_iter().chain(id)
 }
 
 #[derive(Debug, Clone, Default)]
@@ -35,11 +50,36 @@ impl Seen {
 }
 
 impl Accounts {
-    /// Notes a row that somebody wrote.
+    /// Of a download that was read before.
+    pub(super) fn of(export: &Export) -> Self {
+        let people = export.people.iter().map(|who| &who.person);
+        let unlinked = people.filter(|person| person.profile_url.is_none());
+        Self {
+            seen: Vec::new(),
+            links: unlinked
+                .flat_map(keys)
+                .map(|key| (key, BTreeSet::new()))
+                .collect(),
+        }
+    }
+
+    /// Notes whom an entry of a list names.
+    pub(super) fn listed(&mut self, person: &Person) {
+        let Some(link) = &person.profile_url else {
+            return;
+        };
+        for key in keys(person) {
+            if let Some(links) = self.links.get_mut(&key) {
+                links.insert(link.clone());
+            }
+        }
+    }
+
+    /// Notes a row that stands under somebody's name; what the platform wrote there is no message of theirs.
     pub(super) fn wrote(
         &mut self,
         who: PersonId,
-        time: Option<&Time>,
+        (kind, time): (Kind, Option<&Time>),
         place: impl FnOnce() -> StandsAt,
     ) {
         let index = who.place() as usize;
@@ -49,11 +89,14 @@ impl Accounts {
         let Some(seen) = self.seen.get_mut(index) else {
             return;
         };
+        seen.stands_at.get_or_insert_with(place);
+        if kind == Kind::System {
+            return;
+        }
         seen.rows += 1;
         if let Some(time) = time {
             take(&mut seen.ends, time);
         }
-        seen.stands_at.get_or_insert_with(place);
     }
 
     /// Everybody, in the order in which the download names them.
@@ -70,10 +113,11 @@ impl Accounts {
         let mut accounts: Vec<(AccountRead, Seen)> = Vec::new();
         let mut known: HashMap<(Names, Option<usize>), usize> = HashMap::new();
         self.seen.resize(export.people.len(), Seen::default());
-        for (index, (who, seen)) in export.people.iter().zip(self.seen).enumerate() {
+        let all = std::mem::take(&mut self.seen);
+        for (index, (who, seen)) in export.people.iter().zip(all).enumerate() {
             let own = threads.remove(&index).unwrap_or_default();
             // Who is in a list only is not one of those who write; lists are counted.
-            if who.person.is_empty() || (own.is_empty() && seen.rows == 0) {
+            if who.person.is_empty() || (own.is_empty() && seen.stands_at.is_none()) {
                 continue;
             }
             let names = Names::from(&who.person);
@@ -81,7 +125,10 @@ impl Accounts {
             let key = (names.clone(), apart);
             let place = *known.entry(key).or_insert(accounts.len());
             if place == accounts.len() {
-                accounts.push((AccountRead::named(names), Seen::default()));
+                let mut account = AccountRead::named(names);
+                let links = keys(&who.person).filter_map(|key| self.links.get(&key));
+                account.links_in_lists = links.flatten().cloned().collect();
+                accounts.push((account, Seen::default()));
             }
             if let Some((account, all)) = accounts.get_mut(place) {
                 account.is_owner = account.is_owner.or(who.is_owner);
@@ -106,9 +153,11 @@ impl Accounts {
 }
 
 impl AccountRead {
-    const fn named(names: Names) -> Self {
+    /// One of which only its names are known.
+    pub(crate) const fn named(names: Names) -> Self {
         Self {
             names,
+            links_in_lists: BTreeSet::new(),
             is_owner: None,
             rows: 0,
             first: None,

@@ -18,6 +18,7 @@ use holdfast_core::progress::Progress;
 use holdfast_exports::container::ReadAt;
 use holdfast_index::recognise::{PartBytes, open_elsewhere};
 
+use super::dated::FromPlace;
 use super::marks::Marks;
 use super::rows::Tables;
 use super::twice::Taken;
@@ -86,7 +87,7 @@ pub(crate) fn compare_rows(
             let repeated = taken.take(export.export, container, &mut found, files);
             if !repeated.is_whole {
                 let reading = tables.read_rows(export.export, &opened, &found, &marks, &repeated);
-                readings.push(reading.map_err(failed)?);
+                readings.push(reading.map_err(failed)?.0);
             }
         }
         if !is_same(&readings, &export.readings) {
@@ -134,10 +135,8 @@ fn differing_tables(
 
 /// The hash of a table without the rows of these downloads; none when nothing else is in it.
 fn without(table: &Lying, skipped: &[String]) -> io::Result<Option<Digest>> {
-    let reader = Stream {
-        bytes: There(table.clone()),
-        at: 0,
-    };
+    let table = There(table.clone());
+    let reader = FromPlace::new(&table, 0);
     let mut rest = Rest::new(skipped);
     io::copy(&mut BufReader::with_capacity(PIECE, reader), &mut rest)?;
     Ok(rest.finish())
@@ -231,7 +230,7 @@ fn is_same(made: &[Reading], declared: &[Reading]) -> bool {
 
 /// A file of the bundle. It is opened for each reading, so that any number of them needs no open ones.
 #[derive(Debug)]
-struct There(Lying);
+pub(crate) struct There(pub(crate) Lying);
 
 impl ReadAt for There {
     fn size(&self) -> u64 {
@@ -250,20 +249,6 @@ impl ReadAt for There {
     }
 }
 
-/// The same, from its start to its end.
-struct Stream {
-    bytes: There,
-    at: u64,
-}
-
-impl Read for Stream {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.bytes.read_at(buffer, self.at)?;
-        self.at += count as u64;
-        Ok(count)
-    }
-}
-
 /// A file that is not here.
 #[derive(Debug)]
 struct Away(u64);
@@ -279,14 +264,14 @@ impl ReadAt for Away {
 }
 
 /// Hashes what is written, and keeps nothing.
-struct Hashed(Hasher);
+pub(crate) struct Hashed(Hasher);
 
 impl Hashed {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Hasher::new())
     }
 
-    fn finish(self) -> Digest {
+    pub(crate) fn finish(self) -> Digest {
         self.0.finish().0
     }
 }

@@ -5,7 +5,7 @@ use holdfast_exports::time::Time;
 use holdfast_index::zone::Zone;
 use holdfast_index::{Between, Ends, Placing};
 
-use super::{EndsApart, TimeRead};
+use super::{EndsApart, ThreadRead, TimeRead};
 
 /// Notes the time of a row.
 pub(super) fn take(ends: &mut Ends<Time>, time: &Time) {
@@ -38,14 +38,38 @@ pub(crate) fn known<'a>(
     zone: Option<&Zone>,
     placing: Placing,
 ) -> Option<Between<&'a TimeRead>> {
+    match apart {
+        Some(apart) => between(apart.instants.iter().chain(&apart.clocks), zone, placing),
+        None => between([first?, last?], zone, placing),
+    }
+}
+
+/// The ends of all conversations of a reading, likewise.
+pub(crate) fn of_all<'a>(
+    threads: &'a [ThreadRead],
+    zone: Option<&Zone>,
+    placing: Placing,
+) -> Option<Between<&'a TimeRead>> {
+    let times = threads.iter().flat_map(|thread| {
+        let apart = thread.apart.iter();
+        let apart = apart.flat_map(|apart| apart.instants.iter().chain(&apart.clocks));
+        let own = thread.first.iter().chain(&thread.last);
+        apart.chain(own.filter(|_| thread.apart.is_none()))
+    });
+    between(times, zone, placing)
+}
+
+fn between<'a>(
+    times: impl IntoIterator<Item = &'a TimeRead>,
+    zone: Option<&Zone>,
+    placing: Placing,
+) -> Option<Between<&'a TimeRead>> {
     let mut ends = Ends::default();
-    let all = match apart {
-        Some(apart) => apart.instants.iter().chain(&apart.clocks).collect(),
-        None => vec![first?, last?],
-    };
-    for time in all {
-        let (at, is_clock) = place_of(time)?;
-        ends.take(at, is_clock, || time);
+    for time in times {
+        // What cannot be placed is no end of anything.
+        if let Some((at, is_clock)) = place_of(time) {
+            ends.take(at, is_clock, || time);
+        }
     }
     let spot = |_, time: &&TimeRead| {
         // An offset that is known to be unreliable is no clock of that zone.
@@ -75,5 +99,62 @@ impl TimeRead {
     pub(crate) fn clock(&self) -> Option<NaiveDateTime> {
         let form = "%Y-%m-%dT%H:%M:%S%.f";
         NaiveDateTime::parse_from_str(self.local.as_ref()?, form).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn thread(first: TimeRead, last: TimeRead) -> ThreadRead {
+        ThreadRead {
+            id: "x".into(),
+            title: None,
+            mailbox: None,
+            messages: 2,
+            system: 0,
+            first: Some(first),
+            last: Some(last),
+            apart: None,
+        }
+    }
+
+    fn instant(utc: &str) -> TimeRead {
+        TimeRead {
+            utc: Some(utc.into()),
+            kind: "utc_exact".into(),
+            ..TimeRead::default()
+        }
+    }
+
+    fn local(clock: &str) -> TimeRead {
+        TimeRead {
+            local: Some(clock.into()),
+            kind: "local_no_zone".into(),
+            ..TimeRead::default()
+        }
+    }
+
+    #[test]
+    fn ends_of_conversations_with_and_without_a_zone_are_not_said_to_be_proven_where_they_lie_near()
+    {
+        let exact = thread(
+            instant("2026-03-05T10:00:00Z"),
+            instant("2026-03-20T10:00:00Z"),
+        );
+        let clock = thread(local("2026-03-05T09:00:00"), local("2026-03-06T09:00:00"));
+        let threads = [exact.clone(), clock];
+        let calgary = Placing::east(-420);
+        let ends = of_all(&threads, None, calgary).unwrap();
+        assert_eq!(ends.first.utc.as_deref(), Some("2026-03-05T10:00:00Z"));
+        assert!(!ends.is_proven, "the clock may have been ahead");
+        let zone = Zone::read("America/Edmonton");
+        let ends = of_all(&threads, zone.as_ref(), calgary).unwrap();
+        assert!(ends.is_proven, "its zone was stated");
+        assert!(
+            of_all(&[exact], None, calgary).unwrap().is_proven,
+            "instants"
+        );
+        assert!(of_all(&[], None, calgary).is_none(), "no conversation");
     }
 }

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use holdfast_core::case::{Case, Exhibit, Export as CaseExport, Held};
 use holdfast_core::check::Lost;
@@ -59,6 +60,7 @@ pub struct ReadExports {
 /// Reads the downloads of a case.
 pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
     let mut all = ReadExports::default();
+    all.exports.waiting = order.spool.map(Path::to_owned);
     let exports = order.case.exports();
     if exports.is_empty() {
         return Ok(all);
@@ -213,6 +215,7 @@ impl<'a> Work<'a> {
         });
         if self.order.spool.is_some() && !opened.found.is_empty() {
             let mut whole = open_export(self.order.case, self.order.store, &open)?;
+            let mut with_messages = HashSet::new();
             for mut found in std::mem::take(&mut whole.found) {
                 let container = &whole.container;
                 let repeated = self
@@ -222,9 +225,12 @@ impl<'a> Work<'a> {
                 if let (false, Some(tables)) = (repeated.is_whole, &mut self.tables) {
                     let marks = &self.marks;
                     let reading = tables.read_rows(export.id, &whole, &found, marks, &repeated);
-                    read.readings.push(reading.map_err(waiting)?);
+                    let (reading, places) = reading.map_err(waiting)?;
+                    read.readings.push(reading);
+                    with_messages.extend(places);
                 }
             }
+            note_messages(&mut read, &with_messages);
             if read.readings.is_empty() && !read.repeats.is_empty() {
                 read.not_read = Some(NotRead::Repeated);
             }
@@ -311,6 +317,7 @@ impl<'a> Work<'a> {
             path: None,
             part: None,
             why: Some(FileWhy::Media),
+            without_messages: false,
         };
         let head = || opened.container.head(entry, voice::HEAD);
         let sound = (!is_message && may_be_sound(seen.base()))
@@ -411,6 +418,16 @@ fn hash(mut reader: Box<dyn Read + '_>) -> Option<Digest> {
     pour(&mut *reader, |_| Ok(()))
         .ok()
         .map(|(digest, _)| digest)
+}
+
+/// Says of files that were read whether messages came from them. A file that was read in another download is not read
+/// again, and a damaged one may have held some.
+fn note_messages(read: &mut ExportRead, with_messages: &HashSet<Arc<str>>) {
+    let is_read = read.repeats.is_empty();
+    for file in read.files.iter_mut().filter(|_| is_read) {
+        let is_whole = file.role == FileRole::Messages && file.why != Some(FileWhy::Damaged);
+        file.without_messages = is_whole && !with_messages.contains(file.entry.as_str());
+    }
 }
 
 /// A download of which nothing is known yet but its parts.

@@ -1,7 +1,8 @@
 //! `messages.csv` and `messages.jsonl`: every row, as it comes out of the readers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use holdfast_core::case::Case;
 use holdfast_core::id::Id;
@@ -83,7 +84,8 @@ impl<W: Write> Tables<W> {
         Ok([self.messages.finish()?, self.lists.finish()?])
     }
 
-    /// Reads the rows of one format of one download twice: what is known of people and threads, then the rows.
+    /// Reads the rows of one format of one download twice: what is known of people and threads, then the rows. Given with
+    /// the files that messages came from.
     pub(super) fn read_rows(
         &mut self,
         id: Id,
@@ -91,7 +93,7 @@ impl<W: Write> Tables<W> {
         found: &Found,
         marks: &Marks,
         repeated: &Repeated,
-    ) -> io::Result<Reading> {
+    ) -> io::Result<(Reading, HashSet<Arc<str>>)> {
         let export = read(&opened.container, found, &mut Nowhere);
         let mut sink = RowSink {
             tables: self,
@@ -99,25 +101,23 @@ impl<W: Write> Tables<W> {
             opened,
             export: &export,
             marks,
-            accounts: Accounts::default(),
+            accounts: Accounts::of(&export),
             counts: Vec::new(),
             ends: Vec::new(),
             repeated,
             rows_repeated: 0,
             list_counts: BTreeMap::new(),
             seen: BTreeMap::new(),
+            places: HashSet::new(),
             failure: None,
         };
         read(&opened.container, found, &mut sink);
-        match sink.failure {
-            Some(failure) => Err(failure),
-            None => Ok(reading(
-                &export,
-                sink.accounts,
-                &sink.ends,
-                sink.rows_repeated,
-            )),
+        if let Some(failure) = sink.failure {
+            return Err(failure);
         }
+        let (ends, repeated) = (&sink.ends, sink.rows_repeated);
+        let reading = reading(&export, sink.accounts, ends, repeated);
+        Ok((reading, sink.places))
     }
 }
 
@@ -142,6 +142,8 @@ struct RowSink<'a, W: Write> {
     list_counts: BTreeMap<ListKind, u64>,
     /// How many rows came from places of marked ones.
     seen: BTreeMap<(Id, String, String), u32>,
+    /// The files that rows came from.
+    places: HashSet<Arc<str>>,
     /// The first failure to write; nothing is written after it.
     failure: Option<io::Error>,
 }
@@ -194,13 +196,17 @@ impl<W: Write> RowSink<'_, W> {
             *count += 1;
             *count
         });
+        if !self.places.contains(&row.source.entry) {
+            self.places.insert(Arc::clone(&row.source.entry));
+        }
         if self.is_repeated(&row.source.entry) {
             self.rows_repeated += 1;
             return Ok(());
         }
         let exhibit = self.opened.exhibit_of(&row.source.entry);
         if let Some(author) = row.author {
-            self.accounts.wrote(author, row.time.as_ref(), || StandsAt {
+            let what = (row.kind, row.time.as_ref());
+            self.accounts.wrote(author, what, || StandsAt {
                 exhibit,
                 entry: row.source.entry.to_string(),
                 pointer: row.source.pointer.to_string(),
@@ -234,6 +240,9 @@ impl<W: Write> RowSink<'_, W> {
         let count = self.list_counts.entry(kind).or_default();
         *count += 1;
         let n = *count;
+        if let Some(person) = &row.person {
+            self.accounts.listed(person);
+        }
         if self.is_repeated(&row.source.entry) {
             return Ok(());
         }
@@ -353,7 +362,7 @@ fn cut(text: &str) -> String {
 }
 
 /// A text that fits a cell, and where all of it stands.
-fn cut_from(text: &str, whole: &str) -> String {
+pub(crate) fn cut_from(text: &str, whole: &str) -> String {
     match text.char_indices().nth(CELL_MAX) {
         None => text.to_owned(),
         Some((at, _)) => {

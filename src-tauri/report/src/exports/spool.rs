@@ -12,7 +12,7 @@ use holdfast_core::digest::{Digest, Hasher};
 const PIECE: usize = 64 << 10;
 
 /// Stretches of one temporary file, one after the other.
-pub(super) struct Spool {
+pub(crate) struct Spool {
     out: BufWriter<File>,
     shared: Arc<File>,
     /// Where the next stretch begins.
@@ -23,7 +23,7 @@ pub(super) struct Spool {
 
 impl Spool {
     /// A new one, beside the case's other disposable things.
-    pub(super) fn new(folder: &Path) -> io::Result<Self> {
+    pub(crate) fn new(folder: &Path) -> io::Result<Self> {
         let file = tempfile::tempfile_in(folder)?;
         Ok(Self {
             shared: Arc::new(file.try_clone()?),
@@ -35,7 +35,7 @@ impl Spool {
     }
 
     /// Ends what was written since the last time.
-    pub(super) fn cut(&mut self) -> io::Result<Stretch> {
+    pub(crate) fn cut(&mut self) -> io::Result<Stretch> {
         self.out.flush()?;
         let (sha256, size) = std::mem::replace(&mut self.hasher, Hasher::new()).finish();
         let at = self.at;

@@ -25,7 +25,9 @@ use crate::hand_over::{Order, Written, write_next};
 use crate::police::{Downloads, Options, PART_LIMIT_BYTES};
 use crate::rebuild::check_bundle;
 
+mod accounts;
 mod compared;
+mod dated;
 mod told;
 
 const INBOX: &str = "your_instagram_activity/messages/inbox/em_1";

@@ -1,7 +1,12 @@
 //! The files of a police zip beside the payload, its folder's name and its labels.
 
+use std::io;
+use std::path::Path;
+
 use super::{PlannedFile, Source};
 use crate::contents::Contents;
+use crate::exports::dated::Dated;
+use crate::exports::spool::Spool;
 use crate::plain::plain;
 use crate::{case_json, case_uco, practice, read_me, tables, verify_txt};
 
@@ -25,13 +30,33 @@ fn set_name(contents: &Contents) -> String {
     format!("{what}-{}-{bundle}", contents.case.id.as_str())
 }
 
-/// The tag files that every part holds alike.
+/// The timeline of a bundle, which does not say in which part anything lies.
+pub(super) const TIMELINE: &str = "report/timeline.csv";
+
+/// Makes it: in memory where there are no lists, else in a temporary file.
+pub(super) fn timeline(contents: &Contents, waiting: Option<&Path>) -> io::Result<PlannedFile> {
+    let lists = contents.lists.as_ref();
+    let dated = lists.and_then(|lists| Dated::written(&lists.jsonl));
+    let source = match (dated, waiting) {
+        (None, _) => Source::Bytes(tables::timeline(contents)),
+        (Some(dated), None) => Source::Bytes(tables::write_timeline(contents, &dated, Vec::new())?),
+        (Some(dated), Some(folder)) => {
+            let spool = Spool::new(folder)?;
+            Source::Stretch(tables::write_timeline(contents, &dated, spool)?.cut()?)
+        }
+    };
+    Ok(PlannedFile {
+        path: TIMELINE.to_owned(),
+        source,
+    })
+}
+
+/// The tag files that every part holds alike, but for the timeline.
 pub(super) fn common_files(contents: &Contents) -> Vec<PlannedFile> {
     let mut files = vec![
         file("report/exhibits.csv", tables::exhibits(contents)),
         file("report/accounts.csv", tables::accounts(contents)),
         file("report/payments.csv", tables::payments(contents)),
-        file("report/timeline.csv", tables::timeline(contents)),
         file("report/exports.csv", tables::exports(contents)),
         file("report/export-files.csv", tables::export_files(contents)),
         file("report/gaps.csv", tables::gaps(contents)),

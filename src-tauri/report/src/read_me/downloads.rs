@@ -21,6 +21,7 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
     };
     let unread = not_read(NotRead::NotKnown) + not_read(NotRead::NotThere);
     let enclosed = exports.iter().map(|export| export.message_files().1);
+    let lists: usize = exports.iter().map(|export| export.list_files().1).sum();
     let readings = || exports.iter().flat_map(|export| &export.readings);
     let sum = |of: fn(&Reading) -> u64| {
         let all = readings().map(of).sum::<u64>();
@@ -28,10 +29,11 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
     };
     let not_understood = sum(|reading| reading.counts.rows_not_understood);
     let missing = sum(|reading| reading.counts.media_missing);
-    let [downloads, files, rows, odd, gone, later, twice] = match lang {
+    let [downloads, files, listed, rows, odd, gone, later, twice] = match lang {
         Lang::En => [
             "Platform downloads",
             "message files enclosed",
+            "list and account files enclosed",
             "rows in report/messages.csv",
             "rows not understood",
             "media named but missing",
@@ -41,6 +43,7 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
         Lang::Fr => [
             "Archives de plateformes",
             "fichiers de messages joints",
+            "fichiers de listes et du compte",
             "lignes dans report/messages.csv",
             "lignes non comprises",
             "médias nommés, mais absents",
@@ -51,8 +54,9 @@ pub(super) fn counts(contents: &Contents, lang: Lang) -> Vec<String> {
     let mut lines = vec![
         count(downloads, exports.len()),
         count(files, enclosed.sum()),
-        count(rows, sum(Reading::own_rows)),
     ];
+    lines.extend((lists > 0).then(|| count(listed, lists)));
+    lines.push(count(rows, sum(Reading::own_rows)));
     let rest = [
         (odd, not_understood),
         (gone, missing),

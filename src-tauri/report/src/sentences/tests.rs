@@ -250,10 +250,10 @@ fn texts_are_whole_sentences_in_good_type() {
         for pair in french.windows(2) {
             if let [before, after] = pair {
                 let is_apart = *before == '\u{a0}';
-                let needs = matches!(after, ':' | '!' | '?' | '»') || *before == '«';
+                let needs = matches!(after, ':' | '»') || *before == '«';
                 assert!(
-                    *after != ';' || !before.is_whitespace(),
-                    "no space before a semicolon: {}",
+                    !matches!(after, ';' | '!' | '?') || !before.is_whitespace(),
+                    "no space before these marks: {}",
                     text.fr
                 );
                 assert!(

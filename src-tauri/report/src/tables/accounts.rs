@@ -3,8 +3,9 @@
 
 use holdfast_core::fact::{OfferFact, SeenPerson, SeenTime};
 use holdfast_core::id::Id;
-use holdfast_index::Placing;
+use holdfast_exports::model::Person;
 use holdfast_index::zone::Zone;
+use holdfast_index::{Between, Placing};
 
 use super::timeline::{certainty, stated, status_of};
 use super::{Table, records};
@@ -12,6 +13,8 @@ use crate::contents::Contents;
 use crate::exports::ends::known;
 use crate::exports::{AccountRead, ExportRead, Names, Reading, TimeRead};
 use crate::visible::{visible, visible_lines};
+
+mod platform;
 
 /// What only found accounts have.
 const FOUND: [&str; 10] = [
@@ -31,6 +34,9 @@ const FOUND: [&str; 10] = [
 /// other can be earlier or later.
 const ENDS: [&str; 3] = ["first_message_time", "last_message_time", "are_ends_proven"];
 
+/// The platform's code, the same for what a person stated and for what was found: that of the guide, `signal`, `reddit`.
+const PLATFORM: &str = "platform_code";
+
 /// What only stated accounts have beside their fields: whom they are linked with, and what was found that they hold.
 const STATED: [&str; 3] = ["linked_with", "taken_from", "wrote"];
 
@@ -40,7 +46,11 @@ pub(super) fn table(contents: &Contents) -> Table {
     table.header.extend(FOUND);
     table.header.extend(STATED);
     table.header.extend(ENDS);
+    table.header.push(PLATFORM);
+    let stated_at = own.iter().position(|column| *column == "platform");
     for row in &mut table.rows {
+        let words = stated_at.and_then(|place| row.get(place));
+        let platform = words.map_or("", |words| platform::of_words(words));
         row.resize(own.len() + FOUND.len(), String::new());
         let id = row.first().cloned().unwrap_or_default();
         row.extend([
@@ -49,25 +59,48 @@ pub(super) fn table(contents: &Contents) -> Table {
             wrote(contents, &id),
         ]);
         row.resize(row.len() + ENDS.len(), String::new());
+        row.push(platform.to_owned());
     }
     for export in &contents.exports {
         let accounts = export.readings.iter();
         let accounts = accounts.flat_map(|reading| {
-            reading
-                .accounts
-                .iter()
+            let accounts = reading.accounts.iter().cloned();
+            accounts
+                .chain(silent_owner(reading))
                 .map(move |account| (reading, account))
         });
         for (number, (reading, account)) in (1..).zip(accounts) {
-            let ends = Written::of(contents, export, account);
-            let mut row = row(&own, export, reading, account, number, &ends);
-            row.push(answer(contents, export, reading, account));
+            let ends = Written::of_account(contents, export, &account);
+            let mut row = row(&own, export, reading, &account, number, &ends);
+            row.push(answer(contents, export, reading, &account));
             row.resize(own.len() + FOUND.len() + STATED.len(), String::new());
             row.extend(ends.worth);
+            row.push(platform::of_format(&reading.format).to_owned());
             table.rows.push(row);
         }
     }
     table
+}
+
+/// The owner of a download, where it is none of those who wrote in it or take part.
+fn silent_owner(reading: &Reading) -> Option<AccountRead> {
+    let owner = reading.owner.clone()?;
+    let mut accounts = reading.accounts.iter();
+    let is_there = accounts.any(|account| account.is_owner == Some(true) || account.names == owner);
+    (!is_there).then(|| AccountRead {
+        is_owner: Some(true),
+        ..AccountRead::named(owner)
+    })
+}
+
+/// All that is known of an account: of the owner also what the download says of its own account.
+fn names_of(reading: &Reading, account: &AccountRead) -> Names {
+    let mut names = Person::from(&account.names);
+    let owner = reading.owner.as_ref();
+    if let Some(owner) = owner.filter(|_| account.is_owner == Some(true)) {
+        names.fill_from(&Person::from(owner));
+    }
+    Names::from(&names)
 }
 
 /// The accounts that are the same person by what somebody said, how sure they were, and why.
@@ -174,39 +207,39 @@ fn answer(
     }
 }
 
-/// The first and the last message of an account, as they are written in a table.
-struct Written {
-    first: String,
-    last: String,
-    /// The columns of [`ENDS`].
-    worth: [String; 3],
+/// The first and the last message of an account or of a download, as they are written in a table.
+#[derive(Default)]
+pub(super) struct Written {
+    pub(super) first: String,
+    pub(super) last: String,
+    /// What each of them says of its zone, and whether no other can be earlier or later.
+    pub(super) worth: [String; 3],
 }
 
 impl Written {
-    fn of(contents: &Contents, export: &ExportRead, account: &AccountRead) -> Self {
-        let stated = stated(contents, export);
-        let zone = stated.and_then(Zone::read);
-        let ends = (account.first.as_ref(), account.last.as_ref());
-        let placing = Placing::of(contents.case);
-        let ends = known(ends, account.apart.as_ref(), zone.as_ref(), placing);
+    pub(super) fn of(ends: Option<Between<&TimeRead>>, zone: Option<&Zone>) -> Self {
         let Some(ends) = ends else {
-            return Self {
-                first: String::new(),
-                last: String::new(),
-                worth: Default::default(),
-            };
+            return Self::default();
         };
         let time = |time: &TimeRead| {
             let known = time.utc.as_ref().or(time.local.as_ref());
             visible(known.unwrap_or(&time.raw))
         };
-        let worth = |time: &TimeRead| certainty(status_of(time, zone.as_ref())).to_owned();
+        let worth = |time: &TimeRead| certainty(status_of(time, zone)).to_owned();
         let is_proven = if ends.is_proven { "yes" } else { "no" };
         Self {
             first: time(ends.first),
             last: time(ends.last),
             worth: [worth(ends.first), worth(ends.last), is_proven.to_owned()],
         }
+    }
+
+    fn of_account(contents: &Contents, export: &ExportRead, account: &AccountRead) -> Self {
+        let zone = stated(contents, export).and_then(Zone::read);
+        let ends = (account.first.as_ref(), account.last.as_ref());
+        let placing = Placing::of(contents.case);
+        let ends = known(ends, account.apart.as_ref(), zone.as_ref(), placing);
+        Self::of(ends, zone.as_ref())
     }
 }
 
@@ -218,15 +251,18 @@ fn row(
     number: usize,
     ends: &Written,
 ) -> Vec<String> {
-    let names = &account.names;
+    let names = names_of(reading, account);
     let text = |text: &Option<String>| text.as_deref().map_or_else(String::new, visible);
+    let links: Vec<&str> = account.links_in_lists.iter().map(String::as_str).collect();
+    let link = names.profile_url.clone();
+    let link = link.or_else(|| (!links.is_empty()).then(|| links.join(" | ")));
     let of_record = own.iter().map(|column| match *column {
         "account" => format!("{}-{number}", export.export),
         "platform" => visible(&reading.format),
         "username" => text(&names.username),
         "display_name" => text(&names.display_name),
         "user_id" => text(&names.platform_user_id),
-        "profile_url" => text(&names.profile_url),
+        "profile_url" => text(&link),
         "phone" => text(&names.phone),
         "email" => text(&names.email),
         _ => String::new(),

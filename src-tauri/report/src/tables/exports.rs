@@ -1,14 +1,19 @@
 //! `exports.csv` and `export-files.csv`: what came of the platforms' downloads. Their messages are in `messages.csv`.
 
-use holdfast_core::case::Zone;
+use holdfast_core::case::Zone as ZoneTold;
+use holdfast_index::Placing;
+use holdfast_index::zone::Zone;
 
+use super::accounts::Written;
+use super::timeline::stated;
 use super::{Table, code};
 use crate::clock;
 use crate::contents::Contents;
-use crate::exports::{ExportRead, FileOfExport, FileWhy, NotRead, Reading, TimeRead};
+use crate::exports::ends::of_all;
+use crate::exports::{ExportRead, FileOfExport, FileWhy, NotRead, Reading};
 use crate::visible::visible;
 
-const HEADER: [&str; 37] = [
+const HEADER: [&str; 42] = [
     "export",
     "exhibits",
     "format",
@@ -46,6 +51,11 @@ const HEADER: [&str; 37] = [
     "zone_log_line",
     "same_files_as",
     "rows_in_tables_already",
+    "first_time",
+    "last_time",
+    "are_ends_proven",
+    "list_files",
+    "list_files_enclosed",
 ];
 
 /// Columns about what was read; behind them stands what was told of it.
@@ -56,17 +66,24 @@ pub(super) fn table(contents: &Contents) -> Table {
     for export in &contents.exports {
         let before = rows.len();
         if export.readings.is_empty() {
-            rows.push(row(export, None));
+            rows.push(row(contents, export, None));
         }
         let read = export.readings.iter();
-        rows.extend(read.map(|reading| row(export, Some(reading))));
+        rows.extend(read.map(|reading| row(contents, export, Some(reading))));
         let zone = zone(contents, export);
         let same: Vec<String> = export.repeats.iter().map(ToString::to_string).collect();
         let repeated = export.readings.iter().map(|reading| reading.rows_repeated);
         let repeated = repeated.map(|rows| rows.to_string()).chain([String::new()]);
-        for (row, repeated) in rows.iter_mut().skip(before).zip(repeated) {
+        let readings = export.readings.iter().map(Some).chain([None]);
+        let (lists, lists_enclosed) = export.list_files();
+        let rows = rows.iter_mut().skip(before);
+        for ((row, repeated), reading) in rows.zip(repeated).zip(readings) {
             row.extend(zone.clone());
             row.extend([same.join(" "), repeated]);
+            row.extend(reading.map_or_else(Default::default, |reading| {
+                span(contents, export, reading).worth
+            }));
+            row.extend([lists, lists_enclosed].map(|count| count.to_string()));
         }
     }
     Table {
@@ -75,7 +92,7 @@ pub(super) fn table(contents: &Contents) -> Table {
     }
 }
 
-fn row(export: &ExportRead, reading: Option<&Reading>) -> Vec<String> {
+fn row(contents: &Contents, export: &ExportRead, reading: Option<&Reading>) -> Vec<String> {
     let exhibits: Vec<String> = export.exhibits.iter().map(ToString::to_string).collect();
     let (messages, enclosed) = export.message_files();
     let mut row = vec![export.export.to_string(), exhibits.join(" ")];
@@ -104,7 +121,8 @@ fn row(export: &ExportRead, reading: Option<&Reading>) -> Vec<String> {
         reading.threads.iter().map(count).sum::<u64>().to_string()
     };
     row.extend([sum(|thread| thread.messages), sum(|thread| thread.system)]);
-    row.extend(span(reading));
+    let span = span(contents, export, reading);
+    row.extend([span.first, span.last]);
     let counts = &reading.counts;
     let numbers = [
         counts.rows_read,
@@ -137,7 +155,7 @@ fn row(export: &ExportRead, reading: Option<&Reading>) -> Vec<String> {
 }
 
 /// The answer about the zone of a download's clock times that a bundle tells.
-pub(super) fn zone_told<'a>(contents: &'a Contents, export: &ExportRead) -> Option<&'a Zone> {
+pub(super) fn zone_told<'a>(contents: &'a Contents, export: &ExportRead) -> Option<&'a ZoneTold> {
     let parts = export.exhibits.iter().copied();
     let told = contents.case.zone_answer(export.export, parts);
     told.filter(|zone| contents.encloses(zone.fact))
@@ -161,27 +179,13 @@ fn file_counts(export: &ExportRead, messages: usize, enclosed: usize) -> [String
     [messages, enclosed, export.other_files()].map(|count| count.to_string())
 }
 
-/// The earliest and the latest time of all conversations, as written where no instant is certain.
-fn span(reading: &Reading) -> [String; 2] {
-    let key = |time: &TimeRead| time.utc.clone().or_else(|| time.local.clone());
-    let first = reading
-        .threads
-        .iter()
-        .filter_map(|thread| thread.first.as_ref());
-    let last = reading
-        .threads
-        .iter()
-        .filter_map(|thread| thread.last.as_ref());
-    let (first, last) = (
-        first.min_by_key(|time| key(time)),
-        last.max_by_key(|time| key(time)),
-    );
-    let shown = |time: Option<&TimeRead>| {
-        time.map_or_else(String::new, |time| {
-            visible(&key(time).unwrap_or_else(|| time.raw.clone()))
-        })
-    };
-    [shown(first), shown(last)]
+/// The earliest and the latest time of all conversations; instants and clock times of which nobody says the zone may
+/// stand side by side, and what each is worth is said.
+fn span(contents: &Contents, export: &ExportRead, reading: &Reading) -> Written {
+    let zone = stated(contents, export).and_then(Zone::read);
+    let placing = Placing::of(contents.case);
+    let ends = of_all(&reading.threads, zone.as_ref(), placing);
+    Written::of(ends, zone.as_ref())
 }
 
 const FILES_HEADER: [&str; 13] = [

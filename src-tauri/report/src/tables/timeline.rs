@@ -16,6 +16,11 @@
 //! time was there twice, or not at all), `clock`, or nothing. `may_be_off_hours` says by how much that place may be wrong,
 //! either way: of `clock` the zone may be any on earth. `is_end_proven` says of the first and the last message of a conversation whether no
 //! other can be earlier or later: where some have an instant and others only a clock time, that may not be known.
+//!
+//! The dated entries of lists may be very many: they are put in order by their places in `export-lists.jsonl`, and read
+//! from there again as they are written.
+
+use std::io::{self, Write};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use holdfast_core::case::{Exhibit, Record};
@@ -23,18 +28,21 @@ use holdfast_core::id::RecordKind;
 use holdfast_core::record::fields_of;
 use holdfast_index::{Doubt, Placing};
 
-use super::Table;
+use super::{CellWriter, Table, TimelineRow};
 use crate::clock;
 use crate::contents::Contents;
+use crate::exports::dated::{Dated, Stands};
 use crate::visible::{visible, visible_lines};
 
 mod capture;
 mod exports;
+mod lists;
 mod log;
 mod told;
 
 pub use exports::{certainty, marked_line};
 pub(super) use exports::{stated, status_of};
+pub use lists::list_line;
 pub use told::Told;
 
 const HEADER: [&str; 11] = [
@@ -79,6 +87,8 @@ pub struct Entry {
     pub doubt: Option<Doubt>,
     /// Of the first and the last message of a conversation: whether no other can be earlier or later.
     pub is_end_proven: Option<bool>,
+    /// The line about it in a person's language, where `text` holds codes; never in a table.
+    pub plain: Option<String>,
 }
 
 impl Entry {
@@ -95,8 +105,39 @@ impl Entry {
     }
 }
 
-/// The table; `more` is what was read from exports.
-pub(super) fn table(contents: &Contents, more: Vec<Entry>) -> Table {
+/// What entries are put in order by.
+type Key = (bool, bool, Option<DateTime<Utc>>);
+
+impl Entry {
+    fn key(&self) -> Key {
+        (self.certainty == NO_TIME, self.at.is_none(), self.at)
+    }
+}
+
+/// The table without what lists say.
+pub(super) fn table(contents: &Contents) -> Table {
+    Table {
+        header: HEADER.to_vec(),
+        rows: in_order(contents, Vec::new())
+            .into_iter()
+            .map(row)
+            .collect(),
+    }
+}
+
+/// Its rows with what was read from exports, each with its line for people where that is another one.
+pub(super) fn for_people(
+    contents: &Contents,
+    more: Vec<Entry>,
+) -> (Vec<&'static str>, Vec<TimelineRow>) {
+    let rows = in_order(contents, more).into_iter().map(|mut entry| {
+        let plain = entry.plain.take();
+        (row(entry), plain.as_deref().map(visible_lines))
+    });
+    (HEADER.to_vec(), rows.collect())
+}
+
+fn in_order(contents: &Contents, more: Vec<Entry>) -> Vec<Entry> {
     let mut entries = log::entries(contents);
     for exhibit in &contents.case.exhibits {
         exhibit_entries(exhibit, contents, &mut entries);
@@ -108,11 +149,36 @@ pub(super) fn table(contents: &Contents, more: Vec<Entry>) -> Table {
     exports::entries(contents, &mut entries);
     entries.extend(more);
     // Stable: what cannot be told apart by time keeps the order of log, exhibits, records, exports.
-    entries.sort_by_key(|entry| (entry.certainty == NO_TIME, entry.at.is_none(), entry.at));
-    Table {
-        header: HEADER.to_vec(),
-        rows: entries.into_iter().map(row).collect(),
+    entries.sort_by_key(Entry::key);
+    entries
+}
+
+/// Writes the table with the dated entries of lists.
+pub(super) fn write<W: Write>(contents: &Contents, dated: &Dated, out: W) -> io::Result<W> {
+    let mut out = CellWriter::begin(out, &HEADER, contents.case.is_practice)?;
+    let mut listed: Vec<(DateTime<Utc>, Stands)> = Vec::new();
+    dated.each(|stands, line| {
+        let at = lists::entry(contents, line).and_then(|entry| entry.at);
+        listed.extend(at.map(|at| (at, stands)));
+    })?;
+    // Stable, as above: at one time they stand behind everything else, in their own order.
+    listed.sort_by_key(|(at, _)| *at);
+    let mut listed = listed.into_iter().peekable();
+    let mut next = |before: Option<Key>, out: &mut CellWriter<W>| -> io::Result<()> {
+        let is_next = |(at, _): &(_, _)| before.is_none_or(|key| (false, false, Some(*at)) < key);
+        while let Some((_, stands)) = listed.next_if(is_next) {
+            let line = dated.line(stands)?;
+            let entry = line.and_then(|line| lists::entry(contents, &line));
+            entry.map_or(Ok(()), |entry| out.write(&row(entry)))?;
+        }
+        Ok(())
+    };
+    for entry in in_order(contents, Vec::new()) {
+        next(Some(entry.key()), &mut out)?;
+        out.write(&row(entry))?;
     }
+    next(None, &mut out)?;
+    out.finish()
 }
 
 fn row(entry: Entry) -> Vec<String> {
@@ -157,6 +223,7 @@ fn exhibit_entries(exhibit: &Exhibit, contents: &Contents, entries: &mut Vec<Ent
                 source: format!("log line {}", file.when.line),
                 doubt: None,
                 is_end_proven: None,
+                plain: None,
             });
         }
     }
@@ -257,6 +324,7 @@ fn record_entries(record: &Record, contents: &Contents, entries: &mut Vec<Entry>
             source,
             doubt: None,
             is_end_proven: None,
+            plain: None,
         });
     }
 }
@@ -286,6 +354,7 @@ fn told_entry(time: &str, zone: &str, contents: &Contents) -> Entry {
         source: String::new(),
         doubt,
         is_end_proven: None,
+        plain: None,
     }
 }
 

@@ -2306,9 +2306,13 @@ list: ListCode,
  */
 person: PersonView | null, 
 /**
- * What else it says.
+ * What else it says, by its names.
  */
 says: Array<[string, string]>, 
+/**
+ * What is to know about it.
+ */
+flags: Array<RowFlag>, 
 /**
  * The exhibit.
  */
@@ -2601,7 +2605,7 @@ warnings: Array<FactView>, };
 /**
  * What is to know about a row.
  */
-export type RowFlag = "unsent" | "deleted" | "edited" | "viewOnce" | "mediaMissing" | "mediaOmitted" | "mediaRemote" | "repairedText" | "repairedName" | "timeAmbiguous" | "undated" | "missed" | "autoText" | "forwarded" | "notSent" | "saved" | "hidden" | "directionMarks" | "accountDeleted" | "lookAlikeLines" | "textCut" | "invalidRepaired" | "timeNotUnderstood" | "screenshot";
+export type RowFlag = "unsent" | "deleted" | "edited" | "viewOnce" | "mediaMissing" | "mediaOmitted" | "mediaRemote" | "repairedText" | "repairedName" | "timeAmbiguous" | "undated" | "missed" | "autoText" | "forwarded" | "notSent" | "saved" | "hidden" | "directionMarks" | "accountDeleted" | "lookAlikeLines" | "textCut" | "invalidRepaired" | "timeNotUnderstood" | "screenshot" | "created";
 
 /**
  * What a row is.

@@ -3,12 +3,13 @@
 use std::fmt::Write;
 
 use holdfast_core::fact::Lang;
-use holdfast_exports::model::{Flag, Person};
+use holdfast_exports::model::Person;
 use holdfast_index::{Doubt, ExportInfo, Moment, RowInfo, UnreadInfo, ZoneStatus};
-use holdfast_report::sentences::exports;
+use holdfast_report::names::name_of;
+use holdfast_report::sentences::{colon, exports, rows};
 use holdfast_report::visible::{visible, visible_lines};
 
-use super::super::inspect::{name_of, time_text};
+use super::super::inspect::time_text;
 use crate::output::pick;
 
 /// What was read, in two lines at most.
@@ -30,8 +31,9 @@ pub(super) fn export(all: &mut String, export: &ExportInfo, lang: Lang) {
         .replace("{n}", &export.counts.rows_not_understood.to_string());
     let _ = writeln!(
         all,
-        "{}  {format}: {}; {counts}",
+        "{}  {format}{}{}; {counts}",
         export.id,
+        colon(lang),
         sources.join(", ")
     );
     if let Some(first) = export.repeats {
@@ -53,7 +55,7 @@ pub(super) fn export(all: &mut String, export: &ExportInfo, lang: Lang) {
             None => pick(
                 lang,
                 "Clock times without a zone (shown with ?). “zone” states it.",
-                "Heures sans fuseau (montrées avec ?). «\u{a0}zone\u{a0}» l’indique.",
+                "Heures sans fuseau (montrées par «\u{a0}?\u{a0}»). «\u{a0}zone\u{a0}» l’indique.",
             )
             .to_owned(),
         };
@@ -67,9 +69,10 @@ pub(super) fn unread(all: &mut String, unread: &UnreadInfo, lang: Lang) {
     let not_read = pick(lang, "not read", "non lue");
     let _ = writeln!(
         all,
-        "{}  {}: {not_read} ({reason})",
+        "{}  {}{}{not_read} ({reason})",
         unread.id,
-        visible(&unread.name)
+        visible(&unread.name),
+        colon(lang)
     );
 }
 
@@ -90,20 +93,19 @@ pub(super) fn row(
         .time
         .as_ref()
         .map_or_else(|| "?".to_owned(), |time| moment(time, lang));
-    let author = author.map_or_else(|| "?".to_owned(), name_of);
+    let author = author.map(name_of);
     let text = row.text.as_deref().map_or_else(String::new, visible_lines);
     let text = text.replace('\n', "\n      ");
     let star = if is_marked { "*" } else { " " };
-    let _ = write!(all, " {star} {time}  {author}: {text}");
-    let media: Vec<String> = row.media.iter().map(|media| visible(&media.name)).collect();
-    if !media.is_empty() {
-        let _ = write!(all, " <{}>", media.join(", "));
-    }
-    let flags: Vec<&str> = row.flags.iter().map(Flag::word).collect();
-    if !flags.is_empty() {
-        let _ = write!(all, " [{}]", flags.join(", "));
-    }
-    let _ = writeln!(all, "\n      {}", row.reference);
+    let said = rows::Said {
+        kind: row.kind,
+        text,
+        media: row.media.iter().map(|media| visible(&media.name)).collect(),
+        flags: row.flags,
+        extra: &row.extra,
+    };
+    let line = rows::line(author.as_deref(), &said, lang);
+    let _ = writeln!(all, " {star} {time}  {line}\n      {}", row.reference);
 }
 
 /// How many rows a limit left out, and how many the time that was asked for.

@@ -4,12 +4,15 @@ use holdfast_core::case::Mark;
 use holdfast_core::error::Result;
 use holdfast_core::fact::Lang;
 use holdfast_core::moment::utc_text;
-use holdfast_exports::model::Person;
-use holdfast_index::{AccountInfo, ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, person};
-use holdfast_report::sentences::exports as names;
-use holdfast_report::tables::{TimelineEntry, certainty, marked_line};
+use holdfast_exports::model::{Flag, Kind, Person, file_name};
+use holdfast_index::{
+    AccountInfo, ExportInfo, Index, ItemInfo, Point, ThreadInfo, What, codes_of, person,
+};
+use holdfast_report::case_json::code_of;
+use holdfast_report::names::name_of;
+use holdfast_report::sentences::{lists, rows};
+use holdfast_report::tables::{TimelineEntry, certainty, list_line, marked_line};
 
-use super::super::inspect::name_of;
 use super::super::mark::reference_of;
 
 pub(super) fn entries(points: &[Point], index: &Index, lang: Lang) -> Result<Vec<TimelineEntry>> {
@@ -34,7 +37,7 @@ fn entry(
         What::Marked(mark) => marked(mark),
         What::ThreadFirst(thread) => end("thread_first", thread, exports, accounts),
         What::ThreadLast(thread) => end("thread_last", thread, exports, accounts),
-        What::Item(item) => listed(item, lang),
+        What::Item(item) => listed(item),
     };
     let (local, zone) = match (point.utc, &point.zone) {
         (Some(utc), _) => (utc_text(utc), "UTC".to_owned()),
@@ -52,6 +55,11 @@ fn entry(
         source,
         doubt: point.doubt,
         is_end_proven,
+        plain: match &point.what {
+            What::Item(item) => Some(listed_for_people(item, lang)),
+            What::Marked(mark) => Some(marked_for_people(mark, lang)),
+            What::ThreadFirst(_) | What::ThreadLast(_) => None,
+        },
     }
 }
 
@@ -73,6 +81,27 @@ fn marked(mark: &Mark) -> Said {
     )
 }
 
+/// The same in words.
+fn marked_for_people(mark: &Mark, lang: Lang) -> String {
+    let Some(row) = mark.row.as_ref().map(|row| &row.row) else {
+        return "?".to_owned();
+    };
+    let (kind, flags) = codes_of(row);
+    let said = rows::Said {
+        kind: kind.unwrap_or(Kind::Other),
+        text: row.text.clone().unwrap_or_default(),
+        media: row
+            .media
+            .iter()
+            .map(|name| file_name(name).to_owned())
+            .collect(),
+        flags,
+        extra: &[],
+    };
+    let author = row.author.clone().map(|author| name_of(&person(author)));
+    rows::line(author.as_deref(), &said, lang)
+}
+
 fn end(
     what: &'static str,
     thread: &ThreadInfo,
@@ -86,15 +115,27 @@ fn end(
     (what, id, title, source)
 }
 
-fn listed(item: &ItemInfo, lang: Lang) -> Said {
-    let list = names::list(item.kind).get(lang);
-    let somebody: Option<&Person> = item.person.as_ref();
-    let said = item.says.iter().map(|(_, value)| value.clone());
-    let parts: Vec<String> = somebody.map(name_of).into_iter().chain(said).collect();
+fn listed(item: &ItemInfo) -> Said {
+    let flags: Vec<&str> = item.flags.iter().map(Flag::word).collect();
     (
         "list_entry",
         item.reference.exhibit.to_string(),
-        format!("{list}: {}", parts.join(" | ")),
+        list_line(&code_of(&item.kind), about(item), says(item), &flags),
         item.reference.to_string(),
     )
+}
+
+fn listed_for_people(item: &ItemInfo, lang: Lang) -> String {
+    lists::entry(item.kind, about(item), says(item), item.flags, lang)
+}
+
+/// Whom an entry names, and its time as written.
+fn about(item: &ItemInfo) -> (Option<&Person>, Option<&str>) {
+    let written = item.time.as_ref().map(|time| &*time.time.raw);
+    (item.person.as_ref(), written)
+}
+
+fn says(item: &ItemInfo) -> impl Iterator<Item = (&str, &str)> {
+    let says = item.says.iter();
+    says.map(|(name, value)| (name.as_str(), value.as_str()))
 }

@@ -34,7 +34,8 @@ impl Format for MessengerHtml {
             if lists::name_kind(entry.base()).is_some() && lists::is_in_folder(entry) {
                 files.push(id);
                 roots.insert(lists::root_of(entry));
-            } else if meta::is_loose_html(look, id, entry)
+            } else if lists::name_kind(entry.base()).is_none()
+                && meta::is_loose_html(look, id, entry)
                 && meta::is_facebook_page(look.container(), id)
             {
                 loose.push(id);

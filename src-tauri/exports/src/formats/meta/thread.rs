@@ -10,7 +10,7 @@ use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::json_file;
 use crate::json::{Json, Stop, Value};
-use crate::model::{Person, PersonId, Text, Thread, ThreadId};
+use crate::model::{Mailbox, Person, PersonId, Text, Thread, ThreadId};
 use crate::owner::{self, Conversation};
 use crate::text::{repair_meta, repaired_meta};
 
@@ -140,17 +140,10 @@ fn stem_of(draft: &Draft<'_>, entry: EntryId) -> String {
     stem.to_owned()
 }
 
-/// A box as the platforms name it: folders that somebody copied may be in capitals.
+/// A box as the platforms name it.
 fn mailbox_of(folder: &str) -> String {
-    const BOXES: &[&str] = &[
-        "inbox",
-        "message_requests",
-        "archived_threads",
-        "filtered_threads",
-        "e2ee_cutover",
-    ];
-    let known = BOXES.iter().find(|own| folder.eq_ignore_ascii_case(own));
-    known.map_or_else(|| folder.to_owned(), |own| (*own).to_owned())
+    let known = Mailbox::of(folder).map(Mailbox::word);
+    known.unwrap_or(folder).to_owned()
 }
 
 /// Reads one page into the thread.

@@ -1,10 +1,10 @@
 //! Snapchat's HTML: conversations as blocks or tables, lists as tables.
 
 use super::chat::{Chats, Side, is_handle};
-use super::clock;
 use super::media::MediaIndex;
 use super::people::People;
 use super::row::{self, Said};
+use super::{clock, lists as snap_lists};
 use crate::container::{Container, EntryId};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
@@ -55,7 +55,7 @@ fn snaps(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
         let about = About {
             person: message.sender.as_ref().map(Person::handle),
             time: message.date.as_deref().and_then(clock::read),
-            used: Vec::new(),
+            ..About::default()
         };
         let mut says = Vec::new();
         if let Some(key) = &key {
@@ -69,9 +69,21 @@ fn snaps(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
             says.push(("section".to_owned(), side.to_owned()));
         }
         let handle = message.sender.as_deref();
-        if handle.is_some_and(|handle| people.is_account(handle)) {
+        let is_own = handle.is_some_and(|handle| people.is_account(handle));
+        if is_own {
             says.push(("IsSender".to_owned(), "true".to_owned()));
         }
+        let way = match (message.side, message.is_sender) {
+            (Some(Side::Sent), _) | (None, Some(true)) => Some(snap_lists::SENT),
+            (Some(Side::Received), _) | (None, Some(false)) => Some(snap_lists::RECEIVED),
+            (None, None) if is_own => Some(snap_lists::SENT),
+            // A conversation is called by the other one.
+            (None, None) if handle.is_some() && handle == key.as_deref() => {
+                Some(snap_lists::RECEIVED)
+            }
+            (None, None) => None,
+        };
+        says.extend(way.map(|way| (snap_lists::DIRECTION.to_owned(), way.to_owned())));
         if let Some(stated) = message.stated {
             says.push(("Media Type".to_owned(), stated));
         }

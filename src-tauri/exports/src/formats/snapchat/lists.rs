@@ -11,7 +11,7 @@ use crate::finding::{Code, Level};
 use crate::formats::json_file;
 use crate::formats::listing::{self, About};
 use crate::json::{Json, Stop, Value};
-use crate::model::{ListKind, Person};
+use crate::model::{Flag, ListKind, Person};
 
 /// Reads a file of lists: an object of sections, each an array.
 pub(super) fn read(draft: &mut Draft<'_>, people: &mut People, entry: EntryId, kind: Kind) {
@@ -54,11 +54,38 @@ fn walk<R: Read>(
             } else {
                 "section"
             };
-            listing::add(draft, list, source, value, about, &[(name, section)]);
+            let mut more = vec![(name, section)];
+            if kind == Kind::Snaps {
+                more.extend(direction(section, value).map(|way| (DIRECTION, way)));
+            }
+            listing::add(draft, list, source, value, about, &more);
         })
     })?;
     json.finish()
 }
+
+/// Under what name it is kept whether a snap was [`SENT`] or [`RECEIVED`], by the section or by the entry itself.
+pub(super) const DIRECTION: &str = "direction";
+pub(super) const SENT: &str = "sent";
+pub(super) const RECEIVED: &str = "received";
+
+fn direction(section: &str, value: &Value<'_>) -> Option<&'static str> {
+    let stated = value
+        .get("IsSender")
+        .filter(|stated| **stated != Value::Null);
+    if let Some(stated) = stated {
+        return Some(if stated.is_true() { SENT } else { RECEIVED });
+    }
+    let is_list = section.trim_end().ends_with("Snap History");
+    match section.split_once(' ') {
+        Some(("Sent", _)) if is_list => Some(SENT),
+        Some(("Received", _)) if is_list => Some(RECEIVED),
+        _ => None,
+    }
+}
+
+/// The time of an entry of [`Kind::Friends`]: when it was created, whatever list it is on by now.
+pub(super) const CREATION: &str = "Creation Timestamp";
 
 /// Which list a section is.
 pub(super) fn list_of(kind: Kind, section: &str) -> Option<ListKind> {
@@ -141,13 +168,14 @@ fn about(people: &mut People, kind: Kind, value: &Value<'_>) -> About {
         let raw = value.written(key).unwrap_or_default();
         about.time = clock::read(&raw);
         about.used.push(key);
+        about.flags.add_if(Flag::Created, key == CREATION);
     }
     about
 }
 
 /// Fields that say when, the most telling first.
 const TIMES: &[&str] = &[
-    "Creation Timestamp",
+    CREATION,
     "Created",
     "Start Time",
     "Date & Time",

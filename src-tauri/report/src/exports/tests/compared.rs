@@ -9,7 +9,7 @@ use crate::police::Options;
 use crate::rebuild::check_bundle;
 
 /// Unpacks a bundle as a person does.
-fn unpacked(house: &House, bundle: &Bundle, name: &str) -> std::path::PathBuf {
+pub(super) fn unpacked(house: &House, bundle: &Bundle, name: &str) -> std::path::PathBuf {
     let top = house.dir.path().join(name);
     for (path, bytes) in &bundle.files {
         let path = top.join(path);
@@ -20,7 +20,7 @@ fn unpacked(house: &House, bundle: &Bundle, name: &str) -> std::path::PathBuf {
 }
 
 /// Changes a file, and the list of hashes with it, as a forger would.
-fn forge(top: &std::path::Path, path: &str, from: &str, to: &str) {
+pub(super) fn forge(top: &std::path::Path, path: &str, from: &str, to: &str) {
     let file = top.join(path);
     let before = std::fs::read_to_string(&file).unwrap();
     assert!(before.contains(from), "{path} says so at first");
@@ -32,7 +32,7 @@ fn forge(top: &std::path::Path, path: &str, from: &str, to: &str) {
     std::fs::write(&list, lines.replace(&hash(&before), &hash(&after))).unwrap();
 }
 
-fn told(path: &std::path::Path) -> Vec<(Level, FindingCode, String)> {
+pub(super) fn told(path: &std::path::Path) -> Vec<(Level, FindingCode, String)> {
     let checked = check_bundle(path, &Silent).unwrap();
     let findings = checked.findings().cloned();
     let findings = findings.filter(|one| one.code != FindingCode::ExhibitWithheld);

@@ -15,10 +15,10 @@ use holdfast_core::id::{Id, RecordKind};
 use super::{Bundle, House, JPEG, download, path, thread, zipped};
 use crate::police::Options;
 
-const FOLLOWERS: &str = "connections/followers_and_following/followers_1.json";
+pub(super) const FOLLOWERS: &str = "connections/followers_and_following/followers_1.json";
 
 /// The rows of a table, by the names of its columns.
-fn rows(bundle: &Bundle, path: &str) -> Vec<BTreeMap<String, String>> {
+pub(super) fn rows(bundle: &Bundle, path: &str) -> Vec<BTreeMap<String, String>> {
     let bytes = &bundle.files[path];
     let mut reader = csv::Reader::from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap());
     reader.deserialize().map(Result::unwrap).collect()

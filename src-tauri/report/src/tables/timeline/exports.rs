@@ -193,6 +193,7 @@ pub(super) fn placed(
         at: known.or_else(|| Some(placing.place(clock?).and_utc())),
         doubt: by_clock.or_else(|| spot.and_then(Spot::doubt)),
         is_end_proven: None,
+        plain: None,
         utc,
         local: time.raw.clone(),
         zone: zone.to_owned(),

@@ -38,6 +38,7 @@ fn entry(line: &Line, contents: &Contents) -> Option<Entry> {
         source: format!("log line {}", line.n),
         doubt: None,
         is_end_proven: None,
+        plain: None,
     })
 }
 

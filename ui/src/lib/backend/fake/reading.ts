@@ -333,7 +333,7 @@ export class FakeReading {
       const what = { mark, exhibit: "E0014", author, kind, text, flags, media: media.length };
       put(row.time, { is: "marked", ...what });
     }
-    const listed = { says: [], exhibit: "E0014" };
+    const listed = { says: [], flags: [], exhibit: "E0014" };
     if (this.isAny) {
       const asked = person({ username: "emily.r_2009" });
       put(exact(FIRST - 90_000_000), { is: "listed", list: "followRequestsReceived", person: asked, ...listed });

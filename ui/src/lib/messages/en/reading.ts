@@ -129,6 +129,7 @@ export const reading = {
     invalidRepaired: "Damaged; read as far as possible",
     timeNotUnderstood: "Its time is not understood",
     screenshot: "Took a screenshot",
+    created: "Created then; since when it is on this list is not said",
   } satisfies Record<RowFlag, string>,
   media: {
     inDownload: "Covered. It is in the download.",
@@ -250,6 +251,9 @@ export const reading = {
     snapHistory: "Snap",
     other: "Entry",
   } satisfies Record<ListCode, string>,
+  /** What Holdfast itself names in an entry of a list; all else is called as the download calls it. */
+  listFields: { section: "section", conversation: "conversation" } as Record<string, string>,
+  directions: { sent: "sent", received: "received" } as Record<string, string>,
   made: {
     captured: "made",
     ended: "recording ended",

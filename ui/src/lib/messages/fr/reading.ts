@@ -116,6 +116,7 @@ export const reading: Messages["reading"] = {
     invalidRepaired: "Endommagé; lu autant que possible",
     timeNotUnderstood: "Son heure n’est pas comprise",
     screenshot: "A fait une capture d’écran",
+    created: "Créé à ce moment; depuis quand c’est dans cette liste n’est pas dit",
   },
   media: {
     inDownload: "Couvert. C’est dans l’archive.",
@@ -233,6 +234,8 @@ export const reading: Messages["reading"] = {
     snapHistory: "Snap",
     other: "Élément",
   },
+  listFields: { section: "section", conversation: "conversation" },
+  directions: { sent: "envoyé", received: "reçu" },
   made: {
     captured: "création",
     ended: "fin de l’enregistrement",

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::super::lists::{account, list_of};
+use super::super::lists::{CREATION, account, list_of};
 use super::super::place::Kind;
 use super::super::{clock, people::People};
 use crate::container::EntryId;
@@ -11,7 +11,7 @@ use crate::finding::{Code, Level};
 use crate::formats::listing::{self, About};
 use crate::html::{self, Node, Piece};
 use crate::json::{Fields, Value};
-use crate::model::Person;
+use crate::model::{Flag, Person};
 
 /// Reads a page of lists.
 pub(in super::super) fn lists(
@@ -182,10 +182,11 @@ fn about(people: &mut People, kind: Kind, value: &Value<'_>) -> About {
         about.person = Some(person);
         about.used.extend(["Username", "Display Name"]);
     }
-    let keys = ["Creation Timestamp", "Created", "Start Time"];
+    let keys = [CREATION, "Created", "Start Time"];
     if let Some(key) = keys.into_iter().find(|key| value.written(key).is_some()) {
         about.time = text(key).as_deref().and_then(clock::read);
         about.used.push(key);
+        about.flags.add_if(Flag::Created, key == CREATION);
     }
     about
 }
