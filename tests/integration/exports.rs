@@ -352,3 +352,36 @@ fn a_bundle_of_the_sample_case_tells_every_entry_of_every_list() {
         "all other downloads are read again, and the same: {rows:?}"
     );
 }
+
+#[test]
+fn the_timeline_tells_the_same_entries_of_lists_in_a_bundle_and_on_the_command_line() {
+    let (place, cli) = (temporary(), Cli::new());
+    let case = new_case(&cli, place.path());
+    add(
+        &cli,
+        &case,
+        &top().join("tests/fixtures/sample-case/exports"),
+    );
+    let told = cli.done(&["timeline".as_ref(), "--case".as_ref(), case.as_os_str()]);
+    let rows = told["rows"].as_array().cloned().unwrap_or_default();
+    let entries: Vec<&Value> = rows
+        .iter()
+        .filter(|row| row["what"] == "list_entry")
+        .collect();
+    assert!(entries.len() > 100, "there are many: {}", entries.len());
+    let written = bundle(&cli, &case, &place.path().join("out"), &[]);
+    let zip = written["bundles"][0]["path"].as_str().expect("a path");
+    let stored = fs::read(zip).expect("it was written");
+    let text = String::from_utf8_lossy(&stored);
+    assert_eq!(
+        text.matches("\"list_entry\",").count(),
+        entries.len(),
+        "as many, and none twice"
+    );
+    for row in entries {
+        let cell = |name: &str| row[name].as_str().unwrap_or_default().replace('"', "\"\"");
+        let (id, said) = (cell("id"), cell("text"));
+        let line = format!("\"list_entry\",\"{id}\",\"{said}\"");
+        assert!(text.contains(&line), "{line}");
+    }
+}
