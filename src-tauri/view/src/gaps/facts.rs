@@ -86,8 +86,11 @@ const TOLD: [(GapId, &[&str]); 5] = [
         GapId::PoliceKnow,
         &[
             "told police",
+            "told a reporting service",
+            // Of earlier versions.
             "told a tip-line",
             "averti la police",
+            "averti un service de signalement",
             "averti une ligne de signalement",
         ],
     ),

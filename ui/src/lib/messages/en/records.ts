@@ -180,7 +180,7 @@ export const records = {
     "action.told_whom": "Who was told? A name, a badge number, a place",
     "action.account": "Which account was it about?",
     "action.ticket": "Ticket number of the app",
-    "action.file_number": "File number of police, bank or tip-line",
+    "action.file_number": "File number of police, bank or reporting service",
     "statement.device": "Make and model of the phone or computer, and whose it is",
     "statement.date_time": "When were these saved?",
     "statement.steps": "On which screen, and step by step",
@@ -240,7 +240,7 @@ export const records = {
     deleted: "deleted messages or photos",
     account_closed: "closed or paused an account",
     reported: "reported in the app",
-    police_know: "told police or a tip-line",
+    police_know: "told police or a reporting service",
   },
   offers: {
     action: [
@@ -248,7 +248,7 @@ export const records = {
       "blocked the account",
       "called the bank or company",
       "told police",
-      "told a tip-line",
+      "told a reporting service",
       "told the school",
       "told a trusted adult",
     ],

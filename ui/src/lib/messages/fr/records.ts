@@ -181,7 +181,7 @@ export const records: Messages["records"] = {
     "action.told_whom": "Qui a été averti? Un nom, un matricule, un lieu",
     "action.account": "De quel compte s’agit-il?",
     "action.ticket": "Numéro de demande de l’appli",
-    "action.file_number": "Numéro de dossier de la police, de la banque ou de la ligne de signalement",
+    "action.file_number": "Numéro de dossier de la police, de la banque ou du service de signalement",
     "statement.device": "Marque et modèle du téléphone ou de l’ordinateur, et à qui il est",
     "statement.date_time": "Quand ces pièces ont-elles été gardées?",
     "statement.steps": "Sur quel écran, et étape par étape",
@@ -240,7 +240,7 @@ export const records: Messages["records"] = {
     deleted: "supprimé des messages ou des photos",
     account_closed: "fermé un compte ou mis un compte en pause",
     reported: "signalé dans l’appli",
-    police_know: "averti la police ou une ligne de signalement",
+    police_know: "averti la police ou un service de signalement",
   },
   offers: {
     action: [
@@ -248,7 +248,7 @@ export const records: Messages["records"] = {
       "bloqué le compte",
       "appelé la banque ou l’entreprise",
       "averti la police",
-      "averti une ligne de signalement",
+      "averti un service de signalement",
       "averti l’école",
       "averti un adulte de confiance",
     ],
