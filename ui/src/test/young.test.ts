@@ -45,7 +45,7 @@ const TO_OTHERS = new Set([
   young.call.doTitle,
   young.guide.wordsAdult,
   // No verb of the reader: “faites par une IA”.
-  young.records.choices.imagesAre.fake,
+  young.records.choices.images_are.fake,
 ]);
 
 /** What one reads, and the names that a screen reader says. */

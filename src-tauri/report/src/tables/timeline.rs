@@ -18,6 +18,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use holdfast_core::case::{Exhibit, Record};
+use holdfast_core::fact::Lang;
 use holdfast_core::id::RecordKind;
 use holdfast_core::record::fields_of;
 use holdfast_index::Placing;
@@ -25,6 +26,7 @@ use holdfast_index::Placing;
 use super::Table;
 use crate::clock;
 use crate::contents::Contents;
+use crate::sentences::choices::said;
 use crate::visible::{visible, visible_lines};
 
 mod capture;
@@ -209,7 +211,7 @@ fn words_of(record: &Record) -> String {
     let gist = gist_of(record.kind);
     let filled = |name: &&str| {
         let words = record.fields.get(*name)?;
-        (!words.trim().is_empty()).then_some(words.as_str())
+        (!words.trim().is_empty()).then(|| said(name, words, Lang::En))
     };
     let mut words: Vec<String> = gist.iter().filter_map(filled).map(str::to_owned).collect();
     if stands_only_here(record.kind) {

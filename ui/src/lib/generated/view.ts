@@ -2309,7 +2309,7 @@ person: PersonView | null,
 /**
  * The words that tell it best.
  */
-says: string, };
+says: TextView, };
 
 /**
  * The young person covered a picture: they are asked for before it is uncovered.
@@ -2442,7 +2442,7 @@ kind: RecordKind,
 /**
  * The words that tell it best.
  */
-says: string, };
+says: TextView, };
 
 /**
  * Records of one kind.

@@ -164,13 +164,13 @@ export const records = {
     "payment.what": "What was asked for or paid? In your own words",
     "payment.date_time": "When was it paid, or asked for?",
     "payment.account": "Which account asked for it?",
-    "payment.transaction_id.eTransfer": "Reference number of the e-Transfer",
-    "payment.bank.eTransfer": "Bank it was sent from",
+    "payment.transaction_id.e_transfer": "Reference number of the e-Transfer",
+    "payment.bank.e_transfer": "Bank it was sent from",
     "payment.bank.bank": "Bank it was to go to",
-    "payment.bank.paymentApp": "Name of the app or service",
-    "payment.account_number.paymentApp": "Their name, $tag or link there",
+    "payment.bank.payment_app": "Name of the app or service",
+    "payment.account_number.payment_app": "Their name, $tag or link there",
     "payment.transaction_id.crypto": "Transaction number (hash)",
-    "payment.receipt.giftCard": "Where is the card and the receipt?",
+    "payment.receipt.gift_card": "Where is the card and the receipt?",
     "event.what": "What happened?",
     "event.words": "What they wrote or said, word for word",
     "event.account": "Which account was it?",
@@ -208,22 +208,22 @@ export const records = {
     can_be_cancelled: "For example: not picked up yet",
     auto_delete: "For example: after 24 hours",
   },
-  /** Answers that are offered; what is kept are these words. */
+  /** Answers that are offered, by the codes that are kept of them. */
   choices: {
     status: {
       paid: "paid",
-      notPaid: "asked for, not paid",
+      not_paid: "asked for, not paid",
     },
     method: {
-      eTransfer: "Interac e-Transfer",
-      giftCard: "gift card",
-      paymentApp: "PayPal, Cash App or the like",
+      e_transfer: "Interac e-Transfer",
+      gift_card: "gift card",
+      payment_app: "PayPal, Cash App or the like",
       crypto: "crypto coins",
       bank: "bank transfer",
       cash: "cash",
       other: "another way",
     },
-    imagesAre: {
+    images_are: {
       real: "real",
       altered: "altered",
       fake: "fake or made by AI",
