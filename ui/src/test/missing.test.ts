@@ -168,7 +168,10 @@ test.each(["en", "fr"] as const)(
     await user.click(screen.getByRole("button", { name: text.app.back }));
     const again = await screen.findByRole("region", { name: words.toldTitle });
     await user.click(within(again).getByRole("button", { name: words.named(words.notPossible, paid) }));
-    expect(app.spoken).toBe(words.said.notPossible);
+    expect(app.spoken).toBe(`${words.said.notPossible} ${words.goesAlong}`);
+    // It does not stay with the family: it is named among what travels.
+    const { alsoAnswers, alsoNotPossible } = text.handOver;
+    expect(document.querySelector("main")?.textContent).toContain(alsoAnswers(alsoNotPossible(paid)));
     expect(screen.queryByRole("region", { name: words.toldTitle })).toBeNull();
     expect(document.activeElement?.tagName).toBe("H1");
   },
