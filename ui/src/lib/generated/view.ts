@@ -2680,6 +2680,10 @@ callTitle: TextView,
  */
 helplines: Array<ContactView>, 
 /**
+ * The lines of Quebec, after those of Canada; none elsewhere.
+ */
+inQuebec: Array<ContactView>, 
+/**
  * What to say on the phone.
  */
 say: FactView, 
