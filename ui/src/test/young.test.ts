@@ -137,6 +137,17 @@ test("a statement is for the adult who helps: a young person alone is told so, a
   expect(screen.queryByRole("button", { name: young.records.add.statement })).toBeNull();
 });
 
+test("who is here counts more than what was said at the start, until nobody says it", async () => {
+  const { app, text, fake } = await openCase({}, "fr");
+  await fake.setUpPath({ ...NOTHING_SAID, who: "young_person" });
+  await app.guiding.load();
+  expect(app.text).toBe(young);
+  await app.sayPresent("parent");
+  expect(app.text).toBe(text);
+  await app.sayPresent("unsaid");
+  expect(app.text).toBe(young);
+});
+
 test("who is here counts: a parent at the same computer reads vous, and so does whoever speaks for both", async () => {
   const { app, text } = await openCase({}, "fr");
   expect(app.text).toBe(text);
