@@ -20,6 +20,7 @@ const COMMANDS: &[&str] = &[
     "case_copy",
     "place_suggest",
     "place_choose",
+    "practice_known",
     "practice_open",
     "practice_check",
     "exhibits_list",

@@ -86,6 +86,7 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         case::case_copy,
         place::place_suggest,
         place::place_choose,
+        practice::practice_known,
         practice::practice_open,
         practice::practice_check,
         exhibit::exhibits_list,

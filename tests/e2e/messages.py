@@ -141,7 +141,7 @@ def prove(stage):
         assert marked[words][column].startswith(time), marked[words]
     accounts = table(report, "accounts.csv")
     (kept,) = [row for row in accounts if row["account"] == "A01"]
-    assert (kept["username"], kept["role"]) == (USERNAME, stage.say("people.role")), kept
+    assert (kept["username"], kept["role"]) == (USERNAME, "threatening"), kept
     events = stage.events()
     for event, count in {"marked": 2, "zone_answered": 1, "offer_accepted": 1, "bundled": 1}.items():
         assert events.count(event) == count, f"{event}: {events}"

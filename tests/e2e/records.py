@@ -138,7 +138,7 @@ def coins(stage, window, say):
     """Asked for and not paid: what the address says of itself."""
     begin(window, say, "payment")
     fill(window, say, "payment", {"what": ASKED})
-    window.choose(say("records.choices.status.notPaid"))
+    window.choose(say("records.choices.status.not_paid"))
     window.choose(say("records.choices.method.crypto"))
     on(window, say, "payment", 1)
     on(window, say, "payment", 2)
@@ -154,8 +154,8 @@ def coins(stage, window, say):
 
 def gift_card(stage, window, say):
     begin(window, say, "payment")
-    window.choose(say("records.choices.status.notPaid"))
-    window.choose(say("records.choices.method.giftCard"))
+    window.choose(say("records.choices.status.not_paid"))
+    window.choose(say("records.choices.method.gift_card"))
     on(window, say, "payment", 1)
     on(window, say, "payment", 2)
     fill(window, say, "payment", CARD, "giftCard")
@@ -170,7 +170,7 @@ def transfer(stage, window, say):
     """
     begin(window, say, "payment")
     window.choose(say("records.choices.status.paid"))
-    window.choose(say("records.choices.method.eTransfer"))
+    window.choose(say("records.choices.method.e_transfer"))
     on(window, say, "payment", 1)
     fill(window, say, "payment", PAID)
     window.press(say("records.zoneHere", ZONE))
@@ -255,12 +255,11 @@ def prove(stage):
     _, bag = stage.accepted()
     say, report = stage.say, os.path.join(bag, "report")
     payments = {row["payment"]: row for row in table(report, "payments.csv")}
-    crypto, card, e_transfer = (say(f"records.choices.method.{one}") for one in ["crypto", "giftCard", "eTransfer"])
     told = {"bank_told": CALL["whom"], "ticket": CALL["number"], "time_zone": ZONE}
     asked = {"what": ASKED, "wallet_address": WALLET, "wallet_check": "bitcoin fits"}
-    holds(payments["P01"], asked | {"method": crypto, "status": say("records.choices.status.notPaid")})
-    holds(payments["P02"], CARD | {"method": card, "gift_card_check": "cannot_check"})
-    paid = PAID | TRANSFER | told | {"method": e_transfer, "status": say("records.choices.status.paid")}
+    holds(payments["P01"], asked | {"method": "crypto", "status": "not_paid", "status_en": "asked for, not paid"})
+    holds(payments["P02"], CARD | {"method": "gift_card", "gift_card_check": "cannot_check"})
+    paid = PAID | TRANSFER | told | {"method": "e_transfer", "method_en": "Interac e-Transfer", "status": "paid"}
     holds(payments["P03"], paid | {"recipient_email": EMAIL})
     taken = payments["P03"]["taken_from"]
     assert taken.startswith("E0001 ") and taken.endswith(f" {EMAIL}"), f"where in the download it stands: {taken!r}"

@@ -99,6 +99,8 @@ export const T = {
   snapchat: /^Snapchat/,
   third: /^(1[0-9]|[5-9]) (steps|étapes)$/,
   missing: /^(Still missing|Ce qui manque)$/,
+  sayWho: /^(Say who has it|Dire qui l’a)$/,
+  showHow: /^(Show me how|Montrez-moi)$/,
   sayWhere: /^(Say where it is|Dire où c’est)$/,
   notPossible: /^(Not possible|Impossible)$/,
   writeDown: /^(Write it down|Le noter)$/,

@@ -328,6 +328,14 @@ export const SCENES = {
       await pause(100);
     }),
   ],
+  "15-missing-who": ["case", place(T.missing, (page) => click(page, T.sayWho))],
+  "15-missing-shown": [
+    "case",
+    place(T.missing, async (page) => {
+      await click(page, T.showHow);
+      await pause(100);
+    }),
+  ],
   "15-missing-not": [
     "case",
     place(T.missing, async (page) => {

@@ -102,7 +102,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         flags: &[],
         en: "Adds a record, or changes one (an empty value clears a field). With --id E0001 it describes an exhibit.",
         fr: "Ajoute une fiche ou en change une (une valeur vide efface un champ). Avec --id E0001, décrit une pièce.",
-        answer: r#"{"id", "kind", "fields"} or {"kind", "fields": [name]}"#,
+        answer: r#"{"id", "kind", "fields"} or {"kind", "fields": [name], "codes": {field: [code]}}"#,
     },
     Command {
         name: "set-aside",

@@ -1,7 +1,7 @@
 //! What a person can state, field by field.
 //!
 //! The fields are those that police and hotlines ask for: `reference/domain.md` B4, and E5 for the statement of
-//! capture. Every value is the person's own words; nothing is judged or reshaped here.
+//! capture. Every value is the person's own words, or the code of what they chose; nothing is judged or reshaped here.
 
 use crate::id::RecordKind;
 
@@ -126,5 +126,25 @@ pub const fn fields_of(kind: RecordKind) -> &'static [&'static str] {
         RecordKind::Event => EVENT,
         RecordKind::Statement => STATEMENT,
         RecordKind::Action => ACTION,
+    }
+}
+
+/// The codes of a field in which one of a few is chosen; none of any other field. A person's own words may stand there as
+/// well, and what earlier versions wrote in the words of their screens: they are kept as they were written.
+pub fn choices_of(field: &str) -> &'static [&'static str] {
+    match field {
+        "status" => &["paid", "not_paid"],
+        "method" => &[
+            "e_transfer",
+            "gift_card",
+            "payment_app",
+            "crypto",
+            "bank",
+            "cash",
+            "other",
+        ],
+        "images_are" => &["real", "altered", "fake", "unknown"],
+        "role" => &["threatening", "other"],
+        _ => &[],
     }
 }

@@ -142,6 +142,12 @@ pub fn helplines(region: Region) -> impl Iterator<Item = &'static Contact> {
     })
 }
 
+/// The lines of Quebec that one can call, after those of the whole country: they speak French there.
+pub fn lines_in_quebec() -> impl Iterator<Item = &'static Contact> {
+    contacts_for(Region::Canada, Purpose::Province)
+        .filter(|contact| contact.number.is_some() && contact.id.starts_with("canada.quebec."))
+}
+
 /// Whom to tell in a region for one purpose.
 pub fn contacts_for(region: Region, purpose: Purpose) -> impl Iterator<Item = &'static Contact> {
     contacts(region)

@@ -38,7 +38,9 @@ pub use bringing::{Bringing, Computer, Phone, all_bringing, bringing};
 pub use capturing::{Capturing, capturing};
 pub use catalogue::{fact, facts};
 pub use clock::{AppClock, Clock, Gone, Of, clocks, first_clock};
-pub use contact::{Contact, Purpose, Region, contact, contacts, contacts_for, helplines};
+pub use contact::{
+    Contact, Purpose, Region, contact, contacts, contacts_for, helplines, lines_in_quebec,
+};
 pub use coverage::{Covered, Named, Place, coverage, named};
 pub use fact::{Confidence, Fact, Source};
 pub use gap::{CaseFacts, Gap, GapId, Standing, gaps};

@@ -243,8 +243,8 @@ fn happened() -> Question {
             row(
                 PoliceKnow,
                 text(
-                    "Police or a tip-line know",
-                    "La police ou une ligne de signalement le sait",
+                    "Police or a reporting service know",
+                    "La police ou un service de signalement le sait",
                 ),
                 &POLICE,
             ),

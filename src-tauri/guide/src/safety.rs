@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::contact::{Contact, Region, helplines};
+use crate::contact::{Contact, Region, helplines, lines_in_quebec};
 use crate::fact::{Fact, facts};
 use crate::text::{Text, text};
 
@@ -19,6 +19,8 @@ pub struct Safety {
     pub call_title: Text,
     /// Whom to call, the most urgent first.
     pub helplines: Vec<&'static Contact>,
+    /// The lines of Quebec, after those of Canada; none elsewhere.
+    pub in_quebec: Vec<&'static Contact>,
     /// What to say on the phone.
     pub say: &'static Fact,
     /// What an adult does until help is there.
@@ -43,6 +45,10 @@ pub fn safety(region: Region) -> Safety {
         )
         .tu("Appelle maintenant. Reste avec quelqu’un."),
         helplines: helplines(region).collect(),
+        in_quebec: match region {
+            Region::Canada => lines_in_quebec().collect(),
+            _ => Vec::new(),
+        },
         say: &SAY,
         stay: STAYING,
         alone: if region == Region::Elsewhere {

@@ -45,7 +45,7 @@ pub enum Happened {
     AccountClosed,
     /// It was reported in the app.
     Reported,
-    /// Police or a tip-line know.
+    /// Police or a reporting service know.
     PoliceKnow,
 }
 

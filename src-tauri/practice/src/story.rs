@@ -96,8 +96,8 @@ impl Told<'_> {
         let chat = name_of(exhibit_called(writer, "IMG_4032.PNG"));
         let payment = [
             ("what", self.pick("an e-Transfer", "un virement Interac")),
-            ("status", self.pick("paid", "payé")),
-            ("method", "Interac e-Transfer"),
+            ("status", "paid"),
+            ("method", "e_transfer"),
             ("amount", "50"),
             ("currency", "CAD"),
             ("date_time", "2026-03-05 20:26"),

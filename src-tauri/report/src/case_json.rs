@@ -10,7 +10,7 @@
 //!             added, files [{name, name_hex, modified, created, fact, when}], places [{folder, folder_hex, fact, when}],
 //!             described {field: words}, set_aside {when, reason}, listed_by, facts [sha256], history [{event, when}]}]
 //! exports   the platforms' downloads: [`crate::exports::ExportRead`]
-//! records   [{id, kind, fields {…}, checks {field: {scheme, fit}}, lang, fact, made, changed, versions}]
+//! records   [{id, kind, fields {…}, chosen {field: {code, en, fr}}, checks {field: {scheme, fit}}, lang, fact, made, changed, versions}]
 //! stated    what was stated about downloads: [`stated`]
 //! gaps      what was said of what is missing, and the order of screenshots: [`gaps`]
 //! withheld  [{exhibit, reason}]
@@ -38,6 +38,8 @@ use crate::clock;
 use crate::contents::Contents;
 use crate::exports::ExportRead;
 use crate::police::Downloads;
+use crate::sentences::Text;
+use crate::sentences::choices::choice;
 
 mod exhibit;
 mod gaps;
@@ -223,6 +225,7 @@ struct RecordJson<'a> {
     id: Id,
     kind: RecordKind,
     fields: &'a BTreeMap<String, String>,
+    chosen: BTreeMap<&'a str, ChosenJson>,
     checks: BTreeMap<&'a str, Checked>,
     lang: Option<Lang>,
     fact: Digest,
@@ -231,12 +234,29 @@ struct RecordJson<'a> {
     versions: usize,
 }
 
+/// What was chosen in a field, also where the words of an earlier version stand there.
+#[derive(Serialize)]
+struct ChosenJson {
+    code: &'static str,
+    en: &'static str,
+    fr: &'static str,
+}
+
+fn chosen(fields: &BTreeMap<String, String>) -> BTreeMap<&str, ChosenJson> {
+    let chosen = fields.iter().filter_map(|(field, written)| {
+        let (code, Text { en, fr }) = choice(field, written)?;
+        Some((field.as_str(), ChosenJson { code, en, fr }))
+    });
+    chosen.collect()
+}
+
 impl<'a> From<&'a Record> for RecordJson<'a> {
     fn from(record: &'a Record) -> Self {
         Self {
             id: record.id,
             kind: record.kind,
             fields: &record.fields,
+            chosen: chosen(&record.fields),
             checks: check_fields(&record.fields),
             lang: record.lang,
             fact: record.fact,

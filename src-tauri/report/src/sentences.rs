@@ -6,6 +6,7 @@
 //! The tone: calm, short, everyday words, no blame; never more than was proven; what was not harmed is said.
 
 pub mod capture;
+pub mod choices;
 pub mod codes;
 pub mod damage;
 pub mod errors;

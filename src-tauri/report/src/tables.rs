@@ -155,6 +155,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use holdfast_core::id::{Id, RecordKind};
+    use holdfast_core::record::{choices_of, fields_of};
 
     use super::*;
     use crate::police::{PolicePlan, Source};
@@ -241,6 +242,71 @@ mod tests {
         assert_eq!(rows[0]["versions"], "2", "changed once");
     }
 
+    fn json(plan: &PolicePlan) -> serde_json::Value {
+        let mut files = plan.parts[0].files.iter();
+        let file = files.find(|file| file.path == "report/case.json").unwrap();
+        let Source::Bytes(bytes) = &file.source else {
+            panic!("made here");
+        };
+        serde_json::from_slice(bytes).unwrap()
+    }
+
+    #[test]
+    fn what_was_chosen_is_said_in_english_also_where_the_words_of_an_earlier_version_stand() {
+        let mut sample = everything();
+        let coded = [("status", "not_paid"), ("method", "bank")];
+        sample.note(Id::Record(RecordKind::Payment, 8), &coded);
+        let written = [("status", "payé"), ("method", "un mandat")];
+        sample.note(Id::Record(RecordKind::Payment, 9), &written);
+        let plan = sample.plan();
+        let rows = read(&plan, "report/payments.csv");
+        let row = |id: &str| rows.iter().find(|row| row["payment"] == id).unwrap();
+        assert_eq!(row("P08")["status"], "not_paid", "the code");
+        assert_eq!(
+            row("P08")["status_en"],
+            "asked for, not paid",
+            "what it says"
+        );
+        assert_eq!(
+            row("P08")["method_fr"],
+            "virement bancaire",
+            "in French, too"
+        );
+        assert_eq!(row("P09")["status"], "payé", "as it was written");
+        assert_eq!(row("P09")["status_en"], "paid", "for an English officer");
+        assert_eq!(row("P09")["method"], "un mandat", "a person’s own words");
+        assert_eq!(row("P09")["method_en"], "", "say nothing that is known");
+        let records = &json(&plan)["records"];
+        let chosen = |id: &str| {
+            let mut records = records.as_array().unwrap().iter();
+            records.find(|one| one["id"] == id).unwrap()["chosen"].clone()
+        };
+        let paid = serde_json::json!({"status": {"code": "paid", "en": "paid", "fr": "payé"}});
+        assert_eq!(chosen("P09"), paid, "of the words as well");
+        assert_eq!(chosen("P08")["method"]["code"], "bank", "of the code");
+    }
+
+    /// Every field of choices that a table has is followed by what it says.
+    #[test]
+    fn no_table_leaves_out_what_a_code_says() {
+        let plan = everything().plan();
+        for (kind, path) in [
+            (RecordKind::Account, "report/accounts.csv"),
+            (RecordKind::Payment, "report/payments.csv"),
+        ] {
+            let rows = read(&plan, path);
+            for field in fields_of(kind)
+                .iter()
+                .filter(|one| !choices_of(one).is_empty())
+            {
+                assert!(
+                    rows[0].contains_key(&format!("{field}_en")),
+                    "{path}: {field}"
+                );
+            }
+        }
+    }
+
     #[test]
     fn numbers_of_a_payment_are_checked_beside_their_words() {
         let mut sample = everything();
@@ -260,12 +326,7 @@ mod tests {
         assert_eq!(row["gift_card_check"], "card does_not_fit", "{row:?}");
         assert_eq!(row["account_check"], "cannot_check", "{row:?}");
         assert_eq!(row["gift_card_number"], "4111 1111 1111 1112", "as typed");
-        let mut files = plan.parts[0].files.iter();
-        let file = files.find(|file| file.path == "report/case.json").unwrap();
-        let Source::Bytes(bytes) = &file.source else {
-            panic!("made here");
-        };
-        let json: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+        let json = json(&plan);
         let records = json["records"].as_array().unwrap();
         let record = records.iter().find(|one| one["id"] == "P09").unwrap();
         let check = &record["checks"]["wallet_address"];

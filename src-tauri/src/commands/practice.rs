@@ -27,6 +27,11 @@ impl Page {
         }
     }
 
+    /// Whether there is a practice case to go on with.
+    pub(crate) fn has_practice(&self) -> bool {
+        last_used(&self.app.places.practice).is_some()
+    }
+
     /// Opens the practice case that was used last, or makes one: also when a new one is wished for.
     pub(crate) fn open_practice(&self, is_new: bool, language: Language) -> Wire<CaseView> {
         self.app.must_be_sound()?;
@@ -85,6 +90,14 @@ fn last_used(practice: &Path) -> Option<PathBuf> {
     used.sort();
     let mut newest_first = used.into_iter().rev().map(|(_, case)| case);
     newest_first.find(|case| is_finished(case))
+}
+
+#[tauri::command]
+pub(crate) async fn practice_known<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+) -> Wire<bool> {
+    work(app, &window, |page| Ok(page.has_practice())).await
 }
 
 #[tauri::command]

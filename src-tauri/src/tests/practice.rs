@@ -8,8 +8,10 @@ use super::{House, PNG, code, done, is_below, listening};
 fn a_practice_case_is_made_once_and_never_listed_among_real_ones() {
     let house = House::with_screenshot();
     let own = house.root();
+    assert!(!house.page.has_practice(), "none to go on with yet");
     let view = house.page.open_practice(false, Language::Fr).unwrap();
     assert!(view.is_practice, "the page is told");
+    assert!(house.page.has_practice(), "one can be gone on with");
     let first = house.root();
     assert!(
         is_below(&first, &house.page.app.places.practice)

@@ -5,7 +5,6 @@ mod facts;
 use holdfast_core::case::{Answer, Case, Record, State};
 use holdfast_core::fact::AnswerState;
 use holdfast_core::id::{Id, RecordKind};
-use holdfast_core::record::fields_of;
 use holdfast_guide::{self as guide, GapId, Happened};
 use holdfast_index::shots::Ends;
 use serde::Serialize;
@@ -14,6 +13,7 @@ use crate::clocks::{ClockView, clocks_of};
 use crate::codes;
 use crate::guide::{FactView, TextView};
 use crate::people::{is_name_only, is_threatening};
+use crate::records::gist_of;
 use crate::time::Instant;
 use facts::{count, facts};
 
@@ -135,7 +135,7 @@ pub struct RecordChoice {
     /// Its kind.
     pub kind: codes::RecordKind,
     /// The words that tell it best.
-    pub says: String,
+    pub says: TextView,
 }
 
 /// What was counted of a case outside of its log.
@@ -202,13 +202,10 @@ impl GapView {
 
 impl RecordChoice {
     fn of(record: &Record) -> Self {
-        let says = fields_of(record.kind).iter();
-        let says = says.filter_map(|name| record.fields.get(*name)).take(3);
-        let says: Vec<&str> = says.map(String::as_str).collect();
         Self {
             id: record.id.to_string(),
             kind: record.kind.into(),
-            says: says.join(" · "),
+            says: gist_of(record, &[]),
         }
     }
 }

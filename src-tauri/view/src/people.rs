@@ -8,6 +8,7 @@ use holdfast_core::id::RecordKind;
 use holdfast_exports::model::Person;
 use holdfast_index::moment_of_seen;
 use holdfast_index::zone::Zone;
+use holdfast_report::sentences::choices::choice;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::MomentView;
@@ -70,15 +71,18 @@ impl From<&SeenPerson> for PersonView {
     }
 }
 
-/// What the field `role` says of the person who threatens, as both languages of the page write it.
-const THREATENING: [&str; 2] = ["the person threatening", "la personne qui menace"];
+/// What the field `role` says of the person who threatens.
+const THREATENING: &str = "threatening";
 /// The fields by which an account can be traced.
 const NAMES: [&str; 5] = ["username", "user_id", "phone", "email", "profile_url"];
 
 /// Whether it is an account of the person who threatens.
 pub(crate) fn is_threatening(record: &Record) -> bool {
-    let role = record.fields.get("role");
-    role.is_some_and(|role| THREATENING.contains(&role.as_str()))
+    let role = record
+        .fields
+        .get("role")
+        .and_then(|role| choice("role", role));
+    role.is_some_and(|(code, _)| code == THREATENING)
 }
 
 /// Whether nothing is known of it by which police could trace it.
@@ -273,13 +277,13 @@ mod tests {
 
     use super::*;
 
-    /// The page sorts accounts by the same words: it writes them, in the language of its screens.
+    /// The page sorts accounts by the same words.
     #[test]
     fn the_page_means_the_same_by_a_role_and_by_a_name() {
         let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/people/known.ts");
         let page = fs::read_to_string(page).unwrap();
-        for words in THREATENING.iter().chain(&NAMES) {
-            assert!(page.contains(&format!("\"{words}\"")), "{words}");
+        for word in NAMES.iter().chain([&THREATENING]) {
+            assert!(page.contains(&format!("\"{word}\"")), "{word}");
         }
     }
 }

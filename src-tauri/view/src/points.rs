@@ -3,7 +3,6 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use holdfast_core::case::{Exhibit, Record};
 use holdfast_core::id::RecordKind as CoreKind;
-use holdfast_core::record::fields_of;
 use holdfast_exports::capture::{Capture, Claim, Mail};
 use holdfast_exports::model::{Flags, tells_more};
 use holdfast_exports::time::Precision;
@@ -12,9 +11,11 @@ use holdfast_report::tables::Told;
 use serde::Serialize;
 
 use crate::codes::{Kind, RecordKind};
+use crate::guide::TextView;
 use crate::people::PersonView;
 use crate::read_codes::{CaptureWarning, ListCode, MadeCode, RowFlag, RowKind, ZoneCode};
 use crate::reading::{ChangeCode, DoubtView, MomentView, clock};
+use crate::records::gist_of;
 
 /// What a file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -195,7 +196,7 @@ pub enum PointWhat {
         /// Of an account, whose it is.
         person: Option<PersonView>,
         /// The words that tell it best.
-        says: String,
+        says: TextView,
     },
 }
 
@@ -315,7 +316,7 @@ impl PointView {
                 record: record.id.to_string(),
                 kind: record.kind.into(),
                 person: (record.kind == CoreKind::Account).then(|| PersonView::kept(record)),
-                says: says_of(record),
+                says: gist_of(record, &WHEN),
             },
         })
     }
@@ -334,14 +335,8 @@ fn says_of_item(item: &ItemInfo) -> Vec<(String, String)> {
 /// The fields that hold the time of a record.
 const TIMES: [&str; 3] = ["date_time", "first_contact", "date_seen"];
 
-/// The words that tell a record best.
-fn says_of(record: &Record) -> String {
-    let names = fields_of(record.kind).iter();
-    let names = names.filter(|name| !["date_time", "time_zone"].contains(name));
-    let says = names.filter_map(|name| record.fields.get(*name)).take(3);
-    let says: Vec<&str> = says.map(String::as_str).collect();
-    says.join(" · ")
-}
+/// The fields that stand beside what an entry says.
+const WHEN: [&str; 2] = ["date_time", "time_zone"];
 
 /// Of a day as it is typed.
 const DAY_LETTERS: usize = "2026-03-05".len();

@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 
 use holdfast_core::case::{Case, Offer, Record};
+use holdfast_core::fact::Lang;
 use holdfast_core::identifier::{Checked, check_field, check_fields};
+use holdfast_core::record::fields_of;
 use holdfast_index::{FoundInfo, FoundKind};
+use holdfast_report::sentences::choices::said;
 use serde::Serialize;
 
 use crate::codes::{FitCode, FoundCode, RecordKind, SchemeCode};
+use crate::guide::TextView;
 use crate::people::OfferState;
 use crate::time::Instant;
 
@@ -31,6 +35,24 @@ pub struct RecordView {
     pub checks: Vec<CheckView>,
     /// What was found in downloads and taken into it.
     pub taken: Vec<TakenView>,
+}
+
+/// The words that tell a record best, without what these fields say: what was chosen in either language, what was
+/// written as it was written.
+pub(crate) fn gist_of(record: &Record, without: &[&str]) -> TextView {
+    let names = fields_of(record.kind).iter();
+    let names = names.filter(|name| !without.contains(name));
+    let told = names.filter_map(|name| Some((*name, record.fields.get(*name)?.as_str())));
+    let told: Vec<(&str, &str)> = told.take(3).collect();
+    let says = |lang| {
+        let words = told.iter().map(|(name, words)| said(name, words, lang));
+        words.collect::<Vec<_>>().join(" · ")
+    };
+    TextView {
+        en: says(Lang::En),
+        fr: says(Lang::Fr),
+        tu: None,
+    }
 }
 
 /// What the check digits of a number say.

@@ -7,8 +7,9 @@ use std::path::Path as FilePath;
 use holdfast_core::case::{Path, When};
 use holdfast_core::fact::SetupFact;
 use holdfast_core::id::RecordKind;
-use holdfast_core::record::fields_of;
+use holdfast_core::record::{choices_of, fields_of};
 use holdfast_guide::{CaseFacts, GapId, capturing, gaps};
+use holdfast_report::sentences::choices::choice;
 use ts_rs::{Config, TS};
 
 use crate::{
@@ -193,8 +194,30 @@ fn the_page_is_tested_on_the_fields_of_records() {
     let kinds = RecordKind::ALL.into_iter();
     let fields: BTreeMap<&str, &[&str]> =
         kinds.map(|kind| (kind.as_str(), fields_of(kind))).collect();
-    let written = serde_json::to_string_pretty(&fields).unwrap() + "\n";
-    let committed = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test/fields.json");
+    is_committed("fields.json", &fields);
+}
+
+/// The page offers the codes that a case keeps, and says what the bundle says of them: `ui/src/test/choices.json`.
+#[test]
+fn the_page_is_tested_on_what_is_chosen() {
+    let fields = RecordKind::ALL.into_iter().flat_map(fields_of);
+    let coded = fields.filter(|field| !choices_of(field).is_empty());
+    let choices: BTreeMap<&str, BTreeMap<&str, serde_json::Value>> = coded
+        .map(|field| {
+            let says = choices_of(field).iter().map(|code| {
+                let (_, says) = choice(field, code).unwrap();
+                (*code, serde_json::json!({"en": says.en, "fr": says.fr}))
+            });
+            (*field, says.collect())
+        })
+        .collect();
+    is_committed("choices.json", &choices);
+}
+
+fn is_committed(name: &str, what: &impl serde::Serialize) {
+    let written = serde_json::to_string_pretty(what).unwrap() + "\n";
+    let committed = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/test");
+    let committed = committed.join(name);
     if std::env::var_os("HOLDFAST_WRITE_TYPES").is_some() {
         fs::write(&committed, &written).unwrap();
     }

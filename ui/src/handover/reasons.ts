@@ -1,6 +1,10 @@
-// What was set aside, by the reason that was given: a whole download is set aside for one.
-import type { WithheldView } from "../lib/generated/view";
+// Why something is held back.
+import type { Withheld, WithheldView } from "../lib/generated/view";
 
+/** What police have to collect where it is. */
+export const TO_COLLECT: readonly Withheld[] = ["listed", "intimate", "released"];
+
+/** What was set aside, by the reason that was given: a whole download is set aside for one. */
 export function byReason(rows: readonly WithheldView[]): [string, WithheldView[]][] {
   const found = new Map<string, WithheldView[]>();
   for (const row of rows) {

@@ -69,6 +69,10 @@ export class App {
   readonly work: Work;
   /** The exhibits to show first when one comes to them from elsewhere. */
   shelfFilter = $state<Filter>("all");
+  /** The exhibit to open first, at the question where it is, when one comes to them from elsewhere. */
+  shelfWanted: string | null = null;
+  /** The box to begin at when one comes back to Still missing. */
+  wantedBox: string | null = null;
   /** The form to open first when one comes to the records from elsewhere. */
   writing: Writing | null = null;
   /** Files being added, on whatever screen they were dropped. */
@@ -156,6 +160,7 @@ export class App {
   go(screen: Screen): void {
     this.error = null;
     this.dropNote = null;
+    if (screen === "guides" && this.screen !== "guides") this.guiding.from = null;
     if (screen === "call" && this.screen !== "call") this.#cameFrom = this.screen;
     this.screen = this.case === null && !WITHOUT_CASE.has(screen) ? "start" : screen;
   }

@@ -1,6 +1,6 @@
 // The advice, and the path of the open case: what was said at the start, the steps in order, what became of each.
 import type { GuidePart } from "../guide/parts";
-import type { App } from "./app.svelte";
+import type { App, Screen } from "./app.svelte";
 import type { ContactView, FactView, GuideView, PathView, SetupAnswers, StepState, TextView } from "./generated/view";
 
 export const NOTHING_SAID: SetupAnswers = {
@@ -20,6 +20,8 @@ export class Guiding {
   part: GuidePart | null = $state(null);
   /** The app whose card is shown; null: all of them. */
   shownApp: string | null = $state(null);
+  /** Where the guide was opened from, and what of Still missing it was asked about there; null: from the list of places. */
+  from: { screen: Screen; box: string | null } | null = $state.raw(null);
 
   constructor(app: App) {
     this.#app = app;
@@ -56,11 +58,22 @@ export class Guiding {
     return this.guide?.cards.find((card) => card.app === app);
   }
 
-  /** Opens the guide at one of its parts; at the card of an app, where one is named. */
-  open(part: GuidePart | null, shownApp: string | null = null): void {
+  /** Opens the guide at one of its parts; at the card of an app, where one is named; there at what is said of a box. */
+  open(part: GuidePart | null, shownApp: string | null = null, box: string | null = null): void {
+    const { screen } = this.#app;
+    const from = screen === "guides" ? this.from : { screen, box };
     this.part = part;
     this.shownApp = shownApp;
     this.#app.go("guides");
+    this.from = part === null ? null : from;
+  }
+
+  /** Back to where it was opened from, at the box that it was asked about. */
+  goBack(): void {
+    if (this.from === null) return;
+    const { screen, box } = this.from;
+    this.#app.wantedBox = box;
+    this.#app.go(screen);
   }
 
   /** Reads what is not known yet; the advice itself never changes while the program runs. */
@@ -74,6 +87,7 @@ export class Guiding {
     this.path = null;
     this.part = null;
     this.shownApp = null;
+    this.from = null;
   }
 
   async setUp(answers: SetupAnswers): Promise<boolean> {

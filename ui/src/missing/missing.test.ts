@@ -31,7 +31,12 @@ test("what was set aside or taken out is not offered, a download is one thing, r
     row("E0004", { downloads: ["X01"], isAlone: false }),
     row("E0005", { state: "listed" }),
   ];
-  const things = thingsOf(messages.en, rows, [{ id: "P01", kind: "payment", says: "e-Transfer" }]);
+  const things = thingsOf(
+    messages.en,
+    rows,
+    [{ id: "P01", kind: "payment", says: { en: "e-Transfer", fr: "virement", tu: null } }],
+    (says) => says.en,
+  );
   expect(things.map((one) => one.id)).toEqual(["E0001", "X01", "E0005", "P01"]);
 });
 

@@ -1,6 +1,6 @@
 // What of a case a box can be tied to: exhibits that stand by themselves, downloads as one thing each, records.
 import { onShelf } from "../downloads/onShelf";
-import type { ExhibitRow, RecordChoice } from "../lib/generated/view";
+import type { ExhibitRow, RecordChoice, TextView } from "../lib/generated/view";
 import type { Messages } from "../lib/messages/messages";
 
 export interface Thing {
@@ -11,14 +11,19 @@ export interface Thing {
   says: string;
 }
 
-export function thingsOf(text: Messages, rows: readonly ExhibitRow[], records: readonly RecordChoice[]): Thing[] {
+export function thingsOf(
+  text: Messages,
+  rows: readonly ExhibitRow[],
+  records: readonly RecordChoice[],
+  say: (says: TextView) => string,
+): Thing[] {
   const standing = rows.filter((row) => row.state === "kept" || row.state === "listed");
   const files = onShelf(standing).map((one) =>
     one.is === "exhibit"
       ? { id: one.id, kind: text.kinds[one.row.kind], says: one.row.name }
       : { id: one.id, kind: text.kinds.export, says: one.rows[0]?.name ?? "" },
   );
-  const told = records.map((one) => ({ id: one.id, kind: text.timeline.recordKinds[one.kind], says: one.says }));
+  const told = records.map((one) => ({ id: one.id, kind: text.timeline.recordKinds[one.kind], says: say(one.says) }));
   return [...files, ...told];
 }
 

@@ -28,7 +28,7 @@ function appSaid(app: App): string {
 
 function knownOf(app: App, gap: GapView): Fields {
   const text = app.text.records;
-  if (gap.told === "payment") return { status: text.choices.status.paid };
+  if (gap.told === "payment") return { status: "paid" };
   const platform = appSaid(app);
   const what = text.told[gap.id as Told];
   return platform === "" || gap.id === "police_know" ? { what } : { what, platform };

@@ -1,11 +1,13 @@
 // What a record of an account says, and which records are one person.
 import type { AccountRecord, AccountView, ExportView, PeopleView, PersonView } from "../lib/generated/view";
+import { codeOf } from "../records/words";
 
 const NAMES = ["username", "user_id", "phone", "email", "profile_url"] as const;
-/** The roles that both languages write for the one who threatens. */
-const THREATENING: readonly string[] = ["the person threatening", "la personne qui menace"];
+/** The role of the one who threatens. */
+export const THREATENING = "threatening";
 
-export const isThreatening = (record: AccountRecord): boolean => THREATENING.includes(record.fields["role"] ?? "");
+export const isThreatening = (record: AccountRecord): boolean =>
+  codeOf("role", record.fields["role"] ?? "") === THREATENING;
 
 /** Whether nothing is known by which police could trace it. */
 export const isNameOnly = (record: AccountRecord): boolean => NAMES.every((name) => !record.fields[name]);

@@ -30,7 +30,7 @@ const as =
 const line = as("line");
 const lines = as("lines");
 const when = as("when");
-const choice = (name: FieldName, of: ChoiceName): Field => ({ name, control: { is: "choice", of } });
+const choice = (name: FieldName & ChoiceName): Field => ({ name, control: { is: "choice", of: name } });
 const offered = (name: FieldName, offers: OfferName): Field => ({ name, control: { is: "line", offers } });
 
 const WHEN: readonly Field[] = [when("date_time"), as("zone")("time_zone")];
@@ -38,9 +38,9 @@ const PROOF: Group = { id: "proof", fields: [as("exhibits")("exhibits"), lines("
 
 /** Where money goes, by the way it goes. */
 const WHOM = {
-  eTransfer: ["recipient_name", "recipient_email", "recipient_phone", "transaction_id", "bank"],
-  giftCard: ["gift_card_brand", "gift_card_number", "receipt"],
-  paymentApp: ["bank", "account_number", "recipient_name", "recipient_email", "recipient_phone", "transaction_id"],
+  e_transfer: ["recipient_name", "recipient_email", "recipient_phone", "transaction_id", "bank"],
+  gift_card: ["gift_card_brand", "gift_card_number", "receipt"],
+  payment_app: ["bank", "account_number", "recipient_name", "recipient_email", "recipient_phone", "transaction_id"],
   crypto: ["wallet_address", "transaction_id"],
   bank: ["recipient_name", "bank", "account_number", "transaction_id"],
   cash: ["recipient_name", "receipt"],
@@ -62,7 +62,7 @@ function whom(fields: Fields): Field[] {
 }
 
 const payment = (fields: Fields): Group[] => [
-  { id: "what", fields: [lines("what"), choice("status", "status"), choice("method", "method")] },
+  { id: "what", fields: [lines("what"), choice("status"), choice("method")] },
   { id: "amount", fields: [line("amount"), offered("currency", "currency"), ...WHEN] },
   { id: "whom", fields: whom(fields) },
   {
@@ -79,7 +79,7 @@ const event = (): Group[] => [
   { id: "where", fields: [line("platform"), as("account")("account"), lines("words"), lines("threatened_to_send_to")] },
   {
     id: "images",
-    fields: [lines("images_sent"), choice("images_are", "imagesAre"), when("images_when"), line("posted_url")],
+    fields: [lines("images_sent"), choice("images_are"), when("images_when"), line("posted_url")],
   },
   { id: "phone", fields: [line("device"), line("auto_delete")] },
   PROOF,
@@ -111,13 +111,7 @@ const account = (): Group[] => [
   },
   {
     id: "who",
-    fields: [
-      choice("role", "role"),
-      line("moved_from"),
-      when("first_contact"),
-      as("exhibits")("exhibits"),
-      lines("note"),
-    ],
+    fields: [choice("role"), line("moved_from"), when("first_contact"), as("exhibits")("exhibits"), lines("note")],
   },
 ];
 

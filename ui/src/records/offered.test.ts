@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
 import type { FoundView, PeopleView, RecordView } from "../lib/generated/view";
-import { messages } from "../lib/messages/messages";
 import { fieldsFor, kindsFor, open, recordsFor, threateners } from "./offered";
 
 const found = (no: number, kind: FoundView["kind"], by: number[]): FoundView => ({
@@ -63,7 +62,6 @@ test("a number becomes what it can be, and is added only where nothing stands ye
     record("V01", "event", {}),
   ];
   expect(recordsFor(found(0, "wallet", []), records).map((one) => one.id)).toEqual(["P02"]);
-  const text = messages.fr.records;
-  expect(fieldsFor(text, found(0, "wallet", []), "payment")).toEqual({ method: text.choices.method.crypto });
-  expect(fieldsFor(text, found(0, "email", []), "account")).toEqual({});
+  expect(fieldsFor(found(0, "wallet", []), "payment")).toEqual({ method: "crypto" });
+  expect(fieldsFor(found(0, "email", []), "account")).toEqual({});
 });

@@ -1,6 +1,5 @@
 // What was found in downloads, as far as nobody answered for it: which of it is shown, and what it can become.
 import type { FoundCode, FoundView, PeopleView, RecordKind, RecordView } from "../lib/generated/view";
-import type { Messages } from "../lib/messages/messages";
 import { isThreatening } from "../people/known";
 import type { Method } from "./forms";
 
@@ -21,10 +20,10 @@ const FIELDS: Record<FoundCode, Partial<Record<RecordKind, string>>> = {
 
 const METHODS: Partial<Record<FoundCode, Method>> = {
   wallet: "crypto",
-  payLink: "paymentApp",
-  transferReference: "eTransfer",
-  giftCard: "giftCard",
-  card: "giftCard",
+  payLink: "payment_app",
+  transferReference: "e_transfer",
+  giftCard: "gift_card",
+  card: "gift_card",
   iban: "bank",
 };
 
@@ -43,9 +42,9 @@ export function recordsFor(found: FoundView, records: readonly RecordView[]): Re
 }
 
 /** What follows from what it is. */
-export function fieldsFor(text: Messages["records"], found: FoundView, kind: RecordKind): Record<string, string> {
+export function fieldsFor(found: FoundView, kind: RecordKind): Record<string, string> {
   const method = METHODS[found.kind];
-  return kind === "payment" && method !== undefined ? { method: text.choices.method[method] } : {};
+  return kind === "payment" && method !== undefined ? { method } : {};
 }
 
 /** The accounts of this reading that are kept as those of the person who threatens. */

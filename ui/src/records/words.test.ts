@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 
-import type { RecordKind } from "../lib/generated/view";
+import type { RecordKind, RecordView } from "../lib/generated/view";
 import { messages } from "../lib/messages/messages";
+import CHOICES from "../test/choices.json";
 import FIELDS from "../test/fields.json";
 import { idsIn, withId } from "./exhibitWords";
 import { type FieldName, groupsOf, isPaid, methodOf } from "./forms";
-import { asksFor, changesOf, codeOf, isPlaced, onTheWall } from "./words";
+import { asksFor, changesOf, codeOf, factsOf, isPlaced, nameOf, onTheWall, sayField } from "./words";
 
 const KINDS = Object.keys(FIELDS) as RecordKind[];
-const METHODS = Object.values(messages.en.records.choices.method);
+const METHODS = Object.keys(messages.en.records.choices.method);
 /** Every field that a form asks for, whichever way of paying was chosen. */
 const asked = (kind: RecordKind) =>
   new Set(
@@ -28,25 +29,34 @@ test.each(KINDS)("every group and field of %s has its own words in both language
   }
 });
 
-test("a choice is understood in whichever language it was made, and words of one's own are not", () => {
+test("what is chosen has the codes that a case keeps, and says what the bundle says", () => {
   for (const language of ["en", "fr"] as const) {
-    const { choices } = messages[language].records;
-    expect(methodOf({ method: choices.method.crypto })).toBe("crypto");
-    expect(isPaid({ status: choices.status.paid })).toBe(true);
-    expect(isPaid({ status: choices.status.notPaid })).toBe(false);
+    const said = Object.entries(CHOICES).map(([field, codes]) => [
+      field,
+      Object.fromEntries(Object.entries(codes).map(([code, says]) => [code, says[language]])),
+    ]);
+    expect(messages[language].records.choices).toEqual(Object.fromEntries(said));
   }
-  expect(methodOf({ method: "interac e-transfer" })).toBe("eTransfer");
+});
+
+test("a choice is understood by its code and by the words of either language, and words of one's own are not", () => {
+  for (const name of ["status", "method", "images_are", "role"] as const)
+    for (const language of ["en", "fr"] as const)
+      for (const [code, words] of Object.entries<string>(messages[language].records.choices[name]))
+        for (const written of [code, words]) expect(codeOf(name, written)).toBe(code);
+  expect(methodOf({ method: "interac e-transfer" })).toBe("e_transfer");
+  expect(isPaid({ status: "payé" }) && isPaid({ status: "paid" }) && !isPaid({ status: "not_paid" })).toBe(true);
   expect(codeOf("method", "a money order")).toBeNull();
 });
 
-test("no words mean two things in the two languages", () => {
-  for (const name of ["status", "method", "imagesAre", "role"] as const) {
-    const [en, fr] = (["en", "fr"] as const).map(
-      (language): Record<string, string> => messages[language].records.choices[name],
-    );
-    for (const [code, words] of Object.entries({ ...en })) expect(codeOf(name, words)).toBe(code);
-    for (const [code, words] of Object.entries({ ...fr })) expect(codeOf(name, words)).toBe(code);
-  }
+test("a code is shown in the words of the screen, what was written as it was written", () => {
+  const fields = { method: "e_transfer", status: "paid", note: "paid", amount: "50" };
+  const record = { id: "P01", kind: "payment", fields } as unknown as RecordView;
+  expect(nameOf(messages.fr.records, record)).toBe("50 · Virement Interac · payé");
+  const facts = factsOf(messages.en.records, record).map(([, says]) => says);
+  expect(facts).toEqual(expect.arrayContaining(["Interac e-Transfer", "paid"]));
+  expect(sayField(messages.en.records, "status", "payé")).toBe("payé");
+  expect(sayField(messages.fr.records, "note", "paid")).toBe("paid");
 });
 
 test("the questions follow the way of paying, and nothing that was written is out of sight", () => {
@@ -54,7 +64,7 @@ test("the questions follow the way of paying, and nothing that was written is ou
     groupsOf("payment", { method, ...more })
       .find((group) => group.id === "whom")
       ?.fields.map((field) => field.name);
-  expect(names("crypto coins")).toEqual(["wallet_address", "transaction_id"]);
+  expect(names("crypto")).toEqual(["wallet_address", "transaction_id"]);
   expect(names("gift card")).not.toContain("wallet_address");
   expect(names("gift card", { wallet_address: "bc1q" })).toContain("wallet_address");
 });
@@ -62,7 +72,7 @@ test("the questions follow the way of paying, and nothing that was written is ou
 test("what is asked says which number is meant", () => {
   const { records } = messages.en;
   const name: FieldName = "transaction_id";
-  expect(asksFor(records, "payment", name, "eTransfer")).toMatch(/e-Transfer/);
+  expect(asksFor(records, "payment", name, "e_transfer")).toMatch(/e-Transfer/);
   expect(asksFor(records, "payment", name, null)).toBe(records.fields.transaction_id);
 });
 

@@ -1,4 +1,4 @@
-// What is kept of a choice are the words of the screen: they are understood again in either language.
+// What is kept of a choice is its code. What earlier versions kept, the words of their screens, is understood as well.
 import { messages, type Messages } from "../lib/messages/messages";
 import type { CheckView, RecordKind, RecordView } from "../lib/generated/view";
 import type { ChoiceName, FieldName, Fields } from "./forms";
@@ -6,13 +6,20 @@ import type { ChoiceName, FieldName, Fields } from "./forms";
 const same = (one: string, other: string): boolean =>
   one.trim().toLocaleLowerCase() === other.trim().toLocaleLowerCase();
 
-/** The answer that these words are, in whichever language they were chosen; null: they are a person's own. */
+/** The answer that this is: a code, or the words of it in whichever language; null: they are a person's own. */
 export function codeOf(name: ChoiceName, words: string): string | null {
+  if (words in messages.en.records.choices[name]) return words;
   for (const language of ["en", "fr"] as const) {
     const offered: Record<string, string> = messages[language].records.choices[name];
     for (const [code, label] of Object.entries(offered)) if (same(label, words)) return code;
   }
   return null;
+}
+
+/** What stands in a field: a code in the words of the screen, a person's own words as they are. */
+export function sayField(text: Messages["records"], name: string, words: string): string {
+  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = text.choices;
+  return choices[name]?.[words] ?? words;
 }
 
 /** What a form asks: by kind and way of paying, by kind, or the field's own name. */
@@ -33,10 +40,11 @@ export function sayCheck(text: Messages["records"], colon: string, check: CheckV
 }
 
 /** The line that a record is known by in a list. */
-export function nameOf({ kind, fields, id }: RecordView): string {
+export function nameOf(text: Messages["records"], { kind, fields, id }: RecordView): string {
+  const say = (name: string) => sayField(text, name, fields[name] ?? "");
   const sum = [fields["amount"], fields["currency"]].filter((one) => one).join(" ");
   const parts: Record<RecordKind, (string | undefined)[]> = {
-    payment: [sum, fields["method"], fields["status"], fields["what"]],
+    payment: [sum, say("method"), say("status"), fields["what"]],
     event: [fields["what"] ?? fields["words"], fields["platform"]],
     action: [fields["what"], fields["told_whom"]],
     statement: [fields["who"], fields["relation"]],
@@ -51,7 +59,7 @@ export function factsOf(text: Messages["records"], record: RecordView): [string,
   const names = Object.keys(text.fields) as FieldName[];
   return names.flatMap((name) => {
     const words = record.fields[name] ?? "";
-    return words === "" ? [] : [[text.fields[name], words] as [string, string]];
+    return words === "" ? [] : [[text.fields[name], sayField(text, name, words)] as [string, string]];
   });
 }
 

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
 import { openCase, openPage } from "./page";
@@ -186,3 +186,25 @@ test("a copy of a damaged case says what is not in it", async () => {
   expect(within(notice).getByText(/both cases as they are/)).toBeTruthy();
   expect(app.spoken).toMatch(/so it is not in the copy\.$/);
 });
+
+test.each(["en", "fr"] as const)(
+  "where police find it is asked at once where one file alone is meant, else of all (%s)",
+  async (language) => {
+    const { user, app, fake, text } = await openCase({}, language);
+    const plan = fake.planBundle.bind(fake);
+    let many = 1;
+    vi.spyOn(fake, "planBundle").mockImplementation(async (choice) => {
+      const now = await plan(choice);
+      return { ...now, withheld: now.withheld.filter((one) => one.reason === "listed").slice(0, many) };
+    });
+    app.go("handOver");
+    await user.click(await screen.findByRole("button", { name: text.handOver.sayWhere }));
+    const device = await screen.findByRole("textbox", { name: text.details.own.device });
+    await waitFor(() => expect(document.activeElement).toBe(device));
+    many = 2;
+    app.go("handOver");
+    await user.click(await screen.findByRole("button", { name: text.handOver.sayWhere }));
+    await screen.findByRole("listbox");
+    expect(screen.queryByRole("textbox", { name: text.details.own.device })).toBeNull();
+  },
+);

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
 import { openCase, openPage } from "./page";
@@ -16,6 +16,40 @@ test("what is missing stands in the order that helps most, each with one next st
   await user.click(screen.getByRole("button", { name: "Show me how: The threat" }));
   expect(app.screen).toBe("guides");
   expect(app.guiding.shownApp).toBe("instagram");
+});
+
+test.each(["en", "fr"] as const)(
+  "what is shown of a box opens at its line, and leads back to the box (%s)",
+  async (language) => {
+    const { user, app, text } = await openPage({ hasCase: true }, language);
+    app.go("missing");
+    const threat = language === "en" ? "The threat" : "La menace";
+    const show = text.missing.named(text.missing.ways.showHow, threat);
+    await user.click(await screen.findByRole("button", { name: show }));
+    await screen.findByRole("heading", { level: 1, name: "Instagram" });
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^(The threat, the demand|La menace, la)/));
+    await user.click(screen.getByRole("button", { name: text.app.back }));
+    expect(app.screen).toBe("missing");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(threat));
+    // From the list of places there is nowhere to go back to, and a card begins at its top.
+    await user.click(screen.getByRole("button", { name: text.rail.guides }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Instagram" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: text.app.back })).toBeNull();
+  },
+);
+
+test.each(["en", "fr"] as const)("who has the phone is asked before any file (%s)", async (language) => {
+  const { user, app, text } = await openPage({ hasCase: true }, language);
+  app.go("missing");
+  const phone = language === "en" ? "The phone, kept as it is" : "Le téléphone, gardé tel quel";
+  await user.click(await screen.findByRole("button", { name: text.missing.named(text.missing.wherePhone, phone) }));
+  const who = screen.getByRole("textbox", { name: text.missing.notePhone });
+  expect(document.activeElement).toBe(who);
+  expect(screen.queryByRole("textbox", { name: text.missing.tieFind })).toBeNull();
+  await user.type(who, "His aunt");
+  await user.click(screen.getByRole("button", { name: text.missing.save }));
+  const here = await screen.findByRole("region", { name: text.missing.hereTitle });
+  expect(within(here).getByText("His aunt")).toBeTruthy();
 });
 
 test("a box is tied to an exhibit by its number, stands among what is here, and can be taken back", async () => {
@@ -168,7 +202,10 @@ test.each(["en", "fr"] as const)(
     await user.click(screen.getByRole("button", { name: text.app.back }));
     const again = await screen.findByRole("region", { name: words.toldTitle });
     await user.click(within(again).getByRole("button", { name: words.named(words.notPossible, paid) }));
-    expect(app.spoken).toBe(words.said.notPossible);
+    expect(app.spoken).toBe(`${words.said.notPossible} ${words.goesAlong}`);
+    // It does not stay with the family: it is named among what travels.
+    const { alsoAnswers, alsoNotPossible } = text.handOver;
+    expect(document.querySelector("main")?.textContent).toContain(alsoAnswers(alsoNotPossible(paid)));
     expect(screen.queryByRole("region", { name: words.toldTitle })).toBeNull();
     expect(document.activeElement?.tagName).toBe("H1");
   },

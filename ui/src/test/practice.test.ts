@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/svelte";
+import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 
 import { messages } from "../lib/messages/messages";
@@ -12,9 +12,12 @@ describe.each(LANGUAGES)("practising, %s", (language) => {
   test("the start screen offers an invented case, which is marked on every screen", async () => {
     const { user, app, fake } = await openPage({ isEmpty: true }, language);
     await user.click(screen.getByRole("button", { name: messages[language].safety.goOn }));
-    await user.click(await screen.findByRole("button", { name: text.begin }));
+    const begin = await screen.findByRole("button", { name: text.begin });
+    await waitFor(() => expect(begin).toHaveProperty("disabled", false));
+    expect(screen.queryByRole("button", { name: text.anew }), "there is none yet to begin anew").toBeNull();
+    await user.click(begin);
     expect(await screen.findByRole("region", { name: text.band })).toBeTruthy();
-    expect(fake.calls).toContain("practice_open");
+    expect(fake.calls).toContain("practice_open known");
     for (const place of ["words", "setUp", "path", "guides", "exhibits", "people", "call", "handOver"] as const) {
       app.go(place);
       const band = await screen.findByRole("region", { name: text.band });
@@ -35,9 +38,20 @@ describe.each(LANGUAGES)("practising, %s", (language) => {
   test("one leaves the practice for one's own case", async () => {
     const { user, app } = await openCase({ isPractice: true }, language);
     await user.click(screen.getByRole("button", { name: text.leave }));
-    expect(await screen.findByRole("button", { name: text.begin })).toBeTruthy();
+    expect(await screen.findByRole("button", { name: text.goOn })).toBeTruthy();
     expect([app.case, app.screen]).toEqual([null, "start"]);
     expect(screen.queryByRole("region", { name: text.band })).toBeNull();
+  });
+
+  test("where one is there already, one goes on with it or begins a new one", async () => {
+    const { user, fake, text: all } = await openPage({ isPractice: true }, language);
+    await user.click(screen.getByRole("button", { name: all.safety.goOn }));
+    await user.click(await screen.findByRole("button", { name: text.anew }));
+    expect(fake.calls).toContain("practice_open new");
+    await user.click(await screen.findByRole("button", { name: text.leave }));
+    await user.click(await screen.findByRole("button", { name: text.goOn }));
+    expect(fake.calls).toContain("practice_open known");
+    expect(screen.queryByRole("button", { name: text.begin })).toBeNull();
   });
 });
 

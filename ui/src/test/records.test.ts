@@ -24,7 +24,7 @@ test.each(["en", "fr"] as const)(
     const keep = screen.getByRole("button", { name: records.keep });
     expect((keep as HTMLButtonElement).disabled).toBe(true);
     await user.click(screen.getByRole("radio", { name: records.choices.status.paid }));
-    await user.click(screen.getByRole("radio", { name: records.choices.method.eTransfer }));
+    await user.click(screen.getByRole("radio", { name: records.choices.method.e_transfer }));
     await user.click(keep);
     expect(await screen.findByRole("heading", { level: 1, name: records.call.title })).toBeTruthy();
     expect(fake.calls).toContain("record_add");
@@ -38,7 +38,7 @@ test.each(["en", "fr"] as const)(
     const call = await screen.findByRole("region", { name: new RegExp(records.call.what("P01")) });
     await waitFor(() => expect(call.contains(document.activeElement)).toBe(true));
     expect(within(call).getByText("778-1")).toBeTruthy();
-    const payment = screen.getByRole("region", { name: new RegExp(records.choices.method.eTransfer) });
+    const payment = screen.getByRole("region", { name: new RegExp(records.choices.method.e_transfer) });
     expect(within(payment).getByText("TD")).toBeTruthy();
     expect(within(payment).getByText(records.versions(1))).toBeTruthy();
     expect(within(payment).getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC[+-]\d\d:\d\d$/)).toBeTruthy();

@@ -104,3 +104,25 @@ test("what an adult says on the phone is not put into the mouth of a young perso
   const young = screen.getByRole("region", { name: text.call.aloneTitle });
   expect(young.textContent).not.toContain("my child");
 });
+
+test.each(["en", "fr"] as const)(
+  "the lines of Quebec stand beside the first numbers, open in French (%s)",
+  async (language) => {
+    const { user, app, text } = await openPage({ isEmpty: true }, language);
+    const telJeunes = () => screen.queryByText("1-800-263-2266");
+    const opener = screen.getByRole("button", { name: text.numbers.inQuebec });
+    expect(telJeunes() !== null).toBe(language === "fr");
+    if (language === "en") await user.click(opener);
+    expect(telJeunes()).toBeTruthy();
+    expect(screen.getByText("1-866-277-3553")).toBeTruthy();
+    // Of these no source is known: it is said beside them. They come after the numbers that are sure.
+    const list = [...document.querySelectorAll(".numbers dt")].map((one) => one.textContent);
+    expect(list).toEqual(["911", "9-8-8", "1-800-668-6868", "1-800-263-2266", "1-866-277-3553"]);
+    // Once on the page of all that can help, too.
+    await app.guiding.load();
+    app.guiding.open("help");
+    expect(await screen.findAllByText("1-866-277-3553")).toHaveLength(1);
+    await user.selectOptions(screen.getByRole("combobox", { name: text.numbers.region }), "unitedKingdom");
+    expect(screen.queryByRole("button", { name: text.numbers.inQuebec })).toBeNull();
+  },
+);

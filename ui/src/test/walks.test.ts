@@ -139,6 +139,15 @@ describe.each(walks)("$name", (family) => {
   });
 });
 
+test.each(["en", "fr"] as const)("in the United Kingdom nobody reads of a tip-line (%s)", async (language) => {
+  const there = walks.find((one) => one.path.setup?.region === "united_kingdom") as { path: PathView };
+  const { read, app } = await walk(there, language);
+  const TIP_LINE = /tip-?\s?line|ligne de signalement/i;
+  expect(read.flatMap((one) => one.lines).filter((line) => TIP_LINE.test(line))).toEqual([]);
+  const { asks, told, offers } = app.text.records;
+  expect(JSON.stringify({ asks, told, offers })).not.toMatch(TIP_LINE);
+});
+
 test("a number is told from a part of another", () => {
   expect(says("Call 111 now.", "111")).toBe(true);
   expect(says("0800 1111", "111") || says("10,000", "000") || says("1-800-111-2222", "111")).toBe(false);

@@ -45,7 +45,7 @@ const TO_OTHERS = new Set([
   young.call.doTitle,
   young.guide.wordsAdult,
   // No verb of the reader: “faites par une IA”.
-  young.records.choices.imagesAre.fake,
+  young.records.choices.images_are.fake,
 ]);
 
 /** What one reads, and the names that a screen reader says. */
@@ -135,6 +135,17 @@ test("a statement is for the adult who helps: a young person alone is told so, a
   app.go("records");
   expect(await screen.findByText(young.records.statementYoung)).toBeTruthy();
   expect(screen.queryByRole("button", { name: young.records.add.statement })).toBeNull();
+});
+
+test("who is here counts more than what was said at the start, until nobody says it", async () => {
+  const { app, text, fake } = await openCase({}, "fr");
+  await fake.setUpPath({ ...NOTHING_SAID, who: "young_person" });
+  await app.guiding.load();
+  expect(app.text).toBe(young);
+  await app.sayPresent("parent");
+  expect(app.text).toBe(text);
+  await app.sayPresent("unsaid");
+  expect(app.text).toBe(young);
 });
 
 test("who is here counts: a parent at the same computer reads vous, and so does whoever speaks for both", async () => {

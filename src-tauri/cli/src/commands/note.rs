@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use holdfast_core::edit;
 use holdfast_core::id::{Id, RecordKind};
 use holdfast_core::identifier::check_fields;
-use holdfast_core::record::{EXHIBIT_FIELDS, fields_of};
+use holdfast_core::record::{EXHIBIT_FIELDS, choices_of, fields_of};
 use holdfast_machine::SystemClock;
 use serde_json::json;
 
@@ -21,8 +21,7 @@ pub(crate) fn note(call: &Call) -> Result<Answer, Failure> {
         } else {
             fields_of(parse_kind(kind)?)
         };
-        let text = format!("{}\n", fields.join("\n"));
-        return Ok(Answer::done(json!({"kind": kind, "fields": fields}), text));
+        return Ok(fields_answer(kind, fields));
     }
     let fields = parse_fields(call)?;
     let kind = call.text("kind")?.map(parse_kind).transpose()?;
@@ -63,6 +62,21 @@ pub(crate) fn note(call: &Call) -> Result<Answer, Failure> {
     Ok(Answer::done(json, format!("{id}\n")))
 }
 
+/// The fields, and of each in which one of a few is chosen the codes.
+fn fields_answer(kind: &str, fields: &[&str]) -> Answer {
+    let coded = fields.iter().filter(|field| !choices_of(field).is_empty());
+    let codes: BTreeMap<&str, &[&str]> = coded.map(|field| (*field, choices_of(field))).collect();
+    let line = |field: &&str| match choices_of(field) {
+        [] => format!("{field}\n"),
+        codes => format!("{field} ({})\n", codes.join(" | ")),
+    };
+    let text = fields.iter().map(line).collect::<String>();
+    Answer::done(
+        json!({"kind": kind, "fields": fields, "codes": codes}),
+        text,
+    )
+}
+
 /// `FIELD=VALUE` after `--set`, and what follows it.
 fn parse_fields(call: &Call) -> Result<BTreeMap<String, String>, Failure> {
     let mut words = call.texts("set")?;
@@ -88,4 +102,22 @@ fn parse_kind(word: &str) -> Result<RecordKind, Failure> {
         .into_iter()
         .find(|kind| kind.as_str() == word)
         .ok_or_else(|| Failure::usage(Fault::BadValue, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fields_are_listed_one_a_line_with_the_codes_that_can_be_chosen() {
+        let answer = fields_answer("payment", fields_of(RecordKind::Payment));
+        let mut lines = answer.text.lines();
+        assert_eq!(lines.next(), Some("what"), "in a person's own words");
+        assert_eq!(
+            lines.next(),
+            Some("status (paid | not_paid)"),
+            "one of them"
+        );
+        assert!(answer.text.contains("\nmethod (e_transfer | "), "of these");
+    }
 }

@@ -40,7 +40,7 @@ pub enum GapId {
     AccountClosed,
     /// That it was reported in the app, as was said at the start.
     Reported,
-    /// That police or a tip-line know, as was said at the start.
+    /// That police or a reporting service know, as was said at the start.
     PoliceKnow,
 }
 

@@ -33,8 +33,8 @@ pub(super) const REPORTED: Words = (
 );
 pub(super) const POLICE_KNOW: Words = (
     text(
-        "Police or a tip-line know",
-        "La police ou une ligne de signalement le sait",
+        "Police or a reporting service know",
+        "La police ou un service de signalement le sait",
     ),
     &WRITE_POLICE,
     &NOT_NEEDED,

@@ -323,6 +323,19 @@ fn in_quebec_there_are_services_in_french() {
         .filter(|one| one.purpose == Purpose::Province && one.name.fr.contains("Québec"))
         .collect();
     assert!(own.len() >= 2, "of its own: {own:?}");
+    let said = safety(Region::Canada);
+    let lines: Vec<_> = said.in_quebec.iter().map(|one| one.number).collect();
+    assert_eq!(
+        lines,
+        [Some("1-800-263-2266"), Some("1-866-277-3553")],
+        "Tel-jeunes and the suicide line, beside the numbers of the country"
+    );
+    for one in said.in_quebec {
+        assert!(one.doubt().is_some(), "{}: no source confirms it", one.id);
+    }
+    for region in Region::ALL.into_iter().filter(|one| *one != Region::Canada) {
+        assert!(safety(region).in_quebec.is_empty(), "{region:?}");
+    }
     let cybertip = contacts(Region::Canada)
         .iter()
         .find(|one| one.id == "canada.cybertip")

@@ -1,5 +1,5 @@
-//! `accounts.csv` and `payments.csv`: the person's words, field by field; what the check digits of a payment's numbers say,
-//! and where in a download they were found.
+//! `accounts.csv` and `payments.csv`: the person's words, field by field, and what a chosen code says; what the check digits
+//! of a payment's numbers say, and where in a download they were found.
 
 use holdfast_core::id::RecordKind;
 use holdfast_core::identifier::{CHECKED_FIELDS, Checked, check_field};
@@ -9,6 +9,7 @@ use super::Table;
 use super::accounts::taken_from;
 use crate::clock;
 use crate::contents::Contents;
+use crate::sentences::choices::choice;
 use crate::visible::visible_lines;
 
 pub(super) fn accounts(contents: &Contents) -> Table {
@@ -49,9 +50,15 @@ fn said(checked: Checked) -> String {
 /// name too (whose account was paid), hence `payment` there.
 fn table(contents: &Contents, id: &'static str, kind: RecordKind) -> Table {
     let fields = fields_of(kind);
+    let chosen = || {
+        fields
+            .iter()
+            .filter(|field| !said_columns(field).is_empty())
+    };
     let mut header = vec![id];
     header.extend(fields);
     header.extend(["changed_utc", "log_line", "versions"]);
+    header.extend(chosen().flat_map(|field| said_columns(field)));
     let records = contents.case.records.iter();
     let rows = records.filter(|record| record.kind == kind).map(|record| {
         let mut row = vec![record.id.to_string()];
@@ -62,10 +69,26 @@ fn table(contents: &Contents, id: &'static str, kind: RecordKind) -> Table {
         row.push(clock::utc(record.changed.utc));
         row.push(record.changed.line.to_string());
         row.push((record.earlier.len() + 1).to_string());
+        row.extend(chosen().flat_map(|field| {
+            let words = record.fields.get(*field);
+            let says = words.and_then(|words| choice(field, words));
+            says.map_or(["", ""], |(_, says)| [says.en, says.fr])
+                .map(str::to_owned)
+        }));
         row
     });
     Table {
         header,
         rows: rows.collect(),
+    }
+}
+
+/// The columns for what the code in a field says.
+const fn said_columns(field: &str) -> &'static [&'static str] {
+    match field.as_bytes() {
+        b"status" => &["status_en", "status_fr"],
+        b"method" => &["method_en", "method_fr"],
+        b"role" => &["role_en", "role_fr"],
+        _ => &[],
     }
 }

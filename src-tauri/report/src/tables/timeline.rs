@@ -24,6 +24,7 @@ use std::io::{self, Write};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use holdfast_core::case::{Exhibit, Record};
+use holdfast_core::fact::Lang;
 use holdfast_core::id::RecordKind;
 use holdfast_core::record::fields_of;
 use holdfast_index::{Doubt, Placing};
@@ -32,6 +33,7 @@ use super::{CellWriter, Table, TimelineRow};
 use crate::clock;
 use crate::contents::Contents;
 use crate::exports::dated::{Dated, Stands};
+use crate::sentences::choices::said;
 use crate::visible::{visible, visible_lines};
 
 mod capture;
@@ -279,7 +281,7 @@ fn words_of(record: &Record) -> String {
     let gist = gist_of(record.kind);
     let filled = |name: &&str| {
         let words = record.fields.get(*name)?;
-        (!words.trim().is_empty()).then_some(words.as_str())
+        (!words.trim().is_empty()).then(|| said(name, words, Lang::En))
     };
     let mut words: Vec<String> = gist.iter().filter_map(filled).map(str::to_owned).collect();
     if stands_only_here(record.kind) {

@@ -79,6 +79,7 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
         "place_choose",
         &[("purpose", Is::Purpose), ("language", Is::Language)],
     ),
+    ("practice_known", &[]),
     (
         "practice_open",
         &[("isNew", Is::Flag), ("language", Is::Language)],

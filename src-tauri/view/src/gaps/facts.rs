@@ -7,6 +7,7 @@ use holdfast_core::fact::AnswerState;
 use holdfast_core::id::RecordKind;
 use holdfast_guide::{self as guide, CaseFacts, GapId, Happened};
 use holdfast_index::zone::Zone;
+use holdfast_report::sentences::choices::choice;
 
 use super::{Counted, said, stands};
 use crate::path::setup_of;
@@ -49,14 +50,11 @@ pub(super) fn facts(case: &Case, counted: &Counted) -> CaseFacts {
     }
 }
 
-/// What the field `status` of a payment says when nothing was sent, as both languages of the page write it.
-const UNPAID: [&str; 2] = ["asked for, not paid", "demandé, pas payé"];
-
 /// A demand alone is no payment; one of which nobody says it is one where something was paid.
 fn is_payment(record: &Record, paid: bool) -> bool {
     match record.fields.get("status").map(|status| status.trim()) {
         None | Some("") => paid,
-        Some(status) => !UNPAID.contains(&status),
+        Some(status) => choice("status", status).is_none_or(|(code, _)| code != "not_paid"),
     }
 }
 
@@ -86,12 +84,18 @@ const TOLD: [(GapId, &[&str]); 5] = [
         GapId::PoliceKnow,
         &[
             "told police",
-            "told a tip-line",
+            "told a reporting service",
             "averti la police",
-            "averti une ligne de signalement",
+            "averti un service de signalement",
         ],
     ),
 ];
+
+/// What earlier versions wrote.
+const TOLD_BEFORE: (GapId, &[&str]) = (
+    GapId::PoliceKnow,
+    &["told a tip-line", "averti une ligne de signalement"],
+);
 
 /// What was said at the start and stands among the actions.
 fn written_down(case: &Case) -> impl Iterator<Item = GapId> {
@@ -106,7 +110,8 @@ fn written_down(case: &Case) -> impl Iterator<Item = GapId> {
             what.is_some_and(|what| begins.iter().any(|words| what.starts_with(words)))
         })
     };
-    let told = TOLD.into_iter().filter(move |(_, begins)| says(begins));
+    let told = TOLD.into_iter().chain([TOLD_BEFORE]);
+    let told = told.filter(move |(_, begins)| says(begins));
     told.map(|(id, _)| id)
 }
 
@@ -197,12 +202,11 @@ mod tests {
 
     /// The forms write these words, in the language of their screens.
     #[test]
-    fn the_page_means_the_same_by_not_paid_and_by_what_was_said_at_the_start() {
+    fn the_page_means_the_same_by_what_was_said_at_the_start() {
         let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/lib/messages");
         let texts = ["en", "fr"].map(|lang| top.join(lang).join("records.ts"));
         let texts = texts.map(|path| fs::read_to_string(path).unwrap()).concat();
-        let told = TOLD.iter().flat_map(|(_, begins)| begins.iter());
-        for words in UNPAID.iter().chain(told) {
+        for words in TOLD.iter().flat_map(|(_, begins)| begins.iter()) {
             assert!(texts.contains(&format!("\"{words}\"")), "{words}");
         }
     }

@@ -21,6 +21,8 @@ pub struct SafetyView {
     pub call_title: TextView,
     /// Whom to call, the most urgent first.
     pub helplines: Vec<ContactView>,
+    /// The lines of Quebec, after those of Canada; none elsewhere.
+    pub in_quebec: Vec<ContactView>,
     /// What to say on the phone.
     pub say: FactView,
     /// What an adult does until help is there.
@@ -40,14 +42,18 @@ impl SafetyView {
 
     fn of(region: guide::Region) -> Self {
         let said = guide::safety(region);
-        let helplines = said.helplines.iter();
+        let all = |contacts: &[&'static guide::Contact]| {
+            let contacts = contacts.iter();
+            contacts
+                .map(|contact| ContactView::of(contact, region))
+                .collect()
+        };
         Self {
             question: said.question.into(),
             meaning: facts(said.meaning),
             call_title: said.call_title.into(),
-            helplines: helplines
-                .map(|contact| ContactView::of(contact, region))
-                .collect(),
+            helplines: all(&said.helplines),
+            in_quebec: all(&said.in_quebec),
             say: said.say.into(),
             stay: facts(said.stay),
             alone: facts(said.alone),

@@ -98,6 +98,8 @@ export interface Backend {
   choosePlace(purpose: PlacePurpose, language: Language): Promise<PlaceOffer | null>;
 
   // ---- practising ----
+  /** `practice_known`: whether there is an invented case to go on with. */
+  hasPractice(): Promise<boolean>;
   /** `practice_open`: opens the invented case that was used last, or makes one; a new one when asked. */
   openPractice(isNew: boolean, language: Language): Promise<CaseView>;
   /** `practice_check`: an invented bundle in which one byte was changed, to be checked. */

@@ -32,6 +32,7 @@ export const tauri: Backend = {
   suggestPlace: (purpose) => invoke("place_suggest", { purpose }),
   choosePlace: (purpose, language) => invoke("place_choose", { purpose, language }),
 
+  hasPractice: () => invoke("practice_known"),
   openPractice: (isNew, language) => invoke("practice_open", { isNew, language }),
   changedBundle: (language) => invoke("practice_check", { language }),
 

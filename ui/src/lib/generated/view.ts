@@ -2348,7 +2348,7 @@ person: PersonView | null,
 /**
  * The words that tell it best.
  */
-says: string, };
+says: TextView, };
 
 /**
  * The young person covered a picture: they are asked for before it is uncovered.
@@ -2481,7 +2481,7 @@ kind: RecordKind,
 /**
  * The words that tell it best.
  */
-says: string, };
+says: TextView, };
 
 /**
  * Records of one kind.
@@ -2718,6 +2718,10 @@ callTitle: TextView,
  * Whom to call, the most urgent first.
  */
 helplines: Array<ContactView>, 
+/**
+ * The lines of Quebec, after those of Canada; none elsewhere.
+ */
+inQuebec: Array<ContactView>, 
 /**
  * What to say on the phone.
  */

@@ -8,7 +8,7 @@ import { tu } from "./tu";
 
 /** Said to an adult, or to whoever is not the young person; one is no verb of the reader (“faites par une IA”). */
 const TO_OTHERS =
-  /^(call\.(sayTitle|doTitle)|guide\.wordsAdult|present\.askPoints.*|codes\.errors\.keptCovered\.next|records\.(calm|theirWords)|records\.choices\.imagesAre\.fake)$/;
+  /^(call\.(sayTitle|doTitle)|guide\.wordsAdult|present\.askPoints.*|codes\.errors\.keptCovered\.next|records\.(calm|theirWords)|records\.choices\.images_are\.fake)$/;
 
 const all = (texts: typeof young) => textsOf({ ...texts, check: { ...texts.check, subject: null } });
 

@@ -9,7 +9,7 @@ use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
 use holdfast_core::record::fields_of;
 use holdfast_exports::capture::Capture;
-use holdfast_report::sentences::{codes, fields};
+use holdfast_report::sentences::{choices, codes, fields};
 use holdfast_report::visible::{visible, visible_lines};
 
 use crate::output::pick;
@@ -114,7 +114,7 @@ fn said(record: &Record, lang: Lang) -> impl Iterator<Item = (&'static str, &str
     known.filter_map(move |field| {
         let words = record.fields.get(*field)?;
         let label = fields::label(field).map_or(*field, |label| label.get(lang));
-        Some((label, words.as_str()))
+        Some((label, choices::said(field, words, lang)))
     })
 }
 

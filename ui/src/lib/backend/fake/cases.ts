@@ -17,6 +17,8 @@ import { FakeDesk } from "./desk";
 import { SHOT } from "./reading";
 
 export class FakeCases extends FakeDesk {
+  #hasPractice = this.options.isPractice;
+
   // ---- the case ----
   knownCases(): Promise<KnownCase[]> {
     const token = this.token();
@@ -58,10 +60,14 @@ export class FakeCases extends FakeDesk {
   readCase() {
     return this.answer("case_read", () => this.case_());
   }
-  openPractice() {
+  hasPractice() {
+    return this.answer("practice_known", () => this.#hasPractice);
+  }
+  openPractice(isNew: boolean) {
     return this.answer(
-      "practice_open",
+      `practice_open ${isNew ? "new" : "known"}`,
       () => {
+        this.#hasPractice = true;
         this.case = { title: null, isReadOnly: false, isPractice: true };
         if (this.exhibits.length === 0) this.fill();
         return this.case_();

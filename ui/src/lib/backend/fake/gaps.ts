@@ -67,7 +67,13 @@ export class FakeGaps {
       .filter((gap) => gap.told === null || happened.includes(gap.id))
       .map((gap) => this.#stand(gap, open));
     const byStanding = STANDINGS.flatMap((one) => all.filter((gap) => gap.standing === one));
-    const records = [{ id: "P01", kind: "payment" as const, says: "e-Transfer · 50 · CAD" }];
+    const records = [
+      {
+        id: "P01",
+        kind: "payment" as const,
+        says: { en: "paid · Interac e-Transfer · 50", fr: "payé · Virement Interac · 50", tu: null },
+      },
+    ];
     return { gaps: byStanding, clocks: path.clocks, records };
   }
 

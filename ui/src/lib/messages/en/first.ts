@@ -14,6 +14,7 @@ export const safety = {
 
 export const numbers = {
   title: "Call now if you need to",
+  inQuebec: "If you live in Quebec",
   region: "Numbers for",
   place: "Where you live",
   regions: {

@@ -85,6 +85,8 @@ export const handOver = {
     count === 1
       ? "1 picture or video: the place where it was made may be inside"
       : `${n(count)} pictures and videos: the place where each was made may be inside`,
+  alsoAnswers: (boxes: string) => `What you answered under Still missing: ${boxes}`,
+  alsoNotPossible: (box: string) => `${box} (not possible)`,
   includePlaces: "Include folder names",
   includePlacesText: "They help police find the originals. Your home folder is shortened to\u00a0~.",
   whereTitle: "Where to write it",

@@ -38,7 +38,6 @@ export const people = {
   whereTitle: "Where to find it: ",
   where:
     "open the chat in the app, tap the name at the top, and take a screenshot of that page. Then add it to Exhibits.",
-  role: "the person threatening",
   isThreat: "This is the person threatening",
   isNotThreat: "Not the person threatening",
   threatSaid: "It is noted.",

@@ -17,6 +17,7 @@ export const safety: Messages["safety"] = {
 
 export const numbers: Messages["numbers"] = {
   title: "Appelez tout de suite au besoin",
+  inQuebec: "Si vous habitez au Québec",
   region: "Numéros pour",
   place: "Où vous habitez",
   regions: {

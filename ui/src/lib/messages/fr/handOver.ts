@@ -92,6 +92,8 @@ export const handOver: Messages["handOver"] = {
     many(count)
       ? `${n(count)} images et vidéos\u00a0: le lieu de la prise peut s’y trouver`
       : `${n(count)} image ou vidéo\u00a0: le lieu de la prise peut s’y trouver`,
+  alsoAnswers: (boxes) => `Ce que vous avez répondu sous Ce qui manque\u00a0: ${boxes}`,
+  alsoNotPossible: (box) => `${box} (impossible)`,
   includePlaces: "Inclure les noms des répertoires",
   includePlacesText: "Ils aident la police à trouver les originaux. Votre répertoire personnel est abrégé en\u00a0~.",
   whereTitle: "Où l’écrire",

@@ -38,7 +38,6 @@ export const people: Messages["people"] = {
   whereTitle: "Où le trouver\u00a0: ",
   where:
     "ouvrez la conversation dans l’application, touchez le nom en haut et faites une capture de cette page. Ajoutez-la ensuite aux pièces.",
-  role: "la personne qui menace",
   isThreat: "C’est la personne qui menace",
   isNotThreat: "Ce n’est pas la personne qui menace",
   threatSaid: "C’est noté.",

@@ -10,6 +10,7 @@ export const practice: Messages["practice"] = {
   title: "Exercez-vous d’abord, si vous voulez",
   text: "Holdfast peut créer un dossier inventé sur cet ordinateur. Vous pouvez tout y regarder et tout y changer. Chaque page dit que c’est un exercice, et il ne se mêle jamais à votre propre dossier.",
   begin: "M’exercer avec un dossier inventé",
+  goOn: "Continuer l’exercice",
   anew: "Commencer un nouvel exercice",
   making: "Le dossier inventé se crée. Cela prend un instant.",
   bundleMore: "Tout y est inventé, les personnes aussi.",

@@ -14,6 +14,7 @@ export const safety: Tu<"safety"> = {
 
 export const numbers: Tu<"numbers"> = {
   title: "Appelle tout de suite au besoin",
+  inQuebec: "Si tu habites au Québec",
   place: "Où tu habites",
   textTo: (number) => `Ou texte au ${number}.`,
 };

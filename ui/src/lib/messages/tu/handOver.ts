@@ -22,6 +22,7 @@ export const handOver: Tu<"handOver"> = {
   setAsideQuoted: (reason) => `Tu as écrit\u00a0: «\u00a0${reason}\u00a0»`,
   alsoDevices: (count) =>
     many(count) ? `${n(count)} appareils que tu as nommés` : `${n(count)} appareil que tu as nommé`,
+  alsoAnswers: (boxes) => `Ce que tu as répondu sous Ce qui manque\u00a0: ${boxes}`,
   includePlacesText: "Ils aident la police à trouver les originaux. Ton répertoire personnel est abrégé en\u00a0~.",
   empty: "Il n’y a encore rien à remettre. Ajoute d’abord des pièces.",
   writingText: "Chaque fichier est copié, relu et vérifié. Laisse la clé branchée.",
