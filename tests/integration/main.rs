@@ -31,6 +31,7 @@ mod inspect;
 mod large;
 #[cfg(test)]
 mod messages;
+mod mixed;
 #[cfg(test)]
 mod outside;
 #[cfg(test)]

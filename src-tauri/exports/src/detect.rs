@@ -129,6 +129,8 @@ pub struct Claim {
     pub files: Vec<EntryId>,
     /// Everything that belongs to the export, its media and what is of no use included.
     pub owned: Vec<EntryId>,
+    /// Whether other formats may read what it owns and does not read itself: it is no folder that the platform made.
+    pub yields: bool,
 }
 
 impl Claim {
@@ -148,10 +150,12 @@ impl Claim {
             format,
             files,
             owned,
+            yields: false,
         }
     }
 
-    /// A claim of single files, for exports that may lie among anything. In a zip the rest of it belongs to them.
+    /// A claim of single files, for exports that may lie among anything. In a zip the rest of it belongs to them, but
+    /// for what another format reads.
     pub fn of_files(format: FormatId, files: Vec<EntryId>, look: &Look<'_>) -> Self {
         let container = look.container;
         let zips: HashSet<usize> = files
@@ -172,6 +176,7 @@ impl Claim {
             format,
             files,
             owned,
+            yields: true,
         }
     }
 
@@ -286,7 +291,10 @@ pub fn find(container: &Container) -> Vec<Found> {
         };
         let claims = format.claim(&look);
         for claim in claims {
-            taken.extend(claim.files.iter().chain(&claim.owned).copied());
+            taken.extend(&claim.files);
+            if !claim.yields {
+                taken.extend(&claim.owned);
+            }
             found.push(Found {
                 claim,
                 format,
@@ -294,8 +302,18 @@ pub fn find(container: &Container) -> Vec<Found> {
             });
         }
     }
+    yield_files(&mut found, &taken);
     tell_apart(&mut found);
     found
+}
+
+/// Takes out of what a yielding claim owns all that others read or hold.
+fn yield_files(found: &mut [Found], taken: &HashSet<EntryId>) {
+    for found in found.iter_mut().filter(|found| found.claim.yields) {
+        let own: HashSet<EntryId> = found.claim.files.iter().copied().collect();
+        let is_own = |id: &EntryId| own.contains(id) || !taken.contains(id);
+        found.claim.owned.retain(is_own);
+    }
 }
 
 /// Notes for each export what is of the others of its format.

@@ -3,7 +3,7 @@
 //! What it holds grows with people, threads and findings, never with rows: those go to a [`Sink`] at once. That
 //! `rows_read` is `rows_kept` and `rows_not_understood` together holds because nobody but this counts.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
 
@@ -55,6 +55,8 @@ pub struct Draft<'a> {
     used: HashSet<EntryId>,
     /// Which of what was given holds media that rows name.
     linked: BTreeSet<usize>,
+    /// How many threads there are of each key.
+    keys: HashMap<String, u32>,
     /// Entries of other exports of the format, given together with this one.
     foreign: &'a Foreign,
 }
@@ -83,6 +85,7 @@ impl<'a> Draft<'a> {
             owner: None,
             used: HashSet::new(),
             linked: BTreeSet::new(),
+            keys: HashMap::new(),
         }
     }
 
@@ -128,13 +131,24 @@ impl<'a> Draft<'a> {
         &mut self.people
     }
 
-    /// A new thread.
-    pub fn thread(&mut self, thread: Thread) -> ThreadId {
+    /// A new thread. One of the same key as an earlier one is told apart by a number.
+    pub fn thread(&mut self, mut thread: Thread) -> ThreadId {
+        thread.id = self.sole_key(thread.id);
         let id = ThreadId(u32::try_from(self.threads.len()).unwrap_or(u32::MAX));
         self.members
             .extend(thread.participants.iter().map(|&person| (id, person)));
         self.threads.push(thread);
         id
+    }
+
+    /// A key for a thread, with a number where an earlier one has it.
+    pub fn sole_key(&mut self, key: String) -> String {
+        let times = self.keys.entry(key.clone()).or_default();
+        *times += 1;
+        match *times {
+            1 => key,
+            times => format!("{key}#{times}"),
+        }
     }
 
     /// A thread, to fill in what stands behind its rows.

@@ -88,7 +88,11 @@ fn add_path(container: &mut Container, part: usize, path: &Path) -> Result<(), C
     add_file(container, part, name, Arc::new(bytes)).map_err(fail)
 }
 
-/// Lists a folder without following links. A zip at its top is looked into; deeper ones are files.
+/// More zips than anybody keeps downloads in one folder; each that is looked into stays open.
+const ZIPS_MAX: usize = 200;
+
+/// Lists a folder without following links. A zip is looked into, wherever it lies; one below its top is a file as well,
+/// for somebody may have sent it.
 fn add_folder(container: &mut Container, part: usize, given: usize, top: &Path) -> io::Result<()> {
     let mut folders = vec![(top.to_owned(), String::new())];
     let mut zips = Vec::new();
@@ -116,6 +120,9 @@ fn add_folder(container: &mut Container, part: usize, given: usize, top: &Path) 
             } else if prefix.is_empty() && is_zip_name(&path) && is_zip(&item.path()) {
                 zips.push((path, item.path()));
             } else if kind.is_file() {
+                if zips.len() < ZIPS_MAX && is_zip_name(&path) && is_zip(&item.path()) {
+                    zips.push((path.clone(), item.path()));
+                }
                 let size = item.metadata()?.len();
                 add_entry(container, given, path, size, Place::Path(item.path()));
             }
@@ -123,11 +130,23 @@ fn add_folder(container: &mut Container, part: usize, given: usize, top: &Path) 
     }
     finish(container, given);
     zips.sort();
-    for (name, path) in zips {
+    let mut names: HashMap<String, usize> = HashMap::new();
+    for (path, _) in &zips {
+        *names.entry(base_of(path).to_owned()).or_default() += 1;
+    }
+    for (place, path) in zips {
+        let base = base_of(&place);
+        // Of two of one name, only the place tells which is which.
+        let is_sole = names.get(base).is_none_or(|count| *count == 1);
+        let name = if is_sole { base.to_owned() } else { place };
         let bytes = File::open(path).and_then(OpenFile::new)?;
         add_file(container, part, name, Arc::new(bytes))?;
     }
     Ok(())
+}
+
+fn base_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 fn is_zip_name(path: &str) -> bool {

@@ -64,6 +64,7 @@ pub(super) fn claims(
             format,
             files: Vec::new(),
             owned: Vec::new(),
+            yields: false,
         })
         .collect();
     for &id in files {

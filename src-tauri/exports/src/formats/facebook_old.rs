@@ -39,7 +39,12 @@ impl Format for FacebookOld {
                 root,
             }
         };
-        apart::claims(look, FormatId::FacebookHtmlOld, &files, roots, of)
+        let mut claims = apart::claims(look, FormatId::FacebookHtmlOld, &files, roots, of);
+        for claim in &mut claims {
+            // Its files lie in `html/` and the like, at the top of whatever folder somebody put them in.
+            claim.yields = true;
+        }
+        claims
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {

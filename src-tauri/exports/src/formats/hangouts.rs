@@ -32,12 +32,21 @@ impl Format for Hangouts {
         }
         let roots: Vec<Root> = files
             .iter()
-            .map(|&id| Root {
-                given: container.entry(id).given,
-                folder: container.entry(id).folder().to_owned(),
+            .map(|&id| container.entry(id))
+            // A folder of another name may hold anything.
+            .filter(|entry| is_made_by_google(entry.folder()))
+            .map(|entry| Root {
+                given: entry.given,
+                folder: entry.folder().to_owned(),
             })
             .collect();
-        vec![Claim::of_roots(FormatId::Hangouts, files, &roots, look)]
+        if roots.is_empty() {
+            return vec![Claim::of_files(FormatId::Hangouts, files, look)];
+        }
+        let mut claim = Claim::of_roots(FormatId::Hangouts, files, &roots, look);
+        claim.owns_files();
+        claim.yields = true;
+        vec![claim]
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
@@ -48,6 +57,11 @@ impl Format for Hangouts {
             draft.finding(Level::Note, Code::OwnerUnknown, "");
         }
     }
+}
+
+/// Whether a folder is called as Takeout calls the one of Hangouts, which is a name in every language.
+fn is_made_by_google(folder: &str) -> bool {
+    folder.rsplit('/').next() == Some("hangouts")
 }
 
 fn is_hangouts(head: &str) -> bool {

@@ -7,6 +7,7 @@ use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::lines;
 use crate::model::{Person, PersonId};
 use crate::owner::{self, Conversation};
 use crate::time::half as period;
@@ -44,15 +45,16 @@ impl Format for Whatsapp {
                 .filter(|&&(id, is_named)| is_named && is_chat(look.container(), id, true))
                 .map(|&(id, _)| id)
                 .collect();
-            if named.is_empty() {
-                let found = texts
-                    .iter()
-                    .filter(|&&(id, is_named)| !is_named && is_chat(look.container(), id, false));
-                files.extend(found.map(|&(id, _)| id));
-            } else {
-                // Other texts beside a chat are files that somebody sent in it.
-                files.extend(named);
+            let mut others: Vec<EntryId> = texts
+                .iter()
+                .filter(|&&(id, is_named)| !is_named && is_chat(look.container(), id, false))
+                .map(|&(id, _)| id)
+                .collect();
+            // A text that a chat beside it names is a file that somebody sent in it.
+            for &chat in &named {
+                leave_sent(look.container(), chat, &mut others);
             }
+            files.extend(named.into_iter().chain(others));
         }
         if files.is_empty() {
             return Vec::new();
@@ -104,6 +106,20 @@ fn has_ending(entry: &Entry) -> bool {
 fn is_named(entry: &Entry) -> bool {
     let base = entry.base();
     base == "_chat.txt" || base.contains("whatsapp")
+}
+
+/// Leaves out the texts whose names stand in a chat.
+fn leave_sent(container: &Container, chat: EntryId, others: &mut Vec<EntryId>) {
+    if others.is_empty() {
+        return;
+    }
+    let Ok(reader) = container.read(chat) else {
+        return;
+    };
+    // What cannot be read to its end names what it named so far.
+    let _ignored = lines::read(reader, container.limits(), |line| {
+        others.retain(|&id| !line.text.contains(container.entry(id).stored_base()));
+    });
 }
 
 /// Whether a file's first lines are a chat's. One that is called so may be empty or have one line.

@@ -263,6 +263,7 @@ fn claim_of(look: &Look<'_>, roots: &[Root]) -> Claim {
         },
         files: read.copied().collect(),
         owned,
+        yields: false,
     }
 }
 
@@ -303,6 +304,7 @@ fn add_media_parts(look: &Look<'_>, claims: &mut Vec<Claim>) {
             format: FormatId::SnapchatJson,
             owned: alone.clone(),
             files: alone,
+            yields: false,
         });
     }
 }

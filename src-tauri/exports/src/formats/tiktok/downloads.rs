@@ -64,6 +64,7 @@ pub(super) fn claims(look: &Look<'_>, downloads: Vec<Vec<EntryId>>) -> Vec<Claim
             format: FormatId::TiktokText,
             files,
             owned,
+            yields: false,
         });
     }
     let all = claims.iter().flat_map(|claim| claim.files.iter().copied());

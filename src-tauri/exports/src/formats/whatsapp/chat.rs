@@ -73,8 +73,9 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
         Err(error) => draft.fault(entry, &error),
     }
     let title = title.or_else(|| reader.chat.title());
+    let key = draft.sole_key(reader.identity.id());
     if let Some(thread) = draft.thread_of(thread) {
-        thread.id = reader.identity.id();
+        thread.id = key;
         thread.title = title;
     }
     reader.chat
