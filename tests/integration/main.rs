@@ -31,6 +31,7 @@ mod inspect;
 mod large;
 #[cfg(test)]
 mod messages;
+#[cfg(test)]
 mod mixed;
 #[cfg(test)]
 mod outside;

@@ -322,7 +322,9 @@ fn written(parts: &Captures<'_>) -> String {
 
 fn local(raw: String, parts: &Captures<'_>) -> Option<Time> {
     if parts.name("h").is_none() {
-        return Some(Time::day(raw, day(parts)?));
+        let day = day(parts)?;
+        // A day has no clock time to be told apart from the name.
+        return Some(Time::day(day.to_string(), day));
     }
     let (at, precision) = clock(parts)?;
     Some(Time::local(raw, at, precision))

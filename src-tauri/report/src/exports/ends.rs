@@ -1,6 +1,6 @@
 //! The first and the last time of a conversation or of an account, where instants and clock times may stand together.
 
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use holdfast_exports::time::Time;
 use holdfast_index::zone::Zone;
 use holdfast_index::{Between, Ends, Placing};
@@ -95,8 +95,12 @@ fn place_of(time: &TimeRead) -> Option<(i64, bool)> {
 }
 
 impl TimeRead {
-    /// Its clock time.
+    /// Its clock time; of a day its beginning.
     pub(crate) fn clock(&self) -> Option<NaiveDateTime> {
+        if self.kind == "date_only" {
+            let day = NaiveDate::parse_from_str(&self.raw, "%Y-%m-%d").ok()?;
+            return day.and_hms_opt(0, 0, 0);
+        }
         let form = "%Y-%m-%dT%H:%M:%S%.f";
         NaiveDateTime::parse_from_str(self.local.as_ref()?, form).ok()
     }

@@ -201,9 +201,13 @@ pub fn certainty(code: &str) -> Option<Text> {
             "the file itself says so, zone not known",
             "le fichier lui-même le dit, fuseau inconnu",
         ),
+        "file_claim_day" => text(
+            "the file itself says so, a day only",
+            "le fichier lui-même le dit, le jour seulement",
+        ),
         "file_claim_unplaced" => text(
-            "the file itself says so, no clock time",
-            "le fichier lui-même le dit, sans heure",
+            "the file itself says so, in a form that is not understood",
+            "le fichier lui-même le dit, sous une forme qui n’est pas comprise",
         ),
         "told_with_offset" => text("told, with its offset", "indiqué, avec son décalage"),
         "told_with_zone" => text(

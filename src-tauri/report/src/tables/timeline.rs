@@ -4,8 +4,8 @@
 //! `export_exact`, `export_zone_stated`, `export_no_zone`, `export_offset_doubted`, `export_day_only` and
 //! `export_no_time` (a platform's download says so: an instant, a clock in the zone that a person stated, a clock of
 //! which nobody says where it was, an offset that is known to be unreliable, a day, nothing that can be read),
-//! `file_claim`, `file_claim_clock` and `file_claim_unplaced` (the file itself says so, in its name or inside: an
-//! instant, a clock, neither), `file_system` (the file's own date as found), `told_with_offset`, `told_with_zone` (by
+//! `file_claim`, `file_claim_clock`, `file_claim_day` and `file_claim_unplaced` (the file itself says so, in its name or
+//! inside: an instant, a clock, a day, none of them), `file_system` (the file's own date as found), `told_with_offset`, `told_with_zone` (by
 //! the table of zones) and `told` (a person's words). `utc` is filled only where the instant follows without guessing. A told time without offset
 //! or zone, and a clock time of which nobody says the zone, is *placed* as if by the clock of the computer that made the
 //! case; what cannot be placed comes last, as `told_unplaced`, and what happened at a time that nobody told comes after

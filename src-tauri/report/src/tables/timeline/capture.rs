@@ -12,7 +12,8 @@ const fn certainty(status: ZoneStatus) -> &'static str {
     match status {
         ZoneStatus::Exact => "file_claim",
         ZoneStatus::OffsetDoubted | ZoneStatus::Stated | ZoneStatus::NotKnown => "file_claim_clock",
-        ZoneStatus::DayOnly | ZoneStatus::NoTime => "file_claim_unplaced",
+        ZoneStatus::DayOnly => "file_claim_day",
+        ZoneStatus::NoTime => "file_claim_unplaced",
     }
 }
 
@@ -37,8 +38,8 @@ fn entry(contents: &Contents, id: String, name: &str, claim: &ClaimRead) -> Entr
     let about = (id, format!("{name}{guess}"), claim.source.clone());
     let what = format!("file_says_{}", claim.of);
     let mut time = claim.time.clone();
-    // A name is not the time that stands in it.
-    if claim.source == FILE_NAME {
+    // A name is not the time that stands in it. Of a day only the day was taken over.
+    if claim.source == FILE_NAME && time.kind != "date_only" {
         let told = time.local.as_ref().or(time.utc.as_ref());
         time.raw = told.map_or_else(String::new, |told| told.replace('T', " "));
     }
