@@ -103,6 +103,7 @@ pub fn read<R: Read>(
                 size: 0,
                 waiting: 0,
                 hidden: false,
+                ends_in_tag: false,
                 natures: Vec::new(),
                 is_block,
                 each,
@@ -242,6 +243,8 @@ struct State<'a> {
     waiting: usize,
     /// Within a script or style.
     hidden: bool,
+    /// The file ends before a tag does.
+    ends_in_tag: bool,
     /// Names that were met, with what they say.
     natures: Vec<(LocalName, Nature)>,
     is_block: &'a dyn Fn(&Tag) -> bool,
@@ -270,6 +273,7 @@ impl TokenSink for Pieces<'_> {
                     return TokenSinkResult::RawData(raw);
                 }
             }
+            Token::ParseError(error) => state.ends_in_tag |= error.contains("EOF"),
             _ => {}
         }
         TokenSinkResult::Continue
@@ -370,15 +374,15 @@ impl State<'_> {
         }
     }
 
-    /// Whether the file ends in the middle: inside an element that always has an end, where the page around it has a
-    /// beginning. (A page may leave out the end of `body` and `html`, and a scrap of a page has neither.)
+    /// Whether the file ends in the middle: inside a tag or an element that always has an end, where the page around
+    /// it has a beginning. (A page may leave out the end of `body` and `html`, and a scrap of a page has neither.)
     fn is_cut(&self) -> bool {
         let is_page = self
             .open
             .iter()
             .any(|open| matches!(&*open.name, "html" | "body"));
         let needs_end = |open: &Open| !END_LEFT_OUT.contains(&&*open.name);
-        is_page && self.open.iter().any(needs_end)
+        is_page && (self.ends_in_tag || self.open.iter().any(needs_end))
     }
 
     fn close_all(&mut self) {

@@ -1,7 +1,7 @@
 //! CSV as RFC 4180 has it, record by record: line ends within quotes belong to the field. A table program of another
 //! country saves it with semicolons; which it is, the header tells.
 
-use std::io::Read;
+use std::io::{self, Read};
 
 use crate::finding::Code;
 use crate::json::Stop;
@@ -40,13 +40,46 @@ pub(in crate::formats) fn read<R: Read>(
         waiting: None,
         each,
     };
-    let outcome = lines::read(input, limits, |line| records.line(&line, limits.row_bytes));
-    records.end().map_or(outcome, |at| {
+    let mut input = Ending {
+        input,
+        last: [0; 2],
+    };
+    let outcome = lines::read(&mut input, limits, |line| {
+        records.line(&line, limits.row_bytes);
+    });
+    let cut = records.end(input.is_line_end());
+    cut.map_or(outcome, |at| {
         outcome.and(Err(Stop {
             code: Code::Truncated,
             at,
         }))
     })
+}
+
+/// A reader that remembers how what was read ends.
+struct Ending<R> {
+    input: R,
+    last: [u8; 2],
+}
+
+impl<R: Read> Read for Ending<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.input.read(buffer)?;
+        for &byte in buffer
+            .get(count.saturating_sub(2)..count)
+            .unwrap_or_default()
+        {
+            self.last = [self.last[1], byte];
+        }
+        Ok(count)
+    }
+}
+
+impl<R> Ending<R> {
+    /// Whether the last is a line's end, of UTF-16 too.
+    const fn is_line_end(&self) -> bool {
+        matches!(self.last, [_, b'\n'] | [b'\n', 0])
+    }
 }
 
 /// The names of the columns, as the first line of a file has them: in small letters.
@@ -125,15 +158,17 @@ impl<F: FnMut(Record)> Records<F> {
         }
     }
 
-    /// Gives the last record; where it begins, if it was cut: within quotes, or before its last field.
-    fn end(&mut self) -> Option<u64> {
+    /// Gives the last record; where it begins, if it was cut: within quotes, before its last field, or within the header,
+    /// which every writer ends with a line's end.
+    fn end(&mut self, is_line_end: bool) -> Option<u64> {
         if !self.text.is_empty() {
             self.record.is_whole = false;
             self.give();
         }
         let mut last = self.waiting.take()?;
         last.is_whole &= last.fields.len() >= self.columns;
-        let cut = (!last.is_whole).then_some(last.span.start);
+        let is_cut_header = last.number == 1 && !is_line_end;
+        let cut = (!last.is_whole || is_cut_header).then_some(last.span.start);
         (self.each)(last);
         cut
     }

@@ -290,7 +290,13 @@ pub(super) fn note_missing_pages(draft: &mut Draft<'_>, pages: &[Page]) {
     let mut expected = 1;
     for page in pages {
         if page.number > expected {
-            let missing = format!("message_{expected}.json");
+            let name = |number: u64| format!("message_{number}.json");
+            let (first, last) = (name(expected), name(page.number - 1));
+            let missing = if first == last {
+                first
+            } else {
+                format!("{first} … {last}")
+            };
             draft.finding_at(
                 Level::Warning,
                 Code::PageMissing,

@@ -7,6 +7,7 @@ use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::csv;
+use crate::json::Stop;
 use crate::model::{
     Flag, Flags, ListKind, ListRow, Person, PersonId, Row, Source, Text, Thread, ThreadId,
 };
@@ -14,6 +15,9 @@ use crate::time::Time;
 
 /// The format.
 pub(crate) struct Reddit;
+
+/// How much of a file is looked at for its header.
+const HEAD: usize = 2048;
 
 /// What a file of the request is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +28,8 @@ enum Sheet {
     Headers,
     Chat,
     List(ListKind),
+    /// A file of messages or chat that ends within its header.
+    Cut,
 }
 
 impl Format for Reddit {
@@ -32,7 +38,7 @@ impl Format for Reddit {
         let mut sheets: Vec<(EntryId, Sheet)> = Vec::new();
         for (id, entry) in look.entries() {
             if entry.base().rsplit('.').next() == Some("csv")
-                && let Some(sheet) = sheet(&container.head_text(id, 2048), entry.base())
+                && let Some(sheet) = sheet(&container.head_text(id, HEAD), entry.base())
             {
                 sheets.push((id, sheet));
             }
@@ -67,7 +73,7 @@ impl Format for Reddit {
         let mut sheets: Vec<(Sheet, EntryId)> = Vec::new();
         for &id in &claim.files {
             let container = draft.container();
-            if let Some(sheet) = sheet(&container.head_text(id, 2048), container.entry(id).base()) {
+            if let Some(sheet) = sheet(&container.head_text(id, HEAD), container.entry(id).base()) {
                 sheets.push((sheet, id));
             }
         }
@@ -115,6 +121,14 @@ fn sheet(head: &str, base: &str) -> Option<Sheet> {
     } else if has(&["statistic", "value"]) {
         Some(Sheet::Statistics)
     } else {
+        let is_cut = head.len() < HEAD && head.lines().count() < 2 && !head.ends_with('\n');
+        if is_cut
+            && ["messages", "chat_history"]
+                .iter()
+                .any(|name| base.starts_with(name))
+        {
+            return Some(Sheet::Cut);
+        }
         let list = if base.starts_with("friends") {
             ListKind::Friends
         } else if base.starts_with("blocked") {
@@ -190,7 +204,12 @@ impl Reader {
             };
             self.record(draft, sheet, &record, source, is_damaged);
         });
-        if let Err(stop) = outcome {
+        let is_cut = outcome.is_ok() && sheet == Sheet::Cut;
+        let cut = is_cut.then_some(Stop {
+            code: Code::Truncated,
+            at: 0,
+        });
+        if let Some(stop) = outcome.err().or(cut) {
             draft.stopped(entry, stop);
         }
     }
@@ -206,6 +225,7 @@ impl Reader {
         match sheet {
             Sheet::Statistics => return self.statistic(draft, record),
             Sheet::List(kind) => return list_row(draft, kind, record, source),
+            Sheet::Cut => return,
             Sheet::Chat | Sheet::Messages | Sheet::Headers => {}
         }
         if record.fields.len() < 3 {

@@ -62,6 +62,7 @@ impl Format for SmsBackup {
                 Err(stop) => draft.stopped(entry, stop),
             }
         }
+        people.name_groups(draft);
         people.tell_of_alike(draft);
         if draft.owner_so_far().is_none() {
             draft.finding(Level::Note, Code::OwnerUnknown, "");
@@ -138,7 +139,10 @@ fn read_file(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) -> Resu
             Ok(Event::Eof) => break None,
             Ok(_) => {}
             Err(quick_xml::Error::Io(error)) => break Some(fault_of(&error)),
-            Err(quick_xml::Error::Syntax(_)) => break Some(Code::Truncated),
+            Err(quick_xml::Error::Syntax(_)) => {
+                state.cut(draft, &buffer);
+                break Some(Code::Truncated);
+            }
             Err(_) => break Some(Code::Damaged),
         }
     };
@@ -234,6 +238,21 @@ impl State<'_> {
             let label = draft.label(self.entry);
             let at = Some(format!("{stated} stated, {found} found"));
             draft.finding_at(Level::Warning, Code::CountsDisagree, label.as_ref(), at);
+        }
+    }
+
+    /// A message or call whose element the file ends in is counted like one that lacks its parts.
+    fn cut(&mut self, draft: &mut Draft<'_>, rest: &[u8]) {
+        let rest = rest.strip_prefix(b"<").unwrap_or(rest);
+        let name = rest.split(u8::is_ascii_whitespace).next();
+        let name = name.and_then(|name| std::str::from_utf8(name).ok());
+        if let Some(name) = name.filter(|name| ROWS.contains(name)) {
+            self.close(draft);
+            *self.counts.entry(name.to_owned()).or_default() += 1;
+            self.open = Some(Element {
+                name: name.to_owned(),
+                ..Element::default()
+            });
         }
     }
 

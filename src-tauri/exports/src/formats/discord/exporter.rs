@@ -182,7 +182,7 @@ fn check_count(draft: &mut Draft<'_>, entry: EntryId, stated: u64, found: u64) {
 /// Says that the line is missing with which the tool ends a file: the file was cut, or never finished.
 fn no_end(draft: &mut Draft<'_>, entry: EntryId) {
     let label = draft.label(entry);
-    draft.finding(Level::Warning, Code::Truncated, label.as_ref());
+    draft.finding(Level::Broken, Code::Truncated, label.as_ref());
 }
 
 /// How many messages a closing line states: `Exported 1,234 message(s)`.

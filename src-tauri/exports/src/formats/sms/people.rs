@@ -1,6 +1,6 @@
 //! Telephone numbers, the people behind them, and the conversation of a row.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::number::{is_number, is_same};
 use crate::draft::Draft;
@@ -19,6 +19,10 @@ pub(super) struct People {
     /// The numbers of each name of the telephone's address book.
     by_name: HashMap<String, Vec<String>>,
     threads: HashMap<String, ThreadId>,
+    /// The names that a conversation of several gives to its people by their place, until the file is read.
+    groups: BTreeSet<Vec<(PersonId, String)>>,
+    /// The names of those who have one by themselves.
+    names: HashMap<PersonId, String>,
     /// This telephone's own number, where it is known.
     pub(super) own: Option<PersonId>,
 }
@@ -61,6 +65,26 @@ impl People {
         draft.finding(Level::Note, Code::NumbersJoined, format!("{same} / {key}"));
         self.same.insert(key, same.clone());
         same
+    }
+
+    /// Names those who have a name in conversations of several only. A name may have a comma in it, so the names of a
+    /// conversation that do not fit what its people are called elsewhere are nobody's.
+    pub(super) fn name_groups(&self, draft: &mut Draft<'_>) {
+        let fits =
+            |(id, name): &(PersonId, String)| self.names.get(id).is_none_or(|own| own == name);
+        let mut given: BTreeMap<PersonId, BTreeSet<&str>> = BTreeMap::new();
+        for group in self.groups.iter().filter(|group| group.iter().all(fits)) {
+            for (id, name) in group {
+                given.entry(*id).or_default().insert(name);
+            }
+        }
+        for (id, names) in given {
+            if let (1, Some(name), Some(who)) = (names.len(), names.first(), draft.known(id))
+                && who.person.display_name.is_none()
+            {
+                who.person.display_name = Some((*name).to_owned());
+            }
+        }
     }
 
     /// Says which numbers differ in the country's number only and were kept apart: nothing in the file joins them.
@@ -112,6 +136,9 @@ impl People {
             who.person.display_name = Some(name.to_owned());
             self.by_name.entry(name.to_owned()).or_default().push(key);
         }
+        if let Some(name) = name {
+            self.names.entry(id).or_insert_with(|| name.to_owned());
+        }
         Some(id)
     }
 
@@ -156,10 +183,17 @@ impl People {
             self.threads.insert(key, id);
             id
         };
+        let mut group = Vec::new();
         for (address, name) in addresses.iter().zip(names) {
-            if let Some(person) = self.person(draft, address, name.as_deref()) {
+            let is_alone = addresses.len() == 1;
+            let own = name.as_deref().filter(|_| is_alone);
+            if let Some(person) = self.person(draft, address, own) {
                 draft.joins(id, person);
+                group.extend(name.filter(|_| !is_alone).map(|name| (person, name)));
             }
+        }
+        if !group.is_empty() {
+            self.groups.insert(group);
         }
         if let (Some(name), Some(thread)) = (name, draft.thread_of(id))
             && thread.title.as_deref() == Some(addresses.join(", ").as_str())

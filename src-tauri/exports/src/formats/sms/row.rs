@@ -244,8 +244,7 @@ fn call(draft: &mut Draft<'_>, people: &mut People, element: &Element, row: &mut
         other => other.unwrap_or_default(),
     };
     row.keep("call", word);
-    row.flags
-        .add_if(Flag::Missed, matches!(state, Some("3" | "5" | "6")));
+    row.flags.add_if(Flag::Missed, state == Some("3"));
     row.is_owner = match state {
         Some("2") => Some(true),
         Some("1" | "3" | "4" | "5" | "6") => Some(false),

@@ -106,15 +106,21 @@ fn note_missing(draft: &mut Draft<'_>, pages: &[EntryId]) {
         let number = page_number(entry).unwrap_or(expected);
         if number > expected {
             let label = draft.label(page);
-            let name = match expected {
+            let name = |number| match number {
                 1 => "messages.html".to_owned(),
                 number => format!("messages{number}.html"),
+            };
+            let (first, last) = (name(expected), name(number - 1));
+            let missing = if first == last {
+                first
+            } else {
+                format!("{first} … {last}")
             };
             draft.finding_at(
                 Level::Warning,
                 Code::PageMissing,
                 label.as_ref(),
-                Some(name),
+                Some(missing),
             );
         }
         expected = number + 1;
