@@ -172,7 +172,10 @@ const fn words_of(id: GapId) -> Words {
         GapId::Threat => (text("The threat", "La menace"), &THREAT, &THREAT_NOT),
         GapId::Demand => (text("The demand", "La demande"), &DEMAND, &DEMAND_NOT),
         GapId::PaymentInstruction => (
-            text("How they want to be paid", "Comment on veut être payé"),
+            text(
+                "How they want to be paid",
+                "Comment la personne veut être payée",
+            ),
             &PAYMENT,
             &PAYMENT_NOT,
         ),

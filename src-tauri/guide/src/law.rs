@@ -89,7 +89,7 @@ facts! {
         "Presque partout, la loi sur ces images est stricte. Nous ne pouvons pas te dire les règles là où tu es."
     NOT_IN_TROUBLE "law.so.not_in_trouble" JOINT High
         "Was a young person tricked or pushed into sending an image? They are not in trouble. Police want to help them."
-        "Une jeune personne a été piégée ou poussée à envoyer une image? Elle n’aura pas d’ennuis. La police veut l’aider."
+        "Une jeune personne a été piégée ou poussée à envoyer une image? Elle n’est pas en faute. La police veut l’aider."
     LEFT_WHERE_IT_IS "law.so.left" ACCCE High
         "So Holdfast does not copy such an image. It notes where the image is, and the image stays there."
         "Holdfast ne copie donc pas une telle image. Il note où elle est, et elle y reste."

@@ -107,6 +107,8 @@ fn be_safe(setup: &Setup) -> Vec<Step> {
     match setup.who {
         Some(Who::YoungPerson) => steps.push(Step {
             contacts: to_talk(setup),
+            // Nobody should be alone with this, however short the way.
+            minimum: true,
             ..step(StepId::FindAdult, setup)
         }),
         Some(Who::OtherAdult) => {

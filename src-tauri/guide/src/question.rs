@@ -314,8 +314,8 @@ facts! {
         "Avant de montrer ce que la jeune personne a couvert, on lui demande. C’est une promesse, pas un verrou. Allez-y à tour de rôle et prenez des pauses."
     WRITING "setup.in_touch.writing" C3P High
         "Do not answer. You do not have to read it now. Keep it, all the same."
-        "Ne répondez pas. Pas besoin de tout lire maintenant. Gardez-le quand même."
-        "Ne réponds pas. Pas besoin de tout lire maintenant. Garde-le quand même."
+        "Ne répondez pas. Pas besoin de lire les messages maintenant. Gardez-les quand même."
+        "Ne réponds pas. Pas besoin de lire les messages maintenant. Garde-les quand même."
     QUIET "setup.in_touch.quiet" JOINT Medium
         "Good. Do not write to check. Their account may vanish, so save their profile soon."
         "Bien. N’écrivez pas pour vérifier. Son compte peut disparaître : gardez vite son profil."
@@ -329,8 +329,8 @@ facts! {
         "Pas de panique. N’envoie plus rien. Appelle la banque ou l’émetteur de la carte aujourd’hui : certains paiements peuvent être arrêtés."
     BLOCKED "setup.happened.blocked" NCMEC_ADVICE Medium
         "That is fine. Leave it so. The chat may still be on the phone, or in the download that the app gives you."
-        "C’est correct. Laissez ainsi. La conversation est peut-être encore sur le téléphone, ou dans la copie de vos données que donne l’appli."
-        "C’est correct. Laisse ainsi. La conversation est peut-être encore sur le téléphone, ou dans la copie de tes données que donne l’appli."
+        "C’est correct. Laissez ça comme ça. La conversation est peut-être encore sur le téléphone, ou dans la copie de vos données que donne l’appli."
+        "C’est correct. Laisse ça comme ça. La conversation est peut-être encore sur le téléphone, ou dans la copie de tes données que donne l’appli."
     DELETED "setup.happened.deleted" APPLE Medium
         "Some of it may come back. Look in “recently deleted”, and ask the app for a download of your data."
         "On peut parfois les retrouver. Regardez dans « supprimés récemment », et demandez à l’appli une copie de vos données."

@@ -84,7 +84,7 @@ facts! {
         "Mettez les médicaments et les objets coupants hors de portée. Faites-le avec calme. Vous pouvez dire pourquoi."
     OUT_LOUD "safety.out_loud" JOINT High
         "Say it out loud: “You are not in trouble. We will get through this together.”"
-        "Dites-le à voix haute : « Tu n’auras pas d’ennuis. On va passer au travers ensemble. »"
+        "Dites-le à voix haute : « Tu n’es pas en faute. On va passer au travers ensemble. »"
     CAN_WAIT "safety.can_wait" GENERAL General
         "Leave the phone and the chats as they are. They can wait. Your child cannot."
         "Laissez le téléphone et les messages comme ils sont. Ils peuvent attendre. Votre enfant, non."

@@ -39,7 +39,7 @@ facts! {
         "Ce n’est pas ta faute. Quelqu’un a tout fait pour te piéger. Toute la faute est de son côté."
     TROUBLE "words.child.trouble" JOINT High
         "You are not in trouble. Police want to help you."
-        "Tu n’auras pas d’ennuis. La police veut t’aider."
+        "Tu n’es pas en faute. La police veut t’aider."
     ALONE "words.child.alone" NCA High
         "You are not alone. This has happened to many kids. Many of them felt fear and shame too."
         "Tu n’es pas la seule personne à vivre ça. C’est arrivé à beaucoup de jeunes. Beaucoup ont eu peur et honte aussi."

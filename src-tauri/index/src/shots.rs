@@ -1,7 +1,7 @@
 //! Pictures of screens in the order in which they were probably made, and which of them are neighbours.
 //!
-//! The order is a proposal: first the time that a file tells of itself, then the number in its name, then the order of
-//! adding. Only a person knows; what they confirm is kept by the case, and what comes later is fitted into it. Nothing
+//! The order is a proposal: first the time that a file tells of itself, where the timeline places it, then the number in
+//! its name, then the order of adding. Only a person knows; what they confirm is kept by the case, and what comes later is fitted into it. Nothing
 //! here looks into a picture.
 
 use std::collections::BTreeMap;
@@ -15,6 +15,8 @@ use holdfast_core::line::Kind;
 use holdfast_exports::capture::{Capture, Claim, Moment};
 use holdfast_exports::time::TimeKind;
 
+use crate::placing::Placing;
+
 /// A picture of a screen, by all that its file and the person say of it.
 #[derive(Debug, Clone)]
 pub struct Shot {
@@ -24,6 +26,8 @@ pub struct Shot {
     pub name: String,
     /// When it was made, as far as the file tells a clock time.
     pub claim: Option<Claim>,
+    /// Where that time stands among the others.
+    pub at: Option<NaiveDateTime>,
     /// The app that it shows: as the person says, else as the file does.
     pub app: Option<String>,
 }
@@ -31,15 +35,18 @@ pub struct Shot {
 /// Screenshots that stand in the case, kept or listed, in the order of adding; photos too, where a person said which
 /// app they show: those are screens that a second phone took.
 pub fn shots(case: &Case, told: impl Fn(&Exhibit) -> Arc<Capture>) -> Vec<Shot> {
+    let placing = Placing::of(case);
     let stand = case.exhibits.iter().filter(|exhibit| is_shot(exhibit));
     stand
         .map(|exhibit| {
             let told = told(exhibit);
             let app_told = told.app.as_ref().map(|app| app.name.clone());
+            let claim = made(&told).cloned();
             Shot {
                 id: exhibit.id,
                 name: exhibit.name().to_owned(),
-                claim: made(&told).cloned(),
+                at: claim.as_ref().and_then(|claim| placed(claim, placing)),
+                claim,
                 app: app_said(exhibit).map(str::to_owned).or(app_told),
             }
         })
@@ -91,9 +98,9 @@ pub fn in_order(shots: Vec<Shot>, confirmed: &[Id]) -> Vec<Shot> {
 
 fn proposed(shots: Vec<Shot>) -> Vec<Shot> {
     let (mut order, mut rest): (Vec<Shot>, Vec<Shot>) =
-        shots.into_iter().partition(|shot| shot.claim.is_some());
+        shots.into_iter().partition(|shot| shot.at.is_some());
     // Stable: two of one moment keep the order of adding.
-    order.sort_by_cached_key(|shot| (at(shot), Numbered::of(&shot.name)));
+    order.sort_by_cached_key(|shot| (shot.at, Numbered::of(&shot.name)));
     rest.sort_by_cached_key(|shot| (Numbered::of(&shot.name), shot.id));
     let mut rows: BTreeMap<(String, String), BTreeMap<u64, Id>> = BTreeMap::new();
     for shot in &order {
@@ -122,8 +129,10 @@ fn proposed(shots: Vec<Shot>) -> Vec<Shot> {
     order
 }
 
-fn at(shot: &Shot) -> Option<NaiveDateTime> {
-    shot.claim.as_ref().and_then(|claim| claim.time.order())
+/// As on the timeline: the instant, else where a clock without a zone is placed.
+fn placed(claim: &Claim, placing: Placing) -> Option<NaiveDateTime> {
+    let utc = claim.time.utc.map(|utc| utc.naive_utc());
+    utc.or_else(|| claim.time.local.map(|local| placing.place(local)))
 }
 
 /// A name with a number: `IMG_4018.PNG` is number 4018 of the row `img_`.
@@ -195,17 +204,22 @@ impl Ends {
 mod tests {
     use chrono::{DateTime, Utc};
     use holdfast_exports::capture::of_name;
+    use holdfast_exports::time::Time;
 
     use super::*;
+
+    const CALGARY: Placing = Placing::east(-420);
 
     /// A shot by the name of its file alone, with the app in front where it is told.
     fn shot(number: u32, name: &str, app: Option<&str>) -> Shot {
         let latest: DateTime<Utc> = "2026-11-01T00:00:00Z".parse().unwrap();
         let told = of_name(name, 9, latest);
+        let claim = made(&told).cloned();
         Shot {
             id: Id::Exhibit(number),
             name: name.into(),
-            claim: made(&told).cloned(),
+            at: claim.as_ref().and_then(|claim| placed(claim, CALGARY)),
+            claim,
             app: app.map(str::to_owned),
         }
     }
@@ -249,10 +263,44 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_without_a_zone_stands_where_the_timeline_places_it() {
+        let mut shots = named(&[
+            "IMG_4021.PNG",
+            "IMG_4018.PNG",
+            "IMG_4020.PNG",
+            "IMG_4019.PNG",
+        ]);
+        let times = [
+            "2026-03-04T22:09:00",
+            // 22:01 and 22:05 in Calgary.
+            "2026-03-05T05:01:00Z",
+            "2026-03-05T05:05:00Z",
+            "2026-03-04T22:01:00",
+        ];
+        let named = shot(9, "Screenshot_20260304-220900.png", None).claim;
+        for (one, text) in shots.iter_mut().zip(times) {
+            let mut claim = named.clone().unwrap();
+            claim.time = Time::iso(text).unwrap();
+            one.at = placed(&claim, CALGARY);
+            one.claim = Some(claim);
+        }
+        assert_eq!(
+            names(&in_order(shots, &[])),
+            [
+                "IMG_4018.PNG",
+                "IMG_4019.PNG",
+                "IMG_4020.PNG",
+                "IMG_4021.PNG"
+            ],
+            "an instant and a clock are one order, and of one moment the number decides"
+        );
+    }
+
+    #[test]
     fn one_without_a_time_stands_where_its_number_says() {
         let mut shots = named(&["IMG_4.PNG", "IMG_2.PNG", "IMG_3.PNG", "IMG_1.PNG"]);
-        shots[0].claim = shot(9, "Screenshot_20260304-220900.png", None).claim;
-        shots[1].claim = shot(9, "Screenshot_20260304-220500.png", None).claim;
+        shots[0].at = shot(9, "Screenshot_20260304-220900.png", None).at;
+        shots[1].at = shot(9, "Screenshot_20260304-220500.png", None).at;
         assert_eq!(
             names(&in_order(shots, &[])),
             ["IMG_1.PNG", "IMG_2.PNG", "IMG_3.PNG", "IMG_4.PNG"],

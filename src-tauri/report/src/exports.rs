@@ -417,7 +417,7 @@ impl FileWhy {
             Self::TooLarge => {
                 "Il est plus grand qu’un zip ne devrait l’être; demandez l’original à la famille."
             }
-            Self::Exhibit => "C’est une pièce, retenue comme telle; voir exhibits.csv.",
+            Self::Exhibit => "C’est une pièce, non incluse comme telle; voir exhibits.csv.",
         }
     }
 }

@@ -239,17 +239,17 @@ const fn short_en(why: Withheld) -> &'static str {
 const fn short_fr(why: Withheld) -> &'static str {
     match why {
         Withheld::Listed => "répertoriées, jamais copiées",
-        Withheld::Intimate => "retenues\u{a0}: image intime",
-        Withheld::Unanswered => "retenues\u{a0}: sans réponse encore",
+        Withheld::Intimate => "non incluses\u{a0}: image intime",
+        Withheld::Unanswered => "non incluses\u{a0}: sans réponse encore",
         Withheld::SetAside => "mises de côté par la famille",
         Withheld::Released => "copie retirée\u{a0}: image intime",
-        Withheld::CompleteDownload => "retenues\u{a0}: archive complète",
+        Withheld::CompleteDownload => "non incluses\u{a0}: archive complète",
         Withheld::MessagesEnclosed => "archive\u{a0}: messages joints",
-        Withheld::DownloadMedia => "retenues\u{a0}: médias d’une archive",
-        Withheld::InlineMedia => "retenues\u{a0}: images à l’intérieur",
+        Withheld::DownloadMedia => "non incluses\u{a0}: médias d’une archive",
+        Withheld::InlineMedia => "non incluses\u{a0}: images à l’intérieur",
         Withheld::Damaged => "manquantes ou abîmées",
         Withheld::Unreadable => "n’ont pas pu être lues",
-        Withheld::NotUnderstood => "retenues\u{a0}: version plus récente",
+        Withheld::NotUnderstood => "non incluses\u{a0}: version plus récente",
         Withheld::Covered => "originaux de copies masquées",
     }
 }

@@ -4,6 +4,7 @@ use holdfast_core::case::Case;
 use holdfast_core::fact::Between;
 use holdfast_core::id::Id;
 use holdfast_guide::capturing;
+use holdfast_index::capture::Looked;
 use holdfast_index::shots::{Shot, neighbours};
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +45,8 @@ pub struct ShotView {
     pub app: Option<String>,
     /// The time that the file tells of itself.
     pub claim: Option<ClaimView>,
+    /// Nobody has answered the question about it: its file was not looked into.
+    pub is_unanswered: bool,
     /// Whether its place was confirmed.
     pub is_confirmed: bool,
 }
@@ -108,6 +111,7 @@ impl OrderView {
                 state: exhibit.state().into(),
                 app: shot.app.clone(),
                 claim: shot.claim.as_ref().map(Into::into),
+                is_unanswered: Looked::of(exhibit) == Looked::NotYet,
                 is_confirmed: confirmed.contains(&shot.id),
             })
         });

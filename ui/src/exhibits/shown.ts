@@ -58,7 +58,11 @@ export function shelved(rows: readonly ExhibitRow[], standing: readonly OnShelf[
 export function shortTime(text: Messages, language: Language, row: ExhibitRow, withZone = false): string {
   const time = row.time;
   if (time?.said) return time.said;
-  if (time?.utc) return formatShort(language, time.utc, time.offsetMinutes, withZone);
+  if (time?.utc) {
+    const at = formatShort(language, time.utc, time.offsetMinutes, withZone);
+    // With a zone it would pass for the time at which it was made.
+    return withZone ? text.exhibits.fileAt(at) : at;
+  }
   return text.exhibits.addedAt(formatShort(language, row.added.utc, row.added.offsetMinutes, withZone));
 }
 

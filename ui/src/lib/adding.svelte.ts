@@ -127,6 +127,11 @@ export class Adding {
     if (plan) await this.#app.attempt(this.#app.backend.forgetPlan(plan.token));
   }
 
+  /** What became of the files is not shown again. */
+  leave(): void {
+    if (this.step === "done") this.close();
+  }
+
   close(): void {
     this.step = "none";
     this.plan = null;

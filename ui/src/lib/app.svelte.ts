@@ -162,7 +162,13 @@ export class App {
     this.dropNote = null;
     if (screen === "guides" && this.screen !== "guides") this.guiding.from = null;
     if (screen === "call" && this.screen !== "call") this.#cameFrom = this.screen;
-    this.screen = this.case === null && !WITHOUT_CASE.has(screen) ? "start" : screen;
+    const next = this.case === null && !WITHOUT_CASE.has(screen) ? "start" : screen;
+    if (next === this.screen) return;
+    // What was said of the screen before is over.
+    this.spoken = "";
+    // What became of the files was read. Whoever only looks at the numbers comes back to it.
+    if (this.screen === "exhibits" && next !== "call") this.adding.leave();
+    this.screen = next;
   }
 
   /** Back from the numbers to where one was, or on from the first screen. */

@@ -20,6 +20,8 @@ export class Guiding {
   part: GuidePart | null = $state(null);
   /** The app whose card is shown; null: all of them. */
   shownApp: string | null = $state(null);
+  /** Whether the path shows only the shortest way. */
+  isShort = $state(false);
   /** Where the guide was opened from, and what of Still missing it was asked about there; null: from the list of places. */
   from: { screen: Screen; box: string | null } | null = $state.raw(null);
 
@@ -85,6 +87,7 @@ export class Guiding {
 
   forget(): void {
     this.path = null;
+    this.isShort = false;
     this.part = null;
     this.shownApp = null;
     this.from = null;

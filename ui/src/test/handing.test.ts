@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
+import { isUnanswered } from "../exhibits/shown";
 import { openCase, openPage } from "./page";
 
 const FINGERPRINT = "dd89959de9751a80e913b334d18add8b44d5f69a0e2589cc897091e85a08bec3";
@@ -32,6 +33,37 @@ test("files that all wait for an answer are told of before nothing is handed ove
   const told = await screen.findByRole("region", { name: "None of your files goes in yet" });
   await user.click(within(told).getByRole("button", { name: "Answer the question for these" }));
   expect(app.screen).toBe("exhibits");
+});
+
+test("the answer leads straight to the question, and what became of added files does not come back", async () => {
+  const { app, user, text } = await openCase();
+  const result = () => screen.queryByRole("heading", { level: 1, name: text.adding.doneTitle(0, 0, 0) });
+  const showResult = async () => {
+    app.adding.step = "done";
+    await waitFor(() => expect(app.screen === "exhibits" && result()).toBeTruthy());
+  };
+  await showResult();
+  await user.click(screen.getByRole("button", { name: text.rail.path }));
+  await user.click(screen.getByRole("button", { name: new RegExp(`^${text.rail.exhibits}`) }));
+  await screen.findByRole("listbox");
+  expect(result()).toBeNull();
+  // Only looking at the numbers to call does not lose it.
+  await showResult();
+  app.go("call");
+  app.leaveCall();
+  await waitFor(() => expect(result()).toBeTruthy());
+  const plan = await app.backend.planBundle({ includePlaces: true, downloads: "messages" });
+  const waiting = plan.withheld.map((one) => ({ ...one, reason: "unanswered" as const }));
+  vi.spyOn(app.backend, "planBundle").mockResolvedValue({ ...plan, withheld: waiting });
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  const answer = await screen.findByRole("button", { name: text.handOver.answerThem });
+  // Files that were dropped elsewhere are done now.
+  app.adding.step = "done";
+  await user.click(answer);
+  const rows = await app.backend.listExhibits();
+  const open = rows.filter(isUnanswered).length;
+  expect(open).toBeGreaterThan(0);
+  expect(await screen.findByRole("region", { name: text.exhibits.answerThese.question(open) })).toBeTruthy();
 });
 
 test("a list without any file is told of, and leads to where police find them", async () => {

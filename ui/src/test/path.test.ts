@@ -1,7 +1,8 @@
-import { screen, within } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 
 import type { PathView } from "../lib/generated/view";
+import { NOTHING_SAID } from "../lib/guiding.svelte";
 import { openPage } from "./page";
 
 test("a new case begins with what helps to hear, then questions that can all be skipped, then the path", async () => {
@@ -35,9 +36,11 @@ test("what disappears first stands first, and a step that is done or not possibl
   app.go("path");
   await screen.findByRole("heading", { level: 2, name: "Be safe" });
   const stages = within(screen.getByRole("main")).getAllByRole("heading", { level: 2 });
-  expect(stages.slice(0, 6).map((one) => one.textContent)).toEqual([
+  expect(stages.slice(0, 7).map((one) => one.textContent)).toEqual([
     // A listed original is gone: that comes before everything.
     "When the case was opened",
+    // Money was sent: it may still be stopped.
+    "Call the bank today",
     "Be safe",
     "Stop replying",
     "Save",
@@ -80,6 +83,42 @@ test("the shortest way keeps what it promises, and no part of it is empty", asyn
   expect(stem.getByText("Snapchat: Save what is in this app")).toBeTruthy();
 });
 
+test("the shortest way keeps the numbers of the whole path, and stays chosen", async () => {
+  const { user, app, text } = await openPage({ hasCase: true });
+  app.go("path");
+  await user.click(await screen.findByRole("button", { name: text.guide.showShort }));
+  const numbers = () => [...document.querySelectorAll(".stem .knot")].map((one) => one.textContent.trim());
+  expect(numbers()).toEqual(["1", "2", "3", "5"]);
+  app.go("missing");
+  await screen.findByRole("heading", { level: 1, name: text.missing.title });
+  app.go("path");
+  expect((await screen.findByRole("button", { name: text.guide.showAll })).getAttribute("aria-pressed")).toBe("true");
+  expect(numbers()).toEqual(["1", "2", "3", "5"]);
+});
+
+test("money that was sent: whom to call is said without opening anything, until it is done", async () => {
+  const { app } = await openPage({ hasCase: true });
+  app.go("path");
+  await screen.findByRole("heading", { level: 2, name: "Be safe" });
+  await app.guiding.setUp({ ...NOTHING_SAID, happened: ["paid"] });
+  const bank = app.guiding.path?.stages.flatMap((stage) => stage.steps).find((step) => step.id === "call_bank");
+  expect(bank).toBeDefined();
+  const told = await screen.findByRole("region", { name: "Call the bank today" });
+  expect(told.textContent).toContain("may still be stopped");
+  await app.guiding.answer("call_bank", "done", "");
+  await waitFor(() => expect(screen.queryByRole("region", { name: "Call the bank today" })).toBeNull());
+});
+
+test("what was said aloud is over where another screen begins", async () => {
+  const { app, user, text } = await openPage({ hasCase: true });
+  app.go("path");
+  await user.click(await screen.findByRole("button", { name: /^Done: See that everyone is safe/ }));
+  expect(await screen.findByText(text.guide.stateSaid.done)).toBeTruthy();
+  app.go("missing");
+  await screen.findByRole("heading", { level: 1, name: text.missing.title });
+  expect(screen.queryByText(text.guide.stateSaid.done)).toBeNull();
+});
+
 test.each(["en", "fr"] as const)("done on the shortest way leaves the whole step open (%s)", async (language) => {
   const { user, app, fake, text } = await openPage({ hasCase: true }, language);
   app.go("path");
@@ -115,7 +154,10 @@ test("the card of an app says what to save first, who is told, and where it come
   await user.click(await screen.findByRole("button", { name: /^Apps/ }));
   await user.click(await screen.findByRole("button", { name: /^Snapchat/ }));
   const order = screen.getByRole("region", { name: "Save in this order" });
-  expect(within(order).getAllByRole("listitem")[0]?.textContent).toMatch(/profile/i);
+  const lines = within(order).getAllByRole("listitem");
+  expect(lines[0]?.textContent).toMatch(/nude images off the screen/);
+  expect(lines[1]?.textContent).toMatch(/Only one device/);
+  expect(lines[2]?.textContent).toMatch(/profile/i);
   await user.click(screen.getByRole("button", { name: "Sources" }));
   await user.click(screen.getByRole("button", { name: "Open accounts.snapchat.com in the browser" }));
   expect(fake.calls).toContain("link_open");
@@ -158,6 +200,8 @@ test.each(["en", "fr"] as const)(
     expect(app.spoken).toContain(text.guide.callLead);
     expect(stage()).toBe(`${title}, ${text.guide.noted}`);
     expect(screen.getAllByText("911").length).toBeGreaterThan(0);
+    const first = screen.getByRole("heading", { level: 1 }).textContent;
+    expect(first, "its title stays while somebody to call is shown").toBe(text.guide.stageTitles["be_safe"]);
     const undo = screen.getByRole("button", {
       name: text.guide.possibleName(app.guiding.say(safe?.steps[0]?.title ?? { en: "", fr: "", tu: null })),
     });

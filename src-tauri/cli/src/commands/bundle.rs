@@ -281,7 +281,7 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
     );
     text.push_str(&covered_text(plan, lang));
     if !plan.withheld.is_empty() {
-        let _ = writeln!(text, "{}", pick(lang, "Held back:", "Retenues\u{a0}:"));
+        let _ = writeln!(text, "{}", pick(lang, "Held back:", "Non incluses\u{a0}:"));
     }
     for (id, reason) in &plan.withheld {
         let _ = writeln!(text, "  {id}{}{}", colon(lang), reason_text(*reason, lang));

@@ -9,8 +9,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Messages,
     name: Platform::Messages.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &TIMES, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &PROFILE, &WHOLE_CHAT, &THREAT, &TIMES],
+    least: &[&NO_NUDITY, &PROFILE, &THREAT],
     identity: &[&NUMBER],
     screenshots: Screenshots {
         told: Told::No,

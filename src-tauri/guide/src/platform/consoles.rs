@@ -9,8 +9,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Consoles,
     name: Platform::Consoles.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &VOICE, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &PROFILE, &WHOLE_CHAT, &THREAT, &VOICE],
+    least: &[&NO_NUDITY, &PROFILE, &THREAT],
     identity: &[&NAMES],
     screenshots: Screenshots {
         told: Told::No,

@@ -12,8 +12,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Discord,
     name: Platform::Discord.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &PROFILE, &WHOLE_CHAT, &THREAT, &FRIENDS],
+    least: &[&NO_NUDITY, &PROFILE, &THREAT],
     identity: &[&USERNAME, &USER_ID, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::No,

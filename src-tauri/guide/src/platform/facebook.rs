@@ -1,8 +1,8 @@
 //! Facebook and Messenger.
 
 use super::shared::{
-    ADDS_ONLY, BLOCK_UNSURE, DELETE, FRIENDS, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, REPORT, THREAT,
-    WHOLE_CHAT,
+    ADDS_ONLY, BLOCK_UNSURE, DELETE, FRIENDS, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, ONE_DEVICE,
+    REPORT, THREAT, WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
@@ -12,8 +12,15 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Facebook,
     name: Platform::Facebook.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[
+        &NO_NUDITY,
+        &ONE_DEVICE,
+        &PROFILE,
+        &WHOLE_CHAT,
+        &THREAT,
+        &FRIENDS,
+    ],
+    least: &[&NO_NUDITY, &ONE_DEVICE, &PROFILE, &THREAT],
     identity: &[&LINK, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Sometimes,

@@ -12,8 +12,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Google,
     name: Platform::Google.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &EMAIL, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &PROFILE, &WHOLE_CHAT, &THREAT, &EMAIL],
+    least: &[&NO_NUDITY, &PROFILE, &THREAT],
     identity: &[&ADDRESS],
     screenshots: Screenshots {
         told: Told::No,

@@ -1,8 +1,8 @@
 //! Instagram.
 
 use super::shared::{
-    ADDS_ONLY, DELETE, FRIENDS, FULL_TIME, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, REPORT, THREAT,
-    WHOLE_CHAT,
+    ADDS_ONLY, DELETE, FRIENDS, FULL_TIME, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY, ONE_DEVICE, REPORT,
+    THREAT, WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
@@ -13,14 +13,15 @@ pub(super) static CARD: Card = Card {
     name: Platform::Instagram.label(),
     first: &FIRST,
     capture: &[
+        &NO_NUDITY,
+        &ONE_DEVICE,
         &PROFILE,
         &WHOLE_CHAT,
         &THREAT,
         &FRIENDS,
         &FULL_TIME,
-        &NO_NUDITY,
     ],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    least: &[&NO_NUDITY, &ONE_DEVICE, &PROFILE, &THREAT],
     identity: &[&HANDLE, &FORMER_NAMES, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Sometimes,

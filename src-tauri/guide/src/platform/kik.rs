@@ -11,8 +11,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Kik,
     name: Platform::Kik.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &PROFILE, &WHOLE_CHAT, &THREAT],
+    least: &[&NO_NUDITY, &PROFILE, &THREAT],
     identity: &[&USERNAME],
     screenshots: Screenshots {
         told: Told::No,

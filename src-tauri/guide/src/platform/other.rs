@@ -2,7 +2,7 @@
 
 use super::shared::{
     ADDS_ONLY, BLOCK_UNSURE, DELETE, FRIENDS, FULL_TIME, MEDIA_INSIDE, NAME_SHOWN, NO_NUDITY,
-    REPORT, THREAT, WHOLE_CHAT,
+    ONE_DEVICE, REPORT, THREAT, WHOLE_CHAT,
 };
 use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
@@ -13,14 +13,15 @@ pub(super) static CARD: Card = Card {
     name: Platform::Other.label(),
     first: &FIRST,
     capture: &[
+        &NO_NUDITY,
+        &ONE_DEVICE,
         &PROFILE,
         &WHOLE_CHAT,
         &THREAT,
         &FRIENDS,
         &FULL_TIME,
-        &NO_NUDITY,
     ],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    least: &[&NO_NUDITY, &ONE_DEVICE, &PROFILE, &THREAT],
     identity: &[&LOOK_FOR, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Sometimes,

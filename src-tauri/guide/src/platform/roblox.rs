@@ -11,8 +11,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Roblox,
     name: Platform::Roblox.label(),
     first: &FIRST,
-    capture: &[&CHAT, &THREAT, &PROFILE, &WHERE, &NO_NUDITY],
-    least: &[&CHAT, &THREAT, &PROFILE, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &CHAT, &THREAT, &PROFILE, &WHERE],
+    least: &[&NO_NUDITY, &CHAT, &THREAT, &PROFILE],
     identity: &[&NUMBER, &NAMES],
     screenshots: Screenshots {
         told: Told::No,

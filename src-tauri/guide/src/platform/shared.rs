@@ -39,6 +39,10 @@ facts! {
         "Keep nude images off the screen. Scroll past them."
         "Gardez les images de nudité hors de l’écran. Passez-les en faisant défiler."
         "Garde les images de nudité hors de l’écran. Passe-les en faisant défiler."
+    ONE_DEVICE "app.one_device" GENERAL General
+        "Only one device? Borrow one from someone you trust, or write down the username and the words by hand before they vanish."
+        "Un seul appareil? Empruntez-en un à un proche, ou notez vite à la main le nom d’utilisateur et les mots."
+        "Un seul appareil? Emprunte-en un à un proche, ou note vite à la main le nom d’utilisateur et les mots."
     FULL_TIME "app.full_time" NNEDV High
         "Often the full time shows only when you tap a message, hold it, or swipe left. Save that too."
         "Souvent, l’heure complète se montre seulement si on touche le message, le tient ou glisse vers la gauche. Gardez cela aussi."
@@ -51,8 +55,8 @@ facts! {
         "À notre connaissance, la personne n’est pas avertie. Une photo prise avec un deuxième téléphone n’avertit personne."
     REPORT_AFTER "app.report_after" ESAFETY High
         "Save first. Their account may be closed after a report. Keep the report number."
-        "Gardez d’abord. Son compte peut être fermé après un signalement. Gardez le numéro."
-        "Garde d’abord. Son compte peut être fermé après un signalement. Garde le numéro."
+        "Gardez d’abord : un signalement peut fermer son compte. Gardez le numéro."
+        "Garde d’abord : un signalement peut fermer son compte. Garde le numéro."
     NEVER_DELETE "app.never_delete" JOINT High
         "Do not delete the chat or the account. Police may lose it too."
         "Ne supprimez ni la conversation ni le compte. La police pourrait les perdre aussi."

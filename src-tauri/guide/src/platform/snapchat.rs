@@ -1,6 +1,8 @@
 //! Snapchat.
 
-use super::shared::{ADDS_ONLY, DELETE, FRIENDS, NAME_SHOWN, NO_NUDITY, REPORT, THREAT};
+use super::shared::{
+    ADDS_ONLY, DELETE, FRIENDS, NAME_SHOWN, NO_NUDITY, ONE_DEVICE, REPORT, THREAT,
+};
 use super::{Button, Buttons, Card, Download, Effect, Platform, Reach, Screenshots, Told};
 use crate::clock::{Gone, Of, clock};
 use crate::fact::facts;
@@ -10,8 +12,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Snapchat,
     name: Platform::Snapchat.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &ONE_DEVICE, &PROFILE, &CHAT, &THREAT, &FRIENDS],
+    least: &[&NO_NUDITY, &ONE_DEVICE, &PROFILE, &THREAT],
     identity: &[&USERNAME, &RENAMED, &PROFILE_LINK, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::Yes,
@@ -106,7 +108,7 @@ facts! {
         "Il n’y a pas de pause. Après 30 jours, le compte est supprimé pour de bon. Ne le fais pas."
     READ_CHATS "snapchat.clock.read" SNAPCHAT Medium
         "Chats often go about 24 hours after they are read. Some are set to go at once."
-        "Les messages disparaissent souvent environ 24 heures après la lecture. Certains, tout de suite."
+        "Souvent, un message part environ 24 heures après la lecture. Certains, tout de suite."
     UNOPENED "snapchat.clock.unopened" SNAPCHAT Medium
         "A snap that no one opened goes after about 30 days."
         "Un snap jamais ouvert disparaît après environ 30 jours."

@@ -12,8 +12,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Tiktok,
     name: Platform::Tiktok.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &FRIENDS, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &PROFILE, &WHOLE_CHAT, &THREAT, &FRIENDS],
+    least: &[&NO_NUDITY, &PROFILE, &THREAT],
     identity: &[&HANDLE, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::No,

@@ -9,8 +9,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::VideoChat,
     name: Platform::VideoChat.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &HISTORY, &NOTES, &NEXT_APP, &THREAT, &NO_NUDITY],
-    least: &[&PROFILE, &NOTES, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &PROFILE, &HISTORY, &NOTES, &NEXT_APP, &THREAT],
+    least: &[&NO_NUDITY, &PROFILE, &NOTES, &THREAT],
     identity: &[&NO_NAME],
     screenshots: Screenshots {
         told: Told::No,

@@ -9,8 +9,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Whatsapp,
     name: Platform::Whatsapp.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &EXPORT_NOW, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &PROFILE, &WHOLE_CHAT, &THREAT, &EXPORT_NOW],
+    least: &[&NO_NUDITY, &PROFILE, &THREAT],
     identity: &[&NUMBER, &PUSH_NAME],
     screenshots: Screenshots {
         told: Told::No,

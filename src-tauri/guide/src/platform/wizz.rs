@@ -11,8 +11,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::Wizz,
     name: Platform::Wizz.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &NEXT_APP, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &PROFILE, &WHOLE_CHAT, &THREAT, &NEXT_APP],
+    least: &[&NO_NUDITY, &PROFILE, &THREAT],
     identity: &[&LINK],
     screenshots: Screenshots {
         told: Told::No,

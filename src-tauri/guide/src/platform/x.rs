@@ -12,8 +12,8 @@ pub(super) static CARD: Card = Card {
     platform: Platform::X,
     name: Platform::X.label(),
     first: &FIRST,
-    capture: &[&PROFILE, &WHOLE_CHAT, &THREAT, &NO_NUDITY],
-    least: &[&PROFILE, &THREAT, &NO_NUDITY],
+    capture: &[&NO_NUDITY, &PROFILE, &WHOLE_CHAT, &THREAT],
+    least: &[&NO_NUDITY, &PROFILE, &THREAT],
     identity: &[&HANDLE, &NUMBER, &NAME_SHOWN],
     screenshots: Screenshots {
         told: Told::No,

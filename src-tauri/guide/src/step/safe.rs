@@ -76,7 +76,7 @@ facts! {
         "C’est la personne qui menace qui a tort. Personne d’autre."
     BOTH_SIDES "step.hear_this.both" SPEECH High
         "Read it together, or each read your own side first."
-        "Lisez ensemble, ou chacun son côté d’abord."
+        "Lisez ensemble, ou chacun sa partie d’abord."
     GUARDIAN "step.bring_guardian.who" CHILD_LAW Medium
         "Do not do this all alone. If home is not safe for the child, call police."
         "Ne faites pas tout cela sans aide. Si la maison n’est pas sûre pour l’enfant, appelez la police."

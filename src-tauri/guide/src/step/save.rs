@@ -46,13 +46,13 @@ pub(super) static SAVE_APP: Template = Template {
         "Gardez ce qui est dans cette appli",
     )
     .tu("Garde ce qui est dans cette appli"),
-    lines: &[&PROFILE_FIRST, &WHOLE_CHAT, &THREAT, &NO_NUDITY],
+    lines: &[&NO_NUDITY, &PROFILE_FIRST, &WHOLE_CHAT, &THREAT],
     for_adults: &[],
     minutes: Some(5),
 };
 
 /// What of that the shortest way asks for.
-pub(crate) const LEAST: &[&Fact] = &[&PROFILE_FIRST, &THREAT, &NO_NUDITY];
+pub(crate) const LEAST: &[&Fact] = &[&NO_NUDITY, &PROFILE_FIRST, &THREAT];
 
 pub(super) static ASK_DOWNLOAD: Template = Template {
     stage: Stage::Save,
@@ -187,13 +187,13 @@ facts! {
         "Ne l’envoie à personne, même pas pour montrer. Cela peut être un crime."
     PUSHED "step.leave_images.pushed" JOINT High
         "A young person who was tricked or pushed into sending an image is not in trouble. Police want to help."
-        "Une jeune personne piégée ou poussée à envoyer une image n’aura pas d’ennuis. La police veut l’aider."
+        "Une jeune personne piégée ou poussée à envoyer une image n’est pas en faute. La police veut l’aider."
     NO_FORWARD_YOUNG "step.leave_images.no_forward_young" GATINEAU High
         "Do not send it to anyone now, not even to show them."
         "Ne l’envoie à personne maintenant, même pas pour montrer."
     PUSHED_YOUNG "step.leave_images.pushed_young" JOINT High
         "Were you tricked or pushed into sending an image? You are not in trouble. Police want to help you."
-        "Quelqu’un t’a fait envoyer une image par la ruse ou la pression? Tu n’auras pas d’ennuis. La police veut t’aider."
+        "Quelqu’un t’a fait envoyer une image par la ruse ou la pression? Tu n’es pas en faute. La police veut t’aider."
     POLICE_DECIDE "step.leave_images.police" GATINEAU High
         "Do not delete it. Police will tell you when you may."
         "Ne la supprimez pas. La police vous dira quand le faire."
@@ -214,7 +214,7 @@ facts! {
         "La menace et la demande, avec la date et l’heure."
     MIN_PAYMENT "minimum.payment" CYBERTIP Medium
         "How they want to be paid: name, email, account, card or crypto wallet."
-        "Comment on veut être payé : nom, courriel, compte, carte ou portefeuille crypto."
+        "Comment la personne veut être payée : nom, courriel, compte, carte ou portefeuille crypto."
     MIN_TELL "minimum.tell" JOINT High
         "Then tell police or a report service. You can do more later."
         "Parlez ensuite à la police ou à un service de signalement. Vous ferez le reste plus tard."

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use holdfast_guide::{
-    Card, LinkId, Platform, Purpose, Region, cards, contacts, helplines, link, links, safety,
+    Card, Fact, LinkId, Platform, Purpose, Region, Told, cards, contacts, helplines, link, links,
+    safety,
 };
 
 use crate::texts::all;
@@ -205,13 +206,16 @@ fn a_card_begins_with_the_profile_unless_the_chat_would_go() {
         platform,
         capture,
         identity,
+        screenshots,
         clocks,
         download,
         no_download,
         ..
     } in cards()
     {
-        let first = capture.first().expect("something to save");
+        let is_advice = |fact: &Fact| ["app.no_nudity", "app.one_device"].contains(&fact.id);
+        let mut saved = capture.iter().filter(|fact| !is_advice(fact));
+        let first = saved.next().expect("something to save");
         let begins = if *platform == Platform::Roblox {
             // Looking at the profile ends the game on a phone, and the chat with it.
             ".chat"
@@ -229,9 +233,14 @@ fn a_card_begins_with_the_profile_unless_the_chat_would_go() {
         );
         assert!(
             capture
-                .last()
-                .is_some_and(|last| last.id.ends_with("no_nudity")),
-            "{platform:?} ends with what to leave out"
+                .first()
+                .is_some_and(|first| first.id == "app.no_nudity"),
+            "{platform:?}: what to leave out stands before the first screenshot"
+        );
+        assert_eq!(
+            capture.iter().any(|fact| fact.id == "app.one_device"),
+            screenshots.told != Told::No,
+            "{platform:?}: where a second device is asked for, what to do with only one"
         );
         assert!(
             !identity.is_empty() && !clocks.is_empty(),

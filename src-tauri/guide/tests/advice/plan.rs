@@ -186,6 +186,7 @@ fn where_the_other_side_is_told_a_second_phone_comes_before_the_first_screenshot
         let steps = blocked_in(app);
         let lines = &steps[place(&steps, StepId::SaveApp)].lines;
         let first = card(app).capture[0].id;
+        assert_eq!(first, "app.no_nudity", "before it, how to look away");
         let before = lines.iter().take_while(|line| line.id != first);
         let mut said = before.filter(|line| line.text.en.contains("second phone"));
         if card(app).screenshots.told != Told::No {
@@ -395,6 +396,11 @@ fn the_shortest_way_is_part_of_the_path() {
         ] {
             assert!(short.contains(&id), "{id:?} is in {short:?}");
         }
+        assert_eq!(
+            short.contains(&StepId::FindAdult),
+            setup.who == Some(Who::YoungPerson),
+            "however short the way, nobody young goes it alone"
+        );
     }
 }
 

@@ -172,9 +172,14 @@ fn snapchat_an_hour_ago_a_second_phone_and_at_once() {
         "and why"
     );
     assert_eq!(
-        lines(next)[..2],
-        ["snapchat.first", "snapchat.profile"],
-        "without a notice to the other side; who it is first"
+        lines(next)[..4],
+        [
+            "snapchat.first",
+            "app.no_nudity",
+            "app.one_device",
+            "snapchat.profile"
+        ],
+        "without a notice to the other side, nor a nude image; who it is first"
     );
 }
 

@@ -140,7 +140,7 @@ impl Withheld {
                 "Selon la famille, elle montre une image intime; elle est exclue exprès. Prière de recueillir l’original."
             }
             Self::Unanswered => {
-                "Personne n’a encore dit si elle montre une image intime; elle est donc retenue. Demandez-la à la famille."
+                "Personne n’a encore dit si elle montre une image intime; elle n’est donc pas incluse. Demandez-la à la famille."
             }
             Self::SetAside => {
                 "La famille l’a mise de côté; la raison figure dans set_aside_reason."

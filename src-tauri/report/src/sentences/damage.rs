@@ -61,7 +61,7 @@ pub fn say_copy(path: &str, damaged: &[String], lang: Lang) -> String {
 /// One sentence for a line with an event of a newer version, and what follows from it.
 const UNKNOWN: Text = text(
     "{id}: a newer version of Holdfast did something with it (line {line} of the log) that this version does not know, so it is held back.",
-    "{id}\u{a0}: une version plus récente de Holdfast a fait avec cette pièce quelque chose (ligne {line} du journal) que cette version ne connaît pas; elle est donc retenue.",
+    "{id}\u{a0}: une version plus récente de Holdfast a fait avec cette pièce quelque chose (ligne {line} du journal) que cette version ne connaît pas; elle n’est donc pas incluse.",
 );
 /// What to do about it.
 pub const UNKNOWN_NEXT: Text = text(

@@ -262,11 +262,11 @@ pub fn sentence(code: FindingCode, level: Level) -> Text {
         ),
         F::ExhibitUndeclared => text(
             "The log names “{subject}”, but it is neither enclosed nor named as held back.",
-            "Le journal nomme «\u{a0}{subject}\u{a0}», mais la pièce n’est ni jointe ni indiquée comme retenue.",
+            "Le journal nomme «\u{a0}{subject}\u{a0}», mais la pièce n’est ni jointe ni indiquée comme non incluse.",
         ),
         F::ExhibitWithheld => text(
             "“{subject}” is held back, and the bundle says so.",
-            "«\u{a0}{subject}\u{a0}» est retenue, et la remise l’indique.",
+            "«\u{a0}{subject}\u{a0}» n’est pas incluse, et la remise l’indique.",
         ),
         F::Released => text(
             "The log says that the family removed its own copy of “{subject}”.",

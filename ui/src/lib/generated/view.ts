@@ -2882,6 +2882,10 @@ app: string | null,
  */
 claim: ClaimView | null, 
 /**
+ * Nobody has answered the question about it: its file was not looked into.
+ */
+isUnanswered: boolean, 
+/**
  * Whether its place was confirmed.
  */
 isConfirmed: boolean, };

@@ -51,6 +51,7 @@ export function shotOf(id: string, name: string, state: State): ShotView {
             },
             isGuess: false,
           },
+    isUnanswered: false,
     isConfirmed: false,
   };
 }

@@ -120,7 +120,7 @@ export const guide = {
   buttons: "What each button does to the chat",
   clocks: "What may vanish, and when",
   allApps: "All apps",
-  addPhotos: "I have pictures: add them",
+  addPhotos: "I have screenshots: add them",
   saveSheet: "Save this guide as a sheet",
   sheetSaved: (name: string, folder: string) => `Saved as “${name}” in ${folder}. It holds nothing of your case.`,
   sheetBeside: (name: string, folder: string) =>
@@ -132,7 +132,7 @@ export const guide = {
   noSinglePage: "no single page",
   notChecked: {
     app: "Menus change, and nobody has checked these sentences yet. If a menu looks different, trust what you see.",
-    numbers: "Apart from emergency and crisis lines, nobody has checked what stands here yet.",
+    numbers: "Nobody has checked yet what is said of these services.",
     lines: "Nobody has checked these sentences yet.",
   },
   checkedLongAgo: "Some of these sentences were last checked more than 180 days ago. They may have changed.",

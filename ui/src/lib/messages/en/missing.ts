@@ -76,6 +76,7 @@ export const order = {
   list: "Screenshots, the first one on top",
   covered: "covered",
   noTime: "no time in the file",
+  notRead: "not read yet: the question about it is open",
   isNew: "new",
   up: "Up",
   down: "Down",

@@ -291,8 +291,8 @@ export const codes: Codes = {
     factUnnamed: "«\u00a0{subject}\u00a0» contient des mots, un nom ou un lieu qu’aucune ligne du journal ne nomme.",
     factWithheld: "Des mots, un nom ou un lieu nommés par le journal ne sont pas joints («\u00a0{subject}\u00a0»).",
     exhibitUndeclared:
-      "Le journal nomme «\u00a0{subject}\u00a0», mais la pièce n’est ni jointe ni indiquée comme retenue.",
-    exhibitWithheld: "«\u00a0{subject}\u00a0» est retenue, et la remise l’indique.",
+      "Le journal nomme «\u00a0{subject}\u00a0», mais la pièce n’est ni jointe ni indiquée comme non incluse.",
+    exhibitWithheld: "«\u00a0{subject}\u00a0» n’est pas incluse, et la remise l’indique.",
     released: "Selon le journal, la famille a retiré sa propre copie de «\u00a0{subject}\u00a0».",
     tablesDisagree: "«\u00a0{subject}\u00a0» dit autre chose que le journal\u00a0: ne vous y fiez pas.",
     rowsDiffer:

@@ -58,7 +58,7 @@ export const downloads: Messages["downloads"] = {
   },
   completeTitle: "Une archive entière ne passe que de main à main",
   completeYoung:
-    "Elle peut contenir une image intime que personne n’a vue. Seule la police peut la recevoir. Quelqu’un t’a fait envoyer une image par la ruse ou la pression? Tu n’auras pas d’ennuis.",
+    "Elle peut contenir une image intime que personne n’a vue. Seule la police peut la recevoir. Quelqu’un t’a fait envoyer une image par la ruse ou la pression? Tu n’es pas en faute.",
   completeWhy: [
     "Elle peut contenir une image intime d’une personne de moins de 18 ans que personne n’a vue. Envoyer une telle image peut être un crime, même pour un parent qui veut aider. La police, elle, peut la recevoir.",
     "Demandez d’abord à la police si elle la veut. Écrivez-la sur une clé USB, gardez la clé avec vous et donnez-la en personne. Pas de courriel, pas de téléversement, pas d’autre copie.",
@@ -70,14 +70,14 @@ export const downloads: Messages["downloads"] = {
   messageFiles: (enclosed, all) => `Fichiers de messages\u00a0: ${enclosed} sur ${all}`,
   voiceFiles: (enclosed, all) => `Messages vocaux\u00a0: ${enclosed} sur ${all}`,
   otherFiles: (enclosed, all) => `Autres fichiers\u00a0: ${enclosed} sur ${all}`,
-  heldBackTitle: (id) => `Retenu de l’archive ${id}`,
+  heldBackTitle: (id) => `Non inclus, archive ${id}`,
   heldBack: {
     voice: "Messages vocaux; joints seulement si vous le choisissez",
     media: "Images, vidéos et autres fichiers que personne n’a regardés",
     inlineMedia: "Fichiers de messages où des images peuvent être écrites; leurs messages sont dans le tableau",
     damaged: "Fichiers qui n’ont pas pu être lus jusqu’au bout",
     tooLarge: "Fichiers plus grands que ce que devrait contenir un zip",
-    exhibit: "Fichiers retenus comme pièces, pour les raisons ci-dessus",
+    exhibit: "Fichiers qui sont des pièces non incluses, pour les raisons ci-dessus",
   },
   notEnclosed: {
     notKnown: "Elle est gardée, mais n’est pas encore lisible.",

@@ -3,7 +3,7 @@ import type { Messages } from "../messages";
 
 export const guide: Messages["guide"] = {
   wordsTitle: "Avant tout, ce qui fait du bien à entendre",
-  wordsLead: "Lisez ceci ensemble, ou commencez par votre côté.",
+  wordsLead: "Lisez ceci ensemble, ou commencez par votre partie.",
   wordsChild: "Si c’est à toi que c’est arrivé",
   wordsAdult: "Si vous êtes l’adulte",
   wordsStop: "Ne répondez plus",
@@ -126,7 +126,7 @@ export const guide: Messages["guide"] = {
   buttons: "Ce que chaque bouton fait à la conversation",
   clocks: "Ce qui peut disparaître, et quand",
   allApps: "Toutes les applications",
-  addPhotos: "J’ai des images\u00a0: les ajouter",
+  addPhotos: "J’ai des captures d’écran\u00a0: les ajouter",
   saveSheet: "Enregistrer ce guide dans un fichier",
   sheetSaved: (name, folder) =>
     `Enregistré sous «\u00a0${name}\u00a0» dans ${folder}. Rien de votre dossier ne s’y trouve.`,
@@ -138,8 +138,7 @@ export const guide: Messages["guide"] = {
   noSinglePage: "plusieurs pages",
   notChecked: {
     app: "Les menus changent, et personne n’a encore vérifié ces phrases. Si un menu est différent, fiez-vous à ce que vous voyez.",
-    numbers:
-      "À part les numéros d’urgence et d’aide en cas de crise, personne n’a encore vérifié ce qui est écrit ici.",
+    numbers: "Personne n’a encore vérifié ce qui est dit de ces services.",
     lines: "Personne n’a encore vérifié ces phrases.",
   },
   checkedLongAgo: "Certaines de ces phrases ont été vérifiées il y a plus de 180 jours. Elles ont pu changer.",

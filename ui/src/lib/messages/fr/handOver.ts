@@ -19,8 +19,8 @@ export const handOver: Messages["handOver"] = {
   recordsText: "Ce que vous avez écrit",
   log: "Journal et empreintes",
   logText: "Pour que chacun puisse vérifier",
-  outTitle: "Ce qui est retenu, et pourquoi",
-  outNothing: "Rien n’est retenu.",
+  outTitle: "Ce qui n’est pas inclus, et pourquoi",
+  outNothing: "Tout est inclus.",
   outText: "Tout est noté dans votre dossier. La police peut demander les originaux; donnez-les en personne.",
   reasons: {
     listed: {
@@ -29,7 +29,7 @@ export const handOver: Messages["handOver"] = {
     },
     intimate: {
       title: "Peuvent montrer une image intime",
-      text: "Retenues exprès. La police reçoit l’empreinte, pas l’image.",
+      text: "Non incluses exprès. La police reçoit l’empreinte, pas l’image.",
     },
     unanswered: { title: "Sans réponse", text: "Personne n’a dit si elles pourraient montrer une image intime." },
     setAside: { title: "Mises de côté", text: "Vous les avez laissées de côté." },
@@ -137,7 +137,7 @@ export const handOver: Messages["handOver"] = {
   enclosedCount: (count, downloads, withheld) => {
     const messages = downloads === 1 ? "les messages de 1 archive" : `les messages de ${n(downloads)} archives`;
     const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
-    return `Joint\u00a0: ${[...whole, ...(downloads > 0 ? [messages] : [])].join(" et ")}. Retenu\u00a0: ${n(withheld)}.`;
+    return `Joint\u00a0: ${[...whole, ...(downloads > 0 ? [messages] : [])].join(" et ")}. Non inclus\u00a0: ${n(withheld)}.`;
   },
   coveredCount: (count) =>
     count === 1
@@ -155,7 +155,7 @@ export const handOver: Messages["handOver"] = {
   planAgain: "Réessayer",
   notUnderstoodTitle: "Une version plus récente de Holdfast a continué ce dossier",
   notUnderstood: (names) =>
-    `Elle a fait avec ${names} quelque chose que cette version ne connaît pas. Par prudence, ces pièces sont retenues.`,
+    `Elle a fait avec ${names} quelque chose que cette version ne connaît pas. Par prudence, ces pièces ne sont pas incluses.`,
   notUnderstoodPlan:
     "Si possible, écrivez la remise avec la version la plus récente de Holdfast. Une vérification de celle d’ici dira NON CONFIRMÉ.",
   notUnderstoodNext:

@@ -76,6 +76,7 @@ export const order: Messages["order"] = {
   list: "Captures d’écran, la première en haut",
   covered: "couverte",
   noTime: "pas d’heure dans le fichier",
+  notRead: "pas encore lu\u00a0: la question à son sujet attend une réponse",
   isNew: "nouvelle",
   up: "Monter",
   down: "Descendre",

@@ -2,7 +2,7 @@
 import type { Tu } from "../messages";
 
 export const guide: Tu<"guide"> = {
-  wordsLead: "Commence par ton côté. Le reste peut attendre.",
+  wordsLead: "Commence par ta partie. Le reste peut attendre.",
   wordsStop: "Ne réponds plus",
   stageTitles: {
     stop_replying: "Ne réponds plus, ne paie rien",
