@@ -60,6 +60,8 @@ codes! {
     NumbersJoined,
     /// Two telephone numbers differ in the country's only; they were kept apart, for nothing in the file joins them.
     NumbersAlike,
+    /// A message gives two times that are not the same moment; the other one is kept beside it.
+    TimesDisagree,
     /// The export does not say whose it is.
     OwnerUnknown,
     /// Only what the account's owner wrote is in this kind of export.

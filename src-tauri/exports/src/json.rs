@@ -334,9 +334,9 @@ impl<R: Read> Json<R> {
 
 /// A value, repaired where it must be.
 fn read_or_repair(bytes: &[u8]) -> Option<Value<'_>> {
-    serde_json::from_slice(bytes).ok().or_else(|| {
+    Value::read(bytes).ok().or_else(|| {
         let repaired = repair(bytes)?;
-        let value: Value<'_> = serde_json::from_slice(&repaired.shown).ok()?;
+        let value = Value::read(&repaired.shown).ok()?;
         Some(value.into_owned())
     })
 }

@@ -3,6 +3,8 @@
 //! No time is invented. A zone is never taken from the computer, 0 is "not set", and what cannot be read stays as
 //! written with kind `unknown`.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use compact_str::CompactString;
 use serde::ser::SerializeStruct;
@@ -122,7 +124,7 @@ impl Time {
     /// Reads a number since 1970: seconds, milliseconds, microseconds or nanoseconds by its size. 0 is "not set".
     pub fn epoch(raw: &str) -> Option<Self> {
         let digits = raw.trim();
-        let whole = digits.split('.').next().unwrap_or(digits);
+        let whole = whole_of(digits);
         match whole.parse::<i64>() {
             Ok(0) => None,
             // Nobody chatted before 1970: such a number is a mistake somewhere.
@@ -156,6 +158,17 @@ impl Time {
         if !self.assumes(what) {
             self.assumed.push(what);
         }
+    }
+}
+
+/// The whole part of a number as it is written: `1.7e12` is one too.
+fn whole_of(digits: &str) -> Cow<'_, str> {
+    let spelt = digits
+        .contains(['e', 'E'])
+        .then(|| digits.parse::<f64>().ok());
+    match spelt.flatten().filter(|number| number.is_finite()) {
+        Some(number) => Cow::Owned(format!("{:.0}", number.trunc())),
+        None => Cow::Borrowed(digits.split('.').next().unwrap_or(digits)),
     }
 }
 

@@ -154,13 +154,13 @@ fn each_line(
             return;
         }
         let source = draft.source(entry, lines::pointer(line.number), Some(line.span));
-        if let Ok(value) = serde_json::from_str::<Value<'_>>(text) {
+        if let Ok(value) = Value::read(text.as_bytes()) {
             return each(draft, Ok(&value), source);
         }
         let repaired = repair(text.as_bytes());
         let value = repaired
             .as_ref()
-            .and_then(|repaired| serde_json::from_slice::<Value<'_>>(&repaired.shown).ok());
+            .and_then(|repaired| Value::read(&repaired.shown).ok());
         match &value {
             Some(value) => each(draft, Ok(value), source),
             None => each(draft, Err(()), source),

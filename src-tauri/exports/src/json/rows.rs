@@ -88,7 +88,7 @@ impl<R: Read> Json<R> {
         };
         let span = self.span(len);
         let bytes = self.buffer.get(self.at..self.at + len).unwrap_or_default();
-        let found = match serde_json::from_slice::<Value<'_>>(bytes) {
+        let found = match Value::read(bytes) {
             Ok(value) => Some((value, None)),
             Err(_) => mended(bytes),
         };
@@ -153,7 +153,7 @@ impl<R: Read> Json<R> {
 /// A row that can be read once it is repaired, and the same as it is stored.
 fn mended(bytes: &[u8]) -> Option<(Value<'static>, Option<Value<'static>>)> {
     let read = |bytes: &[u8]| -> Option<Value<'static>> {
-        let value: Value<'_> = serde_json::from_slice(bytes).ok()?;
+        let value = Value::read(bytes).ok()?;
         Some(value.into_owned())
     };
     if let Some(repaired) = repair(bytes)
@@ -217,12 +217,11 @@ fn next_row(
 
 /// Whether bytes are a row, as they are or repaired.
 fn reads_as(bytes: &[u8], is_row: &impl Fn(&Value<'_>) -> bool) -> bool {
-    if let Ok(value) = serde_json::from_slice(bytes) {
+    if let Ok(value) = Value::read(bytes) {
         return is_row(&value);
     }
-    repair(bytes).is_some_and(|repaired| {
-        serde_json::from_slice(&repaired.shown).is_ok_and(|value| is_row(&value))
-    })
+    repair(bytes)
+        .is_some_and(|repaired| Value::read(&repaired.shown).is_ok_and(|value| is_row(&value)))
 }
 
 /// Behind the last row of an array nothing stands but its end: `]`, and the rest of the object around it.

@@ -106,12 +106,31 @@ fn a_cut_file_gives_what_stood_before() {
 }
 
 #[test]
+fn numbers_are_kept_as_they_are_written() {
+    let text = r#"{"\\\"1.5": [7, 1700000000000.0, -0, "2.5\\"], "b": 99999999999999999999, "c": 18446744073709551615, "d": {"e": 1e3, "f": -9223372036854775808, "g": 0.10}}"#;
+    let value = Value::read(text.as_bytes()).expect("it is JSON");
+    let without_spaces: String = text.split(' ').collect();
+    assert_eq!(value.to_json(), without_spaces, "digit by digit");
+    let whole = value.get("b").and_then(Value::as_written);
+    assert_eq!(
+        whole.as_deref(),
+        Some("99999999999999999999"),
+        "not rounded"
+    );
+    assert!(
+        Value::read(b"0.0").is_ok_and(|value| value.is_nothing()),
+        "nothing"
+    );
+    assert!(Value::read(b"1 2").is_err(), "one value only");
+}
+
+#[test]
 fn what_telegram_and_notepad_do_to_json_is_read() {
     let repaired = |text: &[u8]| -> (String, String) {
         let repaired = repair(text).expect("something is to repair");
         let value = |bytes: &[u8]| -> String {
-            serde_json::from_slice(bytes)
-                .map(|value: Value<'_>| value.into_text().expect("a text"))
+            Value::read(bytes)
+                .map(|value| value.into_text().expect("a text"))
                 .expect("it is JSON now")
         };
         (value(&repaired.shown), value(&repaired.stored))

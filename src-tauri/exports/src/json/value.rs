@@ -1,12 +1,15 @@
 //! A JSON value that is taken as it comes: any type anywhere, keys in their order, repeated ones too.
 //!
-//! Texts are borrowed from the row where they need no decoding. Numbers keep all digits up to 2^64.
+//! Texts are borrowed from the row where they need no decoding. Numbers are kept as they are written.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::HashSet;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+mod literal;
 
 /// The fields of an object, in their order.
 pub type Fields<'a> = Vec<(Cow<'a, str>, Value<'a>)>;
@@ -18,10 +21,10 @@ pub enum Value<'a> {
     Null,
     /// `true` or `false`
     Bool(bool),
-    /// A whole number.
+    /// A whole number of 64 bits, with its sign.
     Whole(i128),
-    /// Any other number.
-    Real(f64),
+    /// Any other number, as it is written.
+    Real(Cow<'a, str>),
     /// A text.
     Text(Cow<'a, str>),
     /// An array.
@@ -31,6 +34,18 @@ pub enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
+    /// Reads JSON text.
+    pub fn read(json: &'a [u8]) -> serde_json::Result<Self> {
+        let has_reals = Cell::new(false);
+        let mut reader = serde_json::Deserializer::from_slice(json);
+        let mut value = Anything(&has_reals).deserialize(&mut reader)?;
+        reader.end()?;
+        if has_reals.get() {
+            literal::put_back(&mut value, json);
+        }
+        Ok(value)
+    }
+
     /// The first value of a key, unless it is `null`.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.fields()
@@ -83,7 +98,7 @@ impl<'a> Value<'a> {
             Self::Text(text) if text.is_empty() => None,
             Self::Text(text) => Some(Cow::Borrowed(text)),
             Self::Whole(number) => Some(Cow::Owned(number.to_string())),
-            Self::Real(number) => Some(Cow::Owned(number.to_string())),
+            Self::Real(number) => Some(Cow::Borrowed(number)),
             _ => None,
         }
     }
@@ -126,7 +141,7 @@ impl<'a> Value<'a> {
             Self::Null | Self::Bool(false) => true,
             Self::Bool(true) => false,
             Self::Whole(number) => *number == 0,
-            Self::Real(number) => *number == 0.0,
+            Self::Real(number) => number.parse() == Ok(0.0),
             Self::Text(text) => text.is_empty(),
             Self::List(items) => items.is_empty(),
             Self::Object(fields) => fields.is_empty(),
@@ -166,7 +181,7 @@ impl<'a> Value<'a> {
             Self::Null => out.push_str("null"),
             Self::Bool(bool) => out.push_str(if *bool { "true" } else { "false" }),
             Self::Whole(number) => out.push_str(&number.to_string()),
-            Self::Real(number) => out.push_str(&number.to_string()),
+            Self::Real(number) => out.push_str(number),
             Self::Text(text) => quote(out, text),
             Self::List(items) => {
                 out.push('[');
@@ -195,7 +210,7 @@ impl<'a> Value<'a> {
             Self::Null => Value::Null,
             Self::Bool(bool) => Value::Bool(bool),
             Self::Whole(number) => Value::Whole(number),
-            Self::Real(number) => Value::Real(number),
+            Self::Real(number) => Value::Real(Cow::Owned(number.into_owned())),
             Self::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
             Self::List(items) => Value::List(items.into_iter().map(Self::into_owned).collect()),
             Self::Object(fields) => Value::Object(
@@ -237,15 +252,19 @@ impl<'de: 'a, 'a> Deserialize<'de> for Borrowed<'a> {
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Value<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Anything)
+/// Takes any value, and notes whether a number that is no whole one of 64 bits was among it.
+#[derive(Clone, Copy)]
+struct Anything<'a>(&'a Cell<bool>);
+
+impl<'de> DeserializeSeed<'de> for Anything<'_> {
+    type Value = Value<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-struct Anything;
-
-impl<'de> Visitor<'de> for Anything {
+impl<'de> Visitor<'de> for Anything<'_> {
     type Value = Value<'de>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -269,7 +288,8 @@ impl<'de> Visitor<'de> for Anything {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(Value::Real(number))
+        self.0.set(true);
+        Ok(Value::Real(Cow::Owned(number.to_string())))
     }
 
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
@@ -286,7 +306,7 @@ impl<'de> Visitor<'de> for Anything {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
         Ok(Value::List(list))
@@ -294,8 +314,8 @@ impl<'de> Visitor<'de> for Anything {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut fields = Vec::with_capacity(8);
-        while let Some((Borrowed(key), value)) = map.next_entry()? {
-            fields.push((key, value));
+        while let Some(Borrowed(key)) = map.next_key()? {
+            fields.push((key, map.next_value_seed(self)?));
         }
         Ok(Value::Object(fields))
     }

@@ -67,6 +67,10 @@ pub fn sentence(code: Code) -> Text {
             "Two names for the same account differ: {subject}. Both are kept.",
             "Deux noms du même compte diffèrent\u{a0}: {subject}. Les deux sont gardés.",
         ),
+        Code::TimesDisagree => text(
+            "Messages in “{subject}” give two times that differ by more than a second. The one that is written out is shown, the other is kept beside it.",
+            "Des messages de «\u{a0}{subject}\u{a0}» donnent deux heures qui diffèrent de plus d’une seconde. Celle qui est écrite en toutes lettres est montrée; l’autre est gardée à côté.",
+        ),
         Code::NumbersJoined => text(
             "A phone number is written with and without its country code: {subject}. The phone had both under one contact, so they are read as one number.",
             "Un numéro de téléphone est écrit avec et sans l’indicatif du pays\u{a0}: {subject}. Le téléphone avait les deux sous un même contact; ils sont donc lus comme un seul numéro.",

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::draft::Draft;
 use crate::formats::meta::{self, lines};
 use crate::json::{Element, Value};
-use crate::model::{Flag, Kind, PersonId, Reaction, Row, Source};
+use crate::model::{Flag, Kind, PersonId, Reaction, Row, Source, Text};
 use crate::text::{is_disguised, repair_meta, repaired_meta};
 use crate::time::Time;
 
@@ -39,6 +39,9 @@ pub(super) fn read(
             }
             ("text", Value::Text(text)) if row.text.is_none() => {
                 row.text = (!text.is_empty()).then(|| repair_meta(text.to_string()));
+            }
+            ("text", Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
+                row.text = value.as_written().map(Text::plain);
             }
             ("type", Value::Text(kind)) => stated = kind,
             ("isUnsent", value) => row.flags.add_if(Flag::Unsent, value.is_true()),

@@ -113,8 +113,8 @@ fn field(
         ("timestamp_ms", value) if row.time.is_none() => {
             row.time = value.as_written().and_then(|raw| Time::epoch(&raw));
         }
-        ("content", Value::Text(text)) if row.text.is_none() => {
-            row.text = Some(repair_meta(text.to_string()));
+        ("content", Value::Text(_) | Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
+            row.text = Some(text_of(value));
         }
         ("is_unsent", value) => row.flags.add_if(Flag::Unsent, value.is_true()),
         (
@@ -161,6 +161,11 @@ fn field(
         ("type", Value::Text(stated)) => facts.stated = Some(stated.to_string()),
         (key, value) => keep_rest(row, key, value, &[]),
     }
+}
+
+/// A text, or a number that is one.
+fn text_of(value: &Value<'_>) -> Text {
+    repair_meta(value.as_written().unwrap_or_default().into_owned())
 }
 
 /// What has no place of its own is kept as it is, but for what says nothing.

@@ -29,12 +29,12 @@ pub(super) fn read(draft: &mut Draft<'_>, chat: &mut Chat) -> Result<(), Stop> {
         }
         let source = draft.source(entry, lines::pointer(line.number), Some(line.span));
         let repaired;
-        let value = if let Ok(value) = serde_json::from_str::<Value<'_>>(text) {
+        let value = if let Ok(value) = Value::read(text.as_bytes()) {
             Some(value)
         } else {
             repaired = repair(text.as_bytes());
             let bytes = repaired.as_ref().map(|repaired| &repaired.shown);
-            bytes.and_then(|bytes| serde_json::from_slice(bytes).ok())
+            bytes.and_then(|bytes| Value::read(bytes).ok())
         };
         match value {
             Some(value @ Value::Object(_)) => {

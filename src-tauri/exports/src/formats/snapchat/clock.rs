@@ -28,14 +28,31 @@ fn spelt_out(raw: &str) -> Option<Time> {
     written::zoned(raw, local, Precision::S, zone)
 }
 
-/// The time of a row, and whether both of its fields are used up by it.
+/// The time of a row.
+#[derive(Debug)]
+pub(super) struct Clock {
+    pub(super) time: Option<Time>,
+    /// Whether both of its fields are used up by it.
+    pub(super) is_used_up: bool,
+    /// Whether they are two moments.
+    pub(super) disagrees: bool,
+}
+
+impl Clock {
+    const fn of(time: Option<Time>, is_used_up: bool) -> Self {
+        Self {
+            time,
+            is_used_up,
+            disagrees: false,
+        }
+    }
+}
+
+/// Reads the time of a row.
 ///
 /// `Created(microseconds)` holds milliseconds in all exports seen. It is finer than `Created`, and is taken where both
 /// are the same moment; where they are not, `Created` stands and the other is kept beside it.
-pub(super) fn of_row(
-    created: Option<&Value<'_>>,
-    fine: Option<&Value<'_>>,
-) -> (Option<Time>, bool) {
+pub(super) fn of_row(created: Option<&Value<'_>>, fine: Option<&Value<'_>>) -> Clock {
     let created = created
         .and_then(Value::as_written)
         .and_then(|raw| read(&raw));
@@ -53,15 +70,18 @@ pub(super) fn of_row(
                     raw: created.raw,
                     ..fine
                 };
-                (Some(time), is_whole)
+                Clock::of(Some(time), is_whole)
             } else {
-                (Some(created), false)
+                Clock {
+                    disagrees: gap.is_some(),
+                    ..Clock::of(Some(created), false)
+                }
             }
         }
         // A clock time without a zone is less than the instant: it is kept beside it.
-        (Some(_), Some(fine)) => (Some(fine), false),
-        (None, fine) => (fine, true),
-        (created, None) => (created, true),
+        (Some(_), Some(fine)) => Clock::of(Some(fine), false),
+        (None, fine) => Clock::of(fine, true),
+        (created, None) => Clock::of(created, true),
     }
 }
 

@@ -155,10 +155,9 @@ fn about(people: &mut People, kind: Kind, value: &Value<'_>) -> About {
         _ => {}
     }
     if kind == Kind::Snaps {
-        let (time, is_used_up) =
-            clock::of_row(value.get("Created"), value.get("Created(microseconds)"));
-        about.time = time;
-        if is_used_up {
+        let clock = clock::of_row(value.get("Created"), value.get("Created(microseconds)"));
+        about.time = clock.time;
+        if clock.is_used_up {
             about.used.extend(["Created", "Created(microseconds)"]);
         }
         return about;

@@ -4,6 +4,7 @@ use super::clock;
 use super::media::MediaIndex;
 use crate::container::EntryId;
 use crate::draft::Draft;
+use crate::finding::{Code, Level};
 use crate::formats::listing::keep_field;
 use crate::json::{Element, Value};
 use crate::model::{Flag, Kind, Row, Source};
@@ -66,8 +67,14 @@ pub(super) fn read(
     if let Some(stored) = &element.stored {
         keep_stored(&mut said.row, stored);
     }
-    let (time, is_used_up) = clock::of_row(created, fine);
-    if !is_used_up {
+    let clock = clock::of_row(created, fine);
+    if clock.disagrees {
+        let (file, at) = (&said.row.source.entry, &said.row.source.pointer);
+        let at = Some(at.to_string());
+        draft.finding_at(Level::Warning, Code::TimesDisagree, file.as_ref(), at);
+    }
+    let time = clock.time;
+    if !clock.is_used_up {
         for (name, value) in [("Created", created), ("Created(microseconds)", fine)] {
             let raw = value.and_then(Value::as_written);
             if let Some(raw) = raw.filter(|raw| time.as_ref().is_none_or(|time| time.raw != *raw)) {

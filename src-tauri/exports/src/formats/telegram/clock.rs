@@ -13,7 +13,9 @@ pub(super) fn of(date: Option<&Value<'_>>, unix: Option<&Value<'_>>) -> Option<T
         .filter(|time| time.utc.is_some());
     let local = match date {
         // An export of a bot's or a very old version writes a number.
-        Some(Value::Whole(number)) => Time::epoch(&number.to_string()),
+        Some(value @ (Value::Whole(_) | Value::Real(_))) => {
+            value.as_written().and_then(|raw| Time::epoch(&raw))
+        }
         Some(value) => value.as_written().and_then(|raw| Time::iso(&raw)),
         None => None,
     };

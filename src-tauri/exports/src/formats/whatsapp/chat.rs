@@ -36,13 +36,15 @@ pub(super) type Beside = HashMap<(usize, String), EntryId>;
 pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Chat {
     draft.uses(entry);
     let mut survey = Survey::default();
-    let mut known = Known::default();
+    let (mut known, mut blanks) = (Known::default(), Blanks::default());
     let _told_in_the_second_pass = each_line(draft, entry, &mut |_, line| {
-        if let Some(header) = known.parse(&line.text) {
+        let header = known.parse(&line.text).filter(|header| {
             let rest = line.text.get(header.rest..).unwrap_or_default();
-            if is_message(&header, rest) {
-                survey.see(&header, &line.text);
-            }
+            is_message(header, rest)
+        });
+        blanks.see(&line.text, header.is_some());
+        if let Some(header) = header {
+            survey.see(&header, &line.text);
         }
     });
     let title = title::of(draft.container(), entry);
@@ -51,6 +53,7 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
     let mut reader = Reader {
         plan: survey.decide(),
         known,
+        between: blanks.between(),
         entry,
         beside,
         given: draft.container().entry(entry).given,
@@ -66,7 +69,8 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
         },
     };
     let outcome = each_line(draft, entry, &mut |draft, line| reader.line(draft, &line));
-    reader.close(draft);
+    // Blank lines behind the last message are the file's end, not the message's.
+    reader.close(draft, true);
     match outcome {
         Ok(Ok(())) => {}
         Ok(Err(stop)) => draft.stopped(entry, stop),
@@ -79,6 +83,32 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
         thread.title = title;
     }
     reader.chat
+}
+
+/// Whether blank lines stand between messages.
+#[derive(Debug, Default)]
+struct Blanks {
+    /// Messages that another one follows, and how many of these end in a blank line.
+    messages: u64,
+    blank: u64,
+    is_begun: bool,
+    is_blank: bool,
+}
+
+impl Blanks {
+    fn see(&mut self, line: &str, is_message: bool) {
+        if is_message && self.is_begun {
+            self.messages += 1;
+            self.blank += u64::from(self.is_blank);
+        }
+        self.is_begun |= is_message;
+        self.is_blank = line.is_empty();
+    }
+
+    /// How many blank lines the file itself puts between two messages: one, where it does so everywhere.
+    fn between(&self) -> usize {
+        usize::from(self.messages > 0 && self.blank == self.messages)
+    }
 }
 
 type Outcome = std::io::Result<Result<(), crate::json::Stop>>;
@@ -138,6 +168,8 @@ impl Identity {
 struct Reader<'a> {
     plan: Plan,
     known: Known,
+    /// Blank lines between messages that are nobody's.
+    between: usize,
     entry: EntryId,
     beside: &'a Beside,
     given: usize,
@@ -198,7 +230,7 @@ impl Reader<'_> {
         if split.is_none() && needs_author(header.shape.joint) {
             return self.go_on(draft, line, true);
         }
-        self.close(draft);
+        self.close(draft, false);
         let (author, text) = split.map_or((None, rest), |(author, text)| (Some(author), text));
         let raw = line
             .text
@@ -262,12 +294,15 @@ impl Reader<'_> {
     }
 
     /// Gives the message whose lines are all there.
-    fn close(&mut self, draft: &mut Draft<'_>) {
+    fn close(&mut self, draft: &mut Draft<'_>, is_last: bool) {
         let Some(mut open) = self.open.take() else {
             return;
         };
-        // Blank lines behind the last message are the file's end, not the message's.
+        // Blank lines at the end of a message are not shown, but it has them.
         let kept = open.text.trim_end_matches('\n').len();
+        let end = open.text.len().saturating_sub(self.between);
+        let stored = (!is_last && end > kept).then(|| open.text.get(..end).map(str::to_owned));
+        let stored = stored.flatten();
         open.text.truncate(kept);
         let source = draft.source(self.entry, lines::pointer(open.line), Some(open.span));
         let mut row = Row::at(source);
@@ -277,6 +312,7 @@ impl Reader<'_> {
         let Some(head) = open.head.take() else {
             row.kind = Kind::Other;
             row.text = Some(Text::plain(open.text));
+            row.raw_text = stored;
             draft.row(self.chat.thread, row);
             return;
         };
@@ -290,7 +326,7 @@ impl Reader<'_> {
         if let Some(author) = open.author {
             self.author(draft, &mut row, &author, &body);
         }
-        self.fill(draft, &mut row, body, open.text);
+        self.fill(draft, &mut row, body, open.text, stored);
         draft.row(self.chat.thread, row);
     }
 
@@ -341,7 +377,15 @@ impl Reader<'_> {
         }
     }
 
-    fn fill(&self, draft: &mut Draft<'_>, row: &mut Row, body: body::Body, text: String) {
+    /// `stored` is the text with what is never shown of it, where that is more.
+    fn fill(
+        &self,
+        draft: &mut Draft<'_>,
+        row: &mut Row,
+        body: body::Body,
+        text: String,
+        stored: Option<String>,
+    ) {
         row.kind = body.kind;
         row.flags.add_if(Flag::Deleted, body.is_deleted);
         row.flags.add_if(Flag::Edited, body.is_edited);
@@ -357,12 +401,15 @@ impl Reader<'_> {
             }
         }
         match body.shown {
-            Shown::All => row.text = Some(Text::plain(text)),
+            Shown::All => {
+                row.text = Some(Text::plain(text));
+                row.raw_text = stored;
+            }
             Shown::Part(shown) => {
                 row.text = Some(Text::plain(shown));
-                row.raw_text = Some(text);
+                row.raw_text = Some(stored.unwrap_or(text));
             }
-            Shown::Nothing => row.raw_text = Some(text),
+            Shown::Nothing => row.raw_text = Some(stored.unwrap_or(text)),
         }
     }
 }

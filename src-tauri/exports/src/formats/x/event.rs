@@ -6,7 +6,7 @@ use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::formats::listing::{keep_field, keep_fields};
 use crate::json::{Element, Value};
-use crate::model::{Flag, Kind, Reaction, Row, Source, ThreadId};
+use crate::model::{Flag, Kind, Reaction, Row, Source, Text, ThreadId};
 use crate::text::decode_entities;
 use crate::time::Time;
 
@@ -109,6 +109,9 @@ fn message(
             ("senderId" | "createdAt", _) | (_, Value::Null) => {}
             ("text", Value::Text(text)) if row.text.is_none() => {
                 row.text = (!text.is_empty()).then(|| decode_entities(text));
+            }
+            ("text", Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
+                row.text = value.as_written().map(Text::plain);
             }
             ("recipientId", value) => {
                 // In a group there is none, written as 0.

@@ -181,6 +181,8 @@ export const reading = {
     fileNotUnderstood: "A message file could not be read.",
     htmlTimes: "The times are in HTML: less exact, and without a time zone.",
     namesDisagree: "Two places give different names; both are kept.",
+    timesDisagree:
+      "Some messages give two times that differ by more than a second. One is shown; the other is kept beside it.",
     numbersJoined:
       "A phone number is there with and without its country code. The phone had both under one contact, so they are one here.",
     numbersAlike:

@@ -168,6 +168,8 @@ export const reading: Messages["reading"] = {
     fileNotUnderstood: "Un fichier de messages n’a pas pu être lu.",
     htmlTimes: "Les heures sont en HTML\u00a0: moins précises et sans fuseau horaire.",
     namesDisagree: "Deux endroits donnent des noms différents; les deux sont gardés.",
+    timesDisagree:
+      "Certains messages donnent deux heures qui diffèrent de plus d’une seconde. L’une est montrée; l’autre est gardée à côté.",
     numbersJoined:
       "Un numéro de téléphone est là avec et sans l’indicatif du pays. Le téléphone avait les deux sous un même contact; ici, c’est un seul numéro.",
     numbersAlike:

@@ -118,7 +118,9 @@ impl Tables {
         // Older pages write the names of columns in bold, as cells like all others.
         let is_named = self.header.is_empty() && texts.iter().any(|text| text == "Username");
         let is_bold = |cell: &&Node| cell.is("th") || is_named && cell.first(is_strong).is_some();
-        let is_header = cells.iter().all(is_bold) && cells.len() > 1;
+        // A table of people may have one column; elsewhere one cell in bold is a label.
+        let is_first = self.kind == Kind::Friends && self.header.is_empty();
+        let is_header = cells.iter().all(is_bold) && (cells.len() > 1 || is_first);
         if is_header {
             self.header = texts;
             return;

@@ -63,6 +63,9 @@ fn field(
         ("content", Value::Text(text)) if row.text.is_none() => {
             row.text = (!text.is_empty()).then(|| Text::plain(text.as_ref()));
         }
+        ("content", Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
+            row.text = value.as_written().map(Text::plain);
+        }
         ("author", Value::Object(_)) if row.author.is_none() => {
             let person = person_of(value);
             let name = person.display_name.as_deref().unwrap_or_default();
