@@ -22,7 +22,7 @@ test("of 5,000 exhibits only those in view are in the page, and all can be reach
 test("the grid says number, kind, state and time, and no name; the list says the names", async () => {
   const { user } = await openCase();
   const first = screen.getByRole("option", { name: /^E0001/ });
-  expect(first.getAttribute("aria-label")).toMatch(/^E0001, Screenshot, covered, Kept, \d+ Mar/);
+  expect(first.getAttribute("aria-label")).toMatch(/^E0001, Screenshot, covered, Kept, file time \d+ Mar/);
   expect(screen.getByRole("listbox").textContent).not.toContain("IMG_4018");
   await user.click(screen.getByRole("button", { name: "List with names" }));
   expect(screen.getByRole("option", { name: /IMG_4018\.PNG$/ })).toBeTruthy();

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { openCase, openPage } from "./page";
 
@@ -109,6 +109,19 @@ test("handing over says in one line what could still be saved, and stops nobody"
   expect((choose as HTMLButtonElement).disabled).toBe(false);
   await user.click(screen.getByRole("button", { name: "See what" }));
   expect(app.screen).toBe("missing");
+});
+
+test("a file that was not looked into is not said to tell no time", async () => {
+  const { app, text } = await openPage({ hasCase: true });
+  const view = await app.backend.readOrder();
+  const shots = view.shots.slice(0, 2).map((shot, at) => ({ ...shot, claim: null, isUnanswered: at === 0 }));
+  vi.spyOn(app.backend, "readOrder").mockResolvedValue({ ...view, shots, pairs: [] });
+  app.go("order");
+  const list = await screen.findByRole("list", { name: "Screenshots, the first one on top" });
+  const [unread, told] = within(list).getAllByRole("listitem");
+  expect(unread?.textContent).toContain(text.order.notRead);
+  expect(unread?.textContent).not.toContain(text.order.noTime);
+  expect(told?.textContent).toContain(text.order.noTime);
 });
 
 test("screenshots are moved with the keyboard, the order is confirmed, and each pair is asked about", async () => {
