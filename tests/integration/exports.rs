@@ -156,6 +156,17 @@ fn make_fit(bag: &Path, payload: &[&str]) {
     manifest("tagmanifest-sha256.txt", &named("tagmanifest-sha256.txt"));
 }
 
+/// A case with the sample's downloads.
+fn sample_case(cli: &Cli, place: &Path) -> PathBuf {
+    let case = new_case(cli, place);
+    add(
+        cli,
+        &case,
+        &top().join("tests/fixtures/sample-case/exports"),
+    );
+    case
+}
+
 fn bundle(cli: &Cli, case: &Path, out: &Path, choices: &[&str]) -> Value {
     let mut words = vec!["bundle".as_ref(), "--case".as_ref(), case.as_os_str()];
     words.extend(["--for", "police", "--out"].map(std::ffi::OsStr::new));
@@ -167,12 +178,7 @@ fn bundle(cli: &Cli, case: &Path, out: &Path, choices: &[&str]) -> Value {
 #[test]
 fn a_bundle_encloses_messages_and_lists_everything_else_of_a_download() {
     let (place, cli) = (temporary(), Cli::new());
-    let case = new_case(&cli, place.path());
-    add(
-        &cli,
-        &case,
-        &top().join("tests/fixtures/sample-case/exports"),
-    );
+    let case = sample_case(&cli, place.path());
     add(&cli, &case, &unzipped(place.path()));
     for (name, choices) in [
         ("plain", &[][..]),
@@ -223,12 +229,7 @@ fn a_bundle_encloses_messages_and_lists_everything_else_of_a_download() {
 #[test]
 fn a_bundle_with_downloads_passes_other_peoples_checks() {
     let (place, cli) = (temporary(), Cli::new());
-    let case = new_case(&cli, place.path());
-    add(
-        &cli,
-        &case,
-        &top().join("tests/fixtures/sample-case/exports"),
-    );
+    let case = sample_case(&cli, place.path());
     let out = place.path().join("out");
     let written = bundle(&cli, &case, &out, &[]);
     let zip = PathBuf::from(written["bundles"][0]["path"].as_str().expect("a path"));
@@ -271,12 +272,7 @@ fn a_bundle_with_downloads_passes_other_peoples_checks() {
 #[test]
 fn a_message_marked_is_marked_in_the_bundle() {
     let (place, cli) = (temporary(), Cli::new());
-    let case = new_case(&cli, place.path());
-    add(
-        &cli,
-        &case,
-        &top().join("tests/fixtures/sample-case/exports"),
-    );
+    let case = sample_case(&cli, place.path());
     let on_case = |command: &str, more: &[&str]| {
         let mut words = vec![
             command.to_owned(),
@@ -356,12 +352,7 @@ fn a_bundle_of_the_sample_case_tells_every_entry_of_every_list() {
 #[test]
 fn the_timeline_tells_the_same_entries_of_lists_in_a_bundle_and_on_the_command_line() {
     let (place, cli) = (temporary(), Cli::new());
-    let case = new_case(&cli, place.path());
-    add(
-        &cli,
-        &case,
-        &top().join("tests/fixtures/sample-case/exports"),
-    );
+    let case = sample_case(&cli, place.path());
     let told = cli.done(&["timeline".as_ref(), "--case".as_ref(), case.as_os_str()]);
     let rows = told["rows"].as_array().cloned().unwrap_or_default();
     let entries: Vec<&Value> = rows

@@ -22,24 +22,9 @@ use crate::model::{
 use crate::text;
 use crate::time::{Time, TimeKind};
 
-/// Where rows go: into a table, an index, nowhere.
-pub trait Sink {
-    /// A row of a thread. Rows of one thread come in file order; rows of several threads may be mixed.
-    fn row(&mut self, thread: ThreadId, row: Row);
+mod sink;
 
-    /// An entry of a list.
-    fn list_row(&mut self, kind: ListKind, row: ListRow);
-}
-
-/// For who wants the numbers only.
-#[derive(Debug, Clone, Copy)]
-pub struct Nowhere;
-
-impl Sink for Nowhere {
-    fn row(&mut self, _: ThreadId, _: Row) {}
-
-    fn list_row(&mut self, _: ListKind, _: ListRow) {}
-}
+pub use sink::{Nowhere, Sink};
 
 /// An export while it is read.
 pub struct Draft<'a> {
@@ -131,9 +116,12 @@ impl<'a> Draft<'a> {
         &mut self.people
     }
 
-    /// A new thread. One of the same key as an earlier one is told apart by a number.
+    /// A new thread. One of the same key as an earlier one is told apart by a number; one whose key stands behind its
+    /// rows gets it later, by [`Self::key_thread`].
     pub fn thread(&mut self, mut thread: Thread) -> ThreadId {
-        thread.id = self.sole_key(thread.id);
+        if !thread.id.is_empty() {
+            thread.id = self.sole_key(thread.id);
+        }
         let id = ThreadId(u32::try_from(self.threads.len()).unwrap_or(u32::MAX));
         self.members
             .extend(thread.participants.iter().map(|&person| (id, person)));
@@ -141,8 +129,15 @@ impl<'a> Draft<'a> {
         id
     }
 
-    /// A key for a thread, with a number where an earlier one has it.
-    pub fn sole_key(&mut self, key: String) -> String {
+    /// Gives a thread the key that stands behind its rows.
+    pub fn key_thread(&mut self, id: ThreadId, key: String) {
+        let key = self.sole_key(key);
+        if let Some(thread) = self.thread_of(id) {
+            thread.id = key;
+        }
+    }
+
+    fn sole_key(&mut self, key: String) -> String {
         let times = self.keys.entry(key.clone()).or_default();
         *times += 1;
         match *times {

@@ -15,6 +15,7 @@ pub(crate) mod messenger;
 pub(crate) mod messenger_e2ee;
 mod meta;
 mod nearby;
+mod pages;
 pub(crate) mod reddit;
 pub(crate) mod signal;
 pub(crate) mod signal_export;

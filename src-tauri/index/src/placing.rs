@@ -3,6 +3,7 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 use holdfast_core::case::Case;
+use holdfast_exports::time::Time;
 
 /// Hours east of UTC of the clocks that are furthest ahead (Kiribati).
 pub(crate) const AHEAD_HOURS: u32 = 14;
@@ -54,7 +55,13 @@ impl Placing {
         local.checked_sub_signed(east).unwrap_or(local)
     }
 
-    /// The same in milliseconds.
+    /// Where a time stands: at its instant, else where its clock time is placed.
+    pub fn stand(self, time: &Time) -> Option<NaiveDateTime> {
+        let utc = time.utc.map(|utc| utc.naive_utc());
+        utc.or_else(|| Some(self.place(time.local?)))
+    }
+
+    /// Where a clock time in milliseconds stands.
     pub(crate) const fn place_ms(self, local: i64) -> i64 {
         local.saturating_sub(self.east_minutes as i64 * 60_000)
     }

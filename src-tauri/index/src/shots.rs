@@ -1,8 +1,8 @@
 //! Pictures of screens in the order in which they were probably made, and which of them are neighbours.
 //!
 //! The order is a proposal: first the time that a file tells of itself, where the timeline places it, then the number in
-//! its name, then the order of adding. Only a person knows; what they confirm is kept by the case, and what comes later is fitted into it. Nothing
-//! here looks into a picture.
+//! its name, then the order of adding. Only a person knows; what they confirm is kept by the case, and what comes later is
+//! fitted into it. Nothing here looks into a picture.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ pub fn shots(case: &Case, told: impl Fn(&Exhibit) -> Arc<Capture>) -> Vec<Shot> 
             Shot {
                 id: exhibit.id,
                 name: exhibit.name().to_owned(),
-                at: claim.as_ref().and_then(|claim| placed(claim, placing)),
+                at: claim.as_ref().and_then(|claim| placing.stand(&claim.time)),
                 claim,
                 app: app_said(exhibit).map(str::to_owned).or(app_told),
             }
@@ -127,12 +127,6 @@ fn proposed(shots: Vec<Shot>) -> Vec<Shot> {
         order.insert(place, shot);
     }
     order
-}
-
-/// As on the timeline: the instant, else where a clock without a zone is placed.
-fn placed(claim: &Claim, placing: Placing) -> Option<NaiveDateTime> {
-    let utc = claim.time.utc.map(|utc| utc.naive_utc());
-    utc.or_else(|| claim.time.local.map(|local| placing.place(local)))
 }
 
 /// A name with a number: `IMG_4018.PNG` is number 4018 of the row `img_`.
@@ -218,7 +212,7 @@ mod tests {
         Shot {
             id: Id::Exhibit(number),
             name: name.into(),
-            at: claim.as_ref().and_then(|claim| placed(claim, CALGARY)),
+            at: claim.as_ref().and_then(|claim| CALGARY.stand(&claim.time)),
             claim,
             app: app.map(str::to_owned),
         }
@@ -281,7 +275,7 @@ mod tests {
         for (one, text) in shots.iter_mut().zip(times) {
             let mut claim = named.clone().unwrap();
             claim.time = Time::iso(text).unwrap();
-            one.at = placed(&claim, CALGARY);
+            one.at = CALGARY.stand(&claim.time);
             one.claim = Some(claim);
         }
         assert_eq!(

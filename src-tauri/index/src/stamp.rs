@@ -33,9 +33,6 @@ const KINDS: [TimeKind; 5] = [
 const PRECISIONS: [Precision; 4] = [Precision::Ms, Precision::S, Precision::Min, Precision::Day];
 const ASSUMED: [Assumed; 3] = [Assumed::DayMonthOrder, Assumed::Offset, Assumed::Zone];
 
-/// The kind of a day in a code.
-pub(crate) const DAY_CODE: i64 = 3;
-
 /// Where the bits of [`Stamp::code`] begin.
 const PRECISION_BIT: u32 = 3;
 const ASSUMED_BIT: u32 = 5;
@@ -95,6 +92,11 @@ impl Stamp {
                 .collect(),
         }
     }
+}
+
+/// The kind of a time as it stands in the lowest three bits of a code.
+pub(crate) fn kind_code(kind: TimeKind) -> i64 {
+    place(&KINDS, kind)
 }
 
 /// Whether a text is the decimal digits of a number, without writing them.

@@ -234,13 +234,12 @@ impl PointView {
     /// A time that a file tells of itself.
     pub fn of_claim(exhibit: &Exhibit, claim: &Claim, placing: Placing) -> Self {
         let view = ClaimView::from(claim);
-        let utc = claim.time.utc.map(|utc| utc.naive_utc());
-        let by_clock = claim.time.local.filter(|_| utc.is_none());
-        let by_clock = by_clock.map(|local| placing.place(local));
+        let at = placing.stand(&claim.time);
+        let is_by_clock = claim.time.utc.is_none() && at.is_some();
         let is_day = view.time.status == ZoneCode::DayOnly;
         Self {
-            at: utc.or(by_clock).map(clock),
-            doubt: by_clock.map(|_| placing.doubt(is_day).into()),
+            at: at.map(clock),
+            doubt: is_by_clock.then(|| placing.doubt(is_day).into()),
             time: Some(view.time),
             what: PointWhat::Exhibit {
                 exhibit: exhibit.id.to_string(),

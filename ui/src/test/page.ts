@@ -3,10 +3,31 @@ import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 
 import AppView from "../App.svelte";
-import { App } from "../lib/app.svelte";
+import { App, type Screen } from "../lib/app.svelte";
 import { Fake, type FakeOptions } from "../lib/backend/fake";
 import type { Language } from "../lib/generated/view";
 import { messages } from "../lib/messages/messages";
+
+/** Every screen that a case has, in the order of the places. */
+export const SCREENS: readonly Screen[] = [
+  "safety",
+  "call",
+  "words",
+  "setUp",
+  "path",
+  "guides",
+  "missing",
+  "order",
+  "exhibits",
+  "messages",
+  "people",
+  "records",
+  "timeline",
+  "handOver",
+  "check",
+  "settings",
+  "copies",
+];
 
 export async function openPage(options: Partial<FakeOptions> = {}, language: Language = "en") {
   const settings = { language, region: "canada", theme: "system", contrast: "system", textSize: 100 } as const;

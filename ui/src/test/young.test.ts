@@ -4,33 +4,12 @@ import { tick } from "svelte";
 import { describe, expect, test } from "vitest";
 
 import { PARTS } from "../guide/parts";
-import type { Screen } from "../lib/app.svelte";
 import type { TextView } from "../lib/generated/view";
 import { NOTHING_SAID } from "../lib/guiding.svelte";
 import { messages, young } from "../lib/messages/messages";
 import kept from "./guide.json";
-import { openCase, openPage } from "./page";
+import { openCase, openPage, SCREENS } from "./page";
 import { saysVous } from "./saysVous";
-
-const SCREENS: Screen[] = [
-  "safety",
-  "call",
-  "words",
-  "setUp",
-  "path",
-  "guides",
-  "missing",
-  "order",
-  "exhibits",
-  "messages",
-  "people",
-  "records",
-  "timeline",
-  "handOver",
-  "check",
-  "settings",
-  "copies",
-];
 
 /** Every text of the guide. */
 function texts(value: unknown): TextView[] {

@@ -323,7 +323,7 @@ fn written(parts: &Captures<'_>) -> String {
 fn local(raw: String, parts: &Captures<'_>) -> Option<Time> {
     if parts.name("h").is_none() {
         let day = day(parts)?;
-        // A day has no clock time to be told apart from the name.
+        // Written as every table writes a day; a clock time is given beside what is written, a day is not.
         return Some(Time::day(day.to_string(), day));
     }
     let (at, precision) = clock(parts)?;

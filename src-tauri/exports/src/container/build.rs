@@ -120,8 +120,12 @@ fn add_folder(container: &mut Container, part: usize, given: usize, top: &Path) 
             } else if prefix.is_empty() && is_zip_name(&path) && is_zip(&item.path()) {
                 zips.push((path, item.path()));
             } else if kind.is_file() {
-                if zips.len() < ZIPS_MAX && is_zip_name(&path) && is_zip(&item.path()) {
-                    zips.push((path.clone(), item.path()));
+                if is_zip_name(&path) && is_zip(&item.path()) {
+                    if zips.len() < ZIPS_MAX {
+                        zips.push((path.clone(), item.path()));
+                    } else {
+                        container.refuse(given, Level::Warning, Code::TooManyEntries, &path);
+                    }
                 }
                 let size = item.metadata()?.len();
                 add_entry(container, given, path, size, Place::Path(item.path()));

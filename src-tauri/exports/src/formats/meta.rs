@@ -7,6 +7,7 @@ use crate::detect::{Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::apart::{self, Place};
+use crate::formats::pages;
 
 use platform::{FACEBOOK_FOLDERS, INSTAGRAM_FOLDERS};
 
@@ -291,12 +292,7 @@ pub(super) fn note_missing_pages(draft: &mut Draft<'_>, pages: &[Page]) {
     for page in pages {
         if page.number > expected {
             let name = |number: u64| format!("message_{number}.json");
-            let (first, last) = (name(expected), name(page.number - 1));
-            let missing = if first == last {
-                first
-            } else {
-                format!("{first} … {last}")
-            };
+            let missing = pages::missing(expected..page.number, name);
             draft.finding_at(
                 Level::Warning,
                 Code::PageMissing,

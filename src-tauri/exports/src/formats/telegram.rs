@@ -29,9 +29,8 @@ impl Format for Telegram {
         }
         let files = Files::of(draft.container());
         let mut people = people::People::default();
-        let mut ids = place::Ids::default();
         for &entry in &claim.files {
-            chat::read(draft, &files, &mut people, &mut ids, entry);
+            chat::read(draft, &files, &mut people, entry);
         }
         let beside = html_beside(draft, claim);
         if beside > 0 {

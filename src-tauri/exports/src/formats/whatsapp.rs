@@ -13,6 +13,7 @@ use crate::owner::{self, Conversation};
 use crate::time::half as period;
 
 mod author;
+mod blanks;
 mod body;
 mod chat;
 mod header;
@@ -180,7 +181,6 @@ fn beside(container: &Container, claim: &Claim) -> Beside {
     beside
 }
 
-/// The owner is who "deleted this message" as "you"; else the one name that writes in every chat.
 /// Whether a line may be of a program's own log, where nothing but a space joins time and text, too: those put the year
 /// first, or name how bad it is.
 fn is_of_a_program(shape: header::Shape, rest: &str) -> bool {
@@ -194,6 +194,7 @@ fn is_of_a_program(shape: header::Shape, rest: &str) -> bool {
             || LEVELS.iter().any(|level| first.eq_ignore_ascii_case(level)))
 }
 
+/// The owner is who "deleted this message" as "you"; else the one name that writes in every chat.
 fn settle_owner(draft: &mut Draft<'_>, chats: &[Chat]) {
     let mut told: Vec<(&String, PersonId)> = Vec::new();
     for chat in chats {

@@ -2,9 +2,11 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
 
+mod answered;
 mod contacts;
 mod coverage;
 mod gaps;
+mod least;
 mod plan;
 mod reading;
 mod screens;

@@ -1,17 +1,17 @@
 //! The path: order, what comes first, and that nothing is ever a dead end.
 
 use holdfast_guide::{
-    Gone, Happened, ImageKind, InTouch, Of, Platform, Reach, Region, Setup, Stage, Step, StepId,
-    Told, Who, card, clocks, first_clock, plan,
+    Gone, Happened, Of, Platform, Reach, Region, Setup, Stage, Step, StepId, Told, card, clocks,
+    first_clock, plan,
 };
 
 use crate::screens::setups;
 
-fn ids(steps: &[Step]) -> Vec<StepId> {
+pub(super) fn ids(steps: &[Step]) -> Vec<StepId> {
     steps.iter().map(|step| step.id).collect()
 }
 
-fn place(steps: &[Step], id: StepId) -> usize {
+pub(super) fn place(steps: &[Step], id: StepId) -> usize {
     steps
         .iter()
         .position(|step| step.id == id)
@@ -249,182 +249,6 @@ fn the_same_answers_give_the_same_steps_each_with_a_name_of_its_own() {
         unique.sort();
         unique.dedup();
         assert_eq!(unique.len(), once.len(), "a key names one step: {once:?}");
-    }
-}
-
-#[test]
-fn paid_leads_to_the_bank_before_anything_is_saved() {
-    let paid = Setup {
-        happened: vec![Happened::Paid],
-        region: Some(Region::Canada),
-        ..Setup::default()
-    };
-    let steps = plan(&paid);
-    assert!(
-        place(&steps, StepId::CallBank) < place(&steps, StepId::KeepEverything),
-        "a payment can be stopped only soon"
-    );
-    assert!(
-        !steps[place(&steps, StepId::TellMoney)].contacts.is_empty(),
-        "whom to tell is named"
-    );
-    assert!(
-        steps[place(&steps, StepId::CallBank)].minimum,
-        "also on the shortest way"
-    );
-    assert!(
-        !ids(&plan(&Setup::default())).contains(&StepId::CallBank),
-        "nobody is sent to the bank for nothing"
-    );
-}
-
-#[test]
-fn what_happened_already_is_normal() {
-    let happened = vec![
-        Happened::Blocked,
-        Happened::Reported,
-        Happened::PoliceKnow,
-        Happened::Deleted,
-        Happened::AccountClosed,
-    ];
-    let steps = plan(&Setup {
-        happened,
-        in_touch: Some(InTouch::Quiet),
-        ..Setup::default()
-    });
-    for id in [
-        StepId::Block,
-        StepId::ReportInApp,
-        StepId::TellPolice,
-        StepId::StopReplying,
-        StepId::KeepEverything,
-    ] {
-        assert!(
-            steps[place(&steps, id)].already.is_some(),
-            "{id:?} says that it is fine"
-        );
-    }
-    assert!(
-        place(&steps, StepId::SignInAgain) < place(&steps, StepId::FindDeleted),
-        "both can still be done, and one has to sign in to look"
-    );
-    assert!(
-        place(&steps, StepId::SignInAgain) < place(&steps, StepId::SaveApp),
-        "nothing can be saved in a closed account"
-    );
-}
-
-#[test]
-fn a_young_person_alone_finds_an_adult_and_is_not_spoken_of_as_a_child_of_theirs() {
-    let steps = plan(&Setup {
-        who: Some(Who::YoungPerson),
-        ..Setup::default()
-    });
-    assert!(
-        ids(&steps).contains(&StepId::FindAdult),
-        "an adult early on the path"
-    );
-    for step in &steps {
-        for line in &step.lines {
-            assert!(
-                !line.text.en.contains("your child"),
-                "{}: said to the young person",
-                line.id
-            );
-            assert!(
-                !line.text.fr.contains("votre enfant"),
-                "{}: said to the young person",
-                line.id
-            );
-        }
-    }
-}
-
-#[test]
-fn another_adult_is_led_away_from_images() {
-    let steps = plan(&Setup {
-        who: Some(Who::OtherAdult),
-        region: Some(Region::Canada),
-        ..Setup::default()
-    });
-    assert!(
-        place(&steps, StepId::BringGuardian) < place(&steps, StepId::StopReplying),
-        "a guardian or police early"
-    );
-    assert_eq!(
-        steps[place(&steps, StepId::LeaveImages)].lines[0].id,
-        "step.leave_images.other_adult",
-        "said first"
-    );
-}
-
-#[test]
-fn without_an_image_nothing_is_to_be_taken_down() {
-    let none = plan(&Setup {
-        image: Some(ImageKind::NoImage),
-        ..Setup::default()
-    });
-    assert!(
-        !ids(&none).contains(&StepId::TakeDown),
-        "no image, nothing to take down"
-    );
-    let fake = plan(&Setup {
-        image: Some(ImageKind::Fake),
-        ..Setup::default()
-    });
-    assert!(
-        !fake[place(&fake, StepId::TakeDown)].contacts.is_empty(),
-        "a fake counts like a real one"
-    );
-}
-
-#[test]
-fn the_shortest_way_is_part_of_the_path() {
-    for setup in setups() {
-        let short: Vec<StepId> = plan(&setup)
-            .into_iter()
-            .filter(|step| step.minimum)
-            .map(|step| step.id)
-            .collect();
-        for id in [
-            StepId::CheckDanger,
-            StepId::StopReplying,
-            StepId::PayNothing,
-            StepId::KeepEverything,
-            StepId::SaveApp,
-            StepId::TellPolice,
-        ] {
-            assert!(short.contains(&id), "{id:?} is in {short:?}");
-        }
-        assert_eq!(
-            short.contains(&StepId::FindAdult),
-            setup.who == Some(Who::YoungPerson),
-            "however short the way, nobody young goes it alone"
-        );
-    }
-}
-
-#[test]
-fn the_shortest_way_asks_in_each_app_for_no_more_than_it_promises() {
-    for setup in setups() {
-        for step in plan(&setup).iter().filter(|step| step.minimum) {
-            if step.id != StepId::SaveApp {
-                assert!(step.least.is_empty(), "{}: all of it", step.key);
-                continue;
-            }
-            let is_asked = |end: &str| step.least.iter().any(|line| line.id.ends_with(end));
-            for end in [".profile", ".threat", ".no_nudity"] {
-                assert!(is_asked(end), "{}: {end}", step.key);
-            }
-            assert!(step.least.len() < step.lines.len(), "{}", step.key);
-            let lines = step.lines.iter().map(|line| line.id);
-            let mut lines = lines.filter(|id| step.least.iter().any(|line| line.id == *id));
-            assert!(
-                step.least.iter().all(|line| lines.next() == Some(line.id)),
-                "{}: a part of it, in its order",
-                step.key
-            );
-        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use chrono::{DateTime, Utc};
 use holdfast_core::error::Result;
 use holdfast_exports::model::Kind;
+use holdfast_exports::time::TimeKind;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params, params_from_iter};
 
@@ -14,7 +15,7 @@ use crate::make::NO_TIME;
 use crate::model::{COUNT_MAX, Page, Query, RowInfo};
 use crate::open::Index;
 use crate::placing::Placing;
-use crate::stamp::place;
+use crate::stamp::{kind_code, place};
 use crate::tag::Tag;
 use crate::words;
 
@@ -160,7 +161,7 @@ impl Index {
         let by = |hours: u32| i64::from(hours) * 3_600_000;
         let clock = by(placing.doubt(false).hours());
         let day = by(placing.doubt(true).hours());
-        let is_day = crate::stamp::DAY_CODE;
+        let is_day = kind_code(TimeKind::DateOnly);
         // What has no time at all comes first.
         let mut spans = vec![(0, self.rank_of_ms(NO_TIME + 1)?, NO_TIME, NO_TIME)];
         spans.retain(|_| query.from.is_some());

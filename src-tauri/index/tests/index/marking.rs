@@ -3,7 +3,6 @@
 use crate::support::{CHAT, House, conversation, instagram, thread, zip};
 use holdfast_core::digest::Digest;
 use holdfast_core::edit;
-use holdfast_core::id::Id;
 use holdfast_index::{What, ZoneStatus, marked};
 
 #[test]
@@ -143,13 +142,7 @@ fn marked_rows_are_on_the_timeline_with_their_zone() {
         points.windows(2).all(|pair| pair[0].at <= pair[1].at),
         "in one order"
     );
-    edit::answer_zone(
-        &mut house.writer(),
-        Id::Exhibit(1),
-        Some("-07:00".into()),
-        &house.clock,
-    )
-    .unwrap();
+    house.zone("-07:00");
     let stated = &marked(&house.case())[1];
     assert_eq!(
         (stated.status, stated.zone.as_deref()),

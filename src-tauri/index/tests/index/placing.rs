@@ -1,8 +1,6 @@
 //! Instants and clock times of one conversation: what is placed where, and what is not said to be proven.
 
 use crate::support::{House, texts, thread};
-use holdfast_core::edit;
-use holdfast_core::id::Id;
 use holdfast_index::{Doubt, Point, What, ZoneStatus};
 
 /// Three messages: two with an instant, and between them in the file one that has only its clock, which says an earlier
@@ -43,13 +41,7 @@ fn a_clock_time_among_instants_stands_by_this_computer_s_clock_and_proves_no_end
     assert_eq!(first.doubt, None, "the first as placed has an instant");
     assert_eq!(first.status, ZoneStatus::Exact);
 
-    edit::answer_zone(
-        &mut house.writer(),
-        Id::Exhibit(1),
-        Some("Asia/Tokyo".into()),
-        &house.clock,
-    )
-    .unwrap();
+    house.zone("Asia/Tokyo");
     let index = house.open();
     let chat = thread(&index, "Blue Kite");
     let rows = index.rows(chat.no, 0, 10).unwrap();
@@ -99,8 +91,7 @@ const SET_BACK: &[u8] = b"2025-11-01, 11:58 p.m. - Em: one
 #[test]
 fn around_a_change_of_the_clocks_the_file_gives_the_order_and_the_doubt_is_told() {
     let house = House::of(&[("WhatsApp Chat - Em.txt", SET_BACK)]);
-    let edmonton = Some("America/Edmonton".to_owned());
-    edit::answer_zone(&mut house.writer(), Id::Exhibit(1), edmonton, &house.clock).unwrap();
+    house.zone("America/Edmonton");
     let index = house.open();
     let chat = &index.threads().unwrap()[0];
     let rows = index.rows(chat.no, 0, 10).unwrap();
@@ -136,13 +127,7 @@ const SET_FORWARD: &[u8] = b"2026-03-08, 1:50 a.m. - Em: one
 #[test]
 fn a_time_that_the_stated_zone_skipped_says_so() {
     let house = House::of(&[("WhatsApp Chat - Em.txt", SET_FORWARD)]);
-    edit::answer_zone(
-        &mut house.writer(),
-        Id::Exhibit(1),
-        Some("America/Edmonton".into()),
-        &house.clock,
-    )
-    .unwrap();
+    house.zone("America/Edmonton");
     let index = house.open();
     let chat = &index.threads().unwrap()[0];
     let rows = index.rows(chat.no, 0, 10).unwrap();

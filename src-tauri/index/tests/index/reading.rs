@@ -2,7 +2,6 @@
 
 use crate::support::{CHAT, House, START_MS, conversation, instagram, texts, thread, zip};
 use chrono::DateTime;
-use holdfast_core::edit;
 use holdfast_core::id::Id;
 use holdfast_core::line::Kind;
 use holdfast_exports::detect::FormatId;
@@ -225,13 +224,7 @@ fn clock_times_are_placed_only_by_a_zone_that_a_person_stated() {
         "no instant is made up"
     );
     assert_eq!(time.status(), ZoneStatus::NotKnown, "and that is said");
-    edit::answer_zone(
-        &mut house.writer(),
-        Id::Exhibit(1),
-        Some("America/Edmonton".into()),
-        &house.clock,
-    )
-    .unwrap();
+    house.zone("America/Edmonton");
     assert!(!index.fits(&house.case()), "the index is of before");
     drop(index);
     let index = house.open();

@@ -8,7 +8,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use holdfast_core::case::Case;
+use holdfast_core::edit;
 use holdfast_core::fact::Lang;
+use holdfast_core::id::Id;
 use holdfast_core::import::{Answers, PlanOptions, plan, run};
 use holdfast_core::line::{Kind, Shows};
 use holdfast_core::moment::{Clock, Moment};
@@ -48,6 +50,12 @@ impl House {
         create(&dir.path().join("case"), "0.0.0", None, &clock).unwrap();
         fs::create_dir(dir.path().join("in")).unwrap();
         Self { dir, clock }
+    }
+
+    /// States the zone of the first exhibit.
+    pub(crate) fn zone(&self, name: &str) {
+        let (zone, exhibit) = (Some(name.to_owned()), Id::Exhibit(1));
+        edit::answer_zone(&mut self.writer(), exhibit, zone, &self.clock).unwrap();
     }
 
     /// A case with these exports, each a file.

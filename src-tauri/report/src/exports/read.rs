@@ -4,13 +4,12 @@
 //! Reaches the disk through the store, for objects, and for one temporary file. Nothing that is damaged stops the rest.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
 use holdfast_core::case::{Case, Exhibit, Export as CaseExport, Held};
 use holdfast_core::check::Lost;
-use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
 use holdfast_core::id::Id;
 use holdfast_core::line::Shows;
@@ -26,6 +25,8 @@ use super::spool::{Spool, Stop, pour};
 use super::twice::Taken;
 use super::{ExportRead, Exports, FileOfExport, FileRole, FileWhy, LongTable, NotRead, voice};
 use crate::police::{Downloads, Options, Source};
+
+mod marked;
 
 /// A larger file fits no zip of a split bundle; the limit of part sizes, and of what waits in the temporary file.
 const FILE_MAX: u64 = 2_000_000_000;
@@ -67,7 +68,8 @@ pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
     }
     let mut work = Work::begin(order)?;
     if order.spool.is_some() && exports.len() > 1 {
-        work.know_marked(&exports)?;
+        let travel: Vec<CaseExport> = exports.iter().map(|one| work.what_travels(one)).collect();
+        marked::know(&mut work.marks, (order.case, order.store), &travel)?;
     }
     for export in &exports {
         if order.progress.is_cancelled() {
@@ -128,42 +130,6 @@ impl<'a> Work<'a> {
             all.exports.messages = messages.map(table).transpose().map_err(waiting)?;
             all.exports.lists = lists.map(table).transpose().map_err(waiting)?;
         }
-        Ok(())
-    }
-
-    /// The bytes of the files that hold marked rows, before any table is written: a copy may come first.
-    fn know_marked(&mut self, exports: &[CaseExport]) -> Result<()> {
-        let mut digests = BTreeMap::new();
-        for export in exports {
-            let open = self.what_travels(export);
-            let exhibits: BTreeSet<Id> = open.parts.iter().map(|part| part.exhibit).collect();
-            let marked = self.marks.files();
-            let marked: BTreeSet<(Id, &str)> = marked
-                .filter(|(exhibit, _)| exhibits.contains(exhibit))
-                .collect();
-            if marked.is_empty() || export.repeated_by(exports).is_some() {
-                continue;
-            }
-            let opened = open_export(self.order.case, self.order.store, &open)?;
-            for (id, entry) in opened.container.entries() {
-                let packed = opened.is_packed(id);
-                let mut marked = marked.iter();
-                let marked = marked.find(|(exhibit, path)| {
-                    opened.exhibit(id) == Some(*exhibit) && (!packed || entry.path == *path)
-                });
-                if let Some((exhibit, path)) = marked {
-                    let held = self.order.case.exhibit(*exhibit);
-                    let digest = if packed {
-                        opened.container.read(id).ok().and_then(hash)
-                    } else {
-                        held.and_then(|exhibit| exhibit.held.sha256())
-                    };
-                    digests.insert((*exhibit, (*path).to_owned()), digest);
-                }
-            }
-        }
-        self.marks
-            .know(|exhibit, entry| digests.get(&(exhibit, entry.to_owned())).copied().flatten());
         Ok(())
     }
 
@@ -411,13 +377,6 @@ impl<'a> Work<'a> {
         }
         Ok(())
     }
-}
-
-/// The hash of all that a reader gives; none when it cannot be read to its end.
-fn hash(mut reader: Box<dyn Read + '_>) -> Option<Digest> {
-    pour(&mut *reader, |_| Ok(()))
-        .ok()
-        .map(|(digest, _)| digest)
 }
 
 /// Says of files that were read whether messages came from them. A file that was read in another download is not read

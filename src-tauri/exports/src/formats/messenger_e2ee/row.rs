@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::draft::Draft;
 use crate::formats::meta::{self, lines};
 use crate::json::{Element, Value};
-use crate::model::{Flag, Kind, PersonId, Reaction, Row, Source, Text};
+use crate::model::{Flag, Kind, PersonId, Reaction, Row, Source};
 use crate::text::{is_disguised, repair_meta, repaired_meta};
 use crate::time::Time;
 
@@ -37,11 +37,9 @@ pub(super) fn read(
             ("timestamp", value) if row.time.is_none() => {
                 row.time = value.as_written().and_then(|raw| Time::epoch(&raw));
             }
-            ("text", Value::Text(text)) if row.text.is_none() => {
-                row.text = (!text.is_empty()).then(|| repair_meta(text.to_string()));
-            }
-            ("text", Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
-                row.text = value.as_written().map(Text::plain);
+            ("text", Value::Text(_) | Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
+                let text = value.as_written().filter(|text| !text.is_empty());
+                row.text = text.map(|text| repair_meta(text.into_owned()));
             }
             ("type", Value::Text(kind)) => stated = kind,
             ("isUnsent", value) => row.flags.add_if(Flag::Unsent, value.is_true()),

@@ -19,8 +19,8 @@ pub(super) struct Chats<'a> {
     pub(super) media: &'a MediaIndex,
     /// Conversations by key, counterpart or title.
     threads: HashMap<String, ThreadId>,
-    /// Keys that stood in the file as a key, with how often.
-    keys: HashMap<String, u64>,
+    /// Keys that stood in the file as a key.
+    keys: HashSet<String>,
 }
 
 /// The lists of the first generation, as the downloads name them.
@@ -59,7 +59,7 @@ impl<'a> Chats<'a> {
             people,
             media,
             threads: HashMap::new(),
-            keys: HashMap::new(),
+            keys: HashSet::new(),
         }
     }
 
@@ -123,19 +123,13 @@ impl<'a> Chats<'a> {
 
     /// The conversation of a key. One that stands twice in the file is two conversations of one title.
     pub(super) fn open(&mut self, draft: &mut Draft<'_>, key: &str) -> ThreadId {
-        let times = self.keys.entry(key.to_owned()).or_default();
-        *times += 1;
-        if *times == 1
+        if self.keys.insert(key.to_owned())
             && let Some(&thread) = self.threads.get(key)
         {
             return thread;
         }
-        let id = match times {
-            1 => key.to_owned(),
-            times => format!("{key}#{times}"),
-        };
         let thread = draft.thread(Thread {
-            id,
+            id: key.to_owned(),
             ..Thread::default()
         });
         self.threads.entry(key.to_owned()).or_insert(thread);

@@ -3,7 +3,6 @@
 use std::io::Read;
 
 use super::people::People;
-use super::place::Ids;
 use super::{lists, row};
 use crate::container::EntryId;
 use crate::draft::Draft;
@@ -19,7 +18,6 @@ struct File<'a> {
     entry: EntryId,
     files: &'a Files<'a>,
     people: &'a mut People,
-    ids: &'a mut Ids,
 }
 
 /// A chat while it is read: its name and number may stand behind its messages.
@@ -33,18 +31,11 @@ struct Chat {
 }
 
 /// Reads a file.
-pub(super) fn read(
-    draft: &mut Draft<'_>,
-    files: &Files<'_>,
-    people: &mut People,
-    ids: &mut Ids,
-    entry: EntryId,
-) {
+pub(super) fn read(draft: &mut Draft<'_>, files: &Files<'_>, people: &mut People, entry: EntryId) {
     let mut file = File {
         entry,
         files,
         people,
-        ids,
     };
     let mut chat = Chat::default();
     json_file::read(draft, entry, |json, draft| {
@@ -203,10 +194,7 @@ impl File<'_> {
             return;
         };
         let id = chat.number.clone().unwrap_or_else(|| place.to_owned());
-        let id = self.ids.fresh(id);
-        if let Some(thread) = draft.thread_of(thread) {
-            thread.id = id;
-        }
+        draft.key_thread(thread, id);
         if chat.is_saved {
             self.people.saved.push(thread);
         } else if chat.is_listed {

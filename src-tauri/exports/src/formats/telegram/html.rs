@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::place::{Ids, page_number};
+use super::place::page_number;
 use crate::container::{Container, EntryId};
 use crate::detect::Claim;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::nearby::Files;
+use crate::formats::pages;
 use crate::html::{self, Node, Piece};
 use crate::model::{Person, PersonId, Thread, ThreadId};
 use crate::owner::{self, Conversation};
@@ -30,14 +31,12 @@ pub(super) fn read(draft: &mut Draft<'_>, claim: &Claim) {
     let account = lists::read(draft, &claim.owned);
     let chats = by_chat(draft.container(), &claim.files);
     let files = Files::of(draft.container());
-    let mut ids = Ids::default();
     let mut read = Vec::new();
     for (folder, pages) in chats {
         note_missing(draft, &pages);
-        let id = ids.fresh(place_of(&folder));
         let mut chat = Chat {
             thread: draft.thread(Thread {
-                id,
+                id: place_of(&folder),
                 ..Thread::default()
             }),
             people: HashMap::new(),
@@ -110,12 +109,7 @@ fn note_missing(draft: &mut Draft<'_>, pages: &[EntryId]) {
                 1 => "messages.html".to_owned(),
                 number => format!("messages{number}.html"),
             };
-            let (first, last) = (name(expected), name(number - 1));
-            let missing = if first == last {
-                first
-            } else {
-                format!("{first} … {last}")
-            };
+            let missing = pages::missing(expected..number, name);
             draft.finding_at(
                 Level::Warning,
                 Code::PageMissing,

@@ -1,6 +1,6 @@
 //! Which files are an export of Telegram Desktop.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use crate::container::{Container, Entry, EntryId, is_below};
 use crate::detect::{Claim, FormatId, Look, Root};
@@ -184,22 +184,4 @@ pub(super) fn page_number(entry: &Entry) -> Option<u64> {
     }
     let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| number.parse().ok())?
-}
-
-/// Numbers of chats that were given out: the same chat exported twice is two threads.
-#[derive(Debug, Default)]
-pub(super) struct Ids {
-    seen: HashMap<String, u64>,
-}
-
-impl Ids {
-    pub(super) fn fresh(&mut self, id: String) -> String {
-        let times = self.seen.entry(id.clone()).or_default();
-        *times += 1;
-        if *times == 1 {
-            id
-        } else {
-            format!("{id}#{times}")
-        }
-    }
 }

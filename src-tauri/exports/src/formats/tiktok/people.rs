@@ -13,8 +13,6 @@ use crate::text::is_disguised;
 #[derive(Debug, Default)]
 pub(super) struct People {
     by_handle: HashMap<String, PersonId>,
-    /// Titles of conversations, with how often they stood there.
-    titles: HashMap<String, u64>,
     /// Whose download it is, as the profile says.
     pub(super) account: Option<Person>,
 }
@@ -33,14 +31,8 @@ impl People {
     /// A conversation by the line that stands above it.
     pub(super) fn open(&mut self, draft: &mut Draft<'_>, key: &str, is_group: bool) -> ThreadId {
         let (title, is_handle) = super::counterpart(key);
-        let times = self.titles.entry(title.clone()).or_default();
-        *times += 1;
-        let id = match times {
-            1 => title.clone(),
-            times => format!("{title}#{times}"),
-        };
         let thread = draft.thread(Thread {
-            id,
+            id: title.clone(),
             title: Some(title.clone()),
             ..Thread::default()
         });

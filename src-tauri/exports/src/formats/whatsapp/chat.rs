@@ -6,6 +6,7 @@ use std::io::Read;
 use compact_str::CompactString;
 
 use super::author;
+use super::blanks::Blanks;
 use super::body::{self, Place, Shown};
 use super::header::{Header, Joint, Known};
 use super::survey::{Plan, Survey, When, needs_author};
@@ -77,38 +78,11 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
         Err(error) => draft.fault(entry, &error),
     }
     let title = title.or_else(|| reader.chat.title());
-    let key = draft.sole_key(reader.identity.id());
+    draft.key_thread(thread, reader.identity.id());
     if let Some(thread) = draft.thread_of(thread) {
-        thread.id = key;
         thread.title = title;
     }
     reader.chat
-}
-
-/// Whether blank lines stand between messages.
-#[derive(Debug, Default)]
-struct Blanks {
-    /// Messages that another one follows, and how many of these end in a blank line.
-    messages: u64,
-    blank: u64,
-    is_begun: bool,
-    is_blank: bool,
-}
-
-impl Blanks {
-    fn see(&mut self, line: &str, is_message: bool) {
-        if is_message && self.is_begun {
-            self.messages += 1;
-            self.blank += u64::from(self.is_blank);
-        }
-        self.is_begun |= is_message;
-        self.is_blank = line.is_empty();
-    }
-
-    /// How many blank lines the file itself puts between two messages: one, where it does so everywhere.
-    fn between(&self) -> usize {
-        usize::from(self.messages > 0 && self.blank == self.messages)
-    }
 }
 
 type Outcome = std::io::Result<Result<(), crate::json::Stop>>;

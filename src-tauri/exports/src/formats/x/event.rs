@@ -6,7 +6,7 @@ use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::formats::listing::{keep_field, keep_fields};
 use crate::json::{Element, Value};
-use crate::model::{Flag, Kind, Reaction, Row, Source, Text, ThreadId};
+use crate::model::{Flag, Kind, Reaction, Row, Source, ThreadId};
 use crate::text::decode_entities;
 use crate::time::Time;
 
@@ -107,11 +107,9 @@ fn message(
     for (key, value) in event.fields() {
         match (key.as_ref(), value) {
             ("senderId" | "createdAt", _) | (_, Value::Null) => {}
-            ("text", Value::Text(text)) if row.text.is_none() => {
-                row.text = (!text.is_empty()).then(|| decode_entities(text));
-            }
-            ("text", Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
-                row.text = value.as_written().map(Text::plain);
+            ("text", Value::Text(_) | Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
+                let text = value.as_written().filter(|text| !text.is_empty());
+                row.text = text.map(|text| decode_entities(&text));
             }
             ("recipientId", value) => {
                 // In a group there is none, written as 0.

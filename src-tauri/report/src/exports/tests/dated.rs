@@ -3,7 +3,7 @@
 use holdfast_core::finding::{FindingCode, Level};
 
 use super::compared::{forge, told, unpacked};
-use super::told::{FOLLOWERS, rows};
+use super::told::{FOLLOWERS, add_with_followers, rows};
 use super::{House, path, thread, zipped};
 use crate::police::Options;
 
@@ -22,12 +22,7 @@ fn dated_entries_of_lists_stand_on_the_timeline_among_all_else() {
         follower("undated", 0),
     ];
     let followers = format!("[{}]", followers.join(","));
-    let text = thread("Em", "hi");
-    let zip = zipped(&[
-        (&path("em_1"), text.as_bytes()),
-        (FOLLOWERS, followers.as_bytes()),
-    ]);
-    house.add(&house.put("instagram.zip", &zip), None);
+    add_with_followers(&house, &followers);
     let bundle = house.write("out", Options::default());
     let table = rows(&bundle, "report/timeline.csv");
     let told: Vec<[&str; 3]> = table

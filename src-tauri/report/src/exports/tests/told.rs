@@ -31,17 +31,22 @@ fn lines(bundle: &Bundle, path: &str) -> Vec<serde_json::Value> {
         .collect()
 }
 
-#[test]
-fn entries_of_lists_stand_in_a_table_of_their_own() {
-    let house = House::new();
-    let followers = r#"[{"title":"","media_list_data":[],"string_list_data":[{"href":"https://www.instagram.com/em","value":"=em","timestamp":1772420700}]},
-        {"title":"","media_list_data":[],"string_list_data":[{"href":"https://www.instagram.com/ann","value":"ann","timestamp":1772420800}]}]"#;
+/// A download of one conversation and a list of followers.
+pub(super) fn add_with_followers(house: &House, followers: &str) {
     let text = thread("Em", "hi");
     let zip = zipped(&[
         (&path("em_1"), text.as_bytes()),
         (FOLLOWERS, followers.as_bytes()),
     ]);
     house.add(&house.put("instagram.zip", &zip), None);
+}
+
+#[test]
+fn entries_of_lists_stand_in_a_table_of_their_own() {
+    let house = House::new();
+    let followers = r#"[{"title":"","media_list_data":[],"string_list_data":[{"href":"https://www.instagram.com/em","value":"=em","timestamp":1772420700}]},
+        {"title":"","media_list_data":[],"string_list_data":[{"href":"https://www.instagram.com/ann","value":"ann","timestamp":1772420800}]}]"#;
+    add_with_followers(&house, followers);
     let bundle = house.write("out", Options::default());
     let table = rows(&bundle, "report/export-lists.csv");
     let told: Vec<[&str; 7]> = table

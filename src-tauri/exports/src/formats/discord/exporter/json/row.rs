@@ -60,11 +60,9 @@ fn field(
             row.flags.add_if(Flag::Edited, !value.is_nothing());
             keep_rest(&mut row.extra, key, value);
         }
-        ("content", Value::Text(text)) if row.text.is_none() => {
-            row.text = (!text.is_empty()).then(|| Text::plain(text.as_ref()));
-        }
-        ("content", Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
-            row.text = value.as_written().map(Text::plain);
+        ("content", Value::Text(_) | Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
+            let text = value.as_written().filter(|text| !text.is_empty());
+            row.text = text.map(Text::plain);
         }
         ("author", Value::Object(_)) if row.author.is_none() => {
             let person = person_of(value);
