@@ -25,6 +25,7 @@ const ACCOUNT: &[&str] = &[
     "platform",
     "username",
     "display_name",
+    "other_names",
     "user_id",
     "profile_url",
     "profile_photo",

@@ -38,6 +38,8 @@ pub(crate) struct ThreadAbout {
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct AccountAbout {
     pub(crate) person: SeenPerson,
+    /// As the export names it elsewhere.
+    pub(crate) also: Vec<SeenPerson>,
     pub(crate) stored_name: Option<String>,
     pub(crate) threads: Vec<u32>,
 }

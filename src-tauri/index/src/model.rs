@@ -208,8 +208,10 @@ pub struct AccountInfo {
     pub no: AccountNo,
     /// Its export.
     pub export: ExportNo,
-    /// The names.
+    /// The names: those that come first, and what is known beside them.
     pub person: Person,
+    /// What else the export calls the same account.
+    pub other_names: Vec<String>,
     /// The display name as stored, where it was repaired.
     pub stored_name: Option<String>,
     /// Whether it is the owner of the export, where that is known.
@@ -244,6 +246,8 @@ pub struct RowInfo {
     pub reference: Ref,
     /// Who wrote it, where that is known.
     pub author: Option<AccountNo>,
+    /// The author's names as they stand at this row, where they are not the account's first ones.
+    pub author_names: Option<Person>,
     /// Whether the owner of the export wrote it, where that is known.
     pub is_owner: Option<bool>,
     /// When, where the row says so.

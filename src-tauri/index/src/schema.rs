@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 /// What an index is made by. Goes up with every change of the tables here, or of what the readers of exports give.
-pub(crate) const VERSION: u32 = 5;
+pub(crate) const VERSION: u32 = 6;
 
 /// `HFix` in the header of the file, so that another program's database is not taken for ours.
 pub(crate) const APPLICATION: i32 = 0x4846_6978;
@@ -14,7 +14,7 @@ CREATE TABLE unread (id TEXT, name TEXT, reason INTEGER);
 CREATE TABLE account (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, owner INTEGER, count INTEGER, first INTEGER, last INTEGER, proven INTEGER);
 CREATE TABLE further (part TEXT, whole TEXT);
 CREATE TABLE copy (part TEXT PRIMARY KEY, whole TEXT);
-CREATE TABLE person (no INTEGER PRIMARY KEY, account INTEGER);
+CREATE TABLE person (no INTEGER PRIMARY KEY, account INTEGER, names TEXT);
 CREATE TABLE thread (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, base INTEGER, count INTEGER, first INTEGER, last INTEGER, proven INTEGER);
 CREATE TABLE entry (no INTEGER PRIMARY KEY, export INTEGER, exhibit TEXT, path TEXT, label TEXT);
 CREATE TABLE row (

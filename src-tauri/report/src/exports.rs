@@ -166,8 +166,11 @@ pub struct EndsApart {
 /// An account that was found, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountRead {
-    /// Its names.
+    /// Its names: those that come first, and what is known beside them.
     pub names: Names,
+    /// The names that the download gives the same account elsewhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Names>,
     /// Links to its profile that lists of the download give for the same username or number.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub links_in_lists: BTreeSet<String>,

@@ -48,6 +48,7 @@ fn offer(index: &Index, account: &AccountInfo) -> Result<OfferFact> {
         exhibit,
         format,
         person: seen(&account.person),
+        other_names: account.other_names.clone(),
         found: None,
         wrote: index.wrote(account)?,
     })
@@ -60,6 +61,7 @@ fn fields(offer: &OfferFact, platform: &str) -> BTreeMap<String, String> {
         ("platform", Some(platform.to_owned())),
         ("username", person.username),
         ("display_name", person.display_name),
+        ("other_names", Some(offer.other_names.join(", "))),
         ("user_id", person.platform_user_id),
         ("profile_url", person.profile_url),
         ("phone", person.phone),

@@ -61,6 +61,7 @@ fn offer_of(index: &Index, found: &FoundInfo) -> Result<OfferFact, Error> {
         exhibit: reference.exhibit,
         format,
         person: SeenPerson::default(),
+        other_names: Vec::new(),
         found: Some(FoundFact {
             kind: found.kind.as_str().to_owned(),
             text: found.text.clone(),

@@ -157,6 +157,8 @@ pub struct AccountView {
     pub export: u32,
     /// The names.
     pub person: PersonView,
+    /// What else the export calls it.
+    pub other_names: Vec<String>,
     /// Whether it is the owner of the export, where that is known.
     pub is_owner: Option<bool>,
     /// Only a display name is known.
@@ -378,6 +380,7 @@ impl From<&AccountInfo> for AccountView {
             no: account.no.0,
             export: account.export.0,
             person: account.person.clone().into(),
+            other_names: account.other_names.clone(),
             is_owner: account.is_owner,
             is_name_only: account.is_name_only,
             threads: account.threads.iter().map(|no| no.0).collect(),

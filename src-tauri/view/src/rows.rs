@@ -6,6 +6,7 @@ use holdfast_exports::model::Media;
 use holdfast_index::{Original, ReactionInfo, RowInfo, highlight};
 use serde::{Deserialize, Serialize};
 
+use crate::people::PersonView;
 use crate::read_codes::{MediaState, RowFlag, RowKind};
 use crate::reading::MomentView;
 
@@ -25,6 +26,8 @@ pub struct RowView {
     pub place: u64,
     /// Who wrote it, by number of account, where that is known.
     pub author: Option<u32>,
+    /// The author's names as they stand at this row, where they are not the account's first ones.
+    pub author_names: Option<PersonView>,
     /// Whether the owner of the export wrote it, where that is known.
     pub is_owner: Option<bool>,
     /// When, where the row says so.
@@ -147,6 +150,7 @@ impl RowView {
             thread: row.thread.0,
             place: row.place,
             author: row.author.map(|no| no.0),
+            author_names: row.author_names.clone().map(PersonView::from),
             is_owner: row.is_owner,
             time: row.time.as_ref().map(MomentView::of),
             kind: row.kind.into(),

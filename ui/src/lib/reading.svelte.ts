@@ -129,8 +129,9 @@ export class Reading {
     return account ? nameOf(account.person) : this.#app.text.reading.unknownAuthor;
   }
 
-  /** Who wrote a row; lines of the app itself are by nobody else. */
-  writerOf(row: Pick<RowView, "author" | "kind">): string {
+  /** Who wrote a row, by the names that stand there; lines of the app itself are by nobody else. */
+  writerOf(row: Pick<RowView, "author" | "authorNames" | "kind">): string {
+    if (row.authorNames) return nameOf(row.authorNames);
     const isByApp = row.author === null && row.kind === "system";
     return isByApp ? this.#app.text.reading.theApp : this.nameOf(row.author);
   }

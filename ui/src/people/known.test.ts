@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 
 import type { AccountRecord, AccountView, PeopleView } from "../lib/generated/view";
 import { messages } from "../lib/messages/messages";
-import { isNameOnly, isThreatening, linksOf, offered, recordFacts } from "./known";
+import { isNameOnly, isThreatening, linksOf, offered, otherNames, recordFacts } from "./known";
 
 const record = (id: string, fields: Record<string, string>): AccountRecord => ({ id, fields, exhibits: [], wrote: [] });
 const account = (no: number, rows: number, isOwner: boolean | null): AccountView => ({
   no,
   export: 0,
   person: { username: `u${String(no)}`, displayName: null, userId: null, phone: null, email: null, profileUrl: null },
+  otherNames: [],
   isOwner,
   isNameOnly: false,
   threads: [],
@@ -46,4 +47,16 @@ test("what was answered is not offered again, and the owner comes last", () => {
 test("facts name only what is there", () => {
   const facts = recordFacts(messages.en.people.fields, record("A01", { username: "emily.r_2009", note: "x" }));
   expect(facts).toEqual([["Username", "emily.r_2009"]]);
+});
+
+test("an account tells what else it is called, and of a crowd of names how many more there are", () => {
+  expect(otherNames("Also called", [])).toEqual([]);
+  expect(otherNames("Also called", ["Em", "Rico"])).toEqual([["Also called", "Em, Rico"]]);
+  const crowd = Array.from({ length: 40 }, (_, n) => `n${String(n)}`);
+  expect(otherNames("Also called", crowd)[0]?.[1]).toMatch(/n11 … \(\+28\)$/u);
+  const facts = recordFacts(messages.en.people.fields, record("A01", { username: "em", other_names: "Rico" }));
+  expect(facts).toEqual([
+    ["Username", "em"],
+    ["Also called", "Rico"],
+  ]);
 });

@@ -33,6 +33,16 @@ export function personFacts(names: FieldNames, person: PersonView): [string, str
   return all.flatMap(([name, value]) => (value === null || value === "" ? [] : [[name, value] as [string, string]]));
 }
 
+/** So many names are read; a robot may have thousands, and the tables of the bundle have them all. */
+const NAMES_MAX = 12;
+
+/** What else an account is called in its download. */
+export function otherNames(name: string, others: readonly string[]): [string, string][] {
+  if (others.length === 0) return [];
+  const rest = others.length > NAMES_MAX ? ` … (+${String(others.length - NAMES_MAX)})` : "";
+  return [[name, others.slice(0, NAMES_MAX).join(", ") + rest]];
+}
+
 /** The names that a record holds. */
 export function personOf({ fields }: AccountRecord): PersonView {
   const field = (name: string) => fields[name] ?? null;
@@ -46,8 +56,16 @@ export function personOf({ fields }: AccountRecord): PersonView {
   };
 }
 
-export const recordFacts = (names: FieldNames, record: AccountRecord): [string, string][] =>
-  personFacts(names, personOf(record));
+export const recordFacts = (
+  names: FieldNames & Record<"otherNames", string>,
+  record: AccountRecord,
+): [string, string][] => [
+  ...personFacts(names, personOf(record)),
+  ...otherNames(
+    names.otherNames,
+    [record.fields["other_names"] ?? ""].filter((one) => one !== ""),
+  ),
+];
 
 /** Those of nobody's answer first come those who wrote most; the owner of the download comes last. */
 export function offered(accounts: readonly AccountView[], people: PeopleView): AccountView[] {

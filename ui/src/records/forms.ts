@@ -103,7 +103,10 @@ const statement = (): Group[] => [
 ];
 
 const account = (): Group[] => [
-  { id: "names", fields: (["platform", "username", "display_name", "user_id", "profile_url"] as const).map(line) },
+  {
+    id: "names",
+    fields: (["platform", "username", "display_name", "other_names", "user_id", "profile_url"] as const).map(line),
+  },
   { id: "reach", fields: (["phone", "email", "other_id"] as const).map(line) },
   {
     id: "page",

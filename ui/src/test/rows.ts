@@ -6,6 +6,7 @@ export const rowOf = (change: Partial<RowView>): RowView => ({
   thread: 0,
   place: 0,
   author: null,
+  authorNames: null,
   isOwner: null,
   time: null,
   kind: "other",

@@ -175,6 +175,13 @@ impl Messages {
         Some(&account.person).filter(|person| !person.is_empty())
     }
 
+    /// Who wrote a row, by the names that stand there.
+    fn author_of<'a>(&'a self, row: &'a RowInfo) -> Option<&'a Person> {
+        row.author_names
+            .as_ref()
+            .or_else(|| self.person(row.author?))
+    }
+
     fn thread_of(&self, row: &RowInfo) -> Option<&ThreadInfo> {
         // In order of number, as the index gives them.
         let place = self
@@ -224,7 +231,7 @@ impl Messages {
             {
                 let _ = writeln!(all, "\n{}", self.head_of(thread, lang));
             }
-            let author = row.author.and_then(|no| self.person(no));
+            let author = self.author_of(&row);
             text::row(
                 &mut all,
                 &row,

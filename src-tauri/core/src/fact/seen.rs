@@ -96,6 +96,73 @@ pub struct SeenPerson {
     pub profile_url: Option<String>,
 }
 
+impl SeenPerson {
+    /// What tells this account from all others of its export: the platform's number, else the handle, the telephone
+    /// number, the e-mail address, the link. Of a display name alone, nobody can say how many people it is.
+    #[must_use]
+    pub fn identity(&self) -> Self {
+        let mut own = Self::default();
+        let names = [
+            (&self.platform_user_id, &mut own.platform_user_id),
+            (&self.username, &mut own.username),
+            (&self.phone, &mut own.phone),
+            (&self.email, &mut own.email),
+            (&self.profile_url, &mut own.profile_url),
+        ];
+        let Some((name, kept)) = names.into_iter().find(|(name, _)| name.is_some()) else {
+            return self.clone();
+        };
+        kept.clone_from(name);
+        own
+    }
+
+    fn fields(&self) -> [&Option<String>; 6] {
+        [
+            &self.display_name,
+            &self.username,
+            &self.platform_user_id,
+            &self.phone,
+            &self.email,
+            &self.profile_url,
+        ]
+    }
+
+    /// Whether the other one says nothing of the account that this one does not say.
+    pub fn says_all_of(&self, other: &Self) -> bool {
+        let mut pairs = self.fields().into_iter().zip(other.fields());
+        pairs.all(|(own, theirs)| theirs.is_none() || own == theirs)
+    }
+
+    /// Takes over what another sight of the same account knows and this one does not.
+    pub fn fill_from(&mut self, other: &Self) {
+        let pairs = [
+            (&mut self.username, &other.username),
+            (&mut self.display_name, &other.display_name),
+            (&mut self.platform_user_id, &other.platform_user_id),
+            (&mut self.phone, &other.phone),
+            (&mut self.email, &other.email),
+            (&mut self.profile_url, &other.profile_url),
+        ];
+        for (own, theirs) in pairs {
+            if own.is_none() {
+                own.clone_from(theirs);
+            }
+        }
+    }
+
+    /// What the account is called beside these names, where the export gives it others too, each once and in order.
+    pub fn other_names<'a>(&self, also: impl IntoIterator<Item = &'a Self>) -> Vec<String> {
+        let mut others: Vec<String> = Vec::new();
+        for one in also {
+            for (own, theirs) in self.fields().into_iter().zip(one.fields()) {
+                let new = theirs.as_ref().filter(|_| own != theirs);
+                others.extend(new.filter(|name| !others.contains(name)).cloned());
+            }
+        }
+        others
+    }
+}
+
 /// A time as an export gives it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SeenTime {
@@ -166,6 +233,9 @@ pub struct OfferFact {
     pub format: String,
     /// The account, as the export gives it; empty with `found`.
     pub person: SeenPerson,
+    /// What else the export calls it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub other_names: Vec<String>,
     /// What was found in a row; none: the account itself is offered.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub found: Option<FoundFact>,
@@ -175,13 +245,14 @@ pub struct OfferFact {
 }
 
 impl OfferFact {
-    /// Whether the same is offered. When it wrote may be read anew, with another zone or with more of the export.
+    /// Whether the same is offered. When it wrote and what else it is called may be read anew, with another zone or with
+    /// more of the export.
     pub fn is_same(&self, other: &Self) -> bool {
         let key = |one: &Self| {
             (
                 one.exhibit,
                 one.format.clone(),
-                one.person.clone(),
+                one.person.identity(),
                 one.found.clone(),
             )
         };

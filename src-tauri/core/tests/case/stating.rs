@@ -195,6 +195,7 @@ fn offer() -> OfferFact {
             username: Some("emily.r_2009".into()),
             ..SeenPerson::default()
         },
+        other_names: Vec::new(),
         found: None,
         wrote: None,
     }
@@ -273,6 +274,7 @@ fn a_wallet_found_in_a_row_becomes_a_payment_and_keeps_where_it_stood() {
     let mut writer = house.writer();
     let wallet = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
     let offer = OfferFact {
+        other_names: Vec::new(),
         found: Some(FoundFact {
             kind: "wallet".into(),
             text: wallet.into(),

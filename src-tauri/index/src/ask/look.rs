@@ -190,6 +190,7 @@ fn thread(row: &Row<'_>) -> Result<ThreadInfo> {
 fn account(row: &Row<'_>) -> Result<AccountInfo> {
     let about: AccountAbout = read(row, 2)?;
     let zone: Option<String> = row.get(4).map_err(fault)?;
+    let other_names = about.person.other_names(&about.also);
     let person = person(about.person);
     let is_name_only = person.username.is_none()
         && person.platform_user_id.is_none()
@@ -200,6 +201,7 @@ fn account(row: &Row<'_>) -> Result<AccountInfo> {
         no: AccountNo(row.get(0).map_err(fault)?),
         export: ExportNo(row.get(1).map_err(fault)?),
         person,
+        other_names,
         stored_name: about.stored_name,
         is_owner: row.get(13).map_err(fault)?,
         is_name_only,

@@ -11,12 +11,12 @@ use crate::make::{key_of, key_of_entry};
 use crate::model::{AccountNo, ReactionInfo, RowInfo, RowNo, ThreadNo};
 use crate::open::Index;
 use crate::reference::Ref;
-use crate::stamp::{at, flags};
+use crate::stamp::{at, flags, person};
 
 /// The columns of a row, and the tables that they come from, `place` among them.
 const ROW: &str = "row.no, row.thread, row.n, author.account, row.owner, row.kind, row.flags, row.time, row.raw, row.utc,
         row.local, row.text, row.stored, row.more, entry.exhibit, entry.path, row.pointer, row.key, thread.base,
-        export.zone, account.owner";
+        export.zone, account.owner, author.names";
 const FROM: &str = "JOIN thread ON thread.no = row.thread JOIN export ON export.no = thread.export
     JOIN entry ON entry.no = row.entry LEFT JOIN person author ON author.no = row.author
     LEFT JOIN account ON account.no = author.account";
@@ -122,8 +122,10 @@ impl Index {
             Some(more) => serde_json::from_str(&more).map_err(|_| odd())?,
             None => More::default(),
         };
-        let pos: u64 = row.get(21).map_err(fault)?;
+        let pos: u64 = row.get(22).map_err(fault)?;
         let base: u64 = row.get(18).map_err(fault)?;
+        let names: Option<String> = row.get(21).map_err(fault)?;
+        let names = names.map(|names| serde_json::from_str(&names).map(person));
         let media = more.media.into_iter();
         Ok(RowInfo {
             no: RowNo(no),
@@ -132,6 +134,7 @@ impl Index {
             n: row.get(2).map_err(fault)?,
             reference: self.numbered(reference, key, no)?,
             author: author.map(AccountNo),
+            author_names: names.transpose().map_err(|_| odd())?,
             is_owner,
             time: time_at(row, 7, zone.as_deref())?,
             kind: at(Kind::ALL, row.get(5).map_err(fault)?).ok_or_else(odd)?,

@@ -116,9 +116,10 @@ impl Index {
     fn seen_row(&self, info: &RowInfo) -> Result<SeenRow> {
         let threads = self.thread(info.thread)?;
         let export = self.export(threads.export)?;
-        let author = match info.author {
-            Some(author) => Some(seen(&self.account(author)?.person)),
-            None => None,
+        let author = match (&info.author_names, info.author) {
+            (Some(names), _) => Some(seen(names)),
+            (None, Some(author)) => Some(seen(&self.account(author)?.person)),
+            (None, None) => None,
         };
         let mut flags: Vec<String> = info
             .flags

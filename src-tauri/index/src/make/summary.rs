@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::DateTime;
+use holdfast_core::fact::SeenPerson;
 use holdfast_exports::detect::FormatId;
 use holdfast_exports::export::Export;
 use holdfast_exports::finding::{Code, Level};
@@ -89,9 +90,9 @@ fn about(export: &Export) -> ExportAbout {
     }
 }
 
-/// The people of an export as accounts: those of whom the same is known are one, and the owner is one. Of a display
-/// name alone nobody can say how many people it is; the account tells so. Accounts that are gone have one name for all:
-/// those stay apart.
+/// The people of an export as accounts: those whom the same number, handle or address names are one, whatever they are
+/// called, and the owner is one. Of a display name alone nobody can say how many people it is; the account tells so.
+/// Accounts that are gone have one name for all: those stay apart.
 fn write_accounts(
     db: &Connection,
     export: &Export,
@@ -99,17 +100,18 @@ fn write_accounts(
     zone: Option<&Zone>,
     made: &mut Made,
 ) -> rusqlite::Result<Vec<u32>> {
-    let mut known: HashMap<(Person, Option<bool>, Option<u32>), usize> = HashMap::new();
+    let mut known: HashMap<(SeenPerson, Option<bool>, Option<u32>), usize> = HashMap::new();
     let mut accounts: Vec<Account<'_>> = Vec::new();
     let mut of_person = Vec::with_capacity(export.people.len());
     for (who, no) in export.people.iter().zip(made.people..) {
         let apart = who.person.is_gone().then_some(no);
-        let key = (who.person.clone(), who.is_owner, apart);
+        let key = (seen(&who.person).identity(), who.is_owner, apart);
         let at = *known.entry(key).or_insert_with(|| {
             accounts.push(Account::of(who));
             accounts.len() - 1
         });
         if let Some(account) = accounts.get_mut(at) {
+            account.named(&who.person);
             account.take(wrote.get(&no));
         }
         of_person.push(at);
@@ -124,14 +126,26 @@ fn write_accounts(
     }
     let first = made.accounts;
     let number = |at: usize| first + u32::try_from(at).unwrap_or(u32::MAX);
-    let mut insert = db.prepare("INSERT INTO person VALUES (?, ?)")?;
-    for (at, no) in of_person.iter().zip(made.people..) {
-        insert.execute(params![no, number(*at)])?;
+    let mut insert = db.prepare("INSERT INTO person VALUES (?, ?, ?)")?;
+    for ((at, who), no) in of_person.iter().zip(&export.people).zip(made.people..) {
+        let names = accounts.get(*at).and_then(|account| account.apart(who));
+        insert.execute(params![no, number(*at), names])?;
     }
+    write_each(db, accounts, zone, made)?;
+    Ok(of_person.into_iter().map(number).collect())
+}
+
+fn write_each(
+    db: &Connection,
+    accounts: Vec<Account<'_>>,
+    zone: Option<&Zone>,
+    made: &mut Made,
+) -> rusqlite::Result<()> {
     let mut insert = db.prepare("INSERT INTO account VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
     for account in accounts {
         let about = AccountAbout {
-            person: seen(&account.who.person),
+            person: account.person,
+            also: account.also,
             stored_name: account.who.stored_name.clone(),
             threads: account.threads.into_iter().collect(),
         };
@@ -148,7 +162,7 @@ fn write_accounts(
         ])?;
         made.accounts += 1;
     }
-    Ok(of_person.into_iter().map(number).collect())
+    Ok(())
 }
 
 /// The ends of rows, in the zone that was stated.
@@ -166,6 +180,10 @@ fn between<'a>(
 
 struct Account<'a> {
     who: &'a Who,
+    /// The first names, and what is known beside them.
+    person: SeenPerson,
+    /// Further names of the same account.
+    also: Vec<SeenPerson>,
     rows: u64,
     /// The earliest and the latest row.
     ends: Ends<EndRow>,
@@ -176,10 +194,27 @@ impl<'a> Account<'a> {
     fn of(who: &'a Who) -> Self {
         Self {
             who,
+            person: seen(&who.person),
+            also: Vec::new(),
             rows: 0,
             ends: Ends::default(),
             threads: BTreeSet::new(),
         }
+    }
+
+    /// Notes another sight of it.
+    fn named(&mut self, person: &Person) {
+        let names = seen(person);
+        self.person.fill_from(&names);
+        if !self.person.says_all_of(&names) {
+            self.also.push(names);
+        }
+    }
+
+    /// The names of one of its people, where they are not the account's first ones.
+    fn apart(&self, who: &Who) -> Option<String> {
+        let names = seen(&who.person);
+        (!self.person.says_all_of(&names)).then(|| json(&names))
     }
 
     fn take(&mut self, wrote: Option<&Wrote>) {

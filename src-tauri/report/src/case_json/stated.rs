@@ -46,6 +46,8 @@ struct OfferJson<'a> {
     exhibit: Option<Id>,
     format: Option<&'a str>,
     names: Option<&'a SeenPerson>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    other_names: &'a [String],
     found: Option<&'a FoundFact>,
     #[serde(skip_serializing_if = "Option::is_none")]
     wrote: Option<&'a WroteFact>,
@@ -103,6 +105,7 @@ pub(super) fn stated<'a>(contents: &Contents<'a>) -> StatedJson<'a> {
             exhibit: said.map(|said| said.exhibit),
             format: said.map(|said| said.format.as_str()),
             names: said.map(|said| &said.person),
+            other_names: said.map_or(&[], |said| &said.other_names),
             found: said.and_then(|said| said.found.as_ref()),
             wrote: said.and_then(|said| said.wrote.as_ref()),
             fact: offer.fact,

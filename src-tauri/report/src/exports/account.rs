@@ -1,8 +1,10 @@
-//! Accounts that a download names: everybody who wrote in it or is listed in a conversation. Two that have all names in
-//! common are one, but for accounts that are gone, which have one name for all; nothing else is merged.
+//! Accounts that a download names: everybody who wrote in it or is listed in a conversation. Two that
+//! the same number, handle or address names are one, whatever they are called; of those with a display name alone, nobody
+//! can say, and accounts that are gone have one name for all. Nothing else is merged.
 
 use std::collections::{BTreeSet, HashMap};
 
+use holdfast_core::fact::SeenPerson;
 use holdfast_exports::export::Export;
 use holdfast_exports::model::{Kind, Person, PersonId};
 use holdfast_exports::time::Time;
@@ -111,7 +113,7 @@ impl Accounts {
             }
         }
         let mut accounts: Vec<(AccountRead, Seen)> = Vec::new();
-        let mut known: HashMap<(Names, Option<usize>), usize> = HashMap::new();
+        let mut known: HashMap<(SeenPerson, Option<bool>, Option<usize>), usize> = HashMap::new();
         self.seen.resize(export.people.len(), Seen::default());
         let all = std::mem::take(&mut self.seen);
         for (index, (who, seen)) in export.people.iter().zip(all).enumerate() {
@@ -120,18 +122,18 @@ impl Accounts {
             if who.person.is_empty() || (own.is_empty() && seen.stands_at.is_none()) {
                 continue;
             }
-            let names = Names::from(&who.person);
+            let names = holdfast_index::seen(&who.person);
             let apart = who.person.is_gone().then_some(index);
-            let key = (names.clone(), apart);
+            let key = (names.identity(), who.is_owner, apart);
             let place = *known.entry(key).or_insert(accounts.len());
             if place == accounts.len() {
-                let mut account = AccountRead::named(names);
-                let links = keys(&who.person).filter_map(|key| self.links.get(&key));
-                account.links_in_lists = links.flatten().cloned().collect();
-                accounts.push((account, Seen::default()));
+                accounts.push((AccountRead::named(Names::from(&names)), Seen::default()));
             }
             if let Some((account, all)) = accounts.get_mut(place) {
-                account.is_owner = account.is_owner.or(who.is_owner);
+                account.is_owner = who.is_owner;
+                account.also_named(&names);
+                let links = keys(&who.person).filter_map(|key| self.links.get(&key));
+                account.links_in_lists.extend(links.flatten().cloned());
                 for thread in own {
                     if account.threads.last().is_none_or(|last| last != thread) {
                         account.threads.push(thread.to_owned());
@@ -157,6 +159,7 @@ impl AccountRead {
     pub(crate) const fn named(names: Names) -> Self {
         Self {
             names,
+            also: Vec::new(),
             links_in_lists: BTreeSet::new(),
             is_owner: None,
             rows: 0,
@@ -165,6 +168,35 @@ impl AccountRead {
             apart: None,
             threads: Vec::new(),
             stands_at: None,
+        }
+    }
+
+    /// Notes another sight of it.
+    fn also_named(&mut self, sight: &SeenPerson) {
+        let mut own = SeenPerson::from(&self.names);
+        own.fill_from(sight);
+        if !own.says_all_of(sight) {
+            self.also.push(Names::from(sight));
+        }
+        self.names = Names::from(&own);
+    }
+
+    /// What else the download calls it.
+    pub(crate) fn other_names(&self) -> Vec<String> {
+        let also: Vec<SeenPerson> = self.also.iter().map(SeenPerson::from).collect();
+        SeenPerson::from(&self.names).other_names(&also)
+    }
+}
+
+impl From<&Names> for SeenPerson {
+    fn from(names: &Names) -> Self {
+        Self {
+            username: names.username.clone(),
+            display_name: names.display_name.clone(),
+            platform_user_id: names.platform_user_id.clone(),
+            phone: names.phone.clone(),
+            email: names.email.clone(),
+            profile_url: names.profile_url.clone(),
         }
     }
 }

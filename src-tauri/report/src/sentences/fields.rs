@@ -18,6 +18,7 @@ pub fn label(field: &str) -> Option<Text> {
         "platform" => text("platform", "plateforme"),
         "username" => text("user name", "nom d’utilisateur"),
         "display_name" => text("display name", "nom affiché"),
+        "other_names" => text("also called", "aussi appelé"),
         "user_id" => text("user ID", "identifiant"),
         "profile_url" => text("link to the profile", "lien vers le profil"),
         "profile_photo" => text("profile photo", "photo de profil"),

@@ -198,7 +198,7 @@ fn answer(
         offer.found.is_none()
             && offer.format == reading.format
             && export.exhibits.contains(&offer.exhibit)
-            && Names::from(&offer.person) == account.names
+            && offer.person.identity() == SeenPerson::from(&account.names).identity()
     });
     match same.next() {
         Some((Some(record), _)) => format!("accepted {record}"),
@@ -261,6 +261,7 @@ fn row(
         "platform" => visible(&reading.format),
         "username" => text(&names.username),
         "display_name" => text(&names.display_name),
+        "other_names" => visible(&account.other_names().join(" | ")),
         "user_id" => text(&names.platform_user_id),
         "profile_url" => text(&link),
         "phone" => text(&names.phone),

@@ -88,6 +88,10 @@ export: number,
  */
 person: PersonView, 
 /**
+ * What else the export calls it.
+ */
+otherNames: Array<string>, 
+/**
  * Whether it is the owner of the export, where that is known.
  */
 isOwner: boolean | null, 
@@ -2632,6 +2636,10 @@ place: number,
  * Who wrote it, by number of account, where that is known.
  */
 author: number | null, 
+/**
+ * The author's names as they stand at this row, where they are not the account's first ones.
+ */
+authorNames: PersonView | null, 
 /**
  * Whether the owner of the export wrote it, where that is known.
  */

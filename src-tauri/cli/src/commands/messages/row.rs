@@ -6,14 +6,13 @@ use serde_json::{Map, Value, json};
 use super::Messages;
 
 pub(super) fn json(all: &Messages, row: &RowInfo) -> Value {
-    let person = |no| all.person(no);
     let time = row.time.as_ref();
     let status = time.map_or(ZoneStatus::NoTime, Moment::status);
     let mut json = json!({
         "row": row.reference.to_string(),
         "thread": all.thread_of(row).map(|thread| all.name_of(thread)),
         "n": row.n,
-        "author": row.author.and_then(person),
+        "author": all.author_of(row),
         "is_owner": row.is_owner,
         "time": time.map(|time| &time.time),
         "zone_status": status,

@@ -101,3 +101,31 @@ fn a_link_that_only_a_list_gives_stands_beside_its_account() {
         "{account:?}"
     );
 }
+
+#[test]
+fn one_number_with_two_names_is_one_account_that_tells_both() {
+    let house = House::new();
+    let row = |n: u8, name: &str| {
+        format!(
+            r#"{{"id":{n},"type":"message","date":"2026-03-02T10:00:0{n}","date_unixtime":"177244560{n}","from":"{name}","from_id":"user42","text":"hi","text_entities":[]}}"#
+        )
+    };
+    let chat = format!(
+        r#"{{"name":"Em","type":"personal_chat","id":42,"messages":[{},{}]}}"#,
+        row(1, "Em"),
+        row(2, "Rico")
+    );
+    house.add(&house.put("result.json", chat.as_bytes()), None);
+    let bundle = house.write("out", Options::default());
+    let account = found(&bundle, "Em");
+    assert_eq!(account["other_names"], "Rico", "{account:?}");
+    assert_eq!(account["messages_written"], "2", "{account:?}");
+    let all = rows(&bundle, "report/accounts.csv");
+    assert_eq!(all.len(), 1, "once: {all:?}");
+    let authors = rows(&bundle, "report/messages.csv");
+    let authors: Vec<&str> = authors
+        .iter()
+        .map(|row| row["author_display_name"].as_str())
+        .collect();
+    assert_eq!(authors, ["Em", "Rico"], "a row keeps its own");
+}

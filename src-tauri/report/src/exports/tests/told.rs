@@ -124,6 +124,7 @@ fn offer(name: &str) -> OfferFact {
             display_name: Some(name.into()),
             ..SeenPerson::default()
         },
+        other_names: Vec::new(),
         found: None,
         wrote: None,
     }
@@ -196,6 +197,7 @@ fn a_number_taken_from_a_row_names_the_row_and_is_no_account() {
         exhibit: Id::Exhibit(1),
         format: "instagram_json".into(),
         person: SeenPerson::default(),
+        other_names: Vec::new(),
         found: Some(FoundFact {
             kind: "phone".into(),
             text: "+1 403 555 0134".into(),

@@ -25,6 +25,7 @@ export const people = {
   fields: {
     username: "Username",
     displayName: "Name shown",
+    otherNames: "Also called",
     userId: "User ID",
     profileUrl: "Link",
     phone: "Phone",

@@ -146,6 +146,7 @@ export const records = {
     place: "Place",
     username: "Username",
     display_name: "Name shown",
+    other_names: "Other names they used",
     user_id: "User ID",
     profile_url: "Link to the profile",
     profile_photo: "Photo",

@@ -25,6 +25,7 @@ export const people: Messages["people"] = {
   fields: {
     username: "Nom d’utilisateur",
     displayName: "Nom affiché",
+    otherNames: "Aussi appelé",
     userId: "Identifiant",
     profileUrl: "Lien",
     phone: "Téléphone",

@@ -148,6 +148,7 @@ export const records: Messages["records"] = {
     place: "Lieu",
     username: "Nom d’utilisateur",
     display_name: "Nom affiché",
+    other_names: "Autres noms utilisés",
     user_id: "Identifiant",
     profile_url: "Lien vers le profil",
     profile_photo: "Photo",
