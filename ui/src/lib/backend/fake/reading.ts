@@ -192,7 +192,7 @@ export class FakeReading {
       no,
       export: of,
       person: names,
-      otherNames: [],
+      otherNames: no === 1 ? ["Emma ✨", "emmy.r_09"] : [],
       isOwner,
       isNameOnly: names.username === null && names.phone === null,
       threads,
