@@ -11,7 +11,7 @@ export const people = {
   threatening: "The person who is threatening",
   others: "Other accounts you keep",
   found: "Found in your downloads",
-  foundLead: "Nothing is joined unless you say so.",
+  foundLead: "In one download, one username or number is one account. Nothing else is joined unless you say so.",
   keep: "Keep this account",
   isSame: "It is an account that I keep already",
   keepIn: (id: string, name: string) => (name === "" ? `It is ${id}` : `It is ${id}, ${name}`),

@@ -11,7 +11,8 @@ export const people: Messages["people"] = {
   threatening: "La personne qui menace",
   others: "Autres comptes gardés",
   found: "Trouvés dans vos archives",
-  foundLead: "Rien n’est réuni sans que vous le disiez.",
+  foundLead:
+    "Dans une même archive, un même nom d’utilisateur ou identifiant est un seul compte. Rien d’autre n’est réuni sans que vous le disiez.",
   keep: "Garder ce compte",
   isSame: "C’est un compte que je garde déjà",
   keepIn: (id, name) => (name === "" ? `C’est ${id}` : `C’est ${id}, ${name}`),

@@ -3,7 +3,8 @@ import type { Tu } from "../messages";
 
 export const people: Tu<"people"> = {
   found: "Trouvés dans tes archives",
-  foundLead: "Rien n’est réuni sans que tu le dises.",
+  foundLead:
+    "Dans une même archive, un même nom d’utilisateur ou identifiant est un seul compte. Rien d’autre n’est réuni sans que tu le dises.",
   where:
     "ouvre la conversation dans l’application, touche le nom en haut et fais une capture de cette page. Ajoute-la ensuite aux pièces.",
   why: "Pourquoi? Dans tes mots",
