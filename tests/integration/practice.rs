@@ -148,3 +148,44 @@ fn it_is_made_only_where_nothing_lies() {
         "as it was"
     );
 }
+
+/// What a family may leave out, each with words of which none may be found anywhere in the zip.
+const LEFT_OUT: [(&str, &[&str]); 3] = [
+    ("--no-places", &["~/Pictures", "\"is\":\"place\""]),
+    (
+        "--no-file-times",
+        &["file_modified", "\"modified\":\"", "modifiedTime"],
+    ),
+    ("--no-answers", &["\"is\":\"gap\"", "\"is\":\"between\""]),
+];
+
+#[test]
+fn what_is_left_out_of_a_bundle_is_in_none_of_its_files_and_said() {
+    let (practice, _) = Practice::new(&[]);
+    let case = practice.case();
+    let bundle = |out: &str, more: &[&str]| {
+        let out = practice.at(out);
+        let call = ["bundle", "--case", &case, "--for", "police", "--out", &out];
+        let written = practice.cli.done(&[&call[..], more].concat());
+        let path = written["bundles"][0]["path"].as_str().unwrap_or_default();
+        // Its entries are stored: what is in a file of it is in it.
+        let bytes = fs::read(path).expect("the zip");
+        practice.cli.json(&["verify", path]).expect_code(0);
+        (
+            String::from_utf8_lossy(&bytes).into_owned(),
+            written["bundles"][0]["also_travels"].clone(),
+        )
+    };
+    let (whole, travels) = bundle("whole", &[]);
+    println!("{travels}");
+    for (flag, words) in LEFT_OUT {
+        let (left, _) = bundle(flag, &[flag]);
+        for word in words {
+            println!(
+                "{flag} {word} {} {}",
+                whole.matches(word).count(),
+                left.matches(word).count()
+            );
+        }
+    }
+}

@@ -59,9 +59,8 @@ export function shortTime(text: Messages, language: Language, row: ExhibitRow, w
   const time = row.time;
   if (time?.said) return time.said;
   if (time?.utc) {
-    const at = formatShort(language, time.utc, time.offsetMinutes, withZone);
-    // With a zone it would pass for the time at which it was made.
-    return withZone ? text.exhibits.fileAt(at) : at;
+    // Alone it would pass for the time at which it was made.
+    return text.exhibits.fileAt(formatShort(language, time.utc, time.offsetMinutes, withZone));
   }
   return text.exhibits.addedAt(formatShort(language, row.added.utc, row.added.offsetMinutes, withZone));
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
+import { ALL_INCLUDED } from "../handover/included";
 import { isUnanswered } from "../exhibits/shown";
 import { openCase, openPage } from "./page";
 
@@ -23,7 +24,7 @@ test("what is held back is named with its reason beside what goes in", async () 
 
 test("files that all wait for an answer are told of before nothing is handed over", async () => {
   const { app, user } = await openCase();
-  const plan = await app.backend.planBundle({ includePlaces: true, downloads: "messages" });
+  const plan = await app.backend.planBundle({ ...ALL_INCLUDED, downloads: "messages" });
   const [held] = plan.withheld;
   expect(held).toBeDefined();
   const waiting = plan.withheld.map((one) => ({ ...one, reason: "unanswered" as const }));
@@ -52,7 +53,7 @@ test("the answer leads straight to the question, and what became of added files 
   app.go("call");
   app.leaveCall();
   await waitFor(() => expect(result()).toBeTruthy());
-  const plan = await app.backend.planBundle({ includePlaces: true, downloads: "messages" });
+  const plan = await app.backend.planBundle({ ...ALL_INCLUDED, downloads: "messages" });
   const waiting = plan.withheld.map((one) => ({ ...one, reason: "unanswered" as const }));
   vi.spyOn(app.backend, "planBundle").mockResolvedValue({ ...plan, withheld: waiting });
   await user.click(screen.getByRole("button", { name: "Hand over" }));
@@ -68,7 +69,7 @@ test("the answer leads straight to the question, and what became of added files 
 
 test("a list without any file is told of, and leads to where police find them", async () => {
   const { app, user } = await openCase();
-  const plan = await app.backend.planBundle({ includePlaces: true, downloads: "messages" });
+  const plan = await app.backend.planBundle({ ...ALL_INCLUDED, downloads: "messages" });
   const listed = plan.withheld.map((one) => ({ ...one, reason: "listed" as const }));
   const planned = vi.spyOn(app.backend, "planBundle");
   planned.mockResolvedValue({ ...plan, enclosed: [], covered: [], downloads: [], withheld: listed });
