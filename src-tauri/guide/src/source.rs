@@ -35,7 +35,6 @@ sources! {
     TEXTED: "texted.ca", "texted.ca/app/en", "undated";
     ARACHNID: "Project Arachnid: file upload questions", "projectarachnid.ca/en/fileupload/faq", "2024/2026";
     RCMP_UNIT: "RCMP releases" / "Communiqués de la GRC", "brewuptrend.com", "2023/2024";
-    RCMP_SASK: "Saskatchewan RCMP, quoted in local news" / "GRC de la Saskatchewan, citée dans des nouvelles locales", "discovermoosejaw.com", "2023";
     ALERT: "ALERT: child exploitation", "alert-ab.ca/public-knowledge/child-exploitation", "2023/2025";
     ANTIFRAUD: "Canadian Anti-Fraud Centre" / "Centre antifraude du Canada", "antifraudcentre-centreantifraude.ca", "2021/2024";
     CRISIS_CA: "9-8-8: Suicide Crisis Helpline" / "9-8-8 : Ligne d’aide en cas de crise de suicide", "canada.ca", "2023-11-30";

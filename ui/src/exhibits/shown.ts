@@ -60,7 +60,8 @@ export function shortTime(text: Messages, language: Language, row: ExhibitRow, w
   if (time?.said) return time.said;
   if (time?.utc) {
     // Alone it would pass for the time at which it was made.
-    return text.exhibits.fileAt(formatShort(language, time.utc, time.offsetMinutes, withZone));
+    const at = formatShort(language, time.utc, time.offsetMinutes, withZone);
+    return withZone ? text.exhibits.fileAt(at) : text.exhibits.fileAtShort(at);
   }
   return text.exhibits.addedAt(formatShort(language, row.added.utc, row.added.offsetMinutes, withZone));
 }

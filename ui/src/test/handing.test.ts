@@ -226,8 +226,7 @@ test("what a newer version did is told before and after", async () => {
 });
 
 test("where nothing may be handed over the screen says why and what to do, and can try again", async () => {
-  const { user, app, fake } = await openCase();
-  fake.options.error = "eventUnknown";
+  const { user, app } = await openCase({ error: "eventUnknown" });
   await user.click(screen.getByRole("button", { name: "Hand over" }));
   const notice = await screen.findByRole("region", { name: "No bundle can be written now" });
   expect(within(notice).getByText(/\(line 31 of the log\)/)).toBeTruthy();

@@ -39,10 +39,10 @@ facts! {
         "Keep nude images off the screen. Scroll past them."
         "Gardez les images de nudité hors de l’écran. Passez-les en faisant défiler."
         "Garde les images de nudité hors de l’écran. Passe-les en faisant défiler."
-    ONE_DEVICE "app.one_device" RCMP_SASK Medium
-        "Only one device? Write down the username and the threat, word for word, before they vanish. Or use the phone of someone you trust."
-        "Un seul appareil? Notez à la main le nom d’utilisateur et la menace, mot à mot, avant qu’ils disparaissent. Ou prenez le téléphone d’un proche."
-        "Un seul appareil? Note à la main le nom d’utilisateur et la menace, mot à mot, avant qu’ils disparaissent. Ou prends le téléphone d’un proche."
+    ONE_DEVICE "app.one_device" NNEDV Medium
+        "Only one device? Write down the username and the threat, word for word. Or use the phone of someone you trust."
+        "Un seul appareil? Notez le nom d’utilisateur et la menace, mot à mot. Ou prenez le téléphone d’un proche."
+        "Un seul appareil? Note le nom d’utilisateur et la menace, mot à mot. Ou prends le téléphone d’un proche."
     FULL_TIME "app.full_time" NNEDV High
         "Often the full time shows only when you tap a message, hold it, or swipe left. Save that too."
         "Souvent, l’heure complète se montre seulement si on touche le message, le tient ou glisse vers la gauche. Gardez cela aussi."

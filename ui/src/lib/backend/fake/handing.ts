@@ -84,7 +84,7 @@ export class FakeHanding extends FakeAdding {
             fileTimes: choice.includeFileTimes ? this.exhibits.length : 0,
             devices: [],
             pictures: inside.filter((kept) => isVisual(kept.file)).length,
-            withPlace: inside.filter((kept) => kept.file.kind === "photo").map((kept) => kept.id),
+            withPlace: inside.filter((kept) => kept.id === "E0002").map((kept) => kept.id),
           },
           bytes: 2_912_000,
           parts: 1,
