@@ -148,3 +148,76 @@ fn it_is_made_only_where_nothing_lies() {
         "as it was"
     );
 }
+
+/// What a family may leave out: the flag, and what the read-me then says.
+const LEFT_OUT: [(&str, &str); 3] = [
+    ("--no-places", "the names of the folders"),
+    ("--no-file-times", "the disk's times of the files"),
+    ("--no-answers", "their answers about what is missing"),
+];
+
+impl Practice {
+    /// What the case knows that each flag leaves out, word for word.
+    fn left_out_by(&self, flag: &str) -> Vec<String> {
+        let case = self.case();
+        let list = self.cli.done(&["list", "--case", &case]);
+        let exhibits = list["exhibits"].as_array().expect("a list").iter();
+        let shown = exhibits.map(|row| {
+            let id = row["exhibit"].as_str().expect("an id");
+            self.cli.done(&["show", "--case", &case, id])
+        });
+        let shown: Vec<Value> = shown.collect();
+        let all = |list: &str, field: &str| {
+            let found = shown
+                .iter()
+                .flat_map(|one| one[list].as_array().into_iter().flatten());
+            let words = found.filter_map(|one| Some(one[field].as_str()?.to_owned()));
+            words.collect::<Vec<String>>()
+        };
+        // A time that stands in a file as well stays there: the file goes in as it is.
+        let is_inside = |word: &String| {
+            let captures = shown.iter().map(|one| one["capture"].to_string());
+            captures.into_iter().any(|capture| capture.contains(word))
+        };
+        match flag {
+            "--no-places" => all("places", "folder"),
+            "--no-file-times" => {
+                let times = [all("files", "modified"), all("files", "created")].concat();
+                times.into_iter().filter(|word| !is_inside(word)).collect()
+            }
+            _ => vec!["She deleted these messages before anyone could save them.".to_owned()],
+        }
+    }
+
+    /// Writes a bundle that passes its check, and gives all its bytes: its entries are stored as they are.
+    fn bundle(&self, out: &str, more: &[&str]) -> String {
+        let (case, out) = (self.case(), self.at(out));
+        let call = ["bundle", "--case", &case, "--for", "police", "--out", &out];
+        let written = self.cli.done(&[&call[..], more].concat());
+        let path = written["bundles"][0]["path"].as_str().expect("a path");
+        let checked = self.cli.json(&["verify", path]);
+        checked.expect_code(0);
+        let bytes = fs::read(path).expect("the zip");
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
+
+#[test]
+fn what_is_left_out_of_a_bundle_is_in_none_of_its_files_and_said() {
+    let (practice, _) = Practice::new(&[]);
+    let whole = practice.bundle("whole", &[]);
+    let flags = LEFT_OUT.map(|(flag, _)| flag);
+    let bare = practice.bundle("bare", &flags);
+    for (flag, says) in LEFT_OUT {
+        let words = practice.left_out_by(flag);
+        assert!(!words.is_empty(), "{flag} leaves something out");
+        let alone = practice.bundle(flag, &[flag]);
+        for word in words {
+            assert!(whole.contains(&word), "there by default: {word}");
+            assert!(!alone.contains(&word), "{flag} leaves it out: {word}");
+            assert!(!bare.contains(&word), "so do all of them: {word}");
+        }
+        assert!(alone.contains(says), "{flag} is said in the read-me");
+        assert!(!whole.contains(says), "nothing is left out by default");
+    }
+}

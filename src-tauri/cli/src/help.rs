@@ -196,11 +196,18 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bundle",
-        usage: "--case DIR --for police|tip-line --out DIR [--no-places] [--part-size BYTES] [--complete-downloads] [--voice] [--since B01] [--insist]",
+        usage: "--case DIR --for police|tip-line --out DIR [--no-places] [--no-file-times] [--no-answers] [--part-size BYTES] [--complete-downloads] [--voice] [--since B01] [--insist]",
         options: &["case", "for", "out", "since", "part-size"],
-        flags: &["complete-downloads", "voice", "no-places", "insist"],
-        en: "Writes what is handed over, reads it back and verifies it. Exit 1 when something of the case is damaged: the rest is written. --no-places leaves folder names out. Of platforms' downloads the message files go in, and every message into messages.csv; --voice adds voice messages; --complete-downloads adds all of them whole: nobody has looked at the pictures inside, so hand that zip over in person, on a stick.",
-        fr: "Écrit la remise, la relit et la vérifie. Code 1 quand quelque chose du dossier est abîmé\u{a0}: le reste est écrit. --no-places laisse de côté les noms des répertoires. Des archives de plateformes, les fichiers de messages sont joints, et chaque message figure dans messages.csv; --voice ajoute les messages vocaux; --complete-downloads joint les archives entières\u{a0}: personne n’a regardé les images qu’elles contiennent, alors remettez ce zip en personne, sur une clé.",
+        flags: &[
+            "complete-downloads",
+            "voice",
+            "no-places",
+            "no-file-times",
+            "no-answers",
+            "insist",
+        ],
+        en: "Writes what is handed over, reads it back and verifies it. Exit 1 when something of the case is damaged: the rest is written. --no-places leaves folder names out, --no-file-times the disk's times of files, --no-answers what was answered about what is missing; the bundle says so. Of platforms' downloads the message files go in, and every message into messages.csv; --voice adds voice messages; --complete-downloads adds all of them whole: nobody has looked at the pictures inside, so hand that zip over in person, on a stick.",
+        fr: "Écrit la remise, la relit et la vérifie. Code 1 quand quelque chose du dossier est abîmé\u{a0}: le reste est écrit. --no-places laisse de côté les noms des répertoires, --no-file-times les dates de fichiers du disque, --no-answers les réponses sur ce qui manque; la remise le dit. Des archives de plateformes, les fichiers de messages sont joints, et chaque message figure dans messages.csv; --voice ajoute les messages vocaux; --complete-downloads joint les archives entières\u{a0}: personne n’a regardé les images qu’elles contiennent, alors remettez ce zip en personne, sur une clé.",
         answer: r#"{"bundles": [{"bundle", "path", "fingerprint", "words": {"en": [9], "fr": [9]}, "size", "enclosed", "covered": [exhibit], "withheld": [{"exhibit", "reason", "sentence"}]}], "exports": [{"export", "exhibits", "formats", "not_read", "repeats", "rows_kept", "rows_not_understood", "message_files", "message_files_enclosed", "list_files", "list_files_enclosed", "other_files"}], "damaged": [{"exhibit", "fact", "about", "why": "damaged|unreadable", "sentence"}], "unknown": [{"line", "exhibit", "sentence"}], "also_travels"}"#,
     },
     Command {

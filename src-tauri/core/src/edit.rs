@@ -2,10 +2,10 @@
 //!
 //! Nothing here deletes, but for [`release`]: our own copy of an intimate image, after the original was found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::case::{Case, Exhibit, Held};
+use crate::case::{Case, Exhibit, Held, Words};
 use crate::digest::Digest;
 use crate::error::{Error, Result, Why};
 use crate::fact::{FactBody, Lang, PlaceFact};
@@ -102,10 +102,43 @@ pub fn describe(
     lang: Lang,
     clock: &dyn Clock,
 ) -> Result<()> {
-    exhibit(writer.case(), id)?;
+    let said = &exhibit(writer.case(), id)?.described;
     check_fields(&fields, EXHIBIT_FIELDS, "exhibit")?;
-    let fact = writer.put_fact(FactBody::Described { fields }, Some(lang))?;
-    append_fact(writer, Event::Described, id, vec![fact], clock)
+    let again = said_with(said, &fields);
+    let mut entries = Vec::new();
+    for (fields, lang) in again.into_iter().chain([(fields, Some(lang))]) {
+        let fact = writer.put_fact(FactBody::Described { fields }, lang)?;
+        entries.push(Entry {
+            event: Event::Described,
+            about: Some(id),
+            details: Details {
+                facts: vec![fact],
+                ..Details::default()
+            },
+        });
+    }
+    writer.append(entries, clock)
+}
+
+/// Words that were said in one breath with what is replaced now, and stay: said once more, fact by fact, so that what is
+/// replaced need not travel with them.
+fn said_with(
+    said: &BTreeMap<String, Words>,
+    replaced: &BTreeMap<String, String>,
+) -> Vec<(BTreeMap<String, String>, Option<Lang>)> {
+    let facts = replaced.keys().filter_map(|field| said.get(field));
+    let facts: BTreeSet<Digest> = facts.map(|words| words.fact).collect();
+    let stay = |fact: &Digest| {
+        let stay = said
+            .iter()
+            .filter(|(field, words)| words.fact == *fact && !replaced.contains_key(field.as_str()));
+        let lang = said.values().find(|words| words.fact == *fact)?.lang;
+        let fields: BTreeMap<String, String> = stay
+            .map(|(field, words)| (field.clone(), words.text.clone()))
+            .collect();
+        (!fields.is_empty()).then_some((fields, lang))
+    };
+    facts.iter().filter_map(stay).collect()
 }
 
 fn check_fields(fields: &BTreeMap<String, String>, known: &[&str], kind: &str) -> Result<()> {

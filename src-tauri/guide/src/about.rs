@@ -73,7 +73,7 @@ facts! {
         "Un centre américain a reçu 10 731 cas en 2022 et 26 718 en 2023. Le vrai nombre est plus élevé."
     UK_BOYS "about.uk_boys" NCA High
         "In the UK in 2023, 91 in 100 of those who were helped were boys or men. Many were 14 to 18."
-        "Au Royaume-Uni en 2023, 91 sur 100 étaient des garçons ou des hommes. Beaucoup avaient de 14 à 18 ans."
+        "Au Royaume-Uni en 2023, 91 personnes aidées sur 100 étaient des garçons ou des hommes. Beaucoup avaient de 14 à 18 ans."
     ALBERTA "about.alberta" CALGARY High
         "In the south of Alberta, more than 100 young people went through it from March to December 2022. Most cases were on Snapchat and Instagram."
         "Dans le sud de l’Alberta, plus de 100 jeunes l’ont vécu de mars à décembre 2022. Surtout sur Snapchat et Instagram."

@@ -245,7 +245,7 @@ facts! {
     THREAT_NOT "gap.threat.if_not" TOOLKIT Medium
         "Has it vanished, or was it said out loud? Write down the words as you recall them, and when."
         "Il a disparu, ou c’était de vive voix? Notez les mots comme vous vous en souvenez, et quand."
-        "Il a disparu, ou c’était de vive voix? Note les mots comme tu te en souviens, et quand."
+        "Il a disparu, ou c’était de vive voix? Note les mots comme tu t’en souviens, et quand."
     DEMAND "gap.demand.next" CYBERTIP Medium
         "Find what they ask for: money, a card, images. Save each time they ask."
         "Trouvez ce qu’on demande : de l’argent, une carte, des images. Gardez chaque demande."

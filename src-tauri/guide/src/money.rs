@@ -66,8 +66,8 @@ facts! {
         "Appelle la marque de la carte. Demande si on peut la bloquer. Garde la carte, le numéro et le reçu."
     CRYPTO "money.crypto" ANTIFRAUD Medium
         "Tell the service where the coins were bought. Give it the address they went to."
-        "Avertissez le service où la monnaie a été achetée. Donnez-lui l’adresse où elle est allée."
-        "Avertis le service où la monnaie a été achetée. Donne-lui l’adresse où elle est allée."
+        "Avertissez le service où la cryptomonnaie a été achetée. Donnez-lui l’adresse où elle est allée."
+        "Avertis le service où la cryptomonnaie a été achetée. Donne-lui l’adresse où elle est allée."
     PAYMENT_APP "money.payment_app" ANTIFRAUD Medium
         "Tell the payment app. Tell the bank or card behind it too."
         "Avertissez l’application de paiement. Avertissez aussi la banque ou la carte derrière."

@@ -6,7 +6,7 @@ use holdfast_core::case::{Exhibit, Held};
 use holdfast_core::line::Shows;
 use holdfast_core::store::Store;
 use holdfast_exports::capture;
-pub use holdfast_exports::capture::Capture;
+pub use holdfast_exports::capture::{Capture, Warning};
 use holdfast_exports::container::ReadAt;
 
 use crate::bytes::OnDemand;

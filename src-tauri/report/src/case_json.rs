@@ -3,7 +3,7 @@
 //! ```text
 //! schema    "holdfast-bundle/1"          kind   "police"
 //! case      id, shown, title, made, made_with
-//! bundle    id, exported_utc, app_version, parts, places_included, downloads, region
+//! bundle    id, exported_utc, app_version, parts, places_included, file_times_included, answers_included, downloads, region
 //! log       lines, last, clock_jumps [{line, seconds}]
 //! remarks   what the times and this file are worth: [{en, fr}]
 //! exhibits  [{exhibit, enclosed, reason, path, part, sha256, size_bytes, state, kind, media_type, shows, flags,
@@ -61,6 +61,8 @@ pub fn case_json(contents: &Contents) -> Vec<u8> {
             app_version: contents.app_version,
             parts: contents.parts,
             places_included: contents.options.include_places,
+            file_times_included: contents.options.include_file_times,
+            answers_included: contents.options.include_answers,
             downloads: contents.options.downloads,
             region: contents.options.region,
         },
@@ -154,6 +156,8 @@ struct BundleJson<'a> {
     app_version: &'a str,
     parts: usize,
     places_included: bool,
+    file_times_included: bool,
+    answers_included: bool,
     downloads: Downloads,
     region: Region,
 }

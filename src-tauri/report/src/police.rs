@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, Held, UnknownEvent};
 use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
+use holdfast_core::fact::AnswerState;
 use holdfast_core::id::Id;
 use holdfast_core::line::Shows;
 
@@ -102,14 +103,16 @@ pub struct PolicePlan {
 }
 
 /// What travels besides the evidence: told to the person before the bundle is written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TravelNotes {
     /// Different folder names in the tables.
     pub folders: usize,
     /// Exhibits with a time of their file.
     pub file_times: usize,
-    /// Exhibits and records in which a device is named.
-    pub device_words: usize,
+    /// Answers to what is missing.
+    pub answers: usize,
+    /// Exhibits and records in which a person named a device.
+    pub devices: Vec<Id>,
     /// Enclosed pictures and videos: the places where they were made may be inside.
     pub pictures: usize,
 }
@@ -148,6 +151,8 @@ impl PlannedPart {
 
 /// Plans the police bundle of a case. Reaches the disk for one temporary file, where a long timeline waits.
 pub fn plan_police(input: &Input) -> io::Result<PolicePlan> {
+    let bare = bare_case(input);
+    let input = &told_of(input, bare.as_ref());
     let mut contents = decide_contents(input);
     let payload = payload(&contents, input.exports);
     let timeline = tags::timeline(&contents, input.exports.waiting.as_deref())?;
@@ -228,7 +233,21 @@ pub fn plan_timeline(
     input: &Input,
     more: Vec<tables::TimelineEntry>,
 ) -> (Vec<&'static str>, Vec<tables::TimelineRow>) {
-    tables::timeline_rows(&decide_contents(input), more)
+    let bare = bare_case(input);
+    let contents = decide_contents(&told_of(input, bare.as_ref()));
+    tables::timeline_rows(&contents, more)
+}
+
+/// The case without what the person left out of it, where that is not a fact by itself.
+fn bare_case(input: &Input) -> Option<Case> {
+    (!input.options.include_file_times).then(|| options::without_file_times(input.case))
+}
+
+fn told_of<'a>(input: &Input<'a>, bare: Option<&'a Case>) -> Input<'a> {
+    Input {
+        case: bare.unwrap_or(input.case),
+        ..*input
+    }
 }
 
 fn decide_contents<'a>(input: &Input<'a>) -> Contents<'a> {
@@ -375,8 +394,19 @@ fn travel_notes(contents: &Contents) -> TravelNotes {
         let mut files = exhibit.files.iter();
         files.any(|file| file.value.modified.is_some() || file.value.created.is_some())
     };
-    let described = exhibits().filter(|exhibit| exhibit.described.contains_key("device"));
+    let described = exhibits().filter(|exhibit| {
+        let words = exhibit.described.get("device");
+        words.is_some_and(|words| !words.text.trim().is_empty())
+    });
     let stated = contents.case.records.iter();
+    let stated = stated.filter(|record| record.fields.contains_key("device"));
+    let path = &contents.case.path;
+    let answers = path
+        .gaps
+        .iter()
+        .filter(|one| one.answer.state != AnswerState::Open && contents.encloses(one.fact));
+    let between = path.neighbours.iter();
+    let between = between.filter(|one| contents.encloses(one.fact));
     let enclosed = contents.exhibits.iter().filter(|d| d.path().is_some());
     TravelNotes {
         folders: if contents.options.include_places {
@@ -385,10 +415,11 @@ fn travel_notes(contents: &Contents) -> TravelNotes {
             0
         },
         file_times: exhibits().filter(has_time).count(),
-        device_words: described.count()
-            + stated
-                .filter(|record| record.fields.contains_key("device"))
-                .count(),
+        answers: answers.count() + between.count(),
+        devices: described
+            .map(|exhibit| exhibit.id)
+            .chain(stated.map(|record| record.id))
+            .collect(),
         pictures: enclosed.filter(|d| d.exhibit.is_visual()).count(),
     }
 }

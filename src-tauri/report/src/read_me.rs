@@ -6,7 +6,7 @@ use holdfast_core::fact::{AnswerState, Lang};
 
 use crate::contents::Contents;
 use crate::plain::plain;
-use crate::police::Withheld;
+use crate::police::{Withheld, WithheldFact};
 
 mod downloads;
 mod whom;
@@ -15,7 +15,7 @@ mod words;
 use words::{
     EN_COPIES, EN_END, EN_FILES, EN_GAPS, EN_HEAD, EN_LOOK, EN_PRACTICE, EN_REST, EN_SHOWS,
     EN_STATEMENT, FR_COPIES, FR_END, FR_FILES, FR_GAPS, FR_HEAD, FR_LOOK, FR_PRACTICE, FR_REST,
-    FR_SHOWS, FR_STATEMENT,
+    FR_SHOWS, FR_STATEMENT, LEFT_OUT_EN, LEFT_OUT_FR,
 };
 
 /// Writes the read-me of one part.
@@ -135,6 +135,7 @@ impl Facts<'_> {
         }
         lines.extend(self.withheld(short_en));
         lines.extend(downloads::counts(contents, Lang::En));
+        lines.extend(left_out(contents, Lang::En));
         lines.join("\n") + "\n"
     }
 
@@ -163,6 +164,7 @@ impl Facts<'_> {
         }
         lines.extend(self.withheld(short_fr));
         lines.extend(downloads::counts(contents, Lang::Fr));
+        lines.extend(left_out(contents, Lang::Fr));
         lines.join("\n") + "\n"
     }
 
@@ -212,6 +214,27 @@ heures saisies par la famille sont telles qu’elle les a données. La colonne\n
             }
         }
     }
+}
+
+/// What the family left out of it, beside files: a line each, after one that says so.
+fn left_out(contents: &Contents, lang: Lang) -> Vec<String> {
+    let is_out = |why| {
+        let mut facts = contents.facts.iter();
+        facts.any(|fact| fact.bytes.as_ref().err() == Some(&why))
+    };
+    let [title, places, times, answers] = match lang {
+        Lang::En => LEFT_OUT_EN,
+        Lang::Fr => LEFT_OUT_FR,
+    };
+    let left = [
+        (places, WithheldFact::Place),
+        (times, WithheldFact::FileTimes),
+        (answers, WithheldFact::Answer),
+    ];
+    let left = left.into_iter().filter(|(_, why)| is_out(*why));
+    let left: Vec<String> = left.map(|(line, _)| line.to_owned()).collect();
+    let title = (!left.is_empty()).then(|| title.to_owned());
+    title.into_iter().chain(left).collect()
 }
 
 fn count(what: &str, number: usize) -> String {

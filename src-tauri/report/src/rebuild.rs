@@ -5,7 +5,7 @@
 //! word a table in another way. Where that is not so, the tables are unconfirmed. Whatever was found already is not said
 //! twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use holdfast_core::bundle::set::{self, Checked};
 use holdfast_core::case::{Case, FactSource, fold};
 use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
-use holdfast_core::fact::Fact;
+use holdfast_core::fact::{Fact, FactBody, FileFact};
 use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
 use holdfast_core::id::Id;
 use holdfast_core::log;
@@ -108,7 +108,12 @@ fn read_again(
     progress: &dyn Progress,
 ) -> Result<Vec<Finding>> {
     let log = checked.contents.tags.get("report/log.jsonl");
-    let case = log.and_then(|log| fold(&log::read(log, None).lines, &Enclosed(checked)));
+    let case = log.and_then(|log| {
+        fold(
+            &log::read(log, None).lines,
+            &Enclosed::of(checked, declared),
+        )
+    });
     match (case, own_part(checked)) {
         (Some(case), Some(part)) => compare_rows(checked, &case, &declared.exports, part, progress),
         _ => Ok(Vec::new()),
@@ -133,7 +138,12 @@ enum Held {
 /// Makes tables and texts anew. None: they were made by another version, or not everything is there.
 fn made_anew(checked: &Checked, declared: &Declared) -> Result<Option<Anew>> {
     let log = checked.contents.tags.get("report/log.jsonl");
-    let case = log.and_then(|log| fold(&log::read(log, None).lines, &Enclosed(checked)));
+    let case = log.and_then(|log| {
+        fold(
+            &log::read(log, None).lines,
+            &Enclosed::of(checked, declared),
+        )
+    });
     let (Some(log), Some(case)) = (log, case) else {
         return Ok(None);
     };
@@ -167,6 +177,8 @@ fn contents<'a>(
         bundle: declared.bundle.id,
         options: Options {
             include_places: declared.bundle.places_included,
+            include_file_times: declared.bundle.file_times_included,
+            include_answers: declared.bundle.answers_included,
             downloads: declared.bundle.downloads,
             region: declared.bundle.region,
             ..Options::default()
@@ -246,6 +258,8 @@ struct DeclaredBundle {
     app_version: String,
     parts: usize,
     places_included: bool,
+    file_times_included: bool,
+    answers_included: bool,
     downloads: Downloads,
     region: Region,
 }
@@ -256,9 +270,17 @@ struct DeclaredExhibit {
     reason: Option<String>,
     path: Option<String>,
     part: Option<usize>,
+    files: Vec<DeclaredFile>,
     capture: Option<CaptureRead>,
     #[serde(default)]
     covered: Option<DeclaredCopy>,
+}
+
+#[derive(Deserialize)]
+struct DeclaredFile {
+    name: String,
+    name_hex: Option<String>,
+    fact: Digest,
 }
 
 #[derive(Deserialize)]
@@ -334,9 +356,13 @@ fn facts(case: &Case, checked: &Checked, declared: &Declared) -> Option<Vec<Deci
 
 /// Why a fact is held back that no table needs. Any other may have been in a table: then there is nothing to compare.
 fn withheld_for(why: &str) -> Option<WithheldFact> {
-    use WithheldFact::{Destination, EarlierVersion, Exhibit, Path, Place, Present, Source};
+    use WithheldFact::{
+        Answer, Destination, EarlierVersion, Exhibit, FileTimes, Path, Place, Present, Source,
+    };
     let mut without_words = [
         Place,
+        FileTimes,
+        Answer,
         EarlierVersion,
         Destination,
         Source,
@@ -352,11 +378,46 @@ fn path_of(fact: Digest) -> String {
     format!("report/facts/{fact}.json")
 }
 
-struct Enclosed<'a>(&'a Checked);
+/// The facts that are enclosed; of a file whose times were left out, its name as it is declared.
+struct Enclosed<'a> {
+    checked: &'a Checked,
+    names: BTreeMap<Digest, &'a DeclaredFile>,
+}
+
+impl<'a> Enclosed<'a> {
+    fn of(checked: &'a Checked, declared: &'a Declared) -> Self {
+        let left_out = declared.withheld_facts.iter();
+        let left_out = left_out.filter(|fact| fact.why == WithheldFact::FileTimes.as_str());
+        let left_out: BTreeSet<Digest> = left_out.map(|fact| fact.sha256).collect();
+        let files = declared.exhibits.iter().flat_map(|row| &row.files);
+        let names = files.filter(|file| left_out.contains(&file.fact));
+        Self {
+            checked,
+            names: names.map(|file| (file.fact, file)).collect(),
+        }
+    }
+
+    fn name_only(&self, digest: Digest) -> Option<Fact> {
+        let file = self.names.get(&digest)?;
+        Some(Fact {
+            v: 1,
+            salt: String::new(),
+            lang: None,
+            body: FactBody::File(FileFact {
+                name: file.name.clone(),
+                name_hex: file.name_hex.clone(),
+                modified: None,
+                created: None,
+            }),
+        })
+    }
+}
 
 impl FactSource for Enclosed<'_> {
     fn fact(&self, digest: Digest) -> Option<Fact> {
-        let bytes = self.0.contents.tags.get(&path_of(digest))?;
+        let Some(bytes) = self.checked.contents.tags.get(&path_of(digest)) else {
+            return self.name_only(digest);
+        };
         (Digest::of(bytes) == digest)
             .then(|| Fact::from_bytes(bytes))
             .flatten()

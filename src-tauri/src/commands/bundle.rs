@@ -4,11 +4,13 @@ use holdfast_core::bundle::deliver::Delivered;
 use holdfast_core::case::Case;
 use holdfast_core::edit::{PlaceUse, insist_place};
 use holdfast_core::fact::Lang;
+use holdfast_core::id::Id;
 use holdfast_core::import::place_of;
 use holdfast_core::moment::Clock;
 use holdfast_core::words::words;
+use holdfast_index::capture::Warning;
 use holdfast_report::hand_over::{Order, log_bundle, outline_next, write_next};
-use holdfast_report::police::{PART_LIMIT_BYTES, region_said};
+use holdfast_report::police::{Outline, PART_LIMIT_BYTES, region_said};
 use holdfast_view::{
     BundleChoice, BundlePlanView, BundleResult, JobAbout, JobEvent, JobResult, PlacePurpose,
     ZipView,
@@ -23,7 +25,7 @@ use crate::handles::Thing;
 use crate::jobs::{JobSender, StepName};
 use crate::places::guard_cloud;
 use crate::reveal::reveal;
-use crate::state::For;
+use crate::state::{For, Snapshot};
 
 impl Page {
     /// `case`: the country named in it counts before that of the window.
@@ -41,7 +43,19 @@ impl Page {
         let now = self.app.snapshot()?;
         let order = self.order(choice, &now.case);
         let outline = outline_next(&now.case, &now.store, &order).map_err(wire)?;
-        Ok(BundlePlanView::of(&outline, &now.case))
+        let with_place = self.with_place(&outline, &now);
+        Ok(BundlePlanView::of(&outline, &now.case, &with_place))
+    }
+
+    /// Enclosed pictures and videos that say where they were made.
+    fn with_place(&self, outline: &Outline, now: &Snapshot) -> Vec<Id> {
+        let enclosed = outline.enclosed.iter();
+        let visual = enclosed.filter_map(|id| now.case.exhibit(*id).filter(|one| one.is_visual()));
+        let holds = visual.filter(|exhibit| {
+            let capture = self.app.captures.of(now, exhibit);
+            capture.warnings.contains(&Warning::HoldsPlace)
+        });
+        holds.map(|exhibit| exhibit.id).collect()
     }
 
     pub(crate) fn write_bundle(

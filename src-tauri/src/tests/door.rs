@@ -378,7 +378,7 @@ fn an_error_tells_no_path_above_the_home_folder() {
         ),
         (
             "bundle_plan",
-            json!({ "choice": { "includePlaces": true, "downloads": "messages" } }),
+            json!({ "choice": { "includePlaces": true, "includeFileTimes": true, "includeAnswers": true, "downloads": "messages" } }),
         ),
         (
             "exhibit_describe",

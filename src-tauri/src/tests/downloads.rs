@@ -38,6 +38,8 @@ fn with_folder(pages: usize) -> House {
 const fn chosen(downloads: Downloads) -> BundleChoice {
     BundleChoice {
         include_places: true,
+        include_file_times: true,
+        include_answers: true,
         downloads,
     }
 }

@@ -24,6 +24,8 @@ pub(super) const PNG: &[u8] =
 /// What a bundle holds unless somebody chooses otherwise.
 pub(super) const CHOSEN: BundleChoice = BundleChoice {
     include_places: true,
+    include_file_times: true,
+    include_answers: true,
     downloads: Downloads::Messages,
 };
 

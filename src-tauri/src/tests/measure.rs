@@ -36,7 +36,7 @@ fn screens() -> Vec<(&'static str, &'static str, Value)> {
         (
             "hand over",
             "bundle_plan",
-            json!({ "choice": { "includePlaces": true, "downloads": "messages" } }),
+            json!({ "choice": { "includePlaces": true, "includeFileTimes": true, "includeAnswers": true, "downloads": "messages" } }),
         ),
         ("hand over", "place_suggest", json!({ "purpose": "bundle" })),
         ("path", "guide_read", json!({})),

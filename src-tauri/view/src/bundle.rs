@@ -23,6 +23,10 @@ use crate::time::Instant;
 pub struct BundleChoice {
     /// Whether folder names travel.
     pub include_places: bool,
+    /// Whether the disk's times of files travel.
+    pub include_file_times: bool,
+    /// Whether answers to what is missing travel.
+    pub include_answers: bool,
     /// What travels of platforms' downloads.
     pub downloads: Downloads,
 }
@@ -32,6 +36,8 @@ impl BundleChoice {
     pub fn options(self, region: Region) -> Options {
         Options {
             include_places: self.include_places,
+            include_file_times: self.include_file_times,
+            include_answers: self.include_answers,
             downloads: self.downloads.into(),
             region: region.into(),
             ..Options::default()
@@ -108,7 +114,7 @@ pub struct WithheldView {
 }
 
 /// What travels besides the evidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
 #[serde(rename_all = "camelCase")]
 pub struct AlsoTravels {
@@ -116,19 +122,23 @@ pub struct AlsoTravels {
     pub folders: usize,
     /// Exhibits with a time of their file.
     pub file_times: usize,
-    /// Exhibits and records in which a device is named.
-    pub device_words: usize,
+    /// Exhibits and records in which a person named a device.
+    pub devices: Vec<String>,
     /// Enclosed pictures and videos: the places where they were made may be inside.
     pub pictures: usize,
+    /// Those of them in which a place was found.
+    pub with_place: Vec<String>,
 }
 
-impl From<TravelNotes> for AlsoTravels {
-    fn from(notes: TravelNotes) -> Self {
+impl AlsoTravels {
+    fn of(notes: &TravelNotes, with_place: &[Id]) -> Self {
+        let shown = |ids: &[Id]| ids.iter().map(Id::to_string).collect();
         Self {
             folders: notes.folders,
             file_times: notes.file_times,
-            device_words: notes.device_words,
+            devices: shown(&notes.devices),
             pictures: notes.pictures,
+            with_place: shown(with_place),
         }
     }
 }
@@ -158,8 +168,8 @@ impl From<&Bundled> for BundledView {
 }
 
 impl BundlePlanView {
-    /// What a plan says of a case.
-    pub fn of(plan: &Outline, case: &Case) -> Self {
+    /// What a plan says of a case. `with_place`: enclosed exhibits that say where they were made.
+    pub fn of(plan: &Outline, case: &Case, with_place: &[Id]) -> Self {
         let mut enclosed: BTreeMap<Kind, EnclosedGroup> = BTreeMap::new();
         for exhibit in plan.enclosed.iter().filter_map(|id| case.exhibit(*id)) {
             let kind = exhibit.kind.into();
@@ -183,7 +193,7 @@ impl BundlePlanView {
             downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed),
             damaged: DamagedView::all_of(&plan.damage),
             not_understood: not_understood(&plan.unknown),
-            also_travels: plan.what_travels.into(),
+            also_travels: AlsoTravels::of(&plan.what_travels, with_place),
             bytes: plan.bytes,
             parts: plan.parts,
             earlier: case.bundles.iter().map(BundledView::from).collect(),

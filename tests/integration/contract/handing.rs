@@ -183,3 +183,32 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     }
     files
 }
+
+#[test]
+fn words_that_a_person_took_back_are_in_no_file_of_a_bundle() {
+    let small = Small::new();
+    let said = ["device=marker-tablet", "note=what stays"];
+    let [device, note] = said;
+    let about = ["--id", "E0003", "--set"];
+    small.done("note", &[&about[..], &[device, "--set", note]].concat());
+    let bytes = |out: &str| {
+        let out = small.at(out);
+        let written = small.done("bundle", &["--for", "police", "--out", &out]);
+        let path = written["bundles"][0]["path"].as_str().expect("a path");
+        small.cli.json(&["verify", path]).expect_code(0);
+        let travels = written["bundles"][0]["also_travels"]["devices"].clone();
+        let zip = fs::read(path).expect("the zip");
+        (String::from_utf8_lossy(&zip).into_owned(), travels)
+    };
+    let (before, travels) = bytes("before");
+    assert!(before.contains("marker-tablet"), "it is there");
+    assert_eq!(travels[0], "E0003", "and the person is told where");
+    small.done("note", &[&about[..], &["device="]].concat());
+    let (after, travels) = bytes("after");
+    assert!(!after.contains("marker-tablet"), "cleared, it stays here");
+    assert!(
+        after.contains("what stays"),
+        "what was said with it does not"
+    );
+    assert_eq!(travels[0], serde_json::Value::Null, "nothing to tell of");
+}

@@ -59,9 +59,9 @@ export function shortTime(text: Messages, language: Language, row: ExhibitRow, w
   const time = row.time;
   if (time?.said) return time.said;
   if (time?.utc) {
+    // Alone it would pass for the time at which it was made.
     const at = formatShort(language, time.utc, time.offsetMinutes, withZone);
-    // With a zone it would pass for the time at which it was made.
-    return withZone ? text.exhibits.fileAt(at) : at;
+    return withZone ? text.exhibits.fileAt(at) : text.exhibits.fileAtShort(at);
   }
   return text.exhibits.addedAt(formatShort(language, row.added.utc, row.added.offsetMinutes, withZone));
 }

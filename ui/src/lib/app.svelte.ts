@@ -69,10 +69,12 @@ export class App {
   readonly work: Work;
   /** The exhibits to show first when one comes to them from elsewhere. */
   shelfFilter = $state<Filter>("all");
-  /** The exhibit to open first, at the question where it is, when one comes to them from elsewhere. */
-  shelfWanted: string | null = null;
+  /** The exhibit to open first when one comes to them from elsewhere; and whether at the question where it is. */
+  shelfWanted: { id: string; asksWhere: boolean } | null = null;
   /** The box to begin at when one comes back to Still missing. */
   wantedBox: string | null = null;
+  /** The step to begin at when one comes back to the path. */
+  wantedStep: string | null = null;
   /** The form to open first when one comes to the records from elsewhere. */
   writing: Writing | null = null;
   /** Files being added, on whatever screen they were dropped. */
@@ -200,6 +202,7 @@ export class App {
     this.guiding.forget();
     this.reading.forget();
     void this.reading.refresh();
+    void this.guiding.keepSafe();
     this.go(isNew ? "words" : "path");
   }
 

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test, vi } from "vitest";
 
+import { ALL_INCLUDED } from "../handover/included";
 import { isUnanswered } from "../exhibits/shown";
 import { openCase, openPage } from "./page";
 
@@ -23,7 +24,7 @@ test("what is held back is named with its reason beside what goes in", async () 
 
 test("files that all wait for an answer are told of before nothing is handed over", async () => {
   const { app, user } = await openCase();
-  const plan = await app.backend.planBundle({ includePlaces: true, downloads: "messages" });
+  const plan = await app.backend.planBundle({ ...ALL_INCLUDED, downloads: "messages" });
   const [held] = plan.withheld;
   expect(held).toBeDefined();
   const waiting = plan.withheld.map((one) => ({ ...one, reason: "unanswered" as const }));
@@ -52,7 +53,7 @@ test("the answer leads straight to the question, and what became of added files 
   app.go("call");
   app.leaveCall();
   await waitFor(() => expect(result()).toBeTruthy());
-  const plan = await app.backend.planBundle({ includePlaces: true, downloads: "messages" });
+  const plan = await app.backend.planBundle({ ...ALL_INCLUDED, downloads: "messages" });
   const waiting = plan.withheld.map((one) => ({ ...one, reason: "unanswered" as const }));
   vi.spyOn(app.backend, "planBundle").mockResolvedValue({ ...plan, withheld: waiting });
   await user.click(screen.getByRole("button", { name: "Hand over" }));
@@ -68,7 +69,7 @@ test("the answer leads straight to the question, and what became of added files 
 
 test("a list without any file is told of, and leads to where police find them", async () => {
   const { app, user } = await openCase();
-  const plan = await app.backend.planBundle({ includePlaces: true, downloads: "messages" });
+  const plan = await app.backend.planBundle({ ...ALL_INCLUDED, downloads: "messages" });
   const listed = plan.withheld.map((one) => ({ ...one, reason: "listed" as const }));
   const planned = vi.spyOn(app.backend, "planBundle");
   planned.mockResolvedValue({ ...plan, enclosed: [], covered: [], downloads: [], withheld: listed });
@@ -81,11 +82,37 @@ test("a list without any file is told of, and leads to where police find them", 
   );
 });
 
-test("folder names can be left out, and the plan follows", async () => {
-  const { user } = await handOver();
+test("what else travels can be left out by a tick, and the plan follows", async () => {
+  const { user, app, text } = await handOver();
+  const planned = vi.spyOn(app.backend, "planBundle");
   expect(screen.getByText(/The names of 4 folders/)).toBeTruthy();
-  await user.click(screen.getByRole("checkbox", { name: /Include folder names/ }));
+  await user.click(screen.getByRole("checkbox", { name: /names of 4 folders/ }));
   await vi.waitFor(() => expect(screen.queryByText(/The names of 4 folders/)).toBeNull());
+  // What was left out can be taken in again.
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /names of the folders/ }).checked).toBe(false);
+  await user.click(screen.getByRole("checkbox", { name: /disk’s times/ }));
+  await vi.waitFor(() => expect(screen.queryByText(text.handOver.alsoTimes(0))).toBeTruthy());
+  expect(planned).toHaveBeenLastCalledWith({
+    includePlaces: false,
+    includeFileTimes: false,
+    includeAnswers: true,
+    downloads: "messages",
+  });
+});
+
+test("what cannot be left out here says why, and leads to where it can", async () => {
+  const { user, app } = await openCase();
+  const plan = await app.backend.planBundle({ ...ALL_INCLUDED, downloads: "messages" });
+  const alsoTravels = { ...plan.alsoTravels, devices: ["E0001", "C01"], withPlace: ["E0002"] };
+  vi.spyOn(app.backend, "planBundle").mockResolvedValue({ ...plan, alsoTravels });
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  expect(await screen.findByText(/The file goes in just as it is, so the place stays in it/)).toBeTruthy();
+  expect(screen.getByText(/The log: what was done here and when/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Open C01" }));
+  expect(app.screen).toBe("records");
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  await user.click(await screen.findByRole("button", { name: "Open E0002" }));
+  expect(await screen.findByRole("heading", { level: 2, name: "E0002" })).toBeTruthy();
 });
 
 test("a bundle is written: nine words, 64 characters by eights, one button copies both", async () => {

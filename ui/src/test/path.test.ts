@@ -210,3 +210,46 @@ test.each(["en", "fr"] as const)(
     expect(undo).toBeTruthy();
   },
 );
+
+test("no one is in danger: the first step has that answer as soon as a case is there, and says whom to call", async () => {
+  const { user, app, fake, text } = await openPage({ isEmpty: true });
+  await user.click(screen.getByRole("button", { name: text.safety.goOn }));
+  await user.click(await screen.findByRole("button", { name: "Make the case" }));
+  await waitFor(() => expect(fake.calls).toContain("step_answer"));
+  app.go("path");
+  expect(await screen.findByText(text.guide.safeNow)).toBeTruthy();
+  expect(screen.getByRole("button", { name: /^Not done after all: See that everyone is safe/ })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: text.guide.callNow }));
+  expect(app.screen).toBe("call");
+  // Whoever is not sure any more finds it open again.
+  app.go("safety");
+  await user.click(await screen.findByRole("button", { name: text.safety.notSure }));
+  await waitFor(() => expect(app.guiding.isOpen("check_danger")).toBe(true));
+});
+
+test("nothing is noted for whoever is not sure, and nothing in a practice case", async () => {
+  const unsure = await openPage({ hasCase: true, isEmpty: true });
+  await unsure.user.click(screen.getByRole("button", { name: unsure.text.safety.notSure }));
+  await unsure.user.click(await screen.findByRole("button", { name: unsure.text.call.goOn }));
+  await screen.findByRole("heading", { level: 2, name: "Be safe" });
+  expect(unsure.fake.calls).not.toContain("step_answer");
+  unsure.view.unmount();
+  const practice = await openPage({ isEmpty: true });
+  await practice.user.click(screen.getByRole("button", { name: practice.text.safety.goOn }));
+  const view = await practice.fake.openPractice(true);
+  practice.app.opened(view, false);
+  await screen.findByRole("heading", { level: 2, name: "Be safe" });
+  expect(practice.fake.calls).not.toContain("step_answer");
+});
+
+test("back from a guide is at the step that it was opened from", async () => {
+  const { user, app, text } = await openPage({ hasCase: true });
+  app.go("path");
+  await user.click(await screen.findByRole("button", { name: /^\d+ steps, Save$/ }));
+  const opens = screen.getAllByRole("button", { name: /^Open the guide for/ });
+  await user.click(opens[1] as HTMLElement);
+  const step = app.guiding.from?.step;
+  expect(step).toBeTruthy();
+  await user.click(await screen.findByRole("button", { name: text.app.back }));
+  await waitFor(() => expect(document.activeElement?.getAttribute("data-step")).toBe(step));
+});

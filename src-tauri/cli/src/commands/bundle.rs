@@ -48,6 +48,8 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
         part_limit_bytes: part_limit(call)?,
         options: Options {
             include_places: !call.has("no-places"),
+            include_file_times: !call.has("no-file-times"),
+            include_answers: !call.has("no-answers"),
             downloads: match (call.has("complete-downloads"), call.has("voice")) {
                 (true, _) => Downloads::Complete,
                 (false, true) => Downloads::Voice,
@@ -103,7 +105,7 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
             json!({"exhibit": exhibit, "reason": reason.as_str(), "sentence": reason_text(*reason, lang)})
         })
         .collect();
-    let travels = plan.what_travels;
+    let travels = &plan.what_travels;
     let bundles: Vec<Value> = zips
         .iter()
         .map(|zip| {
@@ -119,7 +121,9 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
                 "also_travels": {
                     "folders": travels.folders,
                     "file_times": travels.file_times,
-                    "device_words": travels.device_words,
+                    "answers": travels.answers,
+                    "device_words": travels.devices.len(),
+                    "devices": travels.devices,
                     "pictures": travels.pictures,
                 },
             })
@@ -287,16 +291,17 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
         let _ = writeln!(text, "  {id}{}{}", colon(lang), reason_text(*reason, lang));
     }
     text.push_str(&open_question(plan, lang));
-    let travels = plan.what_travels;
+    let travels = &plan.what_travels;
     let also = pick(
         lang,
-        "Also inside: folder names: {folders}; file times: {times}; devices named: {devices}; pictures, which may hold the place where they were made: {pictures}.",
-        "La remise contient aussi\u{a0}: noms de répertoires\u{a0}: {folders}; dates de fichiers\u{a0}: {times}; appareils nommés\u{a0}: {devices}; images, qui peuvent contenir le lieu de la prise\u{a0}: {pictures}.",
+        "Also inside: folder names: {folders}; file times: {times}; answers about what is missing: {answers}; devices named: {devices}; pictures, which may hold the place where they were made: {pictures}.",
+        "La remise contient aussi\u{a0}: noms de répertoires\u{a0}: {folders}; dates de fichiers\u{a0}: {times}; réponses sur ce qui manque\u{a0}: {answers}; appareils nommés\u{a0}: {devices}; images, qui peuvent contenir le lieu de la prise\u{a0}: {pictures}.",
     );
     let also = also
         .replace("{folders}", &travels.folders.to_string())
         .replace("{times}", &travels.file_times.to_string())
-        .replace("{devices}", &travels.device_words.to_string())
+        .replace("{answers}", &travels.answers.to_string())
+        .replace("{devices}", &travels.devices.len().to_string())
         .replace("{pictures}", &travels.pictures.to_string());
     let _ = writeln!(text, "{also}");
     text

@@ -39,10 +39,10 @@ facts! {
         "Keep nude images off the screen. Scroll past them."
         "Gardez les images de nudité hors de l’écran. Passez-les en faisant défiler."
         "Garde les images de nudité hors de l’écran. Passe-les en faisant défiler."
-    ONE_DEVICE "app.one_device" GENERAL General
-        "Only one device? Borrow one from someone you trust, or write down the username and the words by hand before they vanish."
-        "Un seul appareil? Empruntez-en un à un proche, ou notez vite à la main le nom d’utilisateur et les mots."
-        "Un seul appareil? Emprunte-en un à un proche, ou note vite à la main le nom d’utilisateur et les mots."
+    ONE_DEVICE "app.one_device" NNEDV Medium
+        "Only one device? Write down the username and the threat, word for word. Or use the phone of someone you trust."
+        "Un seul appareil? Notez le nom d’utilisateur et la menace, mot à mot. Ou prenez le téléphone d’un proche."
+        "Un seul appareil? Note le nom d’utilisateur et la menace, mot à mot. Ou prends le téléphone d’un proche."
     FULL_TIME "app.full_time" NNEDV High
         "Often the full time shows only when you tap a message, hold it, or swipe left. Save that too."
         "Souvent, l’heure complète se montre seulement si on touche le message, le tient ou glisse vers la gauche. Gardez cela aussi."

@@ -108,7 +108,7 @@ facts! {
         "Il n’y a pas de pause. Après 30 jours, le compte est supprimé pour de bon. Ne le fais pas."
     READ_CHATS "snapchat.clock.read" SNAPCHAT Medium
         "Chats often go about 24 hours after they are read. Some are set to go at once."
-        "Souvent, un message part environ 24 heures après la lecture. Certains, tout de suite."
+        "Souvent, un message s’efface environ 24 h après la lecture. Certains, tout de suite."
     UNOPENED "snapchat.clock.unopened" SNAPCHAT Medium
         "A snap that no one opened goes after about 30 days."
         "Un snap jamais ouvert disparaît après environ 30 jours."

@@ -179,6 +179,12 @@ pub(super) fn decide_facts(
                 // What cannot be understood might be anything, a folder among others.
                 None => Some(WithheldFact::NotUnderstood),
                 Some(FactBody::Place(_)) if !options.include_places => Some(WithheldFact::Place),
+                Some(FactBody::File(file))
+                    if !options.include_file_times
+                        && (file.modified.is_some() || file.created.is_some()) =>
+                {
+                    Some(WithheldFact::FileTimes)
+                }
                 Some(FactBody::Destination(_)) if case.insisted_sources.contains(&named.digest) => {
                     Some(WithheldFact::Source)
                 }
@@ -186,6 +192,9 @@ pub(super) fn decide_facts(
                 Some(FactBody::Setup(_) | FactBody::Step(_)) => Some(WithheldFact::Path),
                 Some(FactBody::Gap(answer)) if repeats_the_start(answer) => {
                     Some(WithheldFact::Path)
+                }
+                Some(FactBody::Gap(_) | FactBody::Between { .. }) if !options.include_answers => {
+                    Some(WithheldFact::Answer)
                 }
                 Some(FactBody::Present(_)) => Some(WithheldFact::Present),
                 Some(_) => None,

@@ -9,6 +9,10 @@ use serde::{Deserialize, Serialize};
 pub struct Options {
     /// Whether folder names travel.
     pub include_places: bool,
+    /// Whether the disk's times of files travel.
+    pub include_file_times: bool,
+    /// Whether answers to what is missing travel.
+    pub include_answers: bool,
     /// Whether earlier versions of records travel.
     pub include_earlier_versions: bool,
     /// What travels of platforms' downloads.
@@ -33,11 +37,24 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             include_places: true,
+            include_file_times: true,
+            include_answers: true,
             include_earlier_versions: false,
             downloads: Downloads::Messages,
             region: Region::Canada,
         }
     }
+}
+
+/// The case as a bundle without the disk's times of files tells it: no table can name a time that is not there.
+pub(super) fn without_file_times(case: &Case) -> Case {
+    let mut case = case.clone();
+    let files = case.exhibits.iter_mut().flat_map(|one| &mut one.files);
+    for file in files {
+        file.value.modified = None;
+        file.value.created = None;
+    }
+    case
 }
 
 /// The country that the family named when it set up its path.

@@ -48,7 +48,7 @@ impl Outline {
             exports: plan.exports.clone(),
             damage: plan.damage.clone(),
             unknown: plan.unknown.clone(),
-            what_travels: plan.what_travels,
+            what_travels: plan.what_travels.clone(),
             bytes: files.map(|file| file.source.size()).sum(),
             parts: plan.parts.len(),
         }

@@ -181,6 +181,10 @@ impl Withheld {
 pub enum WithheldFact {
     /// A folder, and the person left folders out.
     Place,
+    /// A file's name and its times on the disk, and the person left those times out.
+    FileTimes,
+    /// What was answered about what is missing, and the person left the answers out.
+    Answer,
     /// Words that a person has since replaced: an earlier version of a record, a description written anew, the reason
     /// of an exhibit that was taken in again.
     EarlierVersion,
@@ -205,6 +209,8 @@ impl WithheldFact {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Place => "place",
+            Self::FileTimes => "file_times",
+            Self::Answer => "answer",
             Self::EarlierVersion => "earlier_version",
             Self::Destination => "destination",
             Self::Source => "source",

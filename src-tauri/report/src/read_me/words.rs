@@ -151,3 +151,19 @@ policier), c’est que ce zip existait ce jour-là.
 pub(super) const FR_END: &str = "\
 Pour joindre la famille, adressez-vous à la personne qui vous a remis ceci.
 ";
+
+/// What the family left out: folders, times, answers.
+pub(super) const LEFT_OUT_EN: [&str; 4] = [
+    "\nThe family chose to leave out:",
+    "  the names of the folders the files were in",
+    "  the disk's times of the files (a name of a file is then only their word)",
+    "  their answers about what is missing",
+];
+
+/// The same in French.
+pub(super) const LEFT_OUT_FR: [&str; 4] = [
+    "\nLa famille a choisi de ne pas inclure\u{a0}:",
+    "  les noms des répertoires où étaient les fichiers",
+    "  les dates de fichiers du disque (leurs noms sont alors selon la famille)",
+    "  ses réponses sur ce qui manque",
+];

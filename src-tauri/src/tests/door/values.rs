@@ -33,7 +33,9 @@ pub(super) fn right(is: Is) -> Value {
         }
         Is::Fields => json!({ "note": "x" }),
         Is::RecordKind => json!("payment"),
-        Is::Choice => json!({ "includePlaces": true, "downloads": "messages" }),
+        Is::Choice => {
+            json!({ "includePlaces": true, "includeFileTimes": true, "includeAnswers": true, "downloads": "messages" })
+        }
         Is::Settings => json!({ "language": "fr", "textSize": 150 }),
         Is::Channel => json!("__CHANNEL__:7"),
     }
@@ -91,9 +93,9 @@ fn wrong(is: Is, chance: &mut Chance) -> Value {
             .clone(),
         Is::Choice => [
             json!({ "includePlaces": true }),
-            json!({ "includePlaces": true, "downloads": "Complete" }),
-            json!({ "includePlaces": "no", "downloads": "complete" }),
-            json!({ "includePlaces": true, "downloads": "voice", "path": "/" }),
+            json!({ "includePlaces": true, "includeFileTimes": true, "includeAnswers": true, "downloads": "Complete" }),
+            json!({ "includePlaces": "no", "includeFileTimes": true, "includeAnswers": true, "downloads": "complete" }),
+            json!({ "includePlaces": true, "includeFileTimes": true, "includeAnswers": true, "downloads": "voice", "path": "/" }),
         ][chance.number() % 4]
             .clone(),
         Is::Search => [

@@ -133,13 +133,17 @@ folders: number,
  */
 fileTimes: number, 
 /**
- * Exhibits and records in which a device is named.
+ * Exhibits and records in which a person named a device.
  */
-deviceWords: number, 
+devices: Array<string>, 
 /**
  * Enclosed pictures and videos: the places where they were made may be inside.
  */
-pictures: number, };
+pictures: number, 
+/**
+ * Those of them in which a place was found.
+ */
+withPlace: Array<string>, };
 
 /**
  * An answer that can be chosen.
@@ -224,6 +228,14 @@ export type BundleChoice = {
  * Whether folder names travel.
  */
 includePlaces: boolean, 
+/**
+ * Whether the disk's times of files travel.
+ */
+includeFileTimes: boolean, 
+/**
+ * Whether answers to what is missing travel.
+ */
+includeAnswers: boolean, 
 /**
  * What travels of platforms' downloads.
  */

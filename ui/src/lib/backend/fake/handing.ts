@@ -81,9 +81,10 @@ export class FakeHanding extends FakeAdding {
           notUnderstood: this.notUnderstood(),
           alsoTravels: {
             folders: choice.includePlaces ? 4 : 0,
-            fileTimes: this.exhibits.length,
-            deviceWords: 0,
+            fileTimes: choice.includeFileTimes ? this.exhibits.length : 0,
+            devices: [],
             pictures: inside.filter((kept) => isVisual(kept.file)).length,
+            withPlace: inside.filter((kept) => kept.id === "E0002").map((kept) => kept.id),
           },
           bytes: 2_912_000,
           parts: 1,

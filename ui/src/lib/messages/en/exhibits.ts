@@ -85,6 +85,8 @@ export const exhibits = {
   covered: (kind: string) => `${kind}, covered`,
   tileName: (id: string, kind: string, state: string, time: string) => `${id}, ${kind}, ${state}, ${time}`,
   addedAt: (time: string) => `added ${time}`,
+  /** Where there is room for little. */
+  fileAtShort: (time: string) => `file time ${time}`,
   fileAt: (time: string) => `file time ${time}`,
   count: (count: number) => countExhibits(count),
   noticesTitle: "When the case was opened",

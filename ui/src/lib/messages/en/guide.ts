@@ -45,6 +45,7 @@ export const guide = {
   /** Said of a part of the path whose steps are all answered, but not all done. */
   noted: "noted",
   callLead: "You do not have to do this alone. Someone can be with you by phone or by text.",
+  safeNow: "You said that no one is in danger now. If that changes, or you are not sure, call at once.",
   callNow: "Call or text somebody now",
   states: { open: "open", done: "done", notPossible: "not possible" } satisfies Record<StepState, string>,
   stateSaid: {

@@ -77,18 +77,39 @@ export const handOver = {
   setAsideQuoted: (reason: string) => `You wrote: “${reason}”`,
   andMore: (count: number) => `and ${n(count)} more`,
   alsoTitle: "What else travels with it",
+  alsoLead: "Untick what is to stay here. The bundle then says that you left it out.",
   alsoFolders: (count: number) =>
-    count === 1 ? "The name of 1 folder the files were in" : `The names of ${n(count)} folders the files were in`,
-  alsoTimes: (count: number) => (count === 1 ? "The disk’s times of 1 file" : `The disk’s times of ${n(count)} files`),
-  alsoDevices: (count: number) => (count === 1 ? "1 device that you named" : `${n(count)} devices that you named`),
+    count === 0
+      ? "The names of the folders the files were in"
+      : count === 1
+        ? "The name of 1 folder the files were in"
+        : `The names of ${n(count)} folders the files were in`,
+  alsoFoldersText: "They help police find the originals. Your home folder is shortened to\u00a0~.",
+  alsoTimes: (count: number) =>
+    count === 0
+      ? "The disk’s times of the files"
+      : count === 1
+        ? "The disk’s times of 1 file"
+        : `The disk’s times of ${n(count)} files`,
+  alsoTimesText: "They help put things in order. Without them, the names of your files are only your word.",
+  alsoAnswers: (boxes: string) => `What you answered under Still missing: ${boxes}`,
+  alsoAnswersText: "It tells police what is gone, and where to look.",
+  alsoNotPossible: (box: string) => `${box} (not possible)`,
+  alsoStays: "These go in as they are",
   alsoPictures: (count: number) =>
     count === 1
-      ? "1 picture or video: the place where it was made may be inside"
-      : `${n(count)} pictures and videos: the place where each was made may be inside`,
-  alsoAnswers: (boxes: string) => `What you answered under Still missing: ${boxes}`,
-  alsoNotPossible: (box: string) => `${box} (not possible)`,
-  includePlaces: "Include folder names",
-  includePlacesText: "They help police find the originals. Your home folder is shortened to\u00a0~.",
+      ? "1 picture or video: the place where it was made may be inside."
+      : `${n(count)} pictures and videos: the place where each was made may be inside.`,
+  alsoPlaceIn: (count: number): string => (count === 1 ? "A place was found in this one:" : "A place was found in these:"),
+  alsoPlaceText:
+    "The file goes in just as it is, so the place stays in it. To leave it out, open it and set it aside. Or cover a part of the picture: the covered copy holds no place.",
+  alsoNoPlace: "Holdfast found none. It cannot read every kind of file.",
+  alsoDevices: (count: number) =>
+    count === 1 ? "1 device that you named, here:" : `${n(count)} devices that you named, here:`,
+  alsoDevicesText: "These are your own words. To leave one out, clear it there. What you wrote before stays here.",
+  alsoLog: "The log: what was done here and when, also when a picture was uncovered.",
+  alsoLogText: "It always goes in. Police check all the rest by it.",
+  alsoOpen: (id: string) => `Open ${id}`,
   whereTitle: "Where to write it",
   whereNone: "A USB stick is a good place.",
   chooseWhere: "Choose where to write it",

@@ -93,6 +93,7 @@ export const exhibits: Messages["exhibits"] = {
   covered: (kind) => `${kind}, couverte`,
   tileName: (id, kind, state, time) => `${id}, ${kind}, ${state}, ${time}`,
   addedAt: (time) => `ajout le ${time}`,
+  fileAtShort: (time) => `fichier\u00a0: ${time}`,
   fileAt: (time) => `heure du fichier\u00a0: ${time}`,
   count: (count) => countExhibits(count),
   noticesTitle: "À l’ouverture du dossier",

@@ -41,6 +41,7 @@ export const guide: Messages["guide"] = {
   possibleName: (name) => `C’est possible finalement\u00a0: ${name}`,
   noted: "noté",
   callLead: "Personne n’a à faire cela sans aide. Quelqu’un peut être là, par téléphone ou par texto.",
+  safeNow: "Vous avez dit que personne n’est en danger. Si cela change, ou dans le doute, appelez tout de suite.",
   callNow: "Appeler ou texter quelqu’un maintenant",
   states: { open: "à faire", done: "fait", notPossible: "impossible" },
   stateSaid: {

@@ -81,21 +81,39 @@ export const handOver: Messages["handOver"] = {
   setAsideQuoted: (reason) => `Vous avez écrit\u00a0: «\u00a0${reason}\u00a0»`,
   andMore: (count) => `et ${n(count)} de plus`,
   alsoTitle: "Ce qui voyage avec",
+  alsoLead: "Décochez ce qui doit rester ici. La remise dira que vous l’avez laissé de côté.",
   alsoFolders: (count) =>
-    many(count)
-      ? `Les noms de ${n(count)} répertoires où étaient les fichiers`
-      : `Le nom de ${n(count)} répertoire où étaient les fichiers`,
-  alsoTimes: (count) => `Les dates du disque, pour ${countFiles(count)}`,
-  alsoDevices: (count) =>
-    many(count) ? `${n(count)} appareils que vous avez nommés` : `${n(count)} appareil que vous avez nommé`,
+    count === 0
+      ? "Les noms des répertoires où étaient les fichiers"
+      : many(count)
+        ? `Les noms de ${n(count)} répertoires où étaient les fichiers`
+        : `Le nom de ${n(count)} répertoire où étaient les fichiers`,
+  alsoFoldersText: "Ils aident la police à trouver les originaux. Votre répertoire personnel est abrégé en\u00a0~.",
+  alsoTimes: (count) => (count === 0 ? "Les dates du disque" : `Les dates du disque, pour ${countFiles(count)}`),
+  alsoTimesText:
+    "Elles aident à mettre les choses en ordre. Sans elles, les noms de vos fichiers ne reposent que sur votre parole.",
+  alsoAnswers: (boxes) => `Ce que vous avez répondu sous Ce qui manque\u00a0: ${boxes}`,
+  alsoAnswersText: "La police sait ainsi ce qui a disparu, et où chercher.",
+  alsoNotPossible: (box) => `${box} (impossible)`,
+  alsoStays: "Ce qui est joint tel quel",
   alsoPictures: (count) =>
     many(count)
-      ? `${n(count)} images et vidéos\u00a0: le lieu de la prise peut s’y trouver`
-      : `${n(count)} image ou vidéo\u00a0: le lieu de la prise peut s’y trouver`,
-  alsoAnswers: (boxes) => `Ce que vous avez répondu sous Ce qui manque\u00a0: ${boxes}`,
-  alsoNotPossible: (box) => `${box} (impossible)`,
-  includePlaces: "Inclure les noms des répertoires",
-  includePlacesText: "Ils aident la police à trouver les originaux. Votre répertoire personnel est abrégé en\u00a0~.",
+      ? `${n(count)} images et vidéos\u00a0: le lieu de la prise peut s’y trouver.`
+      : `${n(count)} image ou vidéo\u00a0: le lieu de la prise peut s’y trouver.`,
+  alsoPlaceIn: (count) =>
+    many(count) ? "Un lieu a été trouvé dans celles-ci\u00a0:" : "Un lieu a été trouvé dans celle-ci\u00a0:",
+  alsoPlaceText:
+    "Le fichier est joint tel quel, et le lieu y reste. Pour ne pas l’inclure, ouvrez la pièce et mettez-la de côté. Ou masquez une partie de l’image\u00a0: la copie masquée ne contient aucun lieu.",
+  alsoNoPlace: "Holdfast n’en a trouvé aucun. Il ne sait pas lire toutes les sortes de fichiers.",
+  alsoDevices: (count) =>
+    many(count)
+      ? `${n(count)} appareils que vous avez nommés, ici\u00a0:`
+      : `${n(count)} appareil que vous avez nommé, ici\u00a0:`,
+  alsoDevicesText:
+    "Ce sont vos propres mots. Pour en laisser un de côté, effacez-le là. Ce que vous aviez écrit reste ici.",
+  alsoLog: "Le journal\u00a0: ce qui a été fait ici et quand, aussi quand une image a été dévoilée.",
+  alsoLogText: "Il est toujours joint. C’est par lui que la police vérifie tout le reste.",
+  alsoOpen: (id) => `Ouvrir ${id}`,
   whereTitle: "Où l’écrire",
   whereNone: "Une clé USB est un bon endroit.",
   chooseWhere: "Choisir où l’écrire",

@@ -2,6 +2,7 @@
 import type { Tu } from "../messages";
 
 export const guide: Tu<"guide"> = {
+  safeNow: "Tu as dit que personne n’est en danger. Si cela change, ou dans le doute, appelle tout de suite.",
   wordsLead: "Commence par ta partie. Le reste peut attendre.",
   wordsStop: "Ne réponds plus",
   stageTitles: {

@@ -20,10 +20,19 @@ export const handOver: Tu<"handOver"> = {
   noneText:
     "Personne n’a dit si elles pourraient montrer une image intime. Tu n’as pas à regarder. Les noms suffisent.",
   setAsideQuoted: (reason) => `Tu as écrit\u00a0: «\u00a0${reason}\u00a0»`,
-  alsoDevices: (count) =>
-    many(count) ? `${n(count)} appareils que tu as nommés` : `${n(count)} appareil que tu as nommé`,
+  alsoLead: "Décoche ce qui doit rester ici. La remise dira que tu l’as laissé de côté.",
+  alsoFoldersText: "Ils aident la police à trouver les originaux. Ton répertoire personnel est abrégé en\u00a0~.",
+  alsoTimesText:
+    "Elles aident à mettre les choses en ordre. Sans elles, les noms de tes fichiers ne reposent que sur ta parole.",
   alsoAnswers: (boxes) => `Ce que tu as répondu sous Ce qui manque\u00a0: ${boxes}`,
-  includePlacesText: "Ils aident la police à trouver les originaux. Ton répertoire personnel est abrégé en\u00a0~.",
+  alsoPlaceText:
+    "Le fichier est joint tel quel, et le lieu y reste. Pour ne pas l’inclure, ouvre la pièce et mets-la de côté. Ou masque une partie de l’image\u00a0: la copie masquée ne contient aucun lieu.",
+  alsoDevices: (count) =>
+    many(count)
+      ? `${n(count)} appareils que tu as nommés, ici\u00a0:`
+      : `${n(count)} appareil que tu as nommé, ici\u00a0:`,
+  alsoDevicesText:
+    "Ce sont tes propres mots. Pour en laisser un de côté, efface-le là. Ce que tu avais écrit reste ici.",
   empty: "Il n’y a encore rien à remettre. Ajoute d’abord des pièces.",
   writingText: "Chaque fichier est copié, relu et vérifié. Laisse la clé branchée.",
   notFinishedSafe: "Ton dossier est tel qu’il était.",
