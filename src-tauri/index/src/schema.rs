@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 /// What an index is made by. Goes up with every change of the tables here, or of what the readers of exports give.
-pub(crate) const VERSION: u32 = 5;
+pub(crate) const VERSION: u32 = 6;
 
 /// `HFix` in the header of the file, so that another program's database is not taken for ours.
 pub(crate) const APPLICATION: i32 = 0x4846_6978;
