@@ -40,8 +40,13 @@ impl Page {
     pub(crate) fn plan_bundle(&self, choice: BundleChoice) -> Wire<BundlePlanView> {
         let now = self.app.snapshot()?;
         let order = self.order(choice, &now.case);
-        let outline = outline_next(&now.case, &now.store, &order).map_err(wire)?;
-        Ok(BundlePlanView::of(&outline, &now.case))
+        let mut outline = outline_next(&now.case, &now.store, &order).map_err(wire)?;
+        // Without it the plan is as true, and says less.
+        let files = self.app.files_with_rows().ok().flatten();
+        if let Some(files) = &files {
+            outline.tell_lists(files);
+        }
+        Ok(BundlePlanView::of(&outline, &now.case, files.is_some()))
     }
 
     pub(crate) fn write_bundle(

@@ -158,8 +158,8 @@ impl From<&Bundled> for BundledView {
 }
 
 impl BundlePlanView {
-    /// What a plan says of a case.
-    pub fn of(plan: &Outline, case: &Case) -> Self {
+    /// What a plan says of a case. `knows_lists`: files of messages and of lists were told apart.
+    pub fn of(plan: &Outline, case: &Case, knows_lists: bool) -> Self {
         let mut enclosed: BTreeMap<Kind, EnclosedGroup> = BTreeMap::new();
         for exhibit in plan.enclosed.iter().filter_map(|id| case.exhibit(*id)) {
             let kind = exhibit.kind.into();
@@ -180,7 +180,7 @@ impl BundlePlanView {
             records: records.filter(|group| group.count > 0).collect(),
             covered: plan.covered.iter().map(Id::to_string).collect(),
             withheld: withheld(&plan.withheld, case),
-            downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed),
+            downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed, knows_lists),
             damaged: DamagedView::all_of(&plan.damage),
             not_understood: not_understood(&plan.unknown),
             also_travels: plan.what_travels.into(),
@@ -251,7 +251,7 @@ impl BundleResult {
             enclosed: plan.enclosed.len(),
             covered: plan.covered.len(),
             withheld: withheld(&plan.withheld, case),
-            downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed),
+            downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed, true),
             damaged: DamagedView::all_of(&plan.damage),
             not_understood: not_understood(&plan.unknown),
         }
