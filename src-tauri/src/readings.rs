@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use holdfast_core::error::{Error, ErrorCode as CoreCode};
 use holdfast_core::progress::Progress;
-use holdfast_index::{Index, Place};
+use holdfast_index::{FilesWithRows, Index, Place};
 
 use crate::error::{Wire, stale, wire};
 use crate::handles::token;
@@ -105,6 +105,15 @@ impl App {
         let ready = lock(&self.readings.ready);
         let fits = |ready: &&Ready| Some(ready.opening) == opening && ready.index.fits(&now.case);
         Ok(ready.as_ref().filter(fits).map(|ready| ready.token.clone()))
+    }
+
+    /// The files that rows came from; none: nothing was read yet that says what the case says.
+    pub(crate) fn files_with_rows(&self) -> Wire<Option<FilesWithRows>> {
+        let Some(reading) = self.reading()? else {
+            return Ok(None);
+        };
+        self.ask(&reading, |index, _| index.files_with_rows())
+            .map(Some)
     }
 
     /// Asks what was read, by its handle.

@@ -1,5 +1,6 @@
 //! Questions to an index.
 
+mod files;
 mod found;
 mod lists;
 mod look;
@@ -9,6 +10,7 @@ mod sights;
 
 use holdfast_core::error::{Error, Result};
 
+pub use files::FilesWithRows;
 pub use search::highlight;
 pub use sights::{Original, codes_of};
 

@@ -22,6 +22,7 @@
 //! original(store, no, most)                    where it stands in the original, and the raw text
 //! seen(store, numbers)                         what `holdfast_core::edit::mark` keeps
 //! items(offset, limit) dated_items()           dated entries of lists
+//! files_with_rows()                            which files hold rows; the others hold lists, or the account
 //! found() found_one(no)                        numbers, addresses and links in rows, each once
 //! timeline(case)                               marked rows, threads' first and last, dated entries, in one order
 //! zone::Zone::read(text) zone::names()         what may be stated as a zone
@@ -53,7 +54,7 @@ mod timeline;
 pub mod words;
 pub mod zone;
 
-pub use ask::{Original, codes_of, highlight};
+pub use ask::{FilesWithRows, Original, codes_of, highlight};
 pub use ends::{Between, Ends};
 pub use found::FoundKind;
 pub use model::{

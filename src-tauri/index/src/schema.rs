@@ -16,7 +16,7 @@ CREATE TABLE further (part TEXT, whole TEXT);
 CREATE TABLE copy (part TEXT PRIMARY KEY, whole TEXT);
 CREATE TABLE person (no INTEGER PRIMARY KEY, account INTEGER, names TEXT);
 CREATE TABLE thread (no INTEGER PRIMARY KEY, export INTEGER, about TEXT, base INTEGER, count INTEGER, first INTEGER, last INTEGER, proven INTEGER);
-CREATE TABLE entry (no INTEGER PRIMARY KEY, export INTEGER, exhibit TEXT, path TEXT, label TEXT);
+CREATE TABLE entry (no INTEGER PRIMARY KEY, export INTEGER, exhibit TEXT, path TEXT, label TEXT, has_rows INTEGER);
 CREATE TABLE row (
     no INTEGER PRIMARY KEY, thread INTEGER, n INTEGER, author INTEGER, owner INTEGER, kind INTEGER, flags INTEGER,
     time INTEGER, raw TEXT, utc INTEGER, local INTEGER, text TEXT, stored TEXT, more TEXT,

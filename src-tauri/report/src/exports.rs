@@ -353,6 +353,16 @@ impl Reading {
 }
 
 impl ExportRead {
+    /// Says of files that were read whether messages came from them. A file that was read in another download is not
+    /// read again, and a damaged one may have held some.
+    pub fn tell_lists(&mut self, has_messages: impl Fn(&FileOfExport) -> bool) {
+        let is_read = self.repeats.is_empty();
+        for file in self.files.iter_mut().filter(|_| is_read) {
+            let is_whole = file.role == FileRole::Messages && file.why != Some(FileWhy::Damaged);
+            file.without_messages = is_whole && !has_messages(file);
+        }
+    }
+
     /// Its message files, and how many of them are enclosed.
     pub fn message_files(&self) -> (usize, usize) {
         self.read_files(false)

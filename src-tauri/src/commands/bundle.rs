@@ -42,9 +42,19 @@ impl Page {
     pub(crate) fn plan_bundle(&self, choice: BundleChoice) -> Wire<BundlePlanView> {
         let now = self.app.snapshot()?;
         let order = self.order(choice, &now.case);
-        let outline = outline_next(&now.case, &now.store, &order).map_err(wire)?;
+        let mut outline = outline_next(&now.case, &now.store, &order).map_err(wire)?;
+        // Without it the plan is as true, and says less.
+        let files = self.app.files_with_rows().ok().flatten();
+        if let Some(files) = &files {
+            outline.tell_lists(files);
+        }
         let with_place = self.with_place(&outline, &now);
-        Ok(BundlePlanView::of(&outline, &now.case, &with_place))
+        Ok(BundlePlanView::of(
+            &outline,
+            &now.case,
+            &with_place,
+            files.is_some(),
+        ))
     }
 
     /// Enclosed pictures and videos that say where they were made.

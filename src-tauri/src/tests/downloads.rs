@@ -1,13 +1,18 @@
 //! Platforms' downloads as one thing each: on the shelf, in a bundle, on the timeline.
 
 use std::fs;
+use std::path::Path;
 
 use holdfast_view::{
-    BundleChoice, Downloads, ErrorCode, ExhibitRow, HeldBackWhy, Kind, Language, PointWhat, Shows,
-    State, UncoverState, Withheld,
+    BundleChoice, DownloadPlanView, Downloads, ErrorCode, ExhibitRow, HeldBackWhy, Kind, Language,
+    PointWhat, Shows, State, UncoverState, Withheld,
 };
 
 use super::{House, PNG, answered, code, done, listening};
+
+/// Conversations and lists in one zip.
+const INSTAGRAM: &str =
+    "../tests/fixtures/sample-case/exports/instagram-theo.k_09-2026-03-08-Ab3dE9xZ.zip";
 
 const THREAD: &str = r#"{"participants": [{"name": "Emily R"}, {"name": "theo.k_09"}], "messages": [
     {"sender_name": "Emily R", "timestamp_ms": 1772598600000, "content": "pay 200"},
@@ -225,6 +230,43 @@ fn voice_messages_and_whole_downloads_go_in_when_they_are_chosen() {
     let (_, bundle) = house.bundle(chosen(Downloads::Complete));
     assert!(bundle.is_complete, "the page tells how to hand it over");
     assert_eq!(bundle.enclosed, 5, "every file of the download");
+}
+
+#[test]
+fn files_of_lists_are_counted_by_themselves_once_it_is_known_which_they_are() {
+    let house = with_folder(2);
+    let zip = Path::new(env!("CARGO_MANIFEST_DIR")).join(INSTAGRAM);
+    house.add(&[zip], &answered(Shows::Nothing));
+    let counts = |downloads: &[DownloadPlanView]| {
+        let of = downloads
+            .iter()
+            .map(|one| (one.messages.all, one.lists.map(|lists| lists.all)));
+        of.collect::<Vec<_>>()
+    };
+    let plan = || house.page.plan_bundle(chosen(Downloads::Messages)).unwrap();
+    let unread = counts(&plan().downloads);
+    let [(folder, None), (zip, None)] = unread.as_slice() else {
+        panic!("before anything was read nobody knows: {unread:?}")
+    };
+    let (send, events) = listening();
+    house.page.begin_reading(send).unwrap();
+    done(&events);
+    let read = counts(&plan().downloads);
+    let [(1, Some(_)), (messages, Some(lists))] = read.as_slice() else {
+        panic!("one conversation in the folder: {read:?}")
+    };
+    assert!(*messages > 0 && *lists > 0, "both are in the zip: {read:?}");
+    let sums: Vec<usize> = read
+        .iter()
+        .map(|(all, lists)| all + lists.unwrap())
+        .collect();
+    assert_eq!(sums, [*folder, *zip], "none is lost, none is counted twice");
+    let (_, bundle) = house.bundle(chosen(Downloads::Messages));
+    assert_eq!(
+        counts(&bundle.downloads),
+        read,
+        "what is written says the same"
+    );
 }
 
 #[test]

@@ -168,8 +168,9 @@ impl From<&Bundled> for BundledView {
 }
 
 impl BundlePlanView {
-    /// What a plan says of a case. `with_place`: enclosed exhibits that say where they were made.
-    pub fn of(plan: &Outline, case: &Case, with_place: &[Id]) -> Self {
+    /// What a plan says of a case. `with_place`: enclosed exhibits that say where they were made. `knows_lists`: files of
+    /// messages and of lists were told apart.
+    pub fn of(plan: &Outline, case: &Case, with_place: &[Id], knows_lists: bool) -> Self {
         let mut enclosed: BTreeMap<Kind, EnclosedGroup> = BTreeMap::new();
         for exhibit in plan.enclosed.iter().filter_map(|id| case.exhibit(*id)) {
             let kind = exhibit.kind.into();
@@ -190,7 +191,7 @@ impl BundlePlanView {
             records: records.filter(|group| group.count > 0).collect(),
             covered: plan.covered.iter().map(Id::to_string).collect(),
             withheld: withheld(&plan.withheld, case),
-            downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed),
+            downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed, knows_lists),
             damaged: DamagedView::all_of(&plan.damage),
             not_understood: not_understood(&plan.unknown),
             also_travels: AlsoTravels::of(&plan.what_travels, with_place),
@@ -261,7 +262,7 @@ impl BundleResult {
             enclosed: plan.enclosed.len(),
             covered: plan.covered.len(),
             withheld: withheld(&plan.withheld, case),
-            downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed),
+            downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed, true),
             damaged: DamagedView::all_of(&plan.damage),
             not_understood: not_understood(&plan.unknown),
         }

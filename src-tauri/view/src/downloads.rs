@@ -19,8 +19,10 @@ pub struct DownloadPlanView {
     pub exhibits: usize,
     /// Why nothing is read in it.
     pub not_read: Option<NotRead>,
-    /// Its message files.
+    /// Its message files; with those of lists while it is not known which they are.
     pub messages: InOf,
+    /// Its files of lists and of the account; none: not known yet.
+    pub lists: Option<InOf>,
     /// Its voice messages.
     pub voice: InOf,
     /// Everything else in it.
@@ -70,17 +72,21 @@ pub enum HeldBackWhy {
 }
 
 impl DownloadPlanView {
-    /// All downloads of a plan; `enclosed` are the exhibits that go in whole.
-    pub(crate) fn all_of(exports: &[ExportRead], enclosed: &[Id]) -> Vec<Self> {
+    /// All downloads of a plan; `enclosed` are the exhibits that go in whole. `knows_lists`: its files were told apart.
+    pub(crate) fn all_of(exports: &[ExportRead], enclosed: &[Id], knows_lists: bool) -> Vec<Self> {
         let enclosed: BTreeSet<Id> = enclosed.iter().copied().collect();
-        exports.iter().map(|one| Self::of(one, &enclosed)).collect()
+        let all = exports.iter();
+        all.map(|one| Self::of(one, &enclosed, knows_lists))
+            .collect()
     }
 
-    fn of(export: &ExportRead, enclosed: &BTreeSet<Id>) -> Self {
+    fn of(export: &ExportRead, enclosed: &BTreeSet<Id>, knows_lists: bool) -> Self {
         // A file in a zip goes in with the whole zip, too.
         let is_in = |file: &FileOfExport| file.path.is_some() || enclosed.contains(&file.exhibit);
-        let count = |role: FileRole| {
-            let own = || export.files.iter().filter(|file| file.role == role);
+        let count = |role: FileRole, is_list: bool| {
+            let files = || export.files.iter();
+            let own =
+                || files().filter(|file| file.role == role && file.without_messages == is_list);
             InOf {
                 enclosed: own().filter(|file| is_in(file)).count(),
                 all: own().count(),
@@ -95,9 +101,10 @@ impl DownloadPlanView {
             export: export.export.to_string(),
             exhibits: export.exhibits.len(),
             not_read: export.not_read.map(Into::into),
-            messages: count(FileRole::Messages),
-            voice: count(FileRole::Voice),
-            other: count(FileRole::Other),
+            messages: count(FileRole::Messages, false),
+            lists: knows_lists.then(|| count(FileRole::Messages, true)),
+            voice: count(FileRole::Voice, false),
+            other: count(FileRole::Other, false),
             held_back: held_back
                 .map(|(why, count)| HeldBack { why, count })
                 .collect(),

@@ -1,7 +1,12 @@
 //! CSV as RFC 4180 has it, record by record: line ends within quotes belong to the field. A table program of another
 //! country saves it with semicolons; which it is, the header tells.
+//!
+//! A row's pointer is `row 17`: the number that a table program shows beside it. The header is row 1, a record is one row
+//! however many lines its cells have, and an empty line is a row too.
 
 use std::io::{self, Read};
+
+use compact_str::{CompactString, format_compact};
 
 use crate::finding::Code;
 use crate::json::Stop;
@@ -15,7 +20,7 @@ pub(in crate::formats) struct Record {
     /// Its fields, quotes taken away.
     pub(in crate::formats) fields: Vec<String>,
     /// Its number, as a table program shows it: the header is 1.
-    pub(in crate::formats) number: u64,
+    number: u64,
     /// Its place in the text.
     pub(in crate::formats) span: Span,
     /// Whether it could be read whole: no quote is open at the end, nothing was cut.
@@ -24,7 +29,14 @@ pub(in crate::formats) struct Record {
     pub(in crate::formats) is_damaged: bool,
 }
 
-/// Gives every record, the header too. Empty lines between records are none.
+impl Record {
+    /// Where it stands, as the pointer of a row.
+    pub(in crate::formats) fn pointer(&self) -> CompactString {
+        format_compact!("row {}", self.number)
+    }
+}
+
+/// Gives every record, the header too. Empty lines between records are none, but they are counted.
 pub(in crate::formats) fn read<R: Read>(
     input: R,
     limits: &Limits,
@@ -38,6 +50,7 @@ pub(in crate::formats) fn read<R: Read>(
         number: 0,
         columns: 0,
         waiting: None,
+        has_given: false,
         each,
     };
     let mut input = Ending {
@@ -111,17 +124,18 @@ struct Records<F> {
     columns: usize,
     /// The last one is given when it is known whether another follows.
     waiting: Option<Record>,
+    has_given: bool,
     each: F,
 }
 
 impl<F: FnMut(Record)> Records<F> {
     fn line(&mut self, line: &Line<'_>, limit: usize) {
         if self.text.is_empty() && !self.quotes.is_open {
+            self.number += 1;
             if line.text.is_empty() {
                 return;
             }
-            self.number += 1;
-            if self.number == 1 {
+            if self.columns == 0 {
                 self.delimiter = delimiter(&line.text);
             }
             self.record = Record {
@@ -149,11 +163,12 @@ impl<F: FnMut(Record)> Records<F> {
     fn give(&mut self) {
         self.record.fields = split(&self.text, self.delimiter);
         self.text.clear();
-        if self.number == 1 {
+        if self.columns == 0 {
             self.columns = self.record.fields.len();
         }
         let record = std::mem::take(&mut self.record);
         if let Some(last) = self.waiting.replace(record) {
+            self.has_given = true;
             (self.each)(last);
         }
     }
@@ -167,7 +182,7 @@ impl<F: FnMut(Record)> Records<F> {
         }
         let mut last = self.waiting.take()?;
         last.is_whole &= last.fields.len() >= self.columns;
-        let is_cut_header = last.number == 1 && !is_line_end;
+        let is_cut_header = !self.has_given && !is_line_end;
         let cut = (!last.is_whole || is_cut_header).then_some(last.span.start);
         (self.each)(last);
         cut
@@ -250,6 +265,19 @@ mod tests {
         let each = |record: Record| seen.push((record.fields, record.is_whole));
         let _cut = read(text.as_bytes(), &Limits::default(), each);
         seen
+    }
+
+    #[test]
+    fn a_record_has_the_number_that_a_table_program_shows() {
+        let mut seen = Vec::new();
+        let each = |record: Record| seen.push(record.pointer().to_string());
+        let text = "a,b\n1,\"x\n\ny\"\n2,z\n\n3,z\n";
+        read(text.as_bytes(), &Limits::default(), each).expect("it is whole");
+        let expected = ["row 1", "row 2", "row 3", "row 5"];
+        assert_eq!(
+            seen, expected,
+            "a record of many lines is one row, and an empty line is one"
+        );
     }
 
     #[test]

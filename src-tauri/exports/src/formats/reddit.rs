@@ -191,9 +191,7 @@ impl Reader {
                 header = Some(own.map(|name| name.trim().to_ascii_lowercase()).collect());
                 return;
             };
-            // The header is no row.
-            let pointer = format!("row {}", record.number - 1);
-            let source = draft.source(entry, pointer, Some(record.span));
+            let source = draft.source(entry, record.pointer(), Some(record.span));
             if !record.is_whole {
                 return draft.not_understood(Level::Broken, &source);
             }

@@ -1,6 +1,6 @@
 //! From the readers of exports into the tables, row by row.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use holdfast_core::case::Export;
@@ -109,6 +109,7 @@ pub(super) fn read(
     let (export, failed, wrote, without_zone) = {
         let mut filler = Filler::new(db, source, made, meter).map_err(fault)?;
         let export = detect::read(&source.opened.container, found, &mut filler);
+        filler.mark_entries().map_err(fault)?;
         let wrote = std::mem::take(&mut filler.wrote);
         (export, filler.failed.take(), wrote, filler.without_zone)
     };
@@ -132,6 +133,8 @@ struct Filler<'a> {
     /// The entries met so far, by label; the last one first, because rows come in runs.
     entries: HashMap<Arc<str>, (i64, u64)>,
     last_entry: Option<(Arc<str>, (i64, u64))>,
+    /// The entries that rows came from, and the last of them.
+    with_rows: (HashSet<i64>, i64),
     /// By person.
     wrote: HashMap<u32, Wrote>,
     without_zone: u64,
@@ -159,6 +162,7 @@ impl<'a> Filler<'a> {
             db,
             entries: HashMap::new(),
             last_entry: None,
+            with_rows: (HashSet::new(), 0),
             wrote: HashMap::new(),
             without_zone: 0,
             ticks: 0,
@@ -217,7 +221,7 @@ impl<'a> Filler<'a> {
         self.made.entries += 1;
         let no = self.made.entries;
         self.db.execute(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, 0)",
             params![no, self.made.exports, exhibit, path, label.as_ref()],
         )?;
         let entry = (no, key_of_entry(&exhibit, path));
@@ -225,8 +229,20 @@ impl<'a> Filler<'a> {
         Ok(entry)
     }
 
+    /// Writes down which entries rows came from.
+    fn mark_entries(&self) -> rusqlite::Result<()> {
+        let sql = "UPDATE entry SET has_rows = 1 WHERE no = ?";
+        let mut update = self.db.prepare(sql)?;
+        let mut entries = self.with_rows.0.iter();
+        entries.try_for_each(|no| update.execute([no]).map(|_| ()))
+    }
+
     fn try_row(&mut self, thread: ThreadId, row: &Row) -> rusqlite::Result<()> {
         let (entry, key) = self.entry(&row.source)?;
+        if self.with_rows.1 != entry {
+            self.with_rows.1 = entry;
+            self.with_rows.0.insert(entry);
+        }
         let thread = self.made.first_thread + thread.place();
         let number = self.number(thread);
         let spot = self.spot(row.time.as_ref());

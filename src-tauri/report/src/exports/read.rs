@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::Arc;
 
 use holdfast_core::case::{Case, Exhibit, Export as CaseExport, Held};
 use holdfast_core::check::Lost;
@@ -196,7 +195,7 @@ impl<'a> Work<'a> {
                     with_messages.extend(places);
                 }
             }
-            note_messages(&mut read, &with_messages);
+            read.tell_lists(|file| with_messages.contains(file.entry.as_str()));
             if read.readings.is_empty() && !read.repeats.is_empty() {
                 read.not_read = Some(NotRead::Repeated);
             }
@@ -376,16 +375,6 @@ impl<'a> Work<'a> {
             self.sources.insert(path.clone(), Source::Stretch(stretch));
         }
         Ok(())
-    }
-}
-
-/// Says of files that were read whether messages came from them. A file that was read in another download is not read
-/// again, and a damaged one may have held some.
-fn note_messages(read: &mut ExportRead, with_messages: &HashSet<Arc<str>>) {
-    let is_read = read.repeats.is_empty();
-    for file in read.files.iter_mut().filter(|_| is_read) {
-        let is_whole = file.role == FileRole::Messages && file.why != Some(FileWhy::Damaged);
-        file.without_messages = is_whole && !with_messages.contains(file.entry.as_str());
     }
 }
 

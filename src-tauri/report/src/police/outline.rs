@@ -5,9 +5,10 @@ use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, UnknownEvent, Words};
 use holdfast_core::check::Lost;
 use holdfast_core::id::Id;
+use holdfast_index::FilesWithRows;
 
 use crate::capture::Captures;
-use crate::exports::{ExportRead, Exports, FileRole};
+use crate::exports::{ExportRead, Exports, FileOfExport, FileRole};
 
 use super::{
     Damage, FactBytes, Input, Options, PolicePlan, TravelNotes, Withheld, decide_contents,
@@ -51,6 +52,15 @@ impl Outline {
             what_travels: plan.what_travels.clone(),
             bytes: files.map(|file| file.source.size()).sum(),
             parts: plan.parts.len(),
+        }
+    }
+
+    /// Tells files of lists from message files, by an index of the case. A whole plan has told them already.
+    pub fn tell_lists(&mut self, files: &FilesWithRows) {
+        let has_rows = |file: &FileOfExport| files.has(file.exhibit, &file.entry, file.packed);
+        let exports = self.exports.iter_mut();
+        for export in exports.filter(|export| export.readings.is_empty()) {
+            export.tell_lists(has_rows);
         }
     }
 }

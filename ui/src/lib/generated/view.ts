@@ -934,9 +934,13 @@ exhibits: number,
  */
 notRead: NotRead | null, 
 /**
- * Its message files.
+ * Its message files; with those of lists while it is not known which they are.
  */
 messages: InOf, 
+/**
+ * Its files of lists and of the account; none: not known yet.
+ */
+lists: InOf | null, 
 /**
  * Its voice messages.
  */

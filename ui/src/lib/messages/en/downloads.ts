@@ -69,6 +69,9 @@ export const downloads = {
   completeDone: "Complete downloads are inside. Give this stick to the officer in person; do not send this zip.",
   goesIn: (id: string) => `Download ${id}`,
   messageFiles: (enclosed: string, all: string) => `Message files: ${enclosed} of ${all}`,
+  /** While it is not known which of them hold lists. */
+  readFiles: (enclosed: string, all: string) => `Files of messages and lists: ${enclosed} of ${all}`,
+  listFiles: (enclosed: string, all: string) => `Files of lists and of the account: ${enclosed} of ${all}`,
   voiceFiles: (enclosed: string, all: string) => `Voice messages: ${enclosed} of ${all}`,
   otherFiles: (enclosed: string, all: string) => `Other files: ${enclosed} of ${all}`,
   heldBackTitle: (id: string) => `Held back of download ${id}`,

@@ -150,7 +150,7 @@ export const handOver = {
   whomToTell: "See whom to tell",
   /** `downloads`: those whose messages are enclosed. */
   enclosedCount: (count: number, downloads: number, withheld: number) => {
-    const messages = downloads === 1 ? "the messages of 1 download" : `the messages of ${n(downloads)} downloads`;
+    const messages = downloads === 1 ? "what was read in 1 download" : `what was read in ${n(downloads)} downloads`;
     const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
     return `Enclosed: ${[...whole, ...(downloads > 0 ? [messages] : [])].join(" and ")}. Held back: ${n(withheld)}.`;
   },

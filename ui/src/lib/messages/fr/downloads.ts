@@ -68,6 +68,8 @@ export const downloads: Messages["downloads"] = {
   completeDone: "Des archives entières sont dedans. Donnez cette clé à la police en personne; n’envoyez pas ce zip.",
   goesIn: (id) => `Archive ${id}`,
   messageFiles: (enclosed, all) => `Fichiers de messages\u00a0: ${enclosed} sur ${all}`,
+  readFiles: (enclosed, all) => `Fichiers de messages et de listes\u00a0: ${enclosed} sur ${all}`,
+  listFiles: (enclosed, all) => `Fichiers de listes et du compte\u00a0: ${enclosed} sur ${all}`,
   voiceFiles: (enclosed, all) => `Messages vocaux\u00a0: ${enclosed} sur ${all}`,
   otherFiles: (enclosed, all) => `Autres fichiers\u00a0: ${enclosed} sur ${all}`,
   heldBackTitle: (id) => `Non inclus, archive ${id}`,

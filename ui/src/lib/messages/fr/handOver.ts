@@ -153,7 +153,8 @@ export const handOver: Messages["handOver"] = {
   another: "Retour à Remettre",
   whomToTell: "Voir à qui en parler",
   enclosedCount: (count, downloads, withheld) => {
-    const messages = downloads === 1 ? "les messages de 1 archive" : `les messages de ${n(downloads)} archives`;
+    const messages =
+      downloads === 1 ? "ce qui a été lu dans 1 archive" : `ce qui a été lu dans ${n(downloads)} archives`;
     const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
     return `Joint\u00a0: ${[...whole, ...(downloads > 0 ? [messages] : [])].join(" et ")}. Non inclus\u00a0: ${n(withheld)}.`;
   },

@@ -181,8 +181,7 @@ fn read_csv<R: Read>(
             header = Some(record.fields);
             return;
         };
-        let pointer = format!("row {}", record.number);
-        let source = draft.source(entry, pointer, Some(record.span));
+        let source = draft.source(entry, record.pointer(), Some(record.span));
         if record.fields.is_empty() || !record.is_whole {
             return draft.not_understood(Level::Broken, &source);
         }
