@@ -275,6 +275,7 @@ export const records = {
   unplaced: "Kept in your words. It stands at the end of the timeline.",
   find: "Find an exhibit by name or number",
   noneFound: "No exhibit has that name.",
+  noneYet: "Nothing is kept yet. You can come back to this.",
   chosen: (ids: string) => `Chosen: ${ids}`,
   schemes: {
     bitcoin: "Bitcoin address",

@@ -276,6 +276,7 @@ export const records: Messages["records"] = {
   unplaced: "Gardé dans vos mots. Cela se trouve à la fin de la chronologie.",
   find: "Trouver une pièce par son nom ou son numéro",
   noneFound: "Aucune pièce ne porte ce nom.",
+  noneYet: "Rien n’est encore gardé. Vous pourrez y revenir.",
   chosen: (ids) => `Choisies\u00a0: ${ids}`,
   schemes: {
     bitcoin: "Adresse Bitcoin",
