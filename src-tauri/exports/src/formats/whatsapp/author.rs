@@ -336,7 +336,6 @@ mod tests {
         let place = "Rosa: \u{200e}Location: https://maps.google.com/?q=1,2";
         for line in [
             place,
-
             "Rosa: <attached: 1.jpg>",
             "Rosa: \u{200e}<Anhang: 1.jpg>",
             "Rosa: a.pdf • 2 pages <attached: 1.pdf>",
