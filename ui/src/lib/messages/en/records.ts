@@ -249,7 +249,7 @@ export const records = {
   },
   /** An intimate image that nobody copies: where police find it. */
   image: {
-    write: "Write down where an image is",
+    write: "Write down where an intimate image is",
     writeText:
       "An intimate image stays on the phone or in the app. Nothing is copied or shown: only your words are kept, so that police can find it.",
     what: "An intimate image that stays where it is",

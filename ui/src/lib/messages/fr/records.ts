@@ -250,7 +250,7 @@ export const records: Messages["records"] = {
     police_know: "averti la police ou un service de signalement",
   },
   image: {
-    write: "Noter où se trouve une image",
+    write: "Noter où se trouve une image intime",
     writeText:
       "Une image intime reste sur le téléphone ou dans l’appli. Rien n’est copié ni montré\u00a0: seuls vos mots sont gardés, pour que la police la trouve.",
     what: "Une image intime qui reste là où elle est",
