@@ -76,13 +76,17 @@ def add(stage, window, say):
 
 
 def path_to_the_form(stage, window, say):
-    """The step about the money is open to whoever looks for it, and leads to the form."""
+    """The step about the money is open to whoever looks for it, leads to the form, and the form back to it."""
     stage.place(window, "path")
     window.heading(say("guide.stageTitles.stop_replying"))
     step = window.item(stage.advice.step("call_bank"))
     window.press(begins(say("guide.how")), inside=step)
     stage.shot("money-step")
     window.press(say("records.add.payment"), inside=step)
+    part(window, say, "payment", 0)
+    window.press(say("app.back"))
+    window.heading(say("guide.stageTitles.stop_replying"))
+    stage.place(window, "records")
     window.heading(say("records.title"))
     stage.shot("nothing-written")
 
