@@ -7,8 +7,8 @@ import type { Fields } from "../records/forms";
 /** A form that was opened from elsewhere. */
 export interface Writing {
   kind: RecordKind;
-  /** The box that it answers. */
-  gap: string;
+  /** The box that it answers; null: none. */
+  gap: string | null;
   fields: Fields;
   /** Where one goes on afterwards. */
   from: Screen;

@@ -135,7 +135,7 @@ test.each(["en", "fr"] as const)("done on the shortest way leaves the whole step
   await openParts();
   await user.click(await screen.findByRole("button", { name: text.guide.doneName(title) }));
   expect(fake.calls.filter((call) => call === "step_answer").length).toBe(1);
-  expect(await screen.findByRole("button", { name: text.guide.againName(title) })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: text.missing.named(text.guide.again, title) })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: text.guide.showAll }));
   await openParts();
   const whole = `Snapchat${text.app.colon}${say(step?.title ?? { en: "", fr: "", tu: null })}`;
@@ -144,7 +144,7 @@ test.each(["en", "fr"] as const)("done on the shortest way leaves the whole step
   // Taken back where it was said.
   await user.click(screen.getByRole("button", { name: text.guide.showShort }));
   await openParts();
-  await user.click(await screen.findByRole("button", { name: text.guide.againName(title) }));
+  await user.click(await screen.findByRole("button", { name: text.missing.named(text.guide.again, title) }));
   expect(await screen.findByRole("button", { name: text.guide.doneName(title) })).toBeTruthy();
 });
 
@@ -193,17 +193,24 @@ test.each(["en", "fr"] as const)(
     await screen.findByRole("button", { name: text.guide.showShort });
     const safe = app.guiding.path?.stages.find((one) => one.stage === "be_safe");
     const title = safe ? app.guiding.say(safe.title) : "";
-    for (const step of safe?.steps ?? [])
-      await user.click(screen.getByRole("button", { name: text.guide.notPossibleName(app.guiding.say(step.title)) }));
+    for (const step of safe?.steps ?? []) {
+      // “Not possible” would not say whether somebody is safe.
+      const label = step.id === "check_danger" ? text.guide.notSafe : text.guide.notPossible;
+      await user.click(screen.getByRole("button", { name: text.missing.named(label, app.guiding.say(step.title)) }));
+    }
     expect(fake.calls.filter((call) => call === "step_answer")).toHaveLength(safe?.steps.length ?? 0);
     await screen.findAllByText(text.guide.callLead);
     expect(app.spoken).toContain(text.guide.callLead);
     expect(stage()).toBe(`${title}, ${text.guide.noted}`);
+    expect(screen.getAllByText(text.guide.notSafeState).length).toBe(1);
     expect(screen.getAllByText("911").length).toBeGreaterThan(0);
     const first = screen.getByRole("heading", { level: 1 }).textContent;
     expect(first, "its title stays while somebody to call is shown").toBe(text.guide.stageTitles["be_safe"]);
     const undo = screen.getByRole("button", {
-      name: text.guide.possibleName(app.guiding.say(safe?.steps[0]?.title ?? { en: "", fr: "", tu: null })),
+      name: text.missing.named(
+        text.guide.answerAgain,
+        app.guiding.say(safe?.steps[0]?.title ?? { en: "", fr: "", tu: null }),
+      ),
     });
     await user.click(screen.getAllByRole("button", { name: text.guide.callNow })[0] as HTMLElement);
     expect(app.screen).toBe("call");
