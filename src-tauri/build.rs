@@ -6,6 +6,7 @@ const COMMANDS: &[&str] = &[
     "settings_write",
     "window_hide",
     "window_show",
+    "window_leave",
     "drop_wait",
     "job_cancel",
     "job_listen",

@@ -72,6 +72,7 @@ fn every_command<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'st
         page::settings_write,
         page::window_hide,
         page::window_show,
+        page::window_leave,
         page::drop_wait,
         page::job_cancel,
         page::job_listen,

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -53,6 +54,8 @@ pub(crate) struct App {
     pub(crate) settings: Mutex<Kept>,
     pub(crate) handles: Mutex<Handles>,
     pub(crate) drops: Mutex<Option<DropSender>>,
+    /// The page has saved what was typed, after it was told that the window closes.
+    pub(crate) has_left: AtomicBool,
     /// Told whether anything is uncovered, before its pixels leave this program.
     pub(crate) capture: Mutex<Option<CaptureGuard>>,
     /// Held while a picture is decoded: one at a time.
@@ -137,6 +140,7 @@ impl App {
             settings,
             handles: Mutex::default(),
             drops: Mutex::default(),
+            has_left: AtomicBool::new(false),
             capture: Mutex::default(),
             decoding: Mutex::default(),
             desk: Mutex::default(),

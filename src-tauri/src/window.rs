@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use holdfast_view::DropEvent;
@@ -29,6 +30,8 @@ const FRAME: f64 = 40.0;
 const MAX_TITLE: usize = 60;
 /// How long closing waits for work to stop between two pieces.
 const CLOSING: Duration = Duration::from_secs(15);
+/// How long a page that is closed may take to save what was typed.
+const LEAVING: Duration = Duration::from_secs(3);
 
 /// Tells the page about files held over the window.
 pub(crate) type DropSender = Box<dyn Fn(DropEvent) + Send>;
@@ -144,7 +147,9 @@ pub(crate) fn on_event<R: Runtime>(window: &tauri::Window<R>, event: &WindowEven
             app.jobs.cancel_any();
             app.reads.cancel_any();
             let window = window.clone();
+            let page = Page::new(Arc::clone(&app), window.label());
             std::thread::spawn(move || {
+                page.leave();
                 wait_for_jobs(&app);
                 app.cover_all();
                 let _ignored = window.destroy();
@@ -188,6 +193,18 @@ impl Page {
             Err(_) => DropEvent::Left,
         };
         self.tell(event);
+    }
+
+    /// Has the page save what was typed a moment ago, and waits until it has; not for one that does not answer.
+    fn leave(&self) {
+        if lock(&self.app.drops).is_none() {
+            return;
+        }
+        self.tell(DropEvent::Closing);
+        let begun = std::time::Instant::now();
+        while !self.app.has_left.load(Ordering::Acquire) && begun.elapsed() < LEAVING {
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 
     fn tell(&self, event: DropEvent) {

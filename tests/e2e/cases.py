@@ -131,7 +131,7 @@ class Family:
     def sees_the_path(self):
         """With everything opened: all that was planned for this family in its order, and nothing planned for others."""
         window, advice = self.window, self.advice
-        window.heading(self.say("guide.stageTitles.be_safe"))
+        self.is_on_the_path()
         self.stays_unsaved()
         open_all(window, but=[self.say("guide.sources")])
         words = self.reads("path-open")
@@ -141,6 +141,11 @@ class Family:
         assert not [text for text in others if text in words], f"{self.name}: {[one for one in others if one in words]}"
         places = [words.find(self.title(step)) for step in self.steps]
         assert places == sorted(places) and -1 not in places, f"{self.name}: {places}"
+
+    def is_on_the_path(self):
+        """That no one is in danger was said, and what helps to hear was read: some have one more thing to do to be safe."""
+        is_more = self.setup["who"] in ("young_person", "other_adult")
+        self.window.heading(self.say(f"guide.stageTitles.{'be_safe' if is_more else 'stop_replying'}"))
 
     def stays_unsaved(self):
         """Nothing was added: nobody may read that it is saved."""
@@ -194,7 +199,7 @@ class Family:
 
     def opens_saving(self):
         self.stage.place(self.window, "path")
-        self.window.heading(self.say("guide.stageTitles.be_safe"))
+        self.is_on_the_path()
         part = self.window.item(self.advice.stage("save"))
         self.window.press(lambda name: name, inside=part)
 

@@ -27,7 +27,7 @@ PICTURES = {
 WORDS = "The list of my friends"
 # Places of a case that show nothing but a case, with their headings.
 PLACES = {
-    "path": "guide.stageTitles.be_safe",
+    "path": "guide.stageTitles.stop_replying",
     "guides": "guide.guidesTitle",
     "missing": "missing.title",
     "people": "people.title",

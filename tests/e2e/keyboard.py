@@ -21,7 +21,7 @@ def play(stage):
     window.heading(say("guide.wordsTitle"))
     go(window, say("guide.toQuestions"), "Return")
     go(window, say("guide.skipAll"), "Return")
-    window.heading(say("guide.stageTitles.be_safe"))
+    window.heading(say("guide.stageTitles.stop_replying"))
     # The fourth place of the rail.
     keys("ctrl+4")
     window.heading(say("exhibits.emptyTitle"))

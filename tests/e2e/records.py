@@ -65,7 +65,7 @@ def set_up(stage, window, say):
     answer(window, advice, say, "happened", ["paid"])
     stage.shot("what-happened")
     window.press(say("guide.skipAll"))
-    window.heading(say("guide.stageTitles.be_safe"))
+    window.heading(say("guide.stageTitles.stop_replying"))
 
 
 def add(stage, window, say):
@@ -78,9 +78,8 @@ def add(stage, window, say):
 def path_to_the_form(stage, window, say):
     """The step about the money is open to whoever looks for it, and leads to the form."""
     stage.place(window, "path")
-    window.heading(say("guide.stageTitles.be_safe"))
-    part, step = window.item(stage.advice.stage("stop_replying")), window.item(stage.advice.step("call_bank"))
-    window.press(lambda name: name, inside=part)
+    window.heading(say("guide.stageTitles.stop_replying"))
+    step = window.item(stage.advice.step("call_bank"))
     window.press(begins(say("guide.how")), inside=step)
     stage.shot("money-step")
     window.press(say("records.add.payment"), inside=step)

@@ -81,6 +81,8 @@ const EVENT: &[&str] = &[
     "images_when",
     "posted_url",
     "device",
+    "folder",
+    "who_has_it",
     "auto_delete",
     EXHIBITS,
     "note",

@@ -10,7 +10,6 @@ use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, Held, UnknownEvent};
 use holdfast_core::check::Lost;
 use holdfast_core::digest::Digest;
-use holdfast_core::fact::AnswerState;
 use holdfast_core::id::Id;
 use holdfast_core::line::Shows;
 
@@ -28,12 +27,14 @@ mod outline;
 mod source;
 mod split;
 mod tags;
+mod travels;
 mod withheld;
 
 pub use damage::{Damage, DamagedFact};
 pub use options::{Downloads, Options, region_said};
 pub use outline::{Outline, outline_police};
 pub use source::Source;
+pub use travels::TravelNotes;
 pub use withheld::{Withheld, WithheldFact};
 
 /// Police portals that stop at 2 GB a file are the smallest known.
@@ -100,21 +101,6 @@ pub struct PolicePlan {
     pub unknown: Vec<UnknownEvent>,
     /// What else travels, to be told before it is written.
     pub what_travels: TravelNotes,
-}
-
-/// What travels besides the evidence: told to the person before the bundle is written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TravelNotes {
-    /// Different folder names in the tables.
-    pub folders: usize,
-    /// Exhibits with a time of their file.
-    pub file_times: usize,
-    /// Answers to what is missing.
-    pub answers: usize,
-    /// Exhibits and records in which a person named a device.
-    pub devices: Vec<Id>,
-    /// Enclosed pictures and videos: the places where they were made may be inside.
-    pub pictures: usize,
 }
 
 /// One zip: its folder, the labels of its `bag-info.txt`, its files.
@@ -192,7 +178,7 @@ pub fn plan_police(input: &Input) -> io::Result<PolicePlan> {
         exports: contents.exports.clone(),
         damage: Damage::of(&contents, input.lost),
         unknown: input.case.unknown.clone(),
-        what_travels: travel_notes(&contents),
+        what_travels: travels::travel_notes(&contents),
     })
 }
 
@@ -382,46 +368,6 @@ fn files_of_exports(contents: &Contents) -> usize {
         .iter()
         .map(|export| export.files.len())
         .sum()
-}
-
-fn travel_notes(contents: &Contents) -> TravelNotes {
-    let exhibits = || contents.case.exhibits.iter();
-    let folders: BTreeSet<&str> = exhibits()
-        .flat_map(|exhibit| &exhibit.places)
-        .map(|place| place.value.folder.as_str())
-        .collect();
-    let has_time = |exhibit: &&holdfast_core::case::Exhibit| {
-        let mut files = exhibit.files.iter();
-        files.any(|file| file.value.modified.is_some() || file.value.created.is_some())
-    };
-    let described = exhibits().filter(|exhibit| {
-        let words = exhibit.described.get("device");
-        words.is_some_and(|words| !words.text.trim().is_empty())
-    });
-    let stated = contents.case.records.iter();
-    let stated = stated.filter(|record| record.fields.contains_key("device"));
-    let path = &contents.case.path;
-    let answers = path
-        .gaps
-        .iter()
-        .filter(|one| one.answer.state != AnswerState::Open && contents.encloses(one.fact));
-    let between = path.neighbours.iter();
-    let between = between.filter(|one| contents.encloses(one.fact));
-    let enclosed = contents.exhibits.iter().filter(|d| d.path().is_some());
-    TravelNotes {
-        folders: if contents.options.include_places {
-            folders.len()
-        } else {
-            0
-        },
-        file_times: exhibits().filter(has_time).count(),
-        answers: answers.count() + between.count(),
-        devices: described
-            .map(|exhibit| exhibit.id)
-            .chain(stated.map(|record| record.id))
-            .collect(),
-        pictures: enclosed.filter(|d| d.exhibit.is_visual()).count(),
-    }
 }
 
 #[cfg(test)]

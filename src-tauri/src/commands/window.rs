@@ -1,5 +1,7 @@
 //! The window itself: its start, its settings, hiding, drops, stopping long work.
 
+use std::sync::atomic::Ordering;
+
 use holdfast_core::moment::Clock;
 use holdfast_view::{About, DropEvent, JobEvent, SafetyView, Settings, Start, advice_good_since};
 use tauri::ipc::Channel;
@@ -97,6 +99,19 @@ pub(crate) async fn window_hide<R: Runtime>(
 #[tauri::command]
 pub(crate) async fn window_show<R: Runtime>(window: WebviewWindow<R>) -> Wire<()> {
     set_title(&window, TITLE)
+}
+
+/// All that was typed is saved: the window may go.
+#[tauri::command]
+pub(crate) async fn window_leave<R: Runtime>(
+    app: TheApp<'_>,
+    window: WebviewWindow<R>,
+) -> Wire<()> {
+    work(app, &window, |page| {
+        page.app.has_left.store(true, Ordering::Release);
+        Ok(())
+    })
+    .await
 }
 
 #[tauri::command]

@@ -189,6 +189,8 @@ pub enum DropEvent {
     },
     /// They left it again.
     Left,
+    /// The window closes: what was typed is saved now.
+    Closing,
     /// What was dropped were no files: a picture out of a web page comes as an address.
     NoFiles,
     /// They were dropped.

@@ -5,6 +5,7 @@ import { Adding } from "./adding.svelte";
 import { type Backend, isWireError, type OnJob } from "./backend/backend";
 import { Checking } from "./checking.svelte";
 import { Copying } from "./copying.svelte";
+import type { Draft } from "./draft.svelte";
 import type {
   CaseView,
   DropEvent,
@@ -79,6 +80,8 @@ export class App {
   writing: Writing | null = null;
   /** The payment to call about on the screen that is gone to. */
   wantedCall: string | null = null;
+  /** What was typed and waits to be saved. */
+  readonly drafts = new Set<Draft>();
   /** Files being added, on whatever screen they were dropped. */
   readonly adding: Adding;
   readonly checking: Checking;
@@ -167,7 +170,11 @@ export class App {
     if (screen === "guides" && this.screen !== "guides") this.guiding.from = null;
     if (screen === "call" && this.screen !== "call") this.#cameFrom = this.screen;
     const next = this.case === null && !WITHOUT_CASE.has(screen) ? "start" : screen;
-    if (next === this.screen) return;
+    if (next === this.screen) {
+      // Whoever asks for the exhibits while it stands there what became of the files has read it.
+      if (next === "exhibits") this.adding.leave();
+      return;
+    }
     // What was said of the screen before is over.
     this.spoken = "";
     // What became of the files was read. Whoever only looks at the numbers comes back to it.
@@ -286,7 +293,17 @@ export class App {
     void this.attempt(this.backend.showWindow());
   }
 
+  /** What was typed a moment ago is saved; then the window may go. */
+  async leave(): Promise<void> {
+    await Promise.all([...this.drafts].map((draft) => draft.save()));
+    await this.backend.leaveWindow();
+  }
+
   dropped(event: DropEvent): void {
+    if (event.event === "closing") {
+      void this.leave();
+      return;
+    }
     if (event.event === "over") this.heldOver = this.isHidden ? 0 : event.files;
     else this.heldOver = 0;
     if (this.isHidden) return;

@@ -34,27 +34,31 @@ export class Draft {
   typed(text: string): void {
     this.text = text;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#save(), PAUSE_MS);
+    this.#app.drafts.add(this);
+    this.#timer = setTimeout(() => void this.save(), PAUSE_MS);
   }
 
   /** The text was kept (or sent): the draft is not needed any more. */
   async done(kept: string): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#app.drafts.delete(this);
     this.kept = kept;
     this.text = kept;
     await this.#app.attempt(this.#app.backend.saveDraft(this.#key, ""));
   }
 
-  /** Saves at once what is still waiting: the field goes away. */
+  /** The field goes away: what is still waiting is saved at once. */
   leave(): void {
-    if (this.#timer !== undefined && this.isChanged) {
-      clearTimeout(this.#timer);
-      void this.#save();
-    }
+    if (this.#app.drafts.has(this)) void this.save();
   }
 
-  async #save(): Promise<void> {
+  /** Saves at once what is still waiting. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#app.attempt(this.#app.backend.saveDraft(this.#key, this.isChanged ? this.text : ""));
+    // Unless something was typed meanwhile.
+    if (this.#timer === undefined) this.#app.drafts.delete(this);
   }
 }

@@ -1,17 +1,23 @@
-// What was said at the start, written down as a record: the form opens with what is known filled in, and nothing else.
+// A form that opens with what is known filled in, and nothing else: what was said at the start, what a step is about,
+// where an image is that nobody copies.
 import type { App, Screen } from "../lib/app.svelte";
-import type { GapView, RecordKind } from "../lib/generated/view";
+import type { GapView, RecordKind, StepView } from "../lib/generated/view";
 import type { Messages } from "../lib/messages/messages";
 import type { Fields } from "../records/forms";
 
 /** A form that was opened from elsewhere. */
 export interface Writing {
   kind: RecordKind;
-  /** The box that it answers; null: none. */
+  /** What its draft is kept under: its kind, or more. */
+  draft: string;
+  /** The box that it answers. */
   gap: string | null;
   fields: Fields;
-  /** Where one goes on afterwards. */
+  /** The group of questions to begin with. */
+  at: string | null;
+  /** Where one goes on afterwards: on the path, at this step. */
   from: Screen;
+  step: string | null;
 }
 
 type Told = keyof Messages["records"]["told"];
@@ -37,6 +43,73 @@ function knownOf(app: App, gap: GapView): Fields {
 /** Opens the form that writes it down; one comes back to where one is. */
 export function writeDown(app: App, gap: GapView): void {
   if (gap.told === null) return;
-  app.writing = { kind: gap.told, gap: gap.id, fields: knownOf(app, gap), from: app.screen };
+  const draft = `${gap.told}-${gap.id.replaceAll("_", "-")}`;
+  open(app, { kind: gap.told, draft, gap: gap.id, fields: knownOf(app, gap) });
+}
+
+function open(app: App, writing: Pick<Writing, "kind" | "draft" | "fields"> & Partial<Writing>): void {
+  app.writing = { gap: null, at: null, step: null, ...writing, from: app.screen };
   app.go("records");
+}
+
+/** The draft of a form that says where an image is. */
+export const IMAGE_DRAFT = "event-image";
+
+/** Opens the form that says where an intimate image is: for police, in words. */
+export function writeImage(app: App, step: string | null = null): void {
+  const fields = { what: app.text.records.image.what };
+  open(app, { kind: "event", draft: IMAGE_DRAFT, fields, at: "images", step });
+}
+
+/** Opens the form that says that the bank was called; one comes back to the step about it. */
+export function writeCall(app: App, step: string): void {
+  open(app, { kind: "action", draft: "action", fields: { what: app.text.records.bankCalled }, step });
+}
+
+/** What is worth writing down after a step. */
+function afterStep(app: App, step: StepView): Pick<Writing, "kind" | "fields"> | null {
+  const { told, offers } = app.text.records;
+  const platform = step.appName === null ? {} : { platform: app.guiding.say(step.appName) };
+  const action = (what: string | undefined): Pick<Writing, "kind" | "fields"> => ({
+    kind: "action",
+    fields: { ...(what === undefined ? {} : { what }), ...platform },
+  });
+  switch (step.id) {
+    case "call_bank":
+    case "tell_money":
+      return { kind: "payment", fields: { status: "paid" } };
+    case "report_in_app":
+      return action(told.reported);
+    case "block":
+      return action(told.blocked);
+    case "find_adult":
+      return action(offers.action.at(-1));
+    case "tell_police":
+      return action(told.police_know);
+    default:
+      return null;
+  }
+}
+
+/** Which form a step leads to, if any: its kind, and how it is opened. */
+export function formOf(app: App, step: StepView): { label: string; open: () => void } | null {
+  const { image, add } = app.text.records;
+  if (step.id === "leave_images") {
+    // Another adult leaves images to a guardian or police, and is asked to list none.
+    if (app.guiding.path?.setup?.who === "other_adult") return null;
+    return {
+      label: image.write,
+      open: () => {
+        writeImage(app, step.key);
+      },
+    };
+  }
+  const form = afterStep(app, step);
+  if (form === null) return null;
+  return {
+    label: add[form.kind],
+    open: () => {
+      open(app, { ...form, draft: form.kind, step: step.key });
+    },
+  };
 }

@@ -81,7 +81,7 @@ const event = (): Group[] => [
     id: "images",
     fields: [lines("images_sent"), choice("images_are"), when("images_when"), line("posted_url")],
   },
-  { id: "phone", fields: [line("device"), line("auto_delete")] },
+  { id: "phone", fields: [line("device"), line("folder"), line("who_has_it"), line("auto_delete")] },
   PROOF,
 ];
 

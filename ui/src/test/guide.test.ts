@@ -203,13 +203,13 @@ test.each(["en", "fr"] as const)(
     const { app, text } = await openPage({ hasCase: true }, language);
     const notes = () => Object.values(text.guide.notChecked).flatMap((note) => screen.queryAllByText(note));
     const opened = async () => {
-    for (;;) {
-      const closed = document.querySelector<HTMLElement>('main [aria-expanded="false"]');
-      if (closed === null) return;
-      closed.click();
-      await tick();
-    }
-  };
+      for (;;) {
+        const closed = document.querySelector<HTMLElement>('main [aria-expanded="false"]');
+        if (closed === null) return;
+        closed.click();
+        await tick();
+      }
+    };
     app.go("path");
     await screen.findByRole("button", { name: text.guide.showShort });
     await opened();

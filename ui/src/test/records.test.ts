@@ -172,3 +172,36 @@ test("an account is written down by hand among the people, and changed", async (
   const name = await screen.findByRole<HTMLInputElement>("textbox", { name: text.records.fields.username });
   await waitFor(() => expect(name.value).toBe("em.r_2009"));
 });
+
+test.each(["en", "fr"] as const)(
+  "where an intimate image is can be written down without any file, and one comes back (%s)",
+  async (language) => {
+    const { user, app, fake, text } = await openRecords(language);
+    const { records } = text;
+    app.go("exhibits");
+    await user.click(await screen.findByRole("button", { name: records.image.write }));
+    await screen.findByRole("heading", { level: 1, name: records.groups.event.images });
+    await user.click(screen.getByRole("button", { name: records.next }));
+    await screen.findByRole("heading", { level: 1, name: records.groups.event.phone });
+    await user.type(screen.getByRole("textbox", { name: records.asks["event.device"] }), "Théo’s phone");
+    await user.type(screen.getByRole("textbox", { name: records.fields.who_has_it }), "Théo");
+    await user.click(screen.getByRole("button", { name: records.keep }));
+    expect(await screen.findByRole("heading", { level: 1, name: text.exhibits.title })).toBeTruthy();
+    const kept = (await fake.listRecords()).find((one) => one.kind === "event");
+    expect(kept?.fields).toEqual({ what: records.image.what, device: "Théo’s phone", who_has_it: "Théo" });
+  },
+);
+
+test("a form that was begun and not kept says so in the list, and goes on", async () => {
+  const { user, app, text } = await openRecords();
+  const { records } = text;
+  await user.click(await screen.findByRole("button", { name: records.add.event }));
+  await user.type(await screen.findByRole("textbox", { name: records.asks["event.what"] }), "They called.");
+  app.go("people");
+  await screen.findByRole("heading", { level: 1, name: text.people.title });
+  app.go("records");
+  expect(await screen.findByText(records.begun)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: records.goOn }));
+  const field = await screen.findByRole("textbox", { name: records.asks["event.what"] });
+  await waitFor(() => expect((field as HTMLTextAreaElement).value).toBe("They called."));
+});

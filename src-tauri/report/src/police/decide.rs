@@ -224,7 +224,7 @@ fn exhibit_told(body: &FactBody) -> Option<Id> {
 }
 
 /// What was said at the start stays with the family; whoever answers for it later repeats it.
-fn repeats_the_start(answer: &AnswerFact) -> bool {
+pub(super) fn repeats_the_start(answer: &AnswerFact) -> bool {
     GapId::of_code(&answer.about).is_some_and(GapId::repeats_the_start)
 }
 

@@ -12,7 +12,7 @@ use crate::exports::{ExportRead, Exports, FileOfExport, FileRole};
 
 use super::{
     Damage, FactBytes, Input, Options, PolicePlan, TravelNotes, Withheld, decide_contents,
-    enclosed, payload, travel_notes, withheld,
+    enclosed, payload, withheld,
 };
 
 /// What a police bundle would hold.
@@ -101,7 +101,7 @@ pub fn outline_police(
         withheld: withheld(&contents.exhibits),
         damage: Damage::seen(case, facts, lost),
         unknown: case.unknown.clone(),
-        what_travels: travel_notes(&contents),
+        what_travels: super::travels::travel_notes(&contents),
         exports: contents.exports,
         bytes: payload + beside.nearly(),
         parts: 1,
@@ -152,6 +152,7 @@ impl Beside {
 #[cfg(test)]
 mod tests {
     use holdfast_core::digest::Digest;
+    use holdfast_core::fact::AnswerState;
 
     use super::*;
     use crate::police::PART_LIMIT_BYTES;
@@ -160,6 +161,8 @@ mod tests {
     #[test]
     fn an_outline_says_what_the_whole_plan_says() {
         let mut sample = everything();
+        sample.answer_gap("first_contact", AnswerState::NotPossible, &[], "gone");
+        sample.answer_gap("demand", AnswerState::Open, &[], "");
         let (first, lost) = (sample.case.exhibits[0].id, 1);
         sample.lost.push((first, Lost::Unreadable));
         let digest = sample.case.facts[lost].digest;
@@ -171,9 +174,11 @@ mod tests {
         }
         let none = Exports::default();
         let facts = |digest: Digest| sample.facts.get(&digest).cloned();
-        for include_places in [true, false] {
+        for is_in in [true, false] {
             let options = Options {
-                include_places,
+                include_places: is_in,
+                include_file_times: is_in,
+                include_answers: is_in,
                 ..Options::default()
             };
             let exact = Outline::of(&sample.plan_with(PART_LIMIT_BYTES, options));
@@ -191,6 +196,13 @@ mod tests {
                 ..quick.clone()
             };
             assert_eq!(with_exact_bytes, exact, "but for the bytes");
+            let travels = &quick.what_travels;
+            assert_eq!(travels.answers, usize::from(is_in), "what is open is none");
+            assert_eq!(
+                travels.file_times > 0,
+                is_in,
+                "only what travels is told of"
+            );
             assert_eq!(
                 quick.damage.exhibits,
                 [(first, Lost::Unreadable)],

@@ -42,6 +42,7 @@ pub(super) const COMMANDS: &[(&str, &[(&str, Is)])] = &[
     ("settings_write", &[("settings", Is::Settings)]),
     ("window_hide", &[("title", Is::Title)]),
     ("window_show", &[]),
+    ("window_leave", &[]),
     ("drop_wait", &[("channel", Is::Channel)]),
     ("job_cancel", &[("job", Is::Handle(""))]),
     (

@@ -66,6 +66,8 @@ export interface Backend {
   hideWindow(title: string): Promise<void>;
   /** `window_show`: the window has its own title again. */
   showWindow(): Promise<void>;
+  /** All that was typed is saved: the window may go. */
+  leaveWindow(): Promise<void>;
   /** `drop_wait`: subscribes to files held over the window or dropped on it. Once, at the start. */
   waitForDrops(onDrop: (event: DropEvent) => void): Promise<void>;
   /** `job_cancel`: asks long work to stop between two pieces. Its last event still comes. */

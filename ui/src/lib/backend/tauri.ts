@@ -16,6 +16,7 @@ export const tauri: Backend = {
   writeSettings: (settings) => invoke("settings_write", { settings }),
   hideWindow: (title) => invoke("window_hide", { title }),
   showWindow: () => invoke("window_show"),
+  leaveWindow: () => invoke("window_leave"),
   waitForDrops: (onDrop) => invoke("drop_wait", { channel: channel<DropEvent>(onDrop) }),
   cancelJob: (job) => invoke("job_cancel", { job }),
   listenToJob: (job, onJob) => invoke("job_listen", { job, channel: channel<JobEvent>(onJob) }),

@@ -991,7 +991,7 @@ export type DropEvent = { "event": "over",
 /**
  * How many.
  */
-files: number, } | { "event": "left" } | { "event": "noFiles" } | { "event": "dropped", 
+files: number, } | { "event": "left" } | { "event": "closing" } | { "event": "noFiles" } | { "event": "dropped", 
 /**
  * Plans them.
  */

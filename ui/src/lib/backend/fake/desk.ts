@@ -242,6 +242,9 @@ export class FakeDesk {
   showWindow() {
     return this.answer("window_show", () => undefined);
   }
+  leaveWindow() {
+    return this.answer("window_leave", () => undefined);
+  }
   waitForDrops(onDrop: (event: DropEvent) => void) {
     this.drop = onDrop;
     return this.answer("drop_wait", () => undefined);

@@ -70,7 +70,7 @@ export const records = {
       what: "What happened, and when?",
       where: "Where, and in which words?",
       images: "Were there images?",
-      phone: "Which phone or computer?",
+      phone: "Where is it now, and who has it?",
       proof: "What shows it?",
     },
     action: {
@@ -128,6 +128,8 @@ export const records = {
     images_when: "When images were sent",
     posted_url: "Link where it was posted",
     device: "Device",
+    folder: "In which app, album or folder",
+    who_has_it: "Who has it now",
     auto_delete: "Does it delete itself?",
     told_whom: "Who was told",
     file_number: "File number",
@@ -177,7 +179,7 @@ export const records = {
     "event.words": "What they wrote or said, word for word",
     "event.account": "Which account was it?",
     "event.images_sent": "Were images sent? Say it in words: what kind, how many",
-    "event.device": "Which device or account still holds the chat?",
+    "event.device": "Which phone, computer or account still holds the chat or the image?",
     "action.what": "What was done?",
     "action.told_whom": "Who was told? A name, a badge number, a place",
     "action.account": "Which account was it about?",
@@ -194,7 +196,7 @@ export const records = {
     bank_told_when: "A day and time, or about when.",
     images_when: "A day and time, or about when.",
     first_contact: "A day and time, or about when.",
-    amount: "As it was asked for, such as 200",
+    amount: "As it was asked for or paid, such as 200. Was more asked for than paid? Write each down by itself.",
     gift_card_number: "Copy every letter and digit. Keep the card.",
     wallet_address: "A long row of letters and digits. Copy it, do not type it, if you can.",
     images_sent: "Never add the image itself here.",
@@ -208,6 +210,8 @@ export const records = {
     user_id: "The number or code that never changes, if the app shows one",
     contact: "Phone or email, and a good time",
     can_be_cancelled: "For example: not picked up yet",
+    "event.device": "Such as “Theo’s phone, in the kitchen drawer”.",
+    "event.folder": "Such as “Snapchat, chat with emily.r” or “Photos, album Camera”.",
     auto_delete: "For example: after 24 hours",
   },
   /** Answers that are offered, by the codes that are kept of them. */
@@ -246,6 +250,15 @@ export const records = {
   },
   /** As an action that tells of it begins; the form offers it. */
   bankCalled: "called the bank or company",
+  /** An intimate image that nobody copies: where police find it. */
+  image: {
+    write: "Write down where an image is",
+    writeText:
+      "An intimate image stays on the phone or in the app. Nothing is copied or shown: only your words are kept, so that police can find it.",
+    what: "An intimate image that stays where it is",
+  },
+  begun: "You began this one and have not kept it yet.",
+  goOn: "Go on with it",
   offers: {
     action: [
       "reported in the app",

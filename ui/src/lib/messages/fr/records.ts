@@ -71,7 +71,7 @@ export const records: Messages["records"] = {
       what: "Que s’est-il passé, et quand?",
       where: "Où, et dans quels mots?",
       images: "Y avait-il des images?",
-      phone: "Quel téléphone ou ordinateur?",
+      phone: "Où est-ce maintenant, et qui l’a?",
       proof: "Qu’est-ce qui le montre?",
     },
     action: {
@@ -129,6 +129,8 @@ export const records: Messages["records"] = {
     images_when: "Quand des images ont été envoyées",
     posted_url: "Lien de la publication",
     device: "Appareil",
+    folder: "Dans quelle appli, quel album ou quel répertoire",
+    who_has_it: "Qui l’a maintenant",
     auto_delete: "S’efface tout seul?",
     told_whom: "Qui a été averti",
     file_number: "Numéro de dossier",
@@ -177,7 +179,7 @@ export const records: Messages["records"] = {
     "event.words": "Ce qui a été écrit ou dit, mot pour mot",
     "event.account": "Quel compte était-ce?",
     "event.images_sent": "Des images ont-elles été envoyées? Dites-le en mots\u00a0: quel genre, combien",
-    "event.device": "Quel appareil ou compte a encore la conversation?",
+    "event.device": "Quel téléphone, ordinateur ou compte a encore la conversation ou l’image?",
     "action.what": "Qu’est-ce qui a été fait?",
     "action.told_whom": "Qui a été averti? Un nom, un matricule, un lieu",
     "action.account": "De quel compte s’agit-il?",
@@ -194,7 +196,8 @@ export const records: Messages["records"] = {
     bank_told_when: "Un jour et une heure, ou vers quand.",
     images_when: "Un jour et une heure, ou vers quand.",
     first_contact: "Un jour et une heure, ou vers quand.",
-    amount: "Comme il a été demandé, par exemple 200",
+    amount:
+      "Ce qui a été demandé ou payé, par exemple 200. On a demandé plus que ce qui a été payé? Notez chacun à part.",
     gift_card_number: "Copiez chaque lettre et chaque chiffre. Gardez la carte.",
     wallet_address: "Une longue suite de lettres et de chiffres. Copiez-la plutôt que de la taper, si possible.",
     images_sent: "N’ajoutez jamais l’image elle-même ici.",
@@ -209,6 +212,9 @@ export const records: Messages["records"] = {
     user_id: "Le numéro ou le code qui ne change jamais, si l’appli en montre un",
     contact: "Téléphone ou courriel, et un bon moment",
     can_be_cancelled: "Par exemple\u00a0: pas encore accepté",
+    "event.device": "Par exemple «\u00a0le téléphone de Théo, dans le tiroir de la cuisine\u00a0».",
+    "event.folder":
+      "Par exemple «\u00a0Snapchat, conversation avec emily.r\u00a0» ou «\u00a0Photos, album Appareil photo\u00a0».",
     auto_delete: "Par exemple\u00a0: après 24 heures",
   },
   choices: {
@@ -244,6 +250,14 @@ export const records: Messages["records"] = {
     police_know: "averti la police ou un service de signalement",
   },
   bankCalled: "appelé la banque ou l’entreprise",
+  image: {
+    write: "Noter où se trouve une image",
+    writeText:
+      "Une image intime reste sur le téléphone ou dans l’appli. Rien n’est copié ni montré\u00a0: seuls vos mots sont gardés, pour que la police la trouve.",
+    what: "Une image intime qui reste là où elle est",
+  },
+  begun: "Vous aviez commencé ceci, sans le garder encore.",
+  goOn: "Continuer",
   offers: {
     action: [
       "signalé dans l’appli",

@@ -25,6 +25,11 @@ export const records: Tu<"records"> = {
       words: "Autre chose, dans tes mots",
     },
   },
+  image: {
+    writeText:
+      "Une image intime reste sur le téléphone ou dans l’appli. Rien n’est copié ni montré\u00a0: seuls tes mots sont gardés, pour que la police la trouve.",
+  },
+  begun: "Tu avais commencé ceci, sans le garder encore.",
   fields: {
     who: "Ton nom",
     relation: "Ton lien avec la jeune personne, ou dis que c’est toi",
@@ -37,6 +42,8 @@ export const records: Tu<"records"> = {
   hints: {
     date_time: "Un jour et une heure, comme 2026-03-05 21:08. Ou vers quand, dans tes mots.",
     date_seen: "Un jour et une heure, comme 2026-03-05 21:08. Ou vers quand, dans tes mots.",
+    amount:
+      "Ce qui a été demandé ou payé, par exemple 200. On a demandé plus que ce qui a été payé? Note chacun à part.",
     gift_card_number: "Copie chaque lettre et chaque chiffre. Garde la carte.",
     wallet_address: "Une longue suite de lettres et de chiffres. Copie-la plutôt que de la taper, si possible.",
     images_sent: "N’ajoute jamais l’image elle-même ici.",
