@@ -169,6 +169,7 @@ test.each(["en", "fr"] as const)(
     const { user, app, text } = await openPage({ hasCase: true }, language);
     app.go("path");
     // The step that comes next is open.
+    await screen.findByRole("button", { name: text.guide.showShort });
     const quebec = await screen.findByRole("button", { name: text.numbers.inQuebec });
     expect(quebec.getAttribute("aria-expanded")).toBe(String(language === "fr"));
     if (language === "en") await user.click(quebec);
