@@ -114,6 +114,7 @@ export const T = {
   people: /^(People|Personnes)$/,
   records: /^(Payments and events|Paiements et événements)$/,
   addPayment: /^(Write down a payment or demand|Noter un paiement ou une demande)$/,
+  writeImage: /^(Write down where an intimate image is|Noter où se trouve une image intime)$/,
   addStatement: /^(Write a statement|Écrire une déclaration)$/,
   addAccount: /^(Write down an account|Noter un compte)$/,
   paid: /^(paid|payé)$/,

@@ -4,7 +4,7 @@
 //! only ever compared, never used as a place to write to.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -103,6 +103,8 @@ enum Place {
     Packed {
         archive: Arc<dyn ReadAt>,
         packed: directory::Packed,
+        /// What its key may be too, where nobody says in which code page its name is.
+        other_keys: Vec<String>,
     },
     Path(PathBuf),
     Bytes(Arc<dyn ReadAt>),
@@ -111,9 +113,7 @@ enum Place {
 impl Entry {
     /// The last part of the key.
     pub fn base(&self) -> &str {
-        self.key
-            .rsplit_once('/')
-            .map_or(self.key.as_str(), |(_, base)| base)
+        base_of(&self.key)
     }
 
     /// The key without its last part; without a `/` at its end.
@@ -126,6 +126,15 @@ impl Entry {
         self.base()
             .rsplit_once('.')
             .is_some_and(|(_, own)| own == ending)
+    }
+
+    /// Its key, and what that may be too.
+    fn keys(&self) -> impl Iterator<Item = &str> {
+        let others = match &self.place {
+            Place::Packed { other_keys, .. } => other_keys.as_slice(),
+            Place::Path(_) | Place::Bytes(_) => &[],
+        };
+        std::iter::once(self.key.as_str()).chain(others.iter().map(String::as_str))
     }
 
     /// The last part of the path, as stored.
@@ -302,7 +311,13 @@ impl Container {
         let named = self.by_base().get(base)?;
         let parts = wanted.split('/').count();
         let own = named.iter().filter(|&&id| !foreign.holds(id));
-        own.map(|&id| (common_end(&self.entry(id).key, wanted), id))
+        let common = |id| {
+            self.entry(id)
+                .keys()
+                .map(|key| common_end(key, wanted))
+                .max()
+        };
+        own.filter_map(|&id| Some((common(id)?, id)))
             .filter(|&(common, id)| {
                 common == parts || common >= 3 || is_below(&self.entry(id).key, folder)
             })
@@ -315,7 +330,10 @@ impl Container {
         self.by_base.get_or_init(|| {
             let mut index: HashMap<String, Vec<EntryId>> = HashMap::new();
             for (id, entry) in self.entries() {
-                index.entry(entry.base().to_owned()).or_default().push(id);
+                let bases = entry.keys().map(base_of).map(str::to_owned);
+                for base in bases.collect::<BTreeSet<String>>() {
+                    index.entry(base).or_default().push(id);
+                }
             }
             index
         })
@@ -332,6 +350,10 @@ impl Container {
             });
         }
     }
+}
+
+fn base_of(key: &str) -> &str {
+    key.rsplit_once('/').map_or(key, |(_, base)| base)
 }
 
 /// How many parts two keys have in common, from the end.

@@ -127,6 +127,11 @@ impl Rows {
         self.threads.get(place).map_or(&[], Vec::as_slice)
     }
 
+    /// The rows of all threads.
+    pub fn all(&self) -> impl Iterator<Item = &Row> {
+        self.threads.iter().flatten()
+    }
+
     /// The entries of a list.
     pub fn list(&self, kind: ListKind) -> impl Iterator<Item = &ListRow> {
         self.lists

@@ -1,5 +1,9 @@
 //! Where a clock time of which nobody says the zone stands among instants: as if that clock had been the one of the
 //! computer that made the case. That is a place in an order and no fact; by how much it may be wrong is told with it.
+//!
+//! It is one offset all year: the log of a case keeps the offset of the computer that made it and no name of a zone, and
+//! a check of the bundle on another computer has to come to the same order. Over a change of the clocks such a time
+//! stands an hour off, which is well within what is told. Stating the zone places it exactly.
 
 use chrono::{NaiveDateTime, TimeDelta};
 use holdfast_core::case::Case;

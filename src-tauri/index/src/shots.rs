@@ -1,10 +1,11 @@
 //! Pictures of screens in the order in which they were probably made, and which of them are neighbours.
 //!
 //! The order is a proposal: first the time that a file tells of itself, where the timeline places it, then the number in
-//! its name, then the order of adding. Only a person knows; what they confirm is kept by the case, and what comes later is
+//! its name, then the order of adding. Beside instants of the same row of names, the number of a file whose clock has no
+//! zone comes before that clock. Only a person knows; what they confirm is kept by the case, and what comes later is
 //! fitted into it. Nothing here looks into a picture.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
@@ -30,6 +31,14 @@ pub struct Shot {
     pub at: Option<NaiveDateTime>,
     /// The app that it shows: as the person says, else as the file does.
     pub app: Option<String>,
+}
+
+impl Shot {
+    /// Its file tells an instant, and not only what a clock showed.
+    fn has_instant(&self) -> bool {
+        let claim = self.claim.as_ref();
+        claim.is_some_and(|claim| claim.time.utc.is_some())
+    }
 }
 
 /// Screenshots that stand in the case, kept or listed, in the order of adding; photos too, where a person said which
@@ -97,8 +106,19 @@ pub fn in_order(shots: Vec<Shot>, confirmed: &[Id]) -> Vec<Shot> {
 }
 
 fn proposed(shots: Vec<Shot>) -> Vec<Shot> {
-    let (mut order, mut rest): (Vec<Shot>, Vec<Shot>) =
-        shots.into_iter().partition(|shot| shot.at.is_some());
+    // One camera counts on, whatever its clock says: beside instants of the same row of names, a number tells more than
+    // a clock of which nobody says the zone.
+    let timed: BTreeSet<(String, String)> = shots
+        .iter()
+        .filter(|shot| shot.has_instant())
+        .filter_map(|shot| Some(Numbered::of(&shot.name)?.row))
+        .collect();
+    let is_by_number = |shot: &Shot| {
+        !shot.has_instant() && Numbered::of(&shot.name).is_some_and(|own| timed.contains(&own.row))
+    };
+    let (mut order, mut rest): (Vec<Shot>, Vec<Shot>) = shots
+        .into_iter()
+        .partition(|shot| shot.at.is_some() && !is_by_number(shot));
     // Stable: two of one moment keep the order of adding.
     order.sort_by_cached_key(|shot| (shot.at, Numbered::of(&shot.name)));
     rest.sort_by_cached_key(|shot| (Numbered::of(&shot.name), shot.id));
@@ -287,6 +307,30 @@ mod tests {
                 "IMG_4021.PNG"
             ],
             "an instant and a clock are one order, and of one moment the number decides"
+        );
+    }
+
+    #[test]
+    fn beside_instants_of_its_row_the_number_tells_more_than_a_clock_of_unknown_zone() {
+        let mut shots = named(&["IMG_4018.PNG", "IMG_4021.PNG", "IMG_4022.PNG"]);
+        let times = [
+            "2026-03-05T05:01:00Z",
+            // 22:09 in Calgary, and the case was made in Toronto: its clock would stand two hours too early.
+            "2026-03-04T22:09:00",
+            "2026-03-05T05:12:00Z",
+        ];
+        let toronto = Placing::east(-300);
+        let named = shot(9, "Screenshot_20260304-220900.png", None).claim;
+        for (one, text) in shots.iter_mut().zip(times) {
+            let mut claim = named.clone().unwrap();
+            claim.time = Time::iso(text).unwrap();
+            one.at = toronto.stand(&claim.time);
+            one.claim = Some(claim);
+        }
+        assert_eq!(
+            names(&in_order(shots, &[])),
+            ["IMG_4018.PNG", "IMG_4021.PNG", "IMG_4022.PNG"],
+            "the camera counted on"
         );
     }
 

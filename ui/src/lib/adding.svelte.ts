@@ -129,7 +129,9 @@ export class Adding {
 
   /** What became of the files is not shown again. */
   leave(): void {
-    if (this.step === "done") this.close();
+    if (this.step !== "done") return;
+    this.#app.spoken = "";
+    this.close();
   }
 
   close(): void {

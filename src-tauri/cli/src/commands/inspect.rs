@@ -8,7 +8,7 @@ use holdfast_exports::container::Part;
 use holdfast_exports::detect::{Keep, inspect_parts};
 use holdfast_exports::export::{Export, Inspection, Rows};
 use holdfast_exports::finding::Level;
-use holdfast_exports::model::{Counts, Row};
+use holdfast_exports::model::{Counts, Flag, Row};
 use holdfast_exports::time::Time;
 use holdfast_report::names::name_of;
 use holdfast_report::sentences::{colon, exports, rows};
@@ -118,6 +118,11 @@ fn export_text(text: &mut String, export: &Export, kept: Option<&Rows>, lang: La
         let _ = writeln!(text, "  {name}{colon}{}", list.entries);
     }
     counts_text(text, &export.counts, lang);
+    let rows = kept.into_iter().flat_map(Rows::all);
+    let repaired = rows.filter(|row| row.flags.has(Flag::RepairedText)).count();
+    if let Some(said) = rows::repaired(repaired as u64, lang) {
+        let _ = writeln!(text, "  {said}");
+    }
     findings_text(text, &export.findings, lang);
     text.push('\n');
 }
@@ -131,7 +136,8 @@ fn row_text(text: &mut String, export: &Export, row: &Row, lang: Lang) {
         kind: row.kind,
         text: shown.unwrap_or_default(),
         media: row.media.iter().map(|media| visible(&media.name)).collect(),
-        flags: row.flags,
+        // Said once for all rows.
+        flags: row.flags.without(Flag::RepairedText),
         extra: &row.extra,
     };
     let line = rows::line(author.as_deref(), &said, lang);

@@ -11,10 +11,11 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use holdfast_core::error::{Error, Result as CoreResult};
 use holdfast_core::fact::Lang;
 use holdfast_core::store::Store;
-use holdfast_exports::model::Person;
+use holdfast_exports::model::{Flag, Person};
 use holdfast_index::{
     AccountInfo, ExportInfo, Index, Place, Placing, Query, Ref, RowInfo, ThreadInfo, escaped,
 };
+use holdfast_report::sentences::rows;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
@@ -224,8 +225,9 @@ impl Messages {
                 text::unread(&mut all, &unread, lang);
             }
         }
-        let mut last = None;
+        let (mut last, mut repaired) = (None, 0);
         self.each(|row| {
+            repaired += u64::from(row.flags.has(Flag::RepairedText));
             if last.replace(row.thread) != Some(row.thread)
                 && let Some(thread) = self.thread_of(&row)
             {
@@ -243,6 +245,9 @@ impl Messages {
         })?;
         if last.is_none() && self.limit > 0 {
             all.push_str(&nothing::found(query, self.exports.len(), lang));
+        }
+        if let Some(said) = rows::repaired(repaired, lang) {
+            let _ = writeln!(all, "\n{said}");
         }
         text::left_out(&mut all, [self.found, self.limit, self.near], lang);
         Ok(all)

@@ -224,6 +224,7 @@ fn add_lines(container: &mut Container, given: usize, archive: &Arc<dyn ReadAt>,
         let place = Place::Packed {
             archive: Arc::clone(archive),
             packed: line.packed,
+            other_keys: name::other_keys(&line.name),
         };
         add_entry(container, given, path, size, place);
     }

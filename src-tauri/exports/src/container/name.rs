@@ -5,20 +5,35 @@ use std::cmp::Ordering;
 /// The upper half of IBM code page 437, which zips use when they do not say that a name is UTF-8.
 const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 
-/// A name's bytes as text: UTF-8 when they are, whatever the flag says; else code page 437.
+/// The same of code page 850, in which Windows in Western Europe and French Canada packs.
+const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+
+/// The same of code page 866, in which Windows in Cyrillic packs.
+const CP866: &str = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀рстуфхцчшщъыьэюяЁёЄєЇїЎў°∙·√№¤■\u{a0}";
+
+/// A name's bytes as text: UTF-8 when they are, whatever the flag says; else code page 437, in which no two names are
+/// the same, so that none is lost.
 pub(super) fn decode(bytes: &[u8]) -> String {
-    std::str::from_utf8(bytes).map_or_else(
-        |_| {
-            bytes
-                .iter()
-                .map(|&byte| match byte.checked_sub(128) {
-                    Some(place) => CP437.chars().nth(usize::from(place)).unwrap_or('\u{fffd}'),
-                    None => char::from(byte),
-                })
-                .collect()
-        },
-        str::to_owned,
-    )
+    std::str::from_utf8(bytes).map_or_else(|_| in_page(bytes, CP437), str::to_owned)
+}
+
+/// What a name of which nobody says the code page may be too: a row that names the file names it rightly.
+pub(super) fn other_keys(bytes: &[u8]) -> Vec<String> {
+    if std::str::from_utf8(bytes).is_ok() {
+        return Vec::new();
+    }
+    [CP850, CP866]
+        .iter()
+        .map(|page| key(&in_page(bytes, page)))
+        .collect()
+}
+
+fn in_page(bytes: &[u8], page: &str) -> String {
+    let letter = |byte: u8| match byte.checked_sub(128) {
+        Some(place) => page.chars().nth(usize::from(place)).unwrap_or('\u{fffd}'),
+        None => char::from(byte),
+    };
+    bytes.iter().copied().map(letter).collect()
 }
 
 /// What names are compared by: lower case, `/` between the parts.

@@ -20,7 +20,9 @@ pub(super) fn open<'a>(place: &'a Place, limits: &Limits) -> io::Result<Box<dyn 
     match place {
         Place::Path(path) => Ok(Box::new(File::open(path)?)),
         Place::Bytes(bytes) => Ok(Box::new(Stretch::new(Arc::clone(bytes), 0, bytes.size()))),
-        Place::Packed { archive, packed } => unpack(archive, packed, limits),
+        Place::Packed {
+            archive, packed, ..
+        } => unpack(archive, packed, limits),
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use crate::container::EntryId;
 use crate::draft::Draft;
-use crate::finding::Level;
+use crate::finding::{Code, Level};
 use crate::json::{Json, Stop, Value};
 use crate::model::{Flag, Flags, ListKind, ListRow, Person, Source};
 use crate::text::is_disguised;
@@ -18,6 +18,8 @@ pub(super) struct About {
     pub(super) used: Vec<&'static str>,
     /// What is to know about it beside what its names say.
     pub(super) flags: Flags,
+    /// Whether it gives two times that are two moments.
+    pub(super) times_disagree: bool,
 }
 
 /// Gives an entry to a list. `more` is what stands around it.
@@ -49,6 +51,15 @@ pub(super) fn add_row(
         .as_ref()
         .is_some_and(|person| is_odd(&person.username) || is_odd(&person.display_name));
     flags.add_if(Flag::DirectionMarks, is_odd);
+    if about.times_disagree {
+        let at = Some(source.pointer.to_string());
+        draft.finding_at(
+            Level::Warning,
+            Code::TimesDisagree,
+            source.entry.as_ref(),
+            at,
+        );
+    }
     let row = ListRow {
         person,
         time: about.time,

@@ -30,6 +30,8 @@ enum Sheet {
     List(ListKind),
     /// A file of messages or chat that ends within its header.
     Cut,
+    /// One of which enough of the header is left to know it.
+    KnownCut,
 }
 
 impl Format for Reddit {
@@ -45,7 +47,12 @@ impl Format for Reddit {
         }
         let roots: BTreeSet<Root> = sheets
             .iter()
-            .filter(|(_, sheet)| matches!(sheet, Sheet::Messages | Sheet::Headers | Sheet::Chat))
+            .filter(|(_, sheet)| {
+                matches!(
+                    sheet,
+                    Sheet::Messages | Sheet::Headers | Sheet::Chat | Sheet::KnownCut
+                )
+            })
             .map(|&(id, _)| Root {
                 given: container.entry(id).given,
                 folder: container.entry(id).folder().to_owned(),
@@ -127,7 +134,11 @@ fn sheet(head: &str, base: &str) -> Option<Sheet> {
                 .iter()
                 .any(|name| base.starts_with(name))
         {
-            return Some(Sheet::Cut);
+            return Some(if is_cut_header(&names) {
+                Sheet::KnownCut
+            } else {
+                Sheet::Cut
+            });
         }
         let list = if base.starts_with("friends") {
             ListKind::Friends
@@ -142,6 +153,42 @@ fn sheet(head: &str, base: &str) -> Option<Sheet> {
         };
         Some(Sheet::List(list))
     }
+}
+
+/// Whether what is left of a header begins as Reddit's do: at least two whole names of one of them, and no other. Their
+/// order differs, and the first name alone stands in other platforms' files too.
+fn is_cut_header(names: &[String]) -> bool {
+    const MESSAGES: &[&str] = &[
+        "id",
+        "permalink",
+        "thread_id",
+        "date",
+        "ip",
+        "from",
+        "to",
+        "subject",
+        "body",
+    ];
+    const CHAT: &[&str] = &[
+        "message_id",
+        "created_at",
+        "updated_at",
+        "username",
+        "message",
+        "thread_parent_message_id",
+        "channel_url",
+        "subreddit",
+        "channel_name",
+        "conversation_type",
+    ];
+    let Some((last, whole)) = names.split_last() else {
+        return false;
+    };
+    whole.len() >= 2
+        && [MESSAGES, CHAT].iter().any(|known| {
+            whole.iter().all(|name| known.contains(&name.as_str()))
+                && known.iter().any(|name| name.starts_with(last.as_str()))
+        })
 }
 
 /// A record by the names of its columns.
@@ -202,7 +249,7 @@ impl Reader {
             };
             self.record(draft, sheet, &record, source, is_damaged);
         });
-        let is_cut = outcome.is_ok() && sheet == Sheet::Cut;
+        let is_cut = outcome.is_ok() && matches!(sheet, Sheet::Cut | Sheet::KnownCut);
         let cut = is_cut.then_some(Stop {
             code: Code::Truncated,
             at: 0,
@@ -223,7 +270,7 @@ impl Reader {
         match sheet {
             Sheet::Statistics => return self.statistic(draft, record),
             Sheet::List(kind) => return list_row(draft, kind, record, source),
-            Sheet::Cut => return,
+            Sheet::Cut | Sheet::KnownCut => return,
             Sheet::Chat | Sheet::Messages | Sheet::Headers => {}
         }
         if record.fields.len() < 3 {

@@ -110,6 +110,22 @@ pub struct Said<'a> {
     pub extra: &'a [(String, String)],
 }
 
+/// How many of the rows that were listed had letters repaired: so of nearly every row of some apps, and said once.
+pub fn repaired(count: u64, lang: Lang) -> Option<String> {
+    let said = match count {
+        0 => return None,
+        1 => text(
+            "The letters of 1 row were repaired to be readable; what is stored is in raw_text of --json.",
+            "Les lettres de 1 ligne ont été réparées pour être lisibles; ce qui est enregistré est dans raw_text de --json.",
+        ),
+        _ => text(
+            "The letters of {n} rows were repaired to be readable; what is stored is in raw_text of --json.",
+            "Les lettres de {n} lignes ont été réparées pour être lisibles; ce qui est enregistré est dans raw_text de --json.",
+        ),
+    };
+    Some(said.get(lang).replace("{n}", &count.to_string()))
+}
+
 /// A row with who wrote it. Nobody else wrote the lines of the app.
 pub fn line(author: Option<&str>, row: &Said<'_>, lang: Lang) -> String {
     let said = said(row, lang);
@@ -227,6 +243,19 @@ mod tests {
             media: Vec::new(),
             flags: all,
             extra: &[],
+        }
+    }
+
+    #[test]
+    fn repaired_letters_are_said_once_for_all_rows() {
+        assert_eq!(repaired(0, Lang::En), None, "nothing to say");
+        for (count, lang, begins) in [
+            (1, Lang::En, "The letters of 1 row were"),
+            (12, Lang::En, "The letters of 12 rows were"),
+            (12, Lang::Fr, "Les lettres de 12 lignes ont"),
+        ] {
+            let said = repaired(count, lang).expect("some were");
+            assert!(said.starts_with(begins), "{said}");
         }
     }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use holdfast_core::fact::Lang;
-use holdfast_exports::model::Person;
+use holdfast_exports::model::{Flag, Person};
 use holdfast_index::{Doubt, ExportInfo, Moment, RowInfo, UnreadInfo, ZoneStatus};
 use holdfast_report::names::name_of;
 use holdfast_report::sentences::{colon, exports, rows};
@@ -101,7 +101,8 @@ pub(super) fn row(
         kind: row.kind,
         text,
         media: row.media.iter().map(|media| visible(&media.name)).collect(),
-        flags: row.flags,
+        // Said once for all rows.
+        flags: row.flags.without(Flag::RepairedText),
         extra: &row.extra,
     };
     let line = rows::line(author.as_deref(), &said, lang);

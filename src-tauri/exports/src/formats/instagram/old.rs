@@ -87,8 +87,8 @@ fn conversation<R: Read>(
         }),
         ("participants", _) => {
             for handle in json.value()?.items() {
-                if let Some(handle) = handle.as_text() {
-                    let id = people.get(draft, handle);
+                if let Some(handle) = handle.as_written() {
+                    let id = people.get(draft, &handle);
                     draft.joins(thread, id);
                 }
             }
@@ -117,29 +117,17 @@ fn row(
     for (key, value) in fields {
         match (key.as_ref(), value) {
             (_, Value::Null) => {}
-            ("sender", Value::Text(handle)) => row.author = Some(people.get(draft, handle)),
-            ("created_at", Value::Text(raw)) => row.time = Time::iso(raw),
-            ("text", Value::Text(text)) => {
-                row.text = Some(Text {
-                    shown: text.to_string(),
-                    stored: element
-                        .stored
-                        .as_ref()
-                        .and_then(|stored| stored.text("text"))
-                        .filter(|stored| stored != text)
-                        .map(str::to_owned),
-                });
+            ("sender", Value::Text(_) | Value::Whole(_) | Value::Real(_)) => {
+                let handle = value.as_written();
+                row.author = handle.map(|handle| people.get(draft, &handle));
             }
-            ("likes", likes) => {
-                for like in likes.items() {
-                    let by = like
-                        .text("username")
-                        .map(|handle| people.get(draft, handle));
-                    let time = like.text("date").and_then(Time::iso);
-                    let emoji = "❤".to_owned();
-                    row.reactions.push(Reaction { by, emoji, time });
-                }
+            ("created_at", Value::Text(_) | Value::Whole(_) | Value::Real(_)) => {
+                row.time = time_of(value);
             }
+            ("text", Value::Text(_) | Value::Whole(_) | Value::Real(_)) => {
+                row.text = Some(text_of(value, element.stored.as_ref()));
+            }
+            ("likes", likes) => reactions(draft, people, &mut row, likes),
             ("media" | "media_url" | "voice_media" | "animated_media_images", value) => {
                 media(draft, &mut row, value);
             }
@@ -160,9 +148,40 @@ fn row(
             "action",
             "media_share_caption",
         ];
-        row.text = said.iter().find_map(|key| value.text(key)).map(Text::plain);
+        row.text = said
+            .iter()
+            .find_map(|key| value.written(key))
+            .map(Text::plain);
     }
     draft.row(thread, row);
+}
+
+/// A text, or a number that is one; with what is stored where the row had to be repaired.
+fn text_of(value: &Value<'_>, stored: Option<&Value<'_>>) -> Text {
+    let shown = value.as_written().unwrap_or_default().into_owned();
+    let stored = stored.and_then(|stored| stored.text("text"));
+    Text {
+        stored: stored.filter(|stored| *stored != shown).map(str::to_owned),
+        shown,
+    }
+}
+
+fn reactions(draft: &mut Draft<'_>, people: &mut People<'_>, row: &mut Row, likes: &Value<'_>) {
+    for like in likes.items() {
+        let by = like.written("username");
+        let by = by.map(|handle| people.get(draft, &handle));
+        let time = like.get("date").and_then(time_of);
+        let emoji = "❤".to_owned();
+        row.reactions.push(Reaction { by, emoji, time });
+    }
+}
+
+/// A time as Instagram writes it, or a number since 1970.
+fn time_of(value: &Value<'_>) -> Option<Time> {
+    match value {
+        Value::Text(raw) => Time::iso(raw),
+        value => Time::epoch(&value.as_written()?),
+    }
 }
 
 fn kind_of(value: &Value<'_>) -> Kind {
@@ -223,7 +242,7 @@ pub(super) fn read_connections(draft: &mut Draft<'_>, entry: EntryId) {
                 }
                 let row = ListRow {
                     person: Some(Person::handle(handle)),
-                    time: value.as_text().and_then(Time::iso),
+                    time: time_of(&value),
                     says,
                     flags: crate::model::Flags::NONE,
                     source,

@@ -157,6 +157,7 @@ fn about(people: &mut People, kind: Kind, value: &Value<'_>) -> About {
     if kind == Kind::Snaps {
         let clock = clock::of_row(value.get("Created"), value.get("Created(microseconds)"));
         about.time = clock.time;
+        about.times_disagree = clock.disagrees;
         if clock.is_used_up {
             about.used.extend(["Created", "Created(microseconds)"]);
         }

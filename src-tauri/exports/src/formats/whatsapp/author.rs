@@ -125,6 +125,8 @@ impl Authors {
         let is_always = alone == 0 || long_times >= 20 && alone * 20 <= long_times;
         let second = rest.get(short.at + 1..long.at).unwrap_or_default().trim();
         let is_quote = self.seen(second).is_some_and(|seen| seen.alone > 0);
+        // "Rosa: <attached: 1.jpg>": whoever sent nothing but files or places writes so always.
+        let is_of_app = second.contains('<') || words::is_location(second);
         let is_called = |name: &str| {
             let title = self.title.as_deref();
             title.is_some_and(|title| title == shown(name))
@@ -137,6 +139,7 @@ impl Authors {
                 && long_times * 10 >= short_times * 9
                 && is_always
                 && !is_quote
+                && !is_of_app
                 && !is_called(name(short))
     }
 
@@ -326,6 +329,21 @@ mod tests {
         let quotes = authors(&["Kit: Rosa: hi", "Rosa: hi", "Kit: Rosa: bye"]);
         let given = quotes.split("Kit: Rosa: hi", true);
         assert_eq!(given, Some(("Kit", "Rosa: hi")), "Rosa writes herself");
+    }
+
+    #[test]
+    fn whoever_sent_nothing_but_files_or_places_has_none_in_the_name() {
+        let place = "Rosa: \u{200e}Location: https://maps.google.com/?q=1,2";
+        for line in [
+            place,
+            "Rosa: <attached: 1.jpg>",
+            "Rosa: \u{200e}<Anhang: 1.jpg>",
+            "Rosa: a.pdf • 2 pages <attached: 1.pdf>",
+        ] {
+            let authors = authors(&[line, line]);
+            let author = authors.split(line, true).map(|(author, _)| author);
+            assert_eq!(author, Some("Rosa"), "{line}");
+        }
     }
 
     #[test]

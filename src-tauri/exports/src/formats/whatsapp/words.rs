@@ -233,6 +233,13 @@ pub(super) const LOCATION: &[&str] = &[
     "sijainti:", "poloha:", "lokasi:", "位置：", "位置:", "位置情報:", "위치:", "الموقع:", "מיקום:", "स्थान:",
 ];
 
+/// Whether a text is how a place begins, without its colon.
+pub(super) fn is_location(text: &str) -> bool {
+    let plain = crate::text::for_matching(text).trim().to_lowercase();
+    let mut words = LOCATION.iter();
+    words.any(|word| word.trim_end_matches([':', '：', ' ']) == plain)
+}
+
 /// A place that was shared while it moved.
 pub(super) const LIVE_LOCATION: &[&str] = &[
     "live location shared", "live-standort wird geteilt", "live-standort geteilt",

@@ -252,7 +252,7 @@ export const records = {
   bankCalled: "called the bank or company",
   /** An intimate image that nobody copies: where police find it. */
   image: {
-    write: "Write down where an image is",
+    write: "Write down where an intimate image is",
     writeText:
       "An intimate image stays on the phone or in the app. Nothing is copied or shown: only your words are kept, so that police can find it.",
     what: "An intimate image that stays where it is",
@@ -278,6 +278,7 @@ export const records = {
   unplaced: "Kept in your words. It stands at the end of the timeline.",
   find: "Find an exhibit by name or number",
   noneFound: "No exhibit has that name.",
+  noneYet: "Nothing is kept yet. You can come back to this.",
   chosen: (ids: string) => `Chosen: ${ids}`,
   schemes: {
     bitcoin: "Bitcoin address",

@@ -251,7 +251,7 @@ export const records: Messages["records"] = {
   },
   bankCalled: "appelé la banque ou l’entreprise",
   image: {
-    write: "Noter où se trouve une image",
+    write: "Noter où se trouve une image intime",
     writeText:
       "Une image intime reste sur le téléphone ou dans l’appli. Rien n’est copié ni montré\u00a0: seuls vos mots sont gardés, pour que la police la trouve.",
     what: "Une image intime qui reste là où elle est",
@@ -277,6 +277,7 @@ export const records: Messages["records"] = {
   unplaced: "Gardé dans vos mots. Cela se trouve à la fin de la chronologie.",
   find: "Trouver une pièce par son nom ou son numéro",
   noneFound: "Aucune pièce ne porte ce nom.",
+  noneYet: "Rien n’est encore gardé. Vous pourrez y revenir.",
   chosen: (ids) => `Choisies\u00a0: ${ids}`,
   schemes: {
     bitcoin: "Adresse Bitcoin",

@@ -29,6 +29,7 @@ export const records: Tu<"records"> = {
     writeText:
       "Une image intime reste sur le téléphone ou dans l’appli. Rien n’est copié ni montré\u00a0: seuls tes mots sont gardés, pour que la police la trouve.",
   },
+  noneYet: "Rien n’est encore gardé. Tu pourras y revenir.",
   begun: "Tu avais commencé ceci, sans le garder encore.",
   fields: {
     who: "Ton nom",
