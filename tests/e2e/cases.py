@@ -214,7 +214,7 @@ class Family:
         self.stage.open_case(window)
         self.opens_saving()
         first = next(step for step in self.steps if step["id"] == "save_app")
-        window.find("push button", say("guide.againName", self.title(first)))
+        window.find("push button", say("missing.named", say("guide.again"), self.title(first)))
 
     def what_is_missing(self):
         window, say = self.window, self.say

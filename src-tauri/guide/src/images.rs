@@ -74,7 +74,7 @@ pub fn removal(region: Region) -> Removal {
     }
 }
 
-static ANSWERING: &[&Fact] = &[&NOT_SURE, &NO_LOOKING];
+static ANSWERING: &[&Fact] = &[&NOT_SURE, &NO_LOOKING, &NOT_YOURS];
 static LISTED: &[&Fact] = &[
     &WHERE,
     &WHO_HAS_IT,
@@ -96,6 +96,9 @@ facts! {
     NO_LOOKING "images.no_looking" UKCIS High
         "No one needs to open an image to answer. The name and the date are enough."
         "Personne n’a à ouvrir une image pour répondre. Le nom et la date suffisent."
+    NOT_YOURS "images.not_yours" UKCIS High
+        "Another adult, such as a coach or a teacher, leaves such images to a parent or guardian or to police. They call police or a report service. What is listed here is not copied and not shown."
+        "Un autre adulte, comme un entraîneur ou une enseignante, laisse ces images au parent, à la personne qui a la garde ou à la police. Il appelle la police ou un service de signalement. Ce qui est répertorié ici n’est ni copié ni montré."
     WHERE "images.where" CYBERTIP Medium
         "Write down where it is: which phone, which app, which chat, what day, who sent it."
         "Notez où elle est : quel téléphone, quelle appli, quelle conversation, quel jour, qui l’a envoyée."

@@ -5,7 +5,7 @@ use std::iter;
 use serde::Serialize;
 
 use crate::clock::{Clock, Gone, Of, first_clock};
-use crate::contact::{Contact, Purpose, Region, contacts_for, helplines};
+use crate::contact::{Contact, Purpose, Region, contacts_for, helplines, lines_in_quebec};
 use crate::fact::Fact;
 use crate::platform::{Card, Download, Platform, Reach, Told, card};
 use crate::setup::{Happened, ImageKind, InTouch, Setup, Who};
@@ -100,7 +100,7 @@ fn key(id: StepId, platform: Option<Platform>) -> String {
 
 fn be_safe(setup: &Setup) -> Vec<Step> {
     let mut steps = vec![Step {
-        contacts: helplines(region(setup)).collect(),
+        contacts: to_call(setup),
         minimum: true,
         ..step(StepId::CheckDanger, setup)
     }];
@@ -247,11 +247,12 @@ fn leave_images(setup: &Setup) -> Step {
     if setup.who == Some(Who::YoungPerson) {
         leave.lines = step::LEAVE_IMAGES_YOUNG.to_vec();
     }
+    if setup.who == Some(Who::OtherAdult) {
+        leave.lines = step::LEAVE_IMAGES_OTHER.to_vec();
+        leave.contacts = of(setup, Purpose::Report);
+    }
     if is_made_up(setup) {
         leave.lines.insert(0, &step::IMAGE_FAKE);
-    }
-    if setup.who == Some(Who::OtherAdult) {
-        leave.lines.insert(0, &step::IMAGES_NOT_YOURS);
     }
     leave
 }
@@ -344,6 +345,12 @@ fn tell(setup: &Setup) -> Vec<Step> {
 
 fn region(setup: &Setup) -> Region {
     setup.region.unwrap_or(Region::Elsewhere)
+}
+
+/// Whom to call now, as on the first screen: in Canada the lines of Quebec stand after those of the country.
+fn to_call(setup: &Setup) -> Vec<&'static Contact> {
+    let in_quebec = lines_in_quebec().filter(|_| region(setup) == Region::Canada);
+    helplines(region(setup)).chain(in_quebec).collect()
 }
 
 fn of(setup: &Setup, purpose: Purpose) -> Vec<&'static Contact> {

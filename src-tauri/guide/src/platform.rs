@@ -244,6 +244,18 @@ pub struct Card {
     pub links: &'static [LinkId],
 }
 
+impl Card {
+    /// What to know before a screenshot, where the other side may learn of it.
+    pub const fn warning(&self) -> Option<&'static Fact> {
+        match self.screenshots.told {
+            // Where that is always so, the card begins with it.
+            Told::Yes => Some(self.first),
+            Told::Sometimes => Some(self.screenshots.about),
+            Told::No => None,
+        }
+    }
+}
+
 /// The titles of a card's parts, the same on every card.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct CardTitles {

@@ -19,7 +19,7 @@ pub enum Choice {
     Region(Region),
     /// One of the apps.
     App(Platform),
-    /// An answer to "do they still write".
+    /// An answer to "are they still messaging".
     InTouch(InTouch),
     /// One thing that has happened.
     Happened(Happened),
@@ -161,8 +161,11 @@ fn apps() -> Question {
 fn in_touch() -> Question {
     Question {
         id: "in_touch",
-        title: text("Do they still write?", "Est-ce qu’on vous écrit encore?")
-            .tu("Est-ce qu’on t’écrit encore?"),
+        title: text(
+            "Are they still messaging?",
+            "Est-ce qu’on vous écrit encore?",
+        )
+        .tu("Est-ce qu’on t’écrit encore?"),
         why: text(
             "It helps to know what may vanish first.",
             "Cela aide à savoir ce qui peut disparaître d’abord.",
@@ -307,8 +310,8 @@ facts! {
         "You are told what to do next. You never have to look at an image."
         "On vous dit quoi faire ensuite. Vous n’avez jamais à regarder une image."
     OTHER "setup.who.other" CHILD_LAW Medium
-        "You can help a lot. Bring in a parent, a guardian or police early. Leave images to them."
-        "Vous pouvez beaucoup aider. Joignez vite un parent, la personne qui a la garde ou la police. Laissez-leur les images."
+        "You can help a lot. Bring in a parent, a guardian or police early. Intimate images are for them to deal with, not for you."
+        "Vous pouvez beaucoup aider. Joignez vite un parent, la personne qui a la garde ou la police. C’est à eux de s’occuper des images intimes, pas à vous."
     TOGETHER "setup.who.together" SPEECH High
         "Before anything the young person covered is shown, they are asked. That is a promise, not a lock. Take turns, and take breaks."
         "Avant de montrer ce que la jeune personne a couvert, on lui demande. C’est une promesse, pas un verrou. Allez-y à tour de rôle et prenez des pauses."
@@ -324,9 +327,9 @@ facts! {
         "That is fine. The steps work either way."
         "C’est correct. Les étapes marchent dans les deux cas."
     PAID "setup.happened.paid" NCA Medium
-        "Do not panic. Send no more. Call the bank or card company today: some payments can be stopped."
-        "Pas de panique. N’envoyez plus rien. Appelez la banque ou l’émetteur de la carte aujourd’hui : certains paiements peuvent être arrêtés."
-        "Pas de panique. N’envoie plus rien. Appelle la banque ou l’émetteur de la carte aujourd’hui : certains paiements peuvent être arrêtés."
+        "Do not panic. Send no more. Call the bank or card company now: some payments can be stopped."
+        "Pas de panique. N’envoyez plus rien. Appelez la banque ou l’émetteur de la carte maintenant : certains paiements peuvent être arrêtés."
+        "Pas de panique. N’envoie plus rien. Appelle la banque ou l’émetteur de la carte maintenant : certains paiements peuvent être arrêtés."
     BLOCKED "setup.happened.blocked" NCMEC_ADVICE Medium
         "That is fine. Leave it so. The chat may still be on the phone, or in the download that the app gives you."
         "C’est correct. Laissez ça comme ça. La conversation est peut-être encore sur le téléphone, ou dans la copie de vos données que donne l’appli."

@@ -74,20 +74,20 @@ facts! {
         "Dans le doute, appelez. Le reste peut attendre."
         "Dans le doute, appelle. Le reste peut attendre."
     SAY "safety.say" GENERAL General
-        "You can say: “Someone is blackmailing my child online. I am afraid that my child is in danger. We are at home.”"
-        "Vous pouvez dire : « Quelqu’un fait du chantage à mon enfant en ligne. J’ai peur que mon enfant soit en danger. Nous sommes à la maison. »"
+        "You can say: “Someone is blackmailing a young person online. I am afraid that they are in danger. We are at this address: …”"
+        "Vous pouvez dire : « Quelqu’un fait du chantage à une jeune personne en ligne. J’ai peur qu’elle soit en danger. Nous sommes à cette adresse : … »"
     STAY "safety.stay" GENERAL General
-        "Stay with them tonight. Your child should not be alone with this."
-        "Restez ensemble cette nuit. Votre enfant ne doit pas rester seul avec ça."
+        "Stay with them tonight. No young person should be alone with this."
+        "Restez ensemble cette nuit. Aucun jeune ne devrait rester seul avec ça."
     OUT_OF_REACH "safety.out_of_reach" GENERAL General
         "Put pills and sharp things out of reach. Do it quietly. You can say why."
         "Mettez les médicaments et les objets coupants hors de portée. Faites-le avec calme. Vous pouvez dire pourquoi."
     OUT_LOUD "safety.out_loud" JOINT High
         "Say it out loud: “You are not in trouble. We will get through this together.”"
-        "Dites-le à voix haute : « Tu n’es pas en faute. On va passer au travers ensemble. »"
+        "Dites-le à voix haute : « Tu n’auras pas d’ennuis. On va passer au travers ensemble. »"
     CAN_WAIT "safety.can_wait" GENERAL General
-        "Leave the phone and the chats as they are. They can wait. Your child cannot."
-        "Laissez le téléphone et les messages comme ils sont. Ils peuvent attendre. Votre enfant, non."
+        "Leave the phone and the chats as they are. They can wait. The young person cannot."
+        "Laissez le téléphone et les messages comme ils sont. Ils peuvent attendre. La jeune personne, non."
     GO_TO_SOMEONE "safety.alone.go" JOINT High
         "Go to an adult you trust, or call one now. You can just say: “I need you here.”"
         "Va voir un adulte de confiance, ou appelle-le maintenant. Tu peux juste dire : « J’ai besoin de toi. »"
@@ -102,5 +102,5 @@ facts! {
         "Tu n’as pas à tout raconter. « Ça ne va pas » suffit."
     SIGNS "safety.signs" PARENTS_CA Medium
         "Watch for this: they pull away, seem scared, get angry fast, or their grades drop."
-        "Surveillez ces signes : votre enfant s’isole, a peur, se fâche vite, ou ses notes baissent."
+        "Surveillez ces signes : la jeune personne s’isole, a peur, se fâche vite, ou ses notes baissent."
 }

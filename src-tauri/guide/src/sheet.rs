@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::fact::Fact;
 use crate::platform::{Card, CardTitles, Platform, card, card_titles};
+use crate::source::GENERAL;
 use crate::text::{Lang, Reader, Text};
 
 /// The card of an app as plain text, in one language, to whoever reads it; lines end in `\n` and are not broken.
@@ -153,7 +154,17 @@ impl Sheet {
     fn end(mut self, titles: &CardTitles) -> String {
         self.title(titles.sources);
         for (name, dated) in std::mem::take(&mut self.sources) {
-            self.line(&format!("- {name} ({dated})"));
+            let dated = match (dated, self.lang) {
+                ("undated", Lang::En) => "no date",
+                ("undated", Lang::Fr) => "sans date",
+                (date, _) => date,
+            };
+            // General knowledge has no date to tell.
+            if name == GENERAL.name_in(self.lang) {
+                self.line(&format!("- {name}"));
+            } else {
+                self.line(&format!("- {name} ({dated})"));
+            }
         }
         self.line("");
         self.line(titles.unchecked.to(self.reader, self.lang));

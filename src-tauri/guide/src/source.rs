@@ -88,5 +88,5 @@ sources! {
     WIZZ: "NCRI report on sextortion, and news", "no single page", "2024-01-30";
     CONSOLES: "Microsoft's pages, as described by others" / "Pages de Microsoft, décrites par d’autres", "no single page", "undated";
     VIDEO: "Notes on video-chat sites; Omegle's closing" / "Notes sur les sites de vidéo; fermeture d’Omegle", "no single page", "2023-11";
-    GENERAL: "General knowledge: no source yet" / "Connaissances générales : pas encore de source", "no page yet", "undated";
+    GENERAL: "General knowledge, without a source" / "Connaissances générales, sans source", "no page", "undated";
 }

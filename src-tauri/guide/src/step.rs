@@ -132,7 +132,7 @@ pub(crate) struct Template {
     pub(crate) title: Text,
     /// For everyone.
     pub(crate) lines: &'static [&'static Fact],
-    /// For adults only: they speak of "your child".
+    /// For adults only: what they do for the young person.
     pub(crate) for_adults: &'static [&'static Fact],
     /// About how long it takes; none where time is not the point.
     pub(crate) minutes: Option<u16>,
@@ -202,7 +202,7 @@ static MINIMUM: Minimum = Minimum {
 pub(crate) use report::{BLOCKED_ALREADY, NO_HELPERS, REPORTED_ALREADY};
 pub(crate) use save::{
     BLOCKED_ASK, BLOCKED_OWN_SIDE, BLOCKED_SAVE, DELETED_ALREADY, DO_NOT_WAIT, EXPORT_TITLE,
-    IMAGE_FAKE, IMAGES_NOT_YOURS, IN_DOWNLOAD, LEAST, LEAVE_IMAGES_YOUNG,
+    IMAGE_FAKE, IN_DOWNLOAD, LEAST, LEAVE_IMAGES_OTHER, LEAVE_IMAGES_YOUNG,
 };
 pub(crate) use stop::QUIET_NOW;
 pub(crate) use tell::{

@@ -30,7 +30,7 @@ static WORDS: Words = Words {
     child: &[&FAULT, &TROUBLE, &ALONE, &HACKED, &AFTER, &TELLING],
     adult_title: text("If you are the adult", "Si vous êtes l’adulte"),
     adult: &[&SAY, &LISTEN, &NO_WHY, &WRITE, &SECRECY, &PHONE, &NOT_YOURS],
-    why: &[&RARELY_STOPS, &MORE_DEMANDS, &CONTROL],
+    why: &[&DEADLINE, &RARELY_STOPS, &MORE_DEMANDS, &CONTROL],
 };
 
 facts! {
@@ -39,7 +39,7 @@ facts! {
         "Ce n’est pas ta faute. Quelqu’un a tout fait pour te piéger. Toute la faute est de son côté."
     TROUBLE "words.child.trouble" JOINT High
         "You are not in trouble. Police want to help you."
-        "Tu n’es pas en faute. La police veut t’aider."
+        "Tu n’auras pas d’ennuis. La police veut t’aider."
     ALONE "words.child.alone" NCA High
         "You are not alone. This has happened to many kids. Many of them felt fear and shame too."
         "Tu n’es pas la seule personne à vivre ça. C’est arrivé à beaucoup de jeunes. Beaucoup ont eu peur et honte aussi."
@@ -53,11 +53,11 @@ facts! {
         "Telling an adult you trust is brave. It helps."
         "En parler à un adulte de confiance, c’est courageux. Ça aide."
     SAY "words.adult.say" NCMEC_STORY High
-        "Say: “I am glad you told me. I love you. We will do this together.” A hug helps too."
-        "Dites : « Merci de m’en parler. Je t’aime. On va traverser ça ensemble. » Un câlin aide aussi."
+        "Say: “I am glad you told me. I am here for you. We will do this together.” A hug helps too."
+        "Dites : « Merci de m’en parler. Je suis là pour toi. On va traverser ça ensemble. » Un câlin aide aussi."
     LISTEN "words.adult.listen" SPEECH High
         "Stay calm. Let them tell it in their own words."
-        "Restez calme. Laissez votre enfant raconter dans ses mots."
+        "Restez calme. Laissez la jeune personne raconter dans ses mots."
     NO_WHY "words.adult.no_why" SPEECH High
         "Leave out “why”. Do not ask a list of questions. Police have people trained to ask."
         "Laissez tomber les « pourquoi ». Pas de liste de questions. La police a des gens formés pour ça."
@@ -73,6 +73,10 @@ facts! {
     NOT_YOURS "words.adult.not_yours" JOINT High
         "It is not your fault either."
         "Ce n’est pas votre faute non plus."
+    DEADLINE "words.why.deadline" JOINT High
+        "Did they give a deadline? You do not have to meet it. You do not have to answer."
+        "On vous a donné un délai? Vous n’avez pas à le respecter, ni à répondre."
+        "On t’a donné un délai? Tu n’as pas à le respecter, ni à répondre."
     RARELY_STOPS "words.why.rarely_stops" JOINT High
         "Doing what they ask rarely makes it stop. Police can."
         "Obéir met rarement fin aux menaces. La police, elle, peut y arriver."

@@ -74,11 +74,13 @@ impl Told<'_> {
             ("platform", "Instagram"),
             ("username", "emily.r_2009"),
             ("display_name", "Emily R"),
+            ("role", "threatening"),
             ("exhibits", profile.as_str()),
         ];
         let whatsapp = [
             ("platform", "WhatsApp"),
             ("phone", "+44 7700 900142"),
+            ("role", "threatening"),
             ("exhibits", chat.as_str()),
         ];
         let one = self.record(writer, RecordKind::Account, &instagram)?;

@@ -193,6 +193,8 @@ pub struct CardView {
     pub identity: Vec<FactView>,
     /// Who is told about screenshots, and what to do instead.
     pub screenshots: FactView,
+    /// What to know before a screenshot, where the other side may learn of it; it is among the sentences above.
+    pub warning: Option<FactView>,
     /// Where to ask for the app's own download; empty: there is none.
     pub download: Vec<FactView>,
     /// What the download holds and does not hold, or what stands in its place.
@@ -320,6 +322,7 @@ impl From<&guide::Card> for CardView {
             capture: facts(card.capture),
             identity: facts(card.identity),
             screenshots: card.screenshots.about.into(),
+            warning: card.warning().map(Into::into),
             download: asked.into_iter().flatten().map(Into::into).collect(),
             holds: held
                 .iter()

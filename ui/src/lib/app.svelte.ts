@@ -78,6 +78,8 @@ export class App {
   wantedStep: string | null = null;
   /** The form to open first when one comes to the records from elsewhere. */
   writing: Writing | null = null;
+  /** The payment to call about on the screen that is gone to. */
+  wantedCall: string | null = null;
   /** What was typed and waits to be saved. */
   readonly drafts = new Set<Draft>();
   /** Files being added, on whatever screen they were dropped. */
@@ -190,6 +192,13 @@ export class App {
   takeWriting(): Writing | null {
     const now = this.writing;
     this.writing = null;
+    return now;
+  }
+
+  /** The payment to call about first, once. */
+  takeCall(): string | null {
+    const now = this.wantedCall;
+    this.wantedCall = null;
     return now;
   }
 

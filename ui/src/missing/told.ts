@@ -61,6 +61,11 @@ export function writeImage(app: App, step: string | null = null): void {
   open(app, { kind: "event", draft: IMAGE_DRAFT, fields, at: "images", step });
 }
 
+/** Opens the form that says that the bank was called; one comes back to the step about it. */
+export function writeCall(app: App, step: string): void {
+  open(app, { kind: "action", draft: "action", fields: { what: app.text.records.bankCalled }, step });
+}
+
 /** What is worth writing down after a step. */
 function afterStep(app: App, step: StepView): Pick<Writing, "kind" | "fields"> | null {
   const { told, offers } = app.text.records;
@@ -89,13 +94,16 @@ function afterStep(app: App, step: StepView): Pick<Writing, "kind" | "fields"> |
 /** Which form a step leads to, if any: its kind, and how it is opened. */
 export function formOf(app: App, step: StepView): { label: string; open: () => void } | null {
   const { image, add } = app.text.records;
-  if (step.id === "leave_images")
+  if (step.id === "leave_images") {
+    // Another adult leaves images to a guardian or police, and is asked to list none.
+    if (app.guiding.path?.setup?.who === "other_adult") return null;
     return {
       label: image.write,
       open: () => {
         writeImage(app, step.key);
       },
     };
+  }
   const form = afterStep(app, step);
   if (form === null) return null;
   return {

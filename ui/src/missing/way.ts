@@ -26,3 +26,17 @@ export function wayOf(gap: GapView, hasMessages: boolean): Way | null {
       return { to: "guides", label: "showHow" };
   }
 }
+
+const CAPTURED: readonly string[] = [
+  "usernames",
+  "profile",
+  "threat",
+  "demand",
+  "payment_instruction",
+  "first_contact",
+  "move",
+  "whole_threads",
+];
+
+/** Whether the one next step is to save what stands on the phone's screen. */
+export const isCaptured = (gap: GapView): boolean => CAPTURED.includes(gap.id);

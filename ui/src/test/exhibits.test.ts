@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import { expect, type Mock, test, vi } from "vitest";
 
 import { SAMPLE } from "../lib/backend/fake/sample";
+import { NOTHING_SAID } from "../lib/guiding.svelte";
 import { openCase, openPage } from "./page";
 import { liveUrls } from "./setup";
 
@@ -250,4 +251,19 @@ test("a damaged copy that was put in order is said beside the file, and aloud", 
   expect(within(row).getByText(/It was made again from this file, and is whole now/)).toBeTruthy();
   expect(screen.getByText("1 copy in the case was missing or damaged. It is whole again.")).toBeTruthy();
   expect(app.spoken).toContain("It is whole again.");
+});
+
+test.each(["en", "fr"] as const)("another adult reads beside the one question whose it is (%s)", async (language) => {
+  for (const who of ["other_adult", "parent"]) {
+    const { app, fake, user, text, view } = await openCase({}, language);
+    await fake.setUpPath({ ...NOTHING_SAID, who });
+    await app.guiding.load();
+    await user.click(screen.getByRole("option", { name: /^E0004/ }));
+    await user.click(await screen.findByRole("button", { name: text.details.change }));
+    const said = app.guiding.guide?.images.answering.find((one) => one.id === "images.not_yours");
+    expect(said).toBeDefined();
+    const shown = screen.queryByText(said?.text[language] ?? "");
+    expect(shown !== null, who).toBe(who === "other_adult");
+    view.unmount();
+  }
 });

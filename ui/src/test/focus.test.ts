@@ -63,18 +63,18 @@ describe.each(["en", "fr"] as const)("%s", (language) => {
       step ? app.guiding.say(step.title) : "";
     const press = (label: string) => user.click(screen.getByRole("button", { name: label }));
 
-    await press(text.guide.notPossibleName(say(safe?.steps[0])));
+    await press(text.missing.named(text.guide.notSafe, say(safe?.steps[0])));
     await waitFor(() => expect(name()).toBe(text.guide.callNow));
-    expect(app.spoken).toContain(text.guide.stateSaid.notPossible);
+    expect(app.spoken).toContain(text.guide.notSafeSaid);
 
     const part = new RegExp(`, ${say(stop)}$`);
     await user.click(within(main()).getByRole("button", { name: part }));
-    await press(text.guide.notPossibleName(say(stop?.steps[0])));
-    await waitFor(() => expect(name()).toBe(text.guide.possibleName(say(stop?.steps[0]))));
-    await press(text.guide.possibleName(say(stop?.steps[0])));
+    await press(text.missing.named(text.guide.notPossible, say(stop?.steps[0])));
+    await waitFor(() => expect(name()).toBe(text.missing.named(text.guide.possible, say(stop?.steps[0]))));
+    await press(text.missing.named(text.guide.possible, say(stop?.steps[0])));
     await waitFor(() => expect(name()).toBe(text.guide.doneName(say(stop?.steps[0]))));
     await press(text.guide.doneName(say(stop?.steps[0])));
-    await waitFor(() => expect(name()).toBe(text.guide.againName(say(stop?.steps[0]))));
+    await waitFor(() => expect(name()).toBe(text.missing.named(text.guide.again, say(stop?.steps[0]))));
   });
 
   test("an account that is kept, not needed, or the one who threatens does not take the keyboard along", async () => {

@@ -1,5 +1,6 @@
 // The parts of the guide as a person meets them.
 import { screen, waitFor, within } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { expect, test } from "vitest";
 
 import { PARTS } from "../guide/parts";
@@ -171,9 +172,13 @@ test("the first screen has question, numbers and doubt from the guide, and no do
   expect(screen.getByRole("heading", { level: 1, name: safety.question.fr })).toBeTruthy();
   const numbers = screen.getByRole("region", { name: text.numbers.title });
   for (const help of safety.helplines) expect(numbers.textContent).toContain(help.about.text.fr);
+  // Nothing makes one wait before calling: what nobody has checked is said with the sources.
+  expect(screen.queryByText(text.guide.notChecked.lines)).toBeNull();
+  await user.click(screen.getByRole("button", { name: text.guide.sources }));
   expect(within(numbers).queryByText(text.guide.notChecked.lines)).toBeNull();
   expect(screen.getByText(text.guide.notChecked.lines)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: text.safety.notSure }));
+  expect(screen.queryByText(text.guide.notChecked.lines)).toBeNull();
   expect(screen.getByRole("heading", { level: 1, name: safety.callTitle.fr })).toBeTruthy();
   const said = screen.getByRole("main").textContent;
   for (const fact of [safety.say, ...safety.stay, ...safety.alone]) expect(said).toContain(fact.text.fr);
@@ -189,5 +194,50 @@ test.each(["en", "fr"] as const)(
     const main = screen.getByRole("main").textContent;
     expect(main).toContain(language === "fr" ? one?.sourceFr : one?.source);
     expect(main).not.toContain(language === "fr" ? one?.source : one?.sourceFr);
+  },
+);
+
+test.each(["en", "fr"] as const)(
+  "what nobody has checked is said once, at the end of a screen (%s)",
+  async (language) => {
+    const { app, text } = await openPage({ hasCase: true }, language);
+    const notes = () => Object.values(text.guide.notChecked).flatMap((note) => screen.queryAllByText(note));
+    const opened = async () => {
+      for (;;) {
+        const closed = document.querySelector<HTMLElement>('main [aria-expanded="false"]');
+        if (closed === null) return;
+        closed.click();
+        await tick();
+      }
+    };
+    app.go("path");
+    await screen.findByRole("button", { name: text.guide.showShort });
+    await opened();
+    expect(screen.getAllByRole("button", { name: text.guide.sources }).length).toBeGreaterThan(5);
+    expect(notes()).toHaveLength(1);
+    app.go("missing");
+    await screen.findByRole("heading", { level: 1, name: text.missing.title });
+    await waitFor(() => expect(notes()).toHaveLength(1));
+    for (const part of PARTS.filter((one) => one !== "apps")) {
+      app.guiding.open(part);
+      await screen.findByRole("heading", { level: 1, name: text.guide.parts[part].title });
+      expect(notes(), part).toHaveLength(1);
+    }
+    app.guiding.open("apps", "kik");
+    await screen.findByRole("heading", { level: 1, name: "Kik" });
+    expect(notes()).toHaveLength(1);
+  },
+);
+
+test.each(["en", "fr"] as const)(
+  "what has no source is said to be general knowledge, in one sentence (%s)",
+  async (language) => {
+    const { app, user, text } = await openPage({ hasCase: true }, language);
+    app.guiding.open("apps", "roblox");
+    await screen.findByRole("heading", { level: 1, name: "Roblox" });
+    await user.click(screen.getByRole("button", { name: text.guide.sources }));
+    const said = screen.getByText(text.guide.noSource);
+    expect(said.textContent.trim()).toBe(text.guide.noSource);
+    expect(document.body.textContent).not.toMatch(/no page|no source yet|pas encore de source/);
   },
 );

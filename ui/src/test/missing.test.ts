@@ -38,6 +38,22 @@ test.each(["en", "fr"] as const)(
   },
 );
 
+test.each(["en", "fr"] as const)("before a screenshot, each app says once who is told of it (%s)", async (language) => {
+  const { app, text } = await openPage({ hasCase: true }, language);
+  app.go("missing");
+  const notice = await screen.findByRole("region", { name: text.missing.beforeShot });
+  const apps = app.guiding.path?.setup?.apps ?? [];
+  expect(apps).toContain("snapchat");
+  for (const name of apps) {
+    const card = app.guiding.cardOf(name);
+    const says = card?.warning ? app.guiding.say(card.warning.text) : null;
+    if (says === null) continue;
+    expect(notice.textContent.split(says), name).toHaveLength(2);
+    expect(document.body.textContent.split(says), name).toHaveLength(2);
+  }
+  expect(notice.textContent).not.toContain("WhatsApp");
+});
+
 test.each(["en", "fr"] as const)("who has the phone is asked before any file (%s)", async (language) => {
   const { user, app, text } = await openPage({ hasCase: true }, language);
   app.go("missing");

@@ -41,7 +41,7 @@ test("what disappears first stands first, and a step that is done or not possibl
     // A listed original is gone: that comes before everything.
     "When the case was opened",
     // Money was sent: it may still be stopped.
-    "Call the bank today",
+    "Call the bank now",
     "Be safe",
     "Stop replying",
     "Save",
@@ -104,11 +104,79 @@ test("money that was sent: whom to call is said without opening anything, until 
   await app.guiding.setUp({ ...NOTHING_SAID, happened: ["paid"] });
   const bank = app.guiding.path?.stages.flatMap((stage) => stage.steps).find((step) => step.id === "call_bank");
   expect(bank).toBeDefined();
-  const told = await screen.findByRole("region", { name: "Call the bank today" });
+  const told = await screen.findByRole("region", { name: "Call the bank now" });
   expect(told.textContent).toContain("may still be stopped");
+  expect(told.textContent).toContain("For a gift card, call the brand.");
   await app.guiding.answer("call_bank", "done", "");
-  await waitFor(() => expect(screen.queryByRole("region", { name: "Call the bank today" })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("region", { name: "Call the bank now" })).toBeNull());
 });
+
+/** The path of a family that paid, with what they wrote down. */
+async function openPaid(language: "en" | "fr", payments: readonly Record<string, string>[]) {
+  const page = await openPage({ hasCase: true }, language);
+  for (const payment of payments) await page.fake.addRecord("payment", { status: "paid", ...payment });
+  await page.app.guiding.load();
+  await page.app.guiding.setUp({ ...NOTHING_SAID, happened: ["paid"] });
+  page.app.go("path");
+  return page;
+}
+
+test.each(["en", "fr"] as const)(
+  "the notice leads to the step where no payment is written down (%s)",
+  async (language) => {
+    const { user, app, text } = await openPaid(language, []);
+    await user.click(await screen.findByRole("button", { name: text.guide.bank.show }));
+    const bank = app.guiding.path?.stages.flatMap((stage) => stage.steps).find((step) => step.id === "call_bank");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(bank ? app.guiding.say(bank.title) : ""));
+  },
+);
+
+test.each(["en", "fr"] as const)(
+  "it leads to whom to call about a payment, and names the brand of a card (%s)",
+  async (language) => {
+    const { user, text } = await openPaid(language, [{ method: "gift_card" }]);
+    const notice = await screen.findByRole("region", { name: text.guide.bank.brandTitle });
+    expect(notice.textContent).not.toContain(language === "en" ? "A transfer" : "Un virement");
+    await user.click(within(notice).getByRole("button", { name: text.guide.bank.show }));
+    expect(await screen.findByRole("heading", { level: 1, name: text.records.call.title })).toBeTruthy();
+    expect(
+      screen.getByText(language === "en" ? /Call the brand on the card/ : /Appelez la marque de la carte\./),
+    ).toBeTruthy();
+  },
+);
+
+test.each(["en", "fr"] as const)(
+  "a call that is written down from the notice ends it, with its day (%s)",
+  async (language) => {
+    const { user, app, fake, text } = await openPaid(language, [{ method: "e_transfer" }]);
+    await user.click(await screen.findByRole("button", { name: text.guide.bank.write }));
+    expect(app.screen).toBe("records");
+    expect(await screen.findByDisplayValue(text.records.bankCalled)).toBeTruthy();
+    app.go("path");
+    await fake.addRecord("action", { what: text.records.bankCalled, date_time: "2026-03-05 20:30" });
+    app.go("missing");
+    await screen.findByRole("heading", { level: 1, name: text.missing.title });
+    app.go("path");
+    const told = await screen.findByRole("region", { name: text.guide.bank.toldTitle });
+    expect(told.textContent).toContain("2026-03-05 20:30");
+    expect(screen.queryByRole("button", { name: text.guide.bank.show })).toBeNull();
+  },
+);
+
+test.each(["en", "fr"] as const)(
+  "the first step has the lines of Quebec as the first screen has them (%s)",
+  async (language) => {
+    const { user, app, text } = await openPage({ hasCase: true }, language);
+    app.go("path");
+    // The step that comes next is open.
+    await screen.findByRole("button", { name: text.guide.showShort });
+    const quebec = await screen.findByRole("button", { name: text.numbers.inQuebec });
+    expect(quebec.getAttribute("aria-expanded")).toBe(String(language === "fr"));
+    if (language === "en") await user.click(quebec);
+    expect(screen.getByText("1-800-263-2266")).toBeTruthy();
+    expect(screen.getByText("1-866-277-3553")).toBeTruthy();
+  },
+);
 
 test("what was said aloud is over where another screen begins", async () => {
   const { app, user, text } = await openPage({ hasCase: true });
@@ -136,7 +204,7 @@ test.each(["en", "fr"] as const)("done on the shortest way leaves the whole step
   await openParts();
   await user.click(await screen.findByRole("button", { name: text.guide.doneName(title) }));
   expect(fake.calls.filter((call) => call === "step_answer").length).toBe(1);
-  expect(await screen.findByRole("button", { name: text.guide.againName(title) })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: text.missing.named(text.guide.again, title) })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: text.guide.showAll }));
   await openParts();
   const whole = `Snapchat${text.app.colon}${say(step?.title ?? { en: "", fr: "", tu: null })}`;
@@ -145,7 +213,7 @@ test.each(["en", "fr"] as const)("done on the shortest way leaves the whole step
   // Taken back where it was said.
   await user.click(screen.getByRole("button", { name: text.guide.showShort }));
   await openParts();
-  await user.click(await screen.findByRole("button", { name: text.guide.againName(title) }));
+  await user.click(await screen.findByRole("button", { name: text.missing.named(text.guide.again, title) }));
   expect(await screen.findByRole("button", { name: text.guide.doneName(title) })).toBeTruthy();
 });
 
@@ -194,17 +262,24 @@ test.each(["en", "fr"] as const)(
     await screen.findByRole("button", { name: text.guide.showShort });
     const safe = app.guiding.path?.stages.find((one) => one.stage === "be_safe");
     const title = safe ? app.guiding.say(safe.title) : "";
-    for (const step of safe?.steps ?? [])
-      await user.click(screen.getByRole("button", { name: text.guide.notPossibleName(app.guiding.say(step.title)) }));
+    for (const step of safe?.steps ?? []) {
+      // “Not possible” would not say whether somebody is safe.
+      const label = step.id === "check_danger" ? text.guide.notSafe : text.guide.notPossible;
+      await user.click(screen.getByRole("button", { name: text.missing.named(label, app.guiding.say(step.title)) }));
+    }
     expect(fake.calls.filter((call) => call === "step_answer")).toHaveLength(safe?.steps.length ?? 0);
     await screen.findAllByText(text.guide.callLead);
     expect(app.spoken).toContain(text.guide.callLead);
     expect(stage()).toBe(`${title}, ${text.guide.noted}`);
+    expect(screen.getAllByText(text.guide.notSafeState).length).toBe(1);
     expect(screen.getAllByText("911").length).toBeGreaterThan(0);
     const first = screen.getByRole("heading", { level: 1 }).textContent;
     expect(first, "its title stays while somebody to call is shown").toBe(text.guide.stageTitles["be_safe"]);
     const undo = screen.getByRole("button", {
-      name: text.guide.possibleName(app.guiding.say(safe?.steps[0]?.title ?? { en: "", fr: "", tu: null })),
+      name: text.missing.named(
+        text.guide.answerAgain,
+        app.guiding.say(safe?.steps[0]?.title ?? { en: "", fr: "", tu: null }),
+      ),
     });
     await user.click(screen.getAllByRole("button", { name: text.guide.callNow })[0] as HTMLElement);
     expect(app.screen).toBe("call");

@@ -7,9 +7,9 @@ use crate::text::{name, text};
 of_region! {
     EMERGENCY "canada.911" text("Emergency", "Urgence"), Danger Some("911"), None, None,
         JOINT High
-        "Call if someone is hurt, has a plan to die, or may act on it. Help comes to you."
-        "Appelez si quelqu’un est blessé, a un plan pour s’enlever la vie ou risque de passer à l’acte. L’aide vient à vous."
-        "Appelle si quelqu’un est blessé, a un plan pour s’enlever la vie ou risque de passer à l’acte. L’aide vient à toi."
+        "Call if someone is hurt, has a plan to die, or may act on it. Help comes to where you are."
+        "Appelez si quelqu’un est blessé, a un plan pour s’enlever la vie ou risque de passer à l’acte. L’aide se rend chez vous."
+        "Appelle si quelqu’un est blessé, a un plan pour s’enlever la vie ou risque de passer à l’acte. L’aide se rend chez toi."
     CRISIS "canada.988" text("9-8-8: Suicide Crisis Helpline", "9-8-8 : Ligne d’aide en cas de crise de suicide"), Crisis Some("9-8-8"), Some("988"), None,
         CRISIS_CA High
         "For thoughts of suicide, or if you fear for someone. Call or text, day and night, in English or French."

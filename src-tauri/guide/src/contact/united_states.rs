@@ -7,9 +7,9 @@ use crate::text::{name, text};
 of_region! {
     EMERGENCY "united_states.911" text("Emergency", "Urgence"), Danger Some("911"), None, None,
         GENERAL General
-        "Call if someone is hurt, has a plan to die, or may act on it. Help comes to you."
-        "Appelez si quelqu’un est blessé, a un plan pour s’enlever la vie ou risque de passer à l’acte. L’aide vient à vous."
-        "Appelle si quelqu’un est blessé, a un plan pour s’enlever la vie ou risque de passer à l’acte. L’aide vient à toi."
+        "Call if someone is hurt, has a plan to die, or may act on it. Help comes to where you are."
+        "Appelez si quelqu’un est blessé, a un plan pour s’enlever la vie ou risque de passer à l’acte. L’aide se rend chez vous."
+        "Appelle si quelqu’un est blessé, a un plan pour s’enlever la vie ou risque de passer à l’acte. L’aide se rend chez toi."
     CRISIS "united_states.988" text("988 Lifeline", "988, ligne d’aide"), Crisis Some("988"), Some("988"), None,
         US_CRISIS Medium
         "For thoughts of suicide, or if you fear for someone. Call or text."

@@ -40,9 +40,9 @@ facts! {
         "Ensuite, sa page de profil dans un navigateur, avec l’adresse Web visible. Prenez un autre appareil si possible, pour que le jeu reste ouvert."
         "Ensuite, sa page de profil dans un navigateur, avec l’adresse Web visible. Prends un autre appareil si possible, pour que le jeu reste ouvert."
     CHAT "roblox.chat" GENERAL General
-        "All the chat that is still on the screen, with their username. Do not leave the game before that."
-        "Tout le clavardage encore à l’écran, avec le nom d’utilisateur. Ne quittez pas le jeu avant."
-        "Tout le clavardage encore à l’écran, avec le nom d’utilisateur. Ne quitte pas le jeu avant."
+        "All the chat that is still on the screen, with their username. If the game is still open, do not leave it before that."
+        "Tout le clavardage encore à l’écran, avec le nom d’utilisateur. Si le jeu est encore ouvert, ne le quittez pas avant."
+        "Tout le clavardage encore à l’écran, avec le nom d’utilisateur. Si le jeu est encore ouvert, ne le quitte pas avant."
     WHERE "roblox.where" CYBERTIP Medium
         "Write down the name of the game, the day and the time."
         "Notez le nom du jeu, le jour et l’heure."

@@ -81,8 +81,8 @@ facts! {
         "Ouvre Réglages (l’engrenage), puis « Mes données ». Tu peux aussi ouvrir accounts.snapchat.com."
     BOXES "snapchat.boxes" SNAPCHAT Medium
         "Keep HTML. You can tick JSON too, but JSON alone came back empty for some. Choose all dates. Confirm the email."
-        "Laissez HTML. Vous pouvez aussi cocher JSON, mais JSON seul est revenu vide chez certains. Choisissez toutes les dates. Confirmez le courriel."
-        "Laisse HTML. Tu peux aussi cocher JSON, mais JSON seul est revenu vide chez certains. Choisis toutes les dates. Confirme le courriel."
+        "Laissez HTML. Vous pouvez aussi cocher JSON, mais pas JSON seul : chez certains, l’archive est arrivée vide. Choisissez toutes les dates. Confirmez le courriel."
+        "Laisse HTML. Tu peux aussi cocher JSON, mais pas JSON seul : chez certains, l’archive est arrivée vide. Choisis toutes les dates. Confirme le courriel."
     MEDIA_OFF "snapchat.media_off" SNAPCHAT Medium
         "Leave “Memories” and “Chat Media” off: they hold photos and videos. If you cannot, do not open the file that comes."
         "Ne cochez ni les souvenirs (« Memories ») ni les médias des conversations (« Chat Media ») : ce sont des photos et des vidéos. Si c’est impossible, n’ouvrez pas le fichier reçu."

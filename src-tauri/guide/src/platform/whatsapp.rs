@@ -54,9 +54,9 @@ facts! {
         "Son profil, avec le numéro de téléphone complet. Touchez le nom en haut de la conversation."
         "Son profil, avec le numéro de téléphone complet. Touche le nom en haut de la conversation."
     EXPORT_NOW "whatsapp.export_now" WHATSAPP Medium
-        "Then export the chat as well. It takes a minute and is there at once."
-        "Exportez aussi la conversation. C’est fait en une minute."
-        "Exporte aussi la conversation. C’est fait en une minute."
+        "Then export the chat as well. The file is ready in about a minute."
+        "Exportez aussi la conversation. Le fichier est prêt en une minute environ."
+        "Exporte aussi la conversation. Le fichier est prêt en une minute environ."
     NUMBER "whatsapp.number" WHATSAPP Medium
         "Write down the number with the plus sign and the country code."
         "Notez le numéro avec le signe plus et l’indicatif du pays."

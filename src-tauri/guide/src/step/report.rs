@@ -69,9 +69,9 @@ facts! {
         "These free services help to take down an image, and so do the apps. They cannot promise to find each copy."
         "Ces services gratuits aident à faire retirer une image, et les applis aussi. Ils ne peuvent pas promettre de trouver chaque copie."
     ON_DEVICE "step.take_down.on_device" TAKE_IT_DOWN High
-        "Take It Down makes a code from the image on your own device. The image is not sent. Keep the image: the tool needs it."
-        "Take It Down tire un code de l’image sur votre appareil. L’image n’est pas envoyée. Gardez l’image : l’outil en a besoin."
-        "Take It Down tire un code de l’image sur ton appareil. L’image n’est pas envoyée. Garde l’image : l’outil en a besoin."
+        "Take It Down makes a code from the image on your own device. The image is not sent. Do not delete the image: the tool needs it."
+        "Take It Down calcule un code à partir de l’image, sur votre appareil. L’image n’est pas envoyée. Ne la supprimez pas : l’outil en a besoin."
+        "Take It Down calcule un code à partir de l’image, sur ton appareil. L’image n’est pas envoyée. Ne la supprime pas : l’outil en a besoin."
     NO_HELPERS "step.take_down.no_helpers" ICAC High
         "Do not pay a firm that says it can fix this. Some are scams. Use the links on this page."
         "Ne payez aucune entreprise qui dit pouvoir tout régler. Certaines sont des arnaques. Servez-vous des liens de cette page."

@@ -82,6 +82,16 @@ pub(crate) const LEAVE_IMAGES_YOUNG: &[&Fact] = &[
     &POLICE_DECIDE,
 ];
 
+/// The same for another adult: the images are for a guardian or police, and what is listed is only listed.
+pub(crate) const LEAVE_IMAGES_OTHER: &[&Fact] = &[
+    &IMAGES_NOT_YOURS,
+    &LEAVE,
+    &LISTED_NOT_YOURS,
+    &NO_FORWARD,
+    &PUSHED,
+    &POLICE_DECIDE,
+];
+
 pub(super) static LEAVE_IMAGES: Template = Template {
     stage: Stage::Save,
     title: text(
@@ -174,34 +184,37 @@ facts! {
         "N’attendez pas l’archive pour parler à la police. Ajoutez-la ici quand vous l’avez."
         "N’attends pas l’archive pour parler à la police. Ajoute-la ici quand tu l’as."
     LEAVE "step.leave_images.leave" JOINT High
-        "Keep every image that was sent or that came. Leave it on the phone or in the app, where it is now."
-        "Gardez chaque image envoyée ou reçue. Laissez-la sur le téléphone ou dans l’appli, là où elle est."
-        "Garde chaque image envoyée ou reçue. Laisse-la sur le téléphone ou dans l’appli, là où elle est."
+        "Do not delete any image that was sent or that came. Leave it on the phone or in the app, where it is now."
+        "Ne supprimez aucune image envoyée ou reçue. Laissez-la sur le téléphone ou dans l’appli, là où elle est."
+        "Ne supprime aucune image envoyée ou reçue. Laisse-la sur le téléphone ou dans l’appli, là où elle est."
     WRITE_WHERE "step.leave_images.where" ACCCE High
-        "Do not make a new copy. List it in Holdfast: where it is, and what it is in a few words."
-        "N’en faites pas de copie. Notez-la dans Holdfast : où elle est, et ce que c’est en quelques mots."
-        "N’en fais pas de copie. Note-la dans Holdfast : où elle est, et ce que c’est en quelques mots."
+        "Do not make a new copy. List it in Holdfast: where it is, and what it is in a few words. That copies nothing and shows nothing."
+        "N’en faites pas de copie. Notez-la dans Holdfast : où elle est, et ce que c’est en quelques mots. Rien n’est copié ni montré."
+        "N’en fais pas de copie. Note-la dans Holdfast : où elle est, et ce que c’est en quelques mots. Rien n’est copié ni montré."
     NO_FORWARD "step.leave_images.no_forward" GATINEAU High
         "Do not send it to anyone, not even to show them. That can be a crime."
         "Ne l’envoyez à personne, même pas pour montrer. Cela peut être un crime."
         "Ne l’envoie à personne, même pas pour montrer. Cela peut être un crime."
     PUSHED "step.leave_images.pushed" JOINT High
         "A young person who was tricked or pushed into sending an image is not in trouble. Police want to help."
-        "Une jeune personne piégée ou poussée à envoyer une image n’est pas en faute. La police veut l’aider."
+        "Une jeune personne piégée ou poussée à envoyer une image n’aura pas d’ennuis. La police veut l’aider."
     NO_FORWARD_YOUNG "step.leave_images.no_forward_young" GATINEAU High
         "Do not send it to anyone now, not even to show them."
         "Ne l’envoie à personne maintenant, même pas pour montrer."
     PUSHED_YOUNG "step.leave_images.pushed_young" JOINT High
         "Were you tricked or pushed into sending an image? You are not in trouble. Police want to help you."
-        "Quelqu’un t’a fait envoyer une image par la ruse ou la pression? Tu n’es pas en faute. La police veut t’aider."
+        "Quelqu’un t’a fait envoyer une image par la ruse ou la pression? Tu n’auras pas d’ennuis. La police veut t’aider."
     POLICE_DECIDE "step.leave_images.police" GATINEAU High
-        "Do not delete it. Police will tell you when you may."
-        "Ne la supprimez pas. La police vous dira quand le faire."
-        "Ne la supprime pas. La police te dira quand le faire."
+        "Police will tell you when you may delete it."
+        "La police vous dira quand vous pourrez la supprimer."
+        "La police te dira quand tu pourras la supprimer."
     IMAGES_NOT_YOURS "step.leave_images.other_adult" UKCIS High
-        "As another adult, do not view or handle these images. Call police or a report service."
-        "Si vous êtes un autre adulte, ne regardez pas ces images et n’y touchez pas. Appelez la police ou un service de signalement."
-        "Si tu es un autre adulte, ne regarde pas ces images et n’y touche pas. Appelle la police ou un service de signalement."
+        "You are not the parent or guardian? Leave these images to them or to police. Do not look at them, move them or send them. Call police or a report service."
+        "Vous n’êtes ni le parent ni la personne qui a la garde? Laissez-leur ces images, ou à la police. Ne les regardez pas, ne les déplacez pas, ne les envoyez pas. Appelez la police ou un service de signalement."
+        "Tu n’es ni le parent ni la personne qui a la garde? Laisse-leur ces images, ou à la police. Ne les regarde pas, ne les déplace pas, ne les envoie pas. Appelle la police ou un service de signalement."
+    LISTED_NOT_YOURS "step.leave_images.other_listed" ACCCE High
+        "Is one among the files that you gave to Holdfast? Then Holdfast can list it. That copies nothing and shows nothing."
+        "Une d’elles est parmi les fichiers donnés à Holdfast? Holdfast peut alors la répertorier. Rien n’est copié ni montré."
     IMAGE_FAKE "step.leave_images.fake" NCA High
         "Treat a fake or changed image like a real one."
         "Traitez une image fausse ou modifiée comme une vraie."

@@ -3,11 +3,12 @@
 use super::{Stage, Template};
 use crate::fact::facts;
 use crate::text::text;
+use crate::words::DEADLINE;
 
 pub(super) static STOP_REPLYING: Template = Template {
     stage: Stage::StopReplying,
     title: text("Stop replying", "Arrêtez de répondre").tu("Arrête de répondre"),
-    lines: &[&NO_ANSWER, &NO_DEAL, &TRUST],
+    lines: &[&NO_ANSWER, &DEADLINE, &NO_DEAL, &PUT_AWAY, &TRUST],
     for_adults: &[&HELP_STOP],
     minutes: Some(1),
 };
@@ -26,8 +27,8 @@ pub(super) static PAY_NOTHING: Template = Template {
 
 pub(super) static CALL_BANK: Template = Template {
     stage: Stage::StopReplying,
-    title: text("Call the bank today", "Appelez la banque aujourd’hui")
-        .tu("Appelle la banque aujourd’hui"),
+    title: text("Call the bank now", "Appelez la banque maintenant")
+        .tu("Appelle la banque maintenant"),
     lines: &[&CALL_NOW, &GIFT_CARD, &SERVICE, &KEEP_PAYMENT],
     for_adults: &[],
     minutes: Some(15),
@@ -43,8 +44,12 @@ facts! {
         "Ne faites pas ce qu’on vous demande. Ne suppliez pas, ne négociez pas, ne menacez pas."
         "Ne fais pas ce qu’on te demande. Ne supplie pas, ne négocie pas, ne menace pas."
     HELP_STOP "step.stop_replying.help" NCA High
-        "Help your child to stop. You can put the phone away for now."
-        "Aidez votre enfant à arrêter. Vous pouvez ranger le téléphone pour l’instant."
+        "Help the young person to stop."
+        "Aidez la jeune personne à arrêter."
+    PUT_AWAY "step.stop_replying.put_away" NCMEC_STORY High
+        "Save first: that is the next part. Then put the phone away, charged and just as it is."
+        "Gardez d’abord : c’est la partie suivante. Rangez ensuite le téléphone, chargé et tel quel."
+        "Garde d’abord : c’est la partie suivante. Range ensuite le téléphone, chargé et tel quel."
     TRUST "step.stop_replying.trust" JOINT High
         "Trust your gut. If a message feels wrong, leave it and keep it."
         "Fiez-vous à votre instinct. Si un message sonne faux, n’y touchez pas et gardez-le."
@@ -65,9 +70,8 @@ facts! {
         "Paying does not keep an image safe. Often, they post it all the same."
         "Payer ne protège pas une image. Souvent, on la diffuse quand même."
     CALL_NOW "step.call_bank.now" CYBERAIDE Medium
-        "Call now. A transfer that no one has picked up yet may still be stopped."
-        "Appelez maintenant. Un virement que personne n’a encore accepté peut parfois être annulé."
-        "Appelle maintenant. Un virement que personne n’a encore accepté peut parfois être annulé."
+        "A transfer that no one has picked up yet may still be stopped."
+        "Un virement que personne n’a encore accepté peut parfois être annulé."
     GIFT_CARD "step.call_bank.gift_card" ANTIFRAUD Medium
         "For a gift card, call the brand. Keep the card, the number and the receipt."
         "Pour une carte-cadeau, appelez la marque. Gardez la carte, le numéro et le reçu."

@@ -67,12 +67,12 @@ facts! {
         "Parle au CEOP sur son site, ou à ta police. L’un des deux suffit pour commencer. Tu ajouteras le reste plus tard."
     STARTS_CLOCK "step.tell_police.clock" CODE_487 High
         "Only police can make an app keep its records. That starts once you report, so do it soon."
-        "Seule la police peut obliger une appli à garder ses données. Cela part de votre signalement : faites-le vite."
-        "Seule la police peut obliger une appli à garder ses données. Cela part de ton signalement : fais-le vite."
+        "Seule la police peut obliger une appli à garder ses données. Le signalement est le point de départ : faites-le vite."
+        "Seule la police peut obliger une appli à garder ses données. Le signalement est le point de départ : fais-le vite."
     STARTS_CLOCK_ELSEWHERE "step.tell_police.clock_elsewhere" US_KEEPING Medium
         "Police can ask an app to keep its records. That starts once you report, so do it soon."
-        "La police peut demander à une appli de garder ses données. Cela part de votre signalement : faites-le vite."
-        "La police peut demander à une appli de garder ses données. Cela part de ton signalement : fais-le vite."
+        "La police peut demander à une appli de garder ses données. Le signalement est le point de départ : faites-le vite."
+        "La police peut demander à une appli de garder ses données. Le signalement est le point de départ : fais-le vite."
     SAY_THIS "step.tell_police.say" WHITE_HATTER Medium
         "Say: “A child is being blackmailed online. It is sextortion. We saved the messages and the usernames.”"
         "Dites : « On fait du chantage en ligne à un enfant. C’est de la sextorsion. Nous avons gardé les messages et les noms d’utilisateur. »"
@@ -124,8 +124,8 @@ facts! {
         "Ayez vos notes sous la main : montants, dates, noms, reçus, numéros de dossier. Un formulaire en ligne peut se fermer après 20 minutes."
         "Aie tes notes sous la main : montants, dates, noms, reçus, numéros de dossier. Un formulaire en ligne peut se fermer après 20 minutes."
     STAY_CLOSE "step.look_after.close" JOINT High
-        "Your child may feel shame and fear for a while. Stay close. Say again that it is not their fault."
-        "Votre enfant peut avoir honte et peur un certain temps. Restez là. Redites-lui que ce n’est pas sa faute."
+        "The young person may feel shame and fear for a while. Stay close. Say again that it is not their fault."
+        "La jeune personne peut avoir honte et peur un certain temps. Restez là. Redites-lui que ce n’est pas sa faute."
     NO_REREADING "step.look_after.no_rereading" NO_SCREENS High
         "Do not read the messages again and again. Once they are saved, take a break."
         "Ne relisez pas sans cesse les messages. Une fois gardés, laissez-les et prenez une pause."
@@ -147,6 +147,6 @@ facts! {
         "Méfiez-vous d’un inconnu qui vous ajoute et parle vite de sexe. Méfiez-vous s’il veut changer d’appli ou dit que sa caméra ou son micro est brisé."
         "Méfie-toi d’un inconnu qui t’ajoute et parle vite de sexe. Méfie-toi s’il veut changer d’appli ou dit que sa caméra ou son micro est brisé."
     KEEP_TALKING "step.later.keep_talking" NCA High
-        "Keep talking at home about life online. Short and often works best."
-        "Continuez de parler à la maison de la vie en ligne. Peu à la fois, mais souvent."
+        "Keep talking with young people about life online. Short and often works best."
+        "Continuez de parler avec les jeunes de la vie en ligne. Peu à la fois, mais souvent."
 }

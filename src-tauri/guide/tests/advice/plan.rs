@@ -1,8 +1,8 @@
 //! The path: order, what comes first, and that nothing is ever a dead end.
 
 use holdfast_guide::{
-    Gone, Happened, Of, Platform, Reach, Region, Setup, Stage, Step, StepId, Told, card, clocks,
-    first_clock, plan,
+    Gone, Happened, Of, Platform, Reach, Region, Setup, Stage, Step, StepId, Told, Who, card,
+    cards, clocks, first_clock, plan, safety,
 };
 
 use crate::screens::setups;
@@ -289,5 +289,72 @@ fn codes_are_the_names_on_the_wire() {
         serde_json::from_str::<Setup>("{}").expect("older files know less"),
         Setup::default(),
         "all is optional"
+    );
+}
+
+#[test]
+fn the_first_step_has_the_numbers_of_the_first_screen() {
+    for region in Region::ALL {
+        let said = safety(region);
+        let both = said.helplines.iter().chain(&said.in_quebec);
+        let first: Vec<&str> = both.map(|one| one.id).collect();
+        let steps = plan(&Setup {
+            region: Some(region),
+            ..Setup::default()
+        });
+        let step = &steps[place(&steps, StepId::CheckDanger)];
+        let on_path: Vec<&str> = step.contacts.iter().map(|one| one.id).collect();
+        assert_eq!(on_path, first, "{region:?}");
+        assert_eq!(
+            on_path.contains(&"canada.quebec.tel_jeunes"),
+            region == Region::Canada,
+            "{region:?}"
+        );
+    }
+}
+
+#[test]
+fn another_adult_leaves_images_to_a_guardian_or_police_and_is_asked_to_list_none() {
+    let leave = |who| {
+        let steps = plan(&Setup {
+            who: Some(who),
+            region: Some(Region::Canada),
+            ..Setup::default()
+        });
+        let step = &steps[place(&steps, StepId::LeaveImages)];
+        let lines: Vec<&str> = step.lines.iter().map(|line| line.id).collect();
+        (lines, step.contacts.len())
+    };
+    let (lines, contacts) = leave(Who::OtherAdult);
+    assert_eq!(lines[0], "step.leave_images.other_adult");
+    assert!(!lines.contains(&"step.leave_images.where"), "{lines:?}");
+    assert!(
+        lines.contains(&"step.leave_images.other_listed"),
+        "{lines:?}"
+    );
+    assert!(contacts > 0, "it leads to police and a report service");
+    let (lines, contacts) = leave(Who::Parent);
+    assert!(lines.contains(&"step.leave_images.where"), "{lines:?}");
+    assert!(
+        !lines.iter().any(|id| id.contains(".other_")),
+        "{lines:?}: not said to a parent"
+    );
+    assert_eq!(contacts, 0);
+}
+
+#[test]
+fn a_card_warns_of_screenshots_with_its_own_sentence() {
+    for card in cards() {
+        let warning = card.warning().map(|fact| fact.id);
+        let own = match card.screenshots.told {
+            Told::Yes => Some(card.first.id),
+            Told::Sometimes => Some(card.screenshots.about.id),
+            Told::No => None,
+        };
+        assert_eq!(warning, own, "{:?}", card.platform);
+    }
+    assert_eq!(
+        card(Platform::Snapchat).warning().map(|fact| fact.id),
+        Some("snapchat.first")
     );
 }

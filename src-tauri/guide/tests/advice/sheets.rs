@@ -107,3 +107,20 @@ fn a_young_person_is_spoken_to_on_paper_as_on_the_card() {
     let english = |reader| sheet(Platform::Snapchat, reader, Lang::En);
     assert_eq!(english(Reader::Young), english(Reader::Family), "one you");
 }
+
+#[test]
+fn general_knowledge_is_told_in_plain_words_and_dates_in_the_language_of_the_sheet() {
+    for (lang, says, date) in [
+        (Lang::En, "- General knowledge, without a source", "no date"),
+        (
+            Lang::Fr,
+            "- Connaissances générales, sans source",
+            "sans date",
+        ),
+    ] {
+        let sheet = sheet(Platform::Roblox, Reader::Family, lang);
+        assert!(sheet.lines().any(|line| line == says), "{sheet}");
+        assert!(sheet.contains(&format!("({date})")), "{sheet}");
+        assert!(!sheet.contains("undated"), "{sheet}");
+    }
+}

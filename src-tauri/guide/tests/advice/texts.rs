@@ -130,5 +130,9 @@ fn english_has_its_own_signs() {
             en.matches('”').count(),
             "quotes close: {en:?}"
         );
+        assert!(
+            !en.to_lowercase().contains("e-mail"),
+            "spelled “email” everywhere: {en:?}"
+        );
     }
 }

@@ -36,6 +36,9 @@ const NEVER_EN: &[&str] = &[
     "will be arrested",
     "guarantee",
     "blackmailer",
+    // Untrue for another adult, and for the young person.
+    "your child",
+    "my child",
 ];
 
 const NEVER_FR: &[&str] = &[
@@ -70,6 +73,9 @@ const NEVER_FR: &[&str] = &[
     "sera arrêté",
     "garanti",
     "maître chanteur",
+    "en faute",
+    "votre enfant",
+    "mon enfant",
 ];
 
 /// Signs of cheer and alarm.

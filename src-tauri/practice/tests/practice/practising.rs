@@ -10,6 +10,7 @@ use holdfast_core::duplicate::duplicate;
 use holdfast_core::error::Error;
 use holdfast_core::fact::Lang;
 use holdfast_core::finding::{FindingCode, Level, Verdict};
+use holdfast_core::id::RecordKind;
 use holdfast_core::import::{place_of, takes_files};
 use holdfast_core::line::Shows;
 use holdfast_core::moment::{Clock, Moment};
@@ -83,6 +84,17 @@ fn it_has_everything_that_a_case_can_have_and_its_first_line_says_what_it_is() {
             case.records.len(),
             5,
             "two accounts, money, a threat, words"
+        );
+        let accounts = case
+            .records
+            .iter()
+            .filter(|one| one.kind == RecordKind::Account);
+        let roles: Vec<_> = accounts.map(|one| one.fields.get("role")).collect();
+        let threatening = Some(&"threatening".to_owned());
+        assert_eq!(
+            roles,
+            [threatening, threatening],
+            "both are the one who threatens"
         );
         assert_eq!(case.stated.marks.len(), 1, "a marked message");
         assert_eq!(case.stated.links.len(), 1, "two accounts are one person");

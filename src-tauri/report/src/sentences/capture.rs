@@ -70,7 +70,7 @@ pub const fn warning(warning: Warning) -> Text {
 pub fn source(source: &str) -> Option<Text> {
     match source {
         "file name" => Some(text("file name", "nom du fichier")),
-        "mail header Date" => Some(text("e-mail header Date", "en-tête Date du courriel")),
+        "mail header Date" => Some(text("email header Date", "en-tête Date du courriel")),
         _ => None,
     }
 }

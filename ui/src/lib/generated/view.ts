@@ -450,6 +450,10 @@ identity: Array<FactView>,
  */
 screenshots: FactView, 
 /**
+ * What to know before a screenshot, where the other side may learn of it; it is among the sentences above.
+ */
+warning: FactView | null, 
+/**
  * Where to ask for the app's own download; empty: there is none.
  */
 download: Array<FactView>, 

@@ -28,6 +28,11 @@ describe("texts", () => {
     expect(paths(without(young))).toEqual(paths(EN));
   });
 
+  test("email is spelled in one way", () => {
+    expect(EN.filter(([, text]) => /e-mail/i.test(text))).toEqual([]);
+    expect(EN.some(([, text]) => /\bemail\b/i.test(text))).toBe(true);
+  });
+
   test("no text is empty but the one that is never shown", () => {
     const empty = [...EN, ...FR].filter(([path, text]) => text.trim() === "" && !path.endsWith("details.not.possible"));
     expect(empty).toEqual([]);

@@ -62,7 +62,7 @@ export const downloads = {
     "It may hold an intimate image that nobody has seen. Only police may receive it. Were you tricked or pushed into sending an image? You are not in trouble.",
   completeWhy: [
     "It may hold an intimate image of someone under 18 that nobody has seen. Sending such an image can be a crime, even for a parent who wants to help. Police may receive it.",
-    "Ask the officer first whether they want it. Write it to a USB stick, keep the stick with you, and give it to the officer in person. Do not e-mail it, upload it or copy it elsewhere.",
+    "Ask the officer first whether they want it. Write it to a USB stick, keep the stick with you, and give it to the officer in person. Do not email it, upload it or copy it elsewhere.",
     "This is not legal advice.",
   ],
   completeAgree: "I will hand it over in person, on a stick.",

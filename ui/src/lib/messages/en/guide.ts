@@ -37,11 +37,13 @@ export const guide = {
   done: "Done",
   doneName: (name: string) => `Done: ${name}`,
   notPossible: "Not possible",
-  notPossibleName: (name: string) => `Not possible: ${name}`,
   again: "Not done after all",
-  againName: (name: string) => `Not done after all: ${name}`,
+  /** At the step about danger, in the place of “not possible”. */
+  notSafe: "Not safe, or not sure",
+  notSafeState: "not safe, or not sure",
+  notSafeSaid: "It is noted.",
+  answerAgain: "Answer again",
   possible: "It is possible after all",
-  possibleName: (name: string) => `It is possible after all: ${name}`,
   /** Said of a part of the path whose steps are all answered, but not all done. */
   noted: "noted",
   callLead: "You do not have to do this alone. Someone can be with you by phone or by text.",
@@ -128,8 +130,18 @@ export const guide = {
     `A file of that name was there and stays as it is. The sheet is beside it: “${name}” in ${folder}.`,
   sources: "Sources",
   undated: "no date",
-  /** What stands in the place of a page where there is none. */
-  noPage: "no page yet",
+  /** Money that was sent may still be stopped. */
+  bank: {
+    brandTitle: "Call the brand of the gift card now",
+    show: "Whom to call, and what to say",
+    write: "Write down the call",
+    toldTitle: "The bank or company was told",
+    told: (id: string) => `You wrote it down as ${id}.`,
+    toldWhen: (when: string, id: string) => `${when}. You wrote it down as ${id}.`,
+  },
+  /** In the place of a source. */
+  noSource: "Some of this is general knowledge, without a source.",
+  /** What stands in the place of a page where there is no one page. */
   noSinglePage: "no single page",
   notChecked: {
     app: "Menus change, and nobody has checked these sentences yet. If a menu looks different, trust what you see.",

@@ -17,6 +17,7 @@ export const missing = {
     compare: "Compare",
     answer: "Answer",
   },
+  beforeShot: "Before you take a screenshot",
   named: (what: string, title: string) => `${what}: ${title}`,
   where: "Say where it is",
   wherePhone: "Say who has it",

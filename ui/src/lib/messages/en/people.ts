@@ -29,7 +29,7 @@ export const people = {
     userId: "User ID",
     profileUrl: "Link",
     phone: "Phone",
-    email: "E-mail",
+    email: "Email",
   },
   seen: "Seen",
   seenIn: (exhibits: string) => `in ${exhibits}`,

@@ -270,7 +270,7 @@ export const reading = {
     mp4: "the video itself",
     matroska: "the video itself",
     "file name": "its name",
-    "mail header Date": "the e-mail itself",
+    "mail header Date": "the email itself",
   },
   captureWarnings: {
     holdsPlace: "It holds a place (GPS). Whoever gets the file can read where it was made.",

@@ -41,7 +41,8 @@ export const records = {
   notSworn:
     "This is a note for police in your own words. It is not sworn, and it is no legal advice. Police may take a formal statement later.",
   adultOnly: "An adult writes this about what they did themselves. It is no interview of the child.",
-  theirWords: "If your child tells you something, write their exact words. Do not ask again, and do not ask for more.",
+  theirWords:
+    "If the young person tells you something, write their exact words. Do not ask again, and do not ask for more.",
   part: (at: number, of: number) => `Part ${at} of ${of}`,
   nothingNeeded: "You can leave any of this empty.",
   drafted: "What you type is saved as you type. It becomes part of the case when you keep it.",
@@ -103,7 +104,7 @@ export const records = {
     date_time: "When",
     time_zone: "Time zone",
     recipient_name: "Name it was to go to",
-    recipient_email: "E-mail it was to go to",
+    recipient_email: "Email it was to go to",
     recipient_phone: "Phone number it was to go to",
     bank: "Bank",
     account_number: "Account number",
@@ -155,7 +156,7 @@ export const records = {
     bio: "Text of the profile",
     follower_counts: "Followers",
     phone: "Phone number",
-    email: "E-mail",
+    email: "Email",
     other_id: "Other ID",
     date_seen: "Seen on",
     role: "Who it is",
@@ -207,7 +208,7 @@ export const records = {
     not_captured: "For example: intimate images, or messages that were gone already",
     exhibits: "Choose what shows it.",
     user_id: "The number or code that never changes, if the app shows one",
-    contact: "Phone or e-mail, and a good time",
+    contact: "Phone or email, and a good time",
     can_be_cancelled: "For example: not picked up yet",
     "event.device": "Such as “Theo’s phone, in the kitchen drawer”.",
     "event.folder": "Such as “Snapchat, chat with emily.r” or “Photos, album Camera”.",
@@ -247,6 +248,8 @@ export const records = {
     reported: "reported in the app",
     police_know: "told police or a reporting service",
   },
+  /** As an action that tells of it begins; the form offers it. */
+  bankCalled: "called the bank or company",
   /** An intimate image that nobody copies: where police find it. */
   image: {
     write: "Write down where an intimate image is",
@@ -317,7 +320,7 @@ export const records = {
       card: "Card number",
       iban: "Bank account",
       phone: "Phone number",
-      email: "E-mail",
+      email: "Email",
       link: "Link",
     } satisfies Record<FoundCode, string>,
     show: "Show",

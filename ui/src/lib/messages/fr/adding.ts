@@ -56,7 +56,7 @@ export const adding: Messages["adding"] = {
   whyElsewhere:
     "Presque partout, la loi est stricte pour une image sexuelle d’une personne de moins de 18 ans. La copier peut être un crime, même pour un parent qui veut aider.",
   whyYoung:
-    "La loi est stricte pour une image sexuelle d’une personne de moins de 18 ans, pour te protéger. Quelqu’un t’en a fait envoyer une par la ruse ou la pression? Tu n’es pas en faute. La police veut t’aider.",
+    "La loi est stricte pour une image sexuelle d’une personne de moins de 18 ans, pour te protéger. Quelqu’un t’en a fait envoyer une par la ruse ou la pression? Tu n’auras pas d’ennuis. La police veut t’aider.",
   whyText: [
     "Holdfast ne copie donc pas une telle image. Il note où elle est, et la police la recueille.",
     "Ceci n’est pas un avis juridique. La police peut vous dire quoi faire de l’original.",

@@ -58,7 +58,7 @@ export const downloads: Messages["downloads"] = {
   },
   completeTitle: "Une archive entière ne passe que de main à main",
   completeYoung:
-    "Elle peut contenir une image intime que personne n’a vue. Seule la police peut la recevoir. Quelqu’un t’a fait envoyer une image par la ruse ou la pression? Tu n’es pas en faute.",
+    "Elle peut contenir une image intime que personne n’a vue. Seule la police peut la recevoir. Quelqu’un t’a fait envoyer une image par la ruse ou la pression? Tu n’auras pas d’ennuis.",
   completeWhy: [
     "Elle peut contenir une image intime d’une personne de moins de 18 ans que personne n’a vue. Envoyer une telle image peut être un crime, même pour un parent qui veut aider. La police, elle, peut la recevoir.",
     "Demandez d’abord à la police si elle la veut. Écrivez-la sur une clé USB, gardez la clé avec vous et donnez-la en personne. Pas de courriel, pas de téléversement, pas d’autre copie.",

@@ -8,7 +8,7 @@ export const safety: Messages["safety"] = {
   promises: [
     {
       title: "Vous avez fait ce qu’il fallait",
-      text: "Chercher de l’aide, c’est un bon pas. Vous n’êtes pas en faute.",
+      text: "Chercher de l’aide, c’est un bon pas. Vous n’aurez pas d’ennuis.",
     },
     { title: "Rien n’est supprimé", text: "Holdfast fait des copies. Tout reste là où c’est." },
     { title: "Rien n’est envoyé", text: "Il fonctionne sans Internet. Vous décidez qui reçoit quoi." },

@@ -87,7 +87,7 @@ export const handOver: Messages["handOver"] = {
       ? "Les noms des répertoires où étaient les fichiers"
       : many(count)
         ? `Les noms de ${n(count)} répertoires où étaient les fichiers`
-        : `Le nom de ${n(count)} répertoire où étaient les fichiers`,
+        : "Le nom du répertoire où étaient les fichiers",
   alsoFoldersText: "Ils aident la police à trouver les originaux. Votre répertoire personnel est abrégé en\u00a0~.",
   alsoTimes: (count) => (count === 0 ? "Les dates du disque" : `Les dates du disque, pour ${countFiles(count)}`),
   alsoTimesText:

@@ -17,6 +17,7 @@ export const missing: Messages["missing"] = {
     compare: "Comparer",
     answer: "Répondre",
   },
+  beforeShot: "Avant de faire une capture d’écran",
   named: (what, title) => `${what}\u00a0: ${title}`,
   where: "Dire où c’est",
   wherePhone: "Dire qui l’a",

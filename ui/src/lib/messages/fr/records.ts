@@ -43,7 +43,7 @@ export const records: Messages["records"] = {
     "C’est une note pour la police, dans vos mots. Elle n’est pas faite sous serment et ce n’est pas un avis juridique. La police peut prendre une déclaration officielle plus tard.",
   adultOnly: "Un adulte écrit ceci sur ce qu’il a fait lui-même. Ce n’est pas une entrevue de l’enfant.",
   theirWords:
-    "Si votre enfant vous dit quelque chose, notez ses mots exacts. Ne reposez pas la question, et n’en demandez pas plus.",
+    "Si la jeune personne vous dit quelque chose, notez ses mots exacts. Ne reposez pas la question, et n’en demandez pas plus.",
   part: (at, of) => `Partie ${at} de ${of}`,
   nothingNeeded: "Vous pouvez laisser n’importe quelle case vide.",
   drafted: "Ce que vous tapez est enregistré à mesure. Cela entre au dossier quand vous le gardez.",
@@ -249,6 +249,7 @@ export const records: Messages["records"] = {
     reported: "signalé dans l’appli",
     police_know: "averti la police ou un service de signalement",
   },
+  bankCalled: "appelé la banque ou l’entreprise",
   image: {
     write: "Noter où se trouve une image intime",
     writeText:

@@ -5,7 +5,7 @@ export const safety: Tu<"safety"> = {
   promises: [
     {
       title: "Tu as fait ce qu’il fallait",
-      text: "Chercher de l’aide, c’est un bon pas. Tu n’es pas en faute.",
+      text: "Chercher de l’aide, c’est un bon pas. Tu n’auras pas d’ennuis.",
     },
     { title: "Rien n’est supprimé", text: "Holdfast fait des copies. Tout reste là où c’est." },
     { title: "Rien n’est envoyé", text: "Il fonctionne sans Internet. Tu décides qui reçoit quoi." },

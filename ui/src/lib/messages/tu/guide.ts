@@ -22,6 +22,7 @@ export const guide: Tu<"guide"> = {
   notChecked: {
     app: "Les menus changent, et personne n’a encore vérifié ces phrases. Si un menu est différent, fie-toi à ce que tu vois.",
   },
-  call: "Appelle",
-  textTo: "Texte",
+  bank: { brandTitle: "Appelle la marque de la carte-cadeau maintenant" },
+  call: "Appelle le",
+  textTo: "Envoie un texto au",
 };
