@@ -80,7 +80,8 @@ export class App {
   writing: Writing | null = null;
   /** The payment to call about on the screen that is gone to. */
   wantedCall: string | null = null;
-  /** What was typed and waits to be saved. */
+  /** What was typed and waits to be saved. No screen shows it. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly drafts = new Set<Draft>();
   /** Files being added, on whatever screen they were dropped. */
   readonly adding: Adding;

@@ -100,9 +100,9 @@ test("what an adult says on the phone is not put into the mouth of a young perso
   const { user, text } = await openPage();
   await user.click(screen.getByRole("button", { name: text.safety.notSure }));
   const adult = screen.getByRole("region", { name: text.call.sayTitle });
-  expect(within(adult).getByText(/blackmailing my child/)).toBeTruthy();
+  expect(within(adult).getByText(/blackmailing a young person/)).toBeTruthy();
   const young = screen.getByRole("region", { name: text.call.aloneTitle });
-  expect(young.textContent).not.toContain("my child");
+  expect(young.textContent).not.toContain("a young person online");
 });
 
 test.each(["en", "fr"] as const)(
