@@ -4,18 +4,19 @@
 
 use holdfast_core::fact::{AnswerState, Lang};
 
-use crate::contents::Contents;
+use crate::contents::{Contents, Decided};
 use crate::plain::plain;
 use crate::police::{Withheld, WithheldFact};
 
 mod downloads;
+mod earlier;
 mod whom;
 mod words;
 
 use words::{
-    EN_COPIES, EN_END, EN_FILES, EN_GAPS, EN_HEAD, EN_LOOK, EN_PRACTICE, EN_REST, EN_SHOWS,
-    EN_STATEMENT, FR_COPIES, FR_END, FR_FILES, FR_GAPS, FR_HEAD, FR_LOOK, FR_PRACTICE, FR_REST,
-    FR_SHOWS, FR_STATEMENT, LEFT_OUT_EN, LEFT_OUT_FR,
+    ACCOUNTS_EN, ACCOUNTS_FR, EN_COPIES, EN_END, EN_FILES, EN_GAPS, EN_HEAD, EN_LOOK, EN_PRACTICE,
+    EN_REST, EN_SHOWS, EN_STATEMENT, FR_COPIES, FR_END, FR_FILES, FR_GAPS, FR_HEAD, FR_LOOK,
+    FR_PRACTICE, FR_REST, FR_SHOWS, FR_STATEMENT, LEFT_OUT_EN, LEFT_OUT_FR, WHERE_EN, WHERE_FR,
 };
 
 /// Writes the read-me of one part.
@@ -33,13 +34,14 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
     let text = [
         en_head,
         &facts.en(),
-        EN_LOOK,
+        &earlier::section(contents, Lang::En),
+        &EN_LOOK.replace("{accounts}", accounts_line(contents, ACCOUNTS_EN)),
         files_line(contents, EN_FILES),
         copies_line(contents, EN_COPIES),
         &downloads::places(contents, Lang::En),
         gaps_line(contents, EN_GAPS),
         &statement_line(contents, EN_STATEMENT),
-        EN_REST,
+        &EN_REST.replace("{where}", where_line(contents, WHERE_EN)),
         &downloads::section(contents, Lang::En),
         EN_SHOWS,
         &facts.clock_en(),
@@ -47,13 +49,14 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         EN_END,
         fr_head,
         &facts.fr(),
-        FR_LOOK,
+        &earlier::section(contents, Lang::Fr),
+        &FR_LOOK.replace("{accounts}", accounts_line(contents, ACCOUNTS_FR)),
         files_line(contents, FR_FILES),
         copies_line(contents, FR_COPIES),
         &downloads::places(contents, Lang::Fr),
         gaps_line(contents, FR_GAPS),
         &statement_line(contents, FR_STATEMENT),
-        FR_REST,
+        &FR_REST.replace("{where}", where_line(contents, WHERE_FR)),
         &downloads::section(contents, Lang::Fr),
         FR_SHOWS,
         &facts.clock_fr(),
@@ -61,6 +64,40 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         FR_END,
     ];
     plain(&text.concat())
+}
+
+/// An empty table must not end the search: a payment may name whom to look for.
+fn accounts_line(contents: &Contents, [filled, empty, paid]: [&'static str; 3]) -> &'static str {
+    if crate::tables::has_accounts(contents) {
+        return filled;
+    }
+    let fields = ["recipient_name", "recipient_email", "recipient_phone"];
+    let mut records = contents.case.records.iter();
+    if records.any(|record| {
+        fields
+            .iter()
+            .any(|field| record.fields.contains_key(*field))
+    }) {
+        paid
+    } else {
+        empty
+    }
+}
+
+/// Where originals are that are named only.
+fn where_line(contents: &Contents, [said, not_said]: [&'static str; 2]) -> &'static str {
+    let mut named = contents.exhibits.iter().filter(|decided| {
+        matches!(
+            decided.withheld(),
+            Some(Withheld::Listed | Withheld::Intimate | Withheld::Released)
+        )
+    });
+    let is_any = named.clone().next().is_some();
+    if is_any && !named.any(Decided::is_where_said) {
+        not_said
+    } else {
+        said
+    }
 }
 
 fn files_line<'a>(contents: &Contents, line: &'a str) -> &'a str {

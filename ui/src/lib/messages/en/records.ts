@@ -243,6 +243,17 @@ export const records = {
     reported: "reported in the app",
     police_know: "told police or a reporting service",
   },
+  /** What was said at the start of where and what, as an event says it. */
+  atStart: {
+    begins: "what we said at the start",
+    several: "it went on in more than one app, in this order as far as we know",
+    contact: {
+      still_writing: "messages still come",
+      quiet: "no more messages come",
+      unsure: "not known if messages still come",
+    },
+    noImage: "there is no image",
+  },
   offers: {
     action: [
       "reported in the app",

@@ -243,6 +243,16 @@ export const records: Messages["records"] = {
     reported: "signalé dans l’appli",
     police_know: "averti la police ou un service de signalement",
   },
+  atStart: {
+    begins: "ce que nous avons dit au début",
+    several: "cela s’est passé dans plus d’une appli, dans cet ordre à notre connaissance",
+    contact: {
+      still_writing: "des messages arrivent encore",
+      quiet: "plus aucun message n’arrive",
+      unsure: "on ne sait pas si des messages arrivent encore",
+    },
+    noImage: "il n’y a pas d’image",
+  },
   offers: {
     action: [
       "signalé dans l’appli",
