@@ -97,8 +97,7 @@ fn an_answer_that_changes_says_which_bundle_holds_the_file() {
     ] {
         assert!(read_me.contains(&line), "{line} in {read_me}");
     }
-    let tables: Value =
-        serde_json::from_str(&text_in(zip, "report/case.json")).expect("case.json");
+    let tables: Value = serde_json::from_str(&text_in(zip, "report/case.json")).expect("case.json");
     assert_eq!(tables["bundles"][0]["now_held_back"][0]["exhibit"], "E0002");
 
     house.done("shows", &["E0002", "nothing"]);
@@ -125,9 +124,9 @@ fn for_people_it_is_said_in_words() {
         ("en", "Do not give that bundle to anyone."),
         ("fr", "Ne donnez cette remise à personne."),
     ] {
-        let said = house
-            .cli
-            .run(&["shows", "--case", &case, "E0002", "intimate", "--lang", lang]);
+        let said = house.cli.run(&[
+            "shows", "--case", &case, "E0002", "intimate", "--lang", lang,
+        ]);
         assert!(said.out.contains(words), "{}", said.out);
     }
 }

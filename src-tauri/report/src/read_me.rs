@@ -12,6 +12,7 @@ mod downloads;
 mod earlier;
 mod whom;
 mod words;
+mod wrote;
 
 use words::{
     ACCOUNTS_EN, ACCOUNTS_FR, EN_COPIES, EN_END, EN_FILES, EN_GAPS, EN_HEAD, EN_LOOK, EN_PRACTICE,
@@ -34,6 +35,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
     let text = [
         en_head,
         &facts.en(),
+        &wrote::section(contents, Lang::En),
         &earlier::section(contents, Lang::En),
         &EN_LOOK.replace("{accounts}", accounts_line(contents, ACCOUNTS_EN)),
         files_line(contents, EN_FILES),
@@ -49,6 +51,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         EN_END,
         fr_head,
         &facts.fr(),
+        &wrote::section(contents, Lang::Fr),
         &earlier::section(contents, Lang::Fr),
         &FR_LOOK.replace("{accounts}", accounts_line(contents, ACCOUNTS_FR)),
         files_line(contents, FR_FILES),
@@ -315,121 +318,4 @@ const fn short_fr(why: Withheld) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use holdfast_guide::Region;
-
-    use crate::plain::checks::{check, check_french};
-    use crate::police::{Options, PolicePlan, Source};
-    use crate::sample::{Sample, everything};
-
-    fn texts(sample: &Sample, limit: u64) -> Vec<String> {
-        text_of(&sample.plan_with(limit, Options::default()))
-    }
-
-    fn text_of(plan: &PolicePlan) -> Vec<String> {
-        let files = plan.parts.iter().flat_map(|part| &part.files);
-        files
-            .filter(|file| file.path == "00-READ-ME-FIRST.txt")
-            .map(|file| match &file.source {
-                Source::Bytes(bytes) => check(bytes, 76),
-                Source::Object { .. } | Source::Stretch(_) => panic!("made here"),
-            })
-            .collect()
-    }
-
-    #[test]
-    fn it_is_a_page_a_language_and_claims_no_more_than_the_check_shows() {
-        let mut sample = everything();
-        sample.case.clock_jumps.push((4, -3600));
-        for limit in [1, u64::MAX] {
-            for text in texts(&sample, limit) {
-                let (english, french) = text.split_once("À LIRE").unwrap();
-                for page in [english, french] {
-                    assert!(
-                        page.lines().count() <= 66,
-                        "a page: {}",
-                        page.lines().count()
-                    );
-                }
-                check_french(french);
-                assert!(
-                    english.contains("911") && french.contains("911"),
-                    "whom to call"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn a_practice_page_says_first_that_nothing_is_real_and_stays_a_page() {
-        let mut sample = everything();
-        sample.case.is_practice = true;
-        let text = texts(&sample, u64::MAX).concat();
-        let (english, french) = text.split_once("À LIRE").unwrap();
-        assert!(english.starts_with(crate::practice::LINE), "first of all");
-        assert!(english.contains("A practice bundle"), "in English");
-        assert!(french.contains("Une remise d’exercice"), "in French");
-        assert!(!text.contains("was blackmailed"), "no such claim");
-        assert!(!text.contains("a subi du chantage"), "in either language");
-        for page in [english, french] {
-            let lines = page.lines().count();
-            assert!(lines <= 66, "a page: {lines}");
-        }
-        check_french(french);
-    }
-
-    #[test]
-    fn it_does_not_know_who_used_the_program() {
-        let text = texts(&everything(), u64::MAX).concat();
-        assert!(text.contains("or the young person. These files call them \"the family\""));
-        assert!(text.contains("ou cette personne elle-même. Ces fichiers disent"));
-        for claim in ["A family says", "Selon sa famille", "their own computer"] {
-            assert!(
-                !text.contains(claim),
-                "{claim}: a young person may be alone"
-            );
-        }
-    }
-
-    #[test]
-    fn whom_to_call_is_of_the_country_that_was_chosen() {
-        use Region::{Australia, Canada, Elsewhere, NewZealand, UnitedKingdom, UnitedStates};
-        let sample = everything();
-        for (region, own, foreign) in [
-            (Canada, ["911", "9-8-8", "1-866-658-9022"], "999"),
-            (UnitedKingdom, ["999", "0800 1111", "ceop.police.uk"], "911"),
-            (UnitedStates, ["911", "988", "1-800-843-5678"], "1-866-"),
-            (Australia, ["000", "13 11 14", "accce.gov.au"], "911"),
-            (NewZealand, ["111", "0508 NETSAFE", "105"], "911"),
-            (Elsewhere, ["our local emergency number"; 3], "911"),
-        ] {
-            let options = Options {
-                region,
-                ..Options::default()
-            };
-            let plan = sample.plan_with(u64::MAX, options);
-            let text = text_of(&plan).concat();
-            for one in own {
-                assert!(text.contains(one), "{region:?}: {one} in {text}");
-            }
-            assert!(!text.contains(foreign), "{region:?}: not {foreign}");
-            let (english, french) = text.split_once("À LIRE").unwrap();
-            check_french(french);
-            assert!(english.lines().count() <= 66, "{region:?}: a page");
-        }
-    }
-
-    #[test]
-    fn it_counts_what_is_enclosed_and_what_is_not() {
-        let text = texts(&everything(), u64::MAX).concat();
-        for line in [
-            "  Exhibits in this case             11\r\n",
-            "  enclosed, byte for byte            4\r\n",
-            "  listed only, never copied          2\r\n",
-            "  held back: intimate image          1\r\n",
-        ] {
-            assert!(text.contains(line), "{line} in {text}");
-        }
-        assert!(!text.contains("part 1"), "one zip is no part");
-    }
-}
+mod tests;

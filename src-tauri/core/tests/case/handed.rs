@@ -17,9 +17,7 @@ fn write_bundle(writer: &mut Writer, number: u32, house: &House) {
         folder: "~/stick".into(),
         folder_hex: None,
     };
-    let fact = writer
-        .put_fact(FactBody::Destination(place), None)
-        .unwrap();
+    let fact = writer.put_fact(FactBody::Destination(place), None).unwrap();
     let details = Details {
         sha256: Some(Digest::of(b"a zip")),
         size: Some(5),

@@ -130,14 +130,13 @@ pub(super) fn section(contents: &Contents, lang: Lang) -> String {
 
 /// A page could run what is in it, so a double click must not open it.
 const EN_PAGES: &str = "\
-Read report/messages.csv first. A file named .bin was a web page or the like:
-to see it, copy it and give the copy its old ending (.html, see export-files.csv).
+Read report/messages.csv first. A message file named .bin was a web page or
+the like: to see it, copy it and give the copy its old ending (.html).
 ";
 
 const FR_PAGES: &str = "\
 Lisez d’abord report/messages.csv. Un fichier .bin était une page Web ou
-l’équivalent\u{a0}: pour le voir, copiez-le et redonnez à la copie l’extension
-(.html) qui figure dans export-files.csv.
+l’équivalent\u{a0}: copiez-le et redonnez à la copie son extension (.html).
 ";
 
 const EN: &str = "

@@ -58,8 +58,6 @@ pub(super) const EN_STATEMENT: &str =
     "  data/statement/        how it was captured, in the family's own words\n";
 
 pub(super) const EN_REST: &str = "  VERIFY.txt             how to check, with the computer you have
-In a table, an apostrophe before = + - or @ keeps a spreadsheet from taking
-the cell for a formula; it is not part of what was written.
 
 SENSITIVE CONTENT
 Intimate images are left out on purpose. What is recognised as a picture
@@ -148,8 +146,6 @@ pub(super) const FR_STATEMENT: &str =
 
 pub(super) const FR_REST: &str =
     "  VERIFY.txt             comment vérifier, avec l’ordinateur que vous avez
-Dans un tableau, une apostrophe devant = + - ou @ évite qu’un tableur prenne
-la cellule pour une formule; elle ne fait pas partie du texte.
 
 CONTENU DÉLICAT
 Les images intimes sont exclues exprès. Ce qui est reconnu comme une image
@@ -157,7 +153,8 @@ ou une vidéo, ou n’est pas reconnu du tout, n’est joint que si la famille
 a répondu qu’il n’en montre pas; elle a pu se tromper. Les documents
 n’ont pas été examinés et peuvent contenir des images. Toute pièce qui
 pourrait être du matériel d’abus et d’exploitation pédosexuels est nommée,
-mais non jointe. Holdfast n’a ni supprimé, ni déplacé, ni modifié l’original.
+mais non jointe. Holdfast n’a ni supprimé, ni déplacé, ni modifié
+l’original.
 {where}";
 
 /// The same in French.
