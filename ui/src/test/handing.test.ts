@@ -310,6 +310,8 @@ test("what was answered at the start is said to stay, and can be written down as
   );
   expect(app.screen).toBe("records");
   await waitFor(() =>
-    expect(screen.getByDisplayValue(new RegExp(`^${text.records.atStart.begins}: .*no more messages come`))).toBeTruthy(),
+    expect(
+      screen.getByDisplayValue(new RegExp(`^${text.records.atStart.begins}: .*no more messages come`)),
+    ).toBeTruthy(),
   );
 });

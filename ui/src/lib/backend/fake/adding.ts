@@ -11,7 +11,9 @@ export class FakeAdding extends FakeCases {
     const token = this.token();
     this.plans.set(token, [...files]);
     const before = (file: SampleFile | undefined) =>
-      this.exhibits.find((kept) => kept.file.sha256 === file?.sha256 && kept.shows !== "unknown" && isVisual(kept.file));
+      this.exhibits.find(
+        (kept) => kept.file.sha256 === file?.sha256 && kept.shows !== "unknown" && isVisual(kept.file),
+      );
     const listed = files.filter((file) => ["listed", "released"].includes(before(file)?.state ?? ""));
     return {
       token,

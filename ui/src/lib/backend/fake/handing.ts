@@ -1,5 +1,12 @@
 // The invented backend: handing over.
-import type { BundleChoice, DownloadPlanView, Downloads, HeldBackView, Withheld, WithheldView } from "../../generated/view";
+import type {
+  BundleChoice,
+  DownloadPlanView,
+  Downloads,
+  HeldBackView,
+  Withheld,
+  WithheldView,
+} from "../../generated/view";
 import type { Backend } from "../backend";
 import { FakeAdding } from "./adding";
 import { FOLDER, isVisual, type Kept, NOT_UNDERSTOOD, NOW, SHA, WORDS_EN, WORDS_FR } from "./common";

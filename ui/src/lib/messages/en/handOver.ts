@@ -102,7 +102,8 @@ export const handOver = {
     count === 1
       ? "1 picture or video: the place where it was made may be inside."
       : `${n(count)} pictures and videos: the place where each was made may be inside.`,
-  alsoPlaceIn: (count: number): string => (count === 1 ? "A place was found in this one:" : "A place was found in these:"),
+  alsoPlaceIn: (count: number): string =>
+    count === 1 ? "A place was found in this one:" : "A place was found in these:",
   alsoPlaceText:
     "The file goes in just as it is, so the place stays in it. To leave it out, open it and set it aside. Or cover a part of the picture: the covered copy holds no place.",
   alsoNoPlace: "Holdfast found none. It cannot read every kind of file.",
@@ -126,7 +127,9 @@ export const handOver = {
       ? `Nothing was added since ${id}.`
       : `New since ${id}: ${[
           ...(exhibits > 0 ? [countExhibits(exhibits)] : []),
-          ...(records > 0 ? [records === 1 ? "1 record (new or changed)" : `${n(records)} records (new or changed)`] : []),
+          ...(records > 0
+            ? [records === 1 ? "1 record (new or changed)" : `${n(records)} records (new or changed)`]
+            : []),
         ].join(", ")}.`,
   wholeAgain: "The next bundle holds everything again, not only what is new.",
   insideTitle: (bundles: string) => `Already in a bundle you wrote: ${bundles}`,

@@ -64,7 +64,8 @@ export const missing = {
   stillAnyway: "You can hand over all the same.",
   stillSee: "See what",
   atStartTitle: "Where it happened, and what it is about",
-  atStartText: "The apps you named, if they still write, and what the image is. It opens as an event that you can change.",
+  atStartText:
+    "The apps you named, if they still write, and what the image is. It opens as an event that you can change.",
   toldTitle: "What you told us at the start",
   toldLead: "It stays with you and is not handed over. Police read what you write down.",
 };

@@ -140,8 +140,7 @@ export const handOver: Messages["handOver"] = {
         ].join(", ")}.`,
   wholeAgain: "La prochaine remise contient tout de nouveau, pas seulement ce qui est nouveau.",
   insideTitle: (bundles) => `Déjà dans une remise écrite\u00a0: ${bundles}`,
-  insideWritten: (id, time, folder) =>
-    `${id} a été écrite le ${time}${folder === "" ? "" : `, dans ${folder}`}.`,
+  insideWritten: (id, time, folder) => `${id} a été écrite le ${time}${folder === "" ? "" : `, dans ${folder}`}.`,
   insideWhat: {
     file: "Ce que vous gardez ici maintenant est dedans",
     copy: "Une copie masquée plus ancienne est dedans",
