@@ -111,6 +111,7 @@ fn setting_aside_and_releasing_say_it_too() {
     assert_eq!(held(&house.done("show", &["E0001"])), is_in_first("E0001"));
     house.done("restore", &["E0001"]);
     assert_eq!(held(&house.done("show", &["E0001"])), []);
+    house.done("shows", &["E0002", "intimate"]);
     house.done("release", &["E0002"]);
     assert_eq!(held(&house.done("show", &["E0002"])), is_in_first("E0002"));
     assert_eq!(held(&house.bundle("two")), is_in_first("E0002"));

@@ -67,7 +67,7 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
     let place = place_of(&out, home().as_deref());
     log_bundle(&mut writer, &written, place, &clock)?;
     let held = held_back_json(writer.case(), call.lang, |_, _| true);
-    let mut answer = answer(written.id, &written.plan, &written.zips, held, call.lang);
+    let mut answer = answer(written.id, &written.plan, &written.zips, &held, call.lang);
     let is_complete = order.options.downloads == Downloads::Complete;
     answer
         .text
@@ -101,7 +101,7 @@ fn reason_text(reason: Withheld, lang: Lang) -> &'static str {
     pick(lang, reason.en(), reason.fr())
 }
 
-fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], held: Value, lang: Lang) -> Answer {
+fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], held: &Value, lang: Lang) -> Answer {
     let withheld: Vec<Value> = plan
         .withheld
         .iter()

@@ -67,6 +67,7 @@ fn what_is_held_back_later_is_inside_the_bundles_before_and_no_other() {
     edit::set_aside(&mut writer, id, "not ours", Lang::En, &house.clock).unwrap();
     assert_eq!(held(writer.case(), 1), [(id, Inside::File)], "set aside");
     edit::restore(&mut writer, id, &house.clock).unwrap();
+    answer(&mut writer, Shows::Intimate);
     edit::release(&mut writer, id, None, &house.clock, &Silent).unwrap();
     assert_eq!(held(writer.case(), 1), [(id, Inside::File)], "released");
 }

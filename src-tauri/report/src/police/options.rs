@@ -6,6 +6,10 @@ use serde::{Deserialize, Serialize};
 
 /// What the person chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a tick of its own, and any of them goes with any other"
+)]
 pub struct Options {
     /// Whether folder names travel.
     pub include_places: bool,

@@ -118,7 +118,8 @@ pub(super) fn section(contents: &Contents, lang: Lang) -> String {
     let mut files = contents.exports.iter().flat_map(|export| &export.files);
     let has_page = files.any(|file| {
         let path = file.path.as_deref();
-        path.is_some_and(|path| path.ends_with(".bin"))
+        path.and_then(|path| path.rsplit_once('.'))
+            .is_some_and(|(_, end)| end == "bin")
     });
     let page = match lang {
         _ if !has_page => "",
