@@ -1,13 +1,13 @@
 //! Handles: what the page holds instead of paths. 128 random bits each, good for one window and, where they belong to
 //! a case, for one opening of it. A handle that is not known says so in one way, whatever it was.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use holdfast_core::bundle::set::CheckedSet;
 use holdfast_core::digest::hex;
-use holdfast_core::id::CaseId;
+use holdfast_core::id::{CaseId, Id};
 use holdfast_core::import::Plan;
 use holdfast_view::{ErrorCode, Instant, PlacePurpose};
 
@@ -49,6 +49,8 @@ pub(crate) struct Place {
 pub(crate) struct Planned {
     pub(crate) plan: Plan,
     pub(crate) synced: Vec<PathBuf>,
+    /// Exhibits that were answered for before, by the number of a file with the same bytes.
+    pub(crate) again: BTreeMap<usize, Id>,
 }
 
 /// To whom a handle was given.

@@ -8,6 +8,7 @@ mod door;
 mod downloads;
 mod forged;
 mod gaps;
+mod handed;
 mod house;
 mod measure;
 mod path;

@@ -25,6 +25,7 @@ mod faults;
 mod forks;
 mod french;
 #[cfg(test)]
+mod handed;
 mod inspect;
 #[cfg(test)]
 #[cfg(target_os = "linux")]

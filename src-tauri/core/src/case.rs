@@ -14,6 +14,7 @@ use crate::line::{Event, Flag, Kind, Shows};
 mod covering;
 mod export;
 mod fold;
+mod handed;
 mod join;
 mod path;
 mod present;
@@ -22,6 +23,7 @@ mod stated;
 pub use covering::{COVERED_TYPE, CoveredCopy, Covering, Coverings};
 pub use export::{Export, ExportPart, InExport, repeated};
 pub use fold::{FactSource, fold};
+pub use handed::{HeldBack, InBundle, Inside};
 pub use join::Join;
 pub(crate) use join::part_and_whole;
 pub use path::{Answer, Neighbours, Order, Path};
@@ -142,6 +144,8 @@ pub struct Exhibit {
     pub described: BTreeMap<String, Words>,
     /// Covered working copies of it.
     pub coverings: Coverings,
+    /// The bundles that hold something of it.
+    pub in_bundles: Vec<InBundle>,
     /// Everything the log says of it: line, time, event.
     pub history: Vec<(When, Event)>,
 }

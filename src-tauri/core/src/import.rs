@@ -16,6 +16,7 @@ use crate::fact::Lang;
 use crate::id::Id;
 use crate::line::{Kind, Shows};
 
+mod again;
 mod keep;
 mod known;
 mod ledger;
@@ -24,6 +25,7 @@ mod run;
 mod source;
 mod walk;
 
+pub use again::answered_before;
 pub(crate) use place::paths_of;
 pub use place::{place_of, shorten_home};
 pub use run::run;

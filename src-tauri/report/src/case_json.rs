@@ -26,7 +26,7 @@
 
 use std::collections::BTreeMap;
 
-use holdfast_core::case::{Case, Record, State, When, Words};
+use holdfast_core::case::{Case, HeldBack, Record, State, When, Words};
 use holdfast_core::digest::Digest;
 use holdfast_core::fact::Lang;
 use holdfast_core::id::{Id, RecordKind};
@@ -316,6 +316,26 @@ struct BundledJson<'a> {
     id: Id,
     fingerprints: &'a [Digest],
     when: WhenJson,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    now_held_back: Vec<HeldBackJson>,
+}
+
+/// An exhibit that the bundle holds and that would not go in any more.
+#[derive(Serialize)]
+struct HeldBackJson {
+    exhibit: Id,
+    inside: &'static str,
+    since: WhenJson,
+}
+
+impl From<HeldBack<'_>> for HeldBackJson {
+    fn from(held: HeldBack<'_>) -> Self {
+        Self {
+            exhibit: held.exhibit,
+            inside: held.inside.as_str(),
+            since: held.since.into(),
+        }
+    }
 }
 
 fn bundles<'a>(contents: &Contents<'a>) -> Vec<BundledJson<'a>> {
@@ -325,6 +345,10 @@ fn bundles<'a>(contents: &Contents<'a>) -> Vec<BundledJson<'a>> {
             id: bundle.id,
             fingerprints: &bundle.fingerprints,
             when: bundle.when.into(),
+            now_held_back: {
+                let held = contents.case.held_back_of(bundle.id).into_iter();
+                held.map(HeldBackJson::from).collect()
+            },
         })
         .collect()
 }

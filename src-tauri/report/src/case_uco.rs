@@ -8,6 +8,7 @@
 
 use holdfast_core::case::Held;
 use holdfast_core::digest::{Digest, hex};
+use holdfast_core::fact::Lang;
 use sha1::{Digest as _, Sha1};
 
 use crate::clock;
@@ -151,8 +152,8 @@ fn file(decided: &Decided, ids: &Ids) -> Node {
         ("@type", Node::text("uco-observable:File")),
         ("uco-core:name", Node::text(format!("Exhibit {name}"))),
     ];
-    if let Some(why) = decided.withheld() {
-        members.push(("uco-core:description", Node::text(not_enclosed(why.en()))));
+    if let Some(why) = decided.why(Lang::En) {
+        members.push(("uco-core:description", Node::text(not_enclosed(why))));
     }
     members.push((
         "uco-core:hasFacet",

@@ -3,11 +3,18 @@
 use chrono::{DateTime, Utc};
 use holdfast_core::case::{Case, CoveredCopy, Exhibit, Head, Order};
 use holdfast_core::digest::Digest;
+use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
 
 use crate::capture::{CaptureRead, Captures};
 use crate::exports::{ExportRead, LongTable};
 use crate::police::{Options, Withheld, WithheldFact};
+use crate::sentences::{Text, text};
+
+const LISTED_NOWHERE: Text = text(
+    "Listed, not copied: the original is where the family has it. The family did not say on which device or in which app, or who has it; ask them.",
+    "Répertoriée, non copiée\u{a0}: l’original est resté où la famille l’avait. La famille n’a pas dit sur quel appareil ni dans quelle application, ni qui l’a; demandez-le-lui.",
+);
 
 /// Everything that the files of a bundle say.
 #[derive(Debug)]
@@ -96,6 +103,27 @@ impl Decided<'_> {
             Fate::Enclosed { .. } => None,
             Fate::Withheld(why) => Some(why),
         }
+    }
+
+    /// The same in a sentence. Where nobody said where the original of a listed one is, no field is pointed to.
+    pub fn why(&self, lang: Lang) -> Option<&'static str> {
+        let why = self.withheld()?;
+        Some(match (why, lang) {
+            (Withheld::Listed, Lang::En) if !self.is_where_said() => LISTED_NOWHERE.en,
+            (Withheld::Listed, Lang::Fr) if !self.is_where_said() => LISTED_NOWHERE.fr,
+            (_, Lang::En) => why.en(),
+            (_, Lang::Fr) => why.fr(),
+        })
+    }
+
+    /// Whether the family said where the original is or who has it.
+    pub fn is_where_said(&self) -> bool {
+        ["device", "app", "folder", "who_has_it"]
+            .iter()
+            .any(|field| {
+                let words = self.exhibit.described.get(*field);
+                words.is_some_and(|words| !words.text.trim().is_empty())
+            })
     }
 
     /// Whether nothing that stands in it may travel.

@@ -4,18 +4,20 @@
 
 use holdfast_core::fact::{AnswerState, Lang};
 
-use crate::contents::Contents;
+use crate::contents::{Contents, Decided};
 use crate::plain::plain;
 use crate::police::{Withheld, WithheldFact};
 
 mod downloads;
+mod earlier;
 mod whom;
 mod words;
+mod wrote;
 
 use words::{
-    EN_COPIES, EN_END, EN_FILES, EN_GAPS, EN_HEAD, EN_LOOK, EN_PRACTICE, EN_REST, EN_SHOWS,
-    EN_STATEMENT, FR_COPIES, FR_END, FR_FILES, FR_GAPS, FR_HEAD, FR_LOOK, FR_PRACTICE, FR_REST,
-    FR_SHOWS, FR_STATEMENT, LEFT_OUT_EN, LEFT_OUT_FR,
+    ACCOUNTS_EN, ACCOUNTS_FR, EN_COPIES, EN_END, EN_FILES, EN_GAPS, EN_HEAD, EN_LOOK, EN_PRACTICE,
+    EN_REST, EN_SHOWS, EN_STATEMENT, FR_COPIES, FR_END, FR_FILES, FR_GAPS, FR_HEAD, FR_LOOK,
+    FR_PRACTICE, FR_REST, FR_SHOWS, FR_STATEMENT, LEFT_OUT_EN, LEFT_OUT_FR, WHERE_EN, WHERE_FR,
 };
 
 /// Writes the read-me of one part.
@@ -33,13 +35,15 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
     let text = [
         en_head,
         &facts.en(),
-        EN_LOOK,
+        &wrote::section(contents, Lang::En),
+        &earlier::section(contents, Lang::En),
+        &EN_LOOK.replace("{accounts}", accounts_line(contents, ACCOUNTS_EN)),
         files_line(contents, EN_FILES),
         copies_line(contents, EN_COPIES),
         &downloads::places(contents, Lang::En),
         gaps_line(contents, EN_GAPS),
         &statement_line(contents, EN_STATEMENT),
-        EN_REST,
+        &EN_REST.replace("{where}", where_line(contents, WHERE_EN)),
         &downloads::section(contents, Lang::En),
         EN_SHOWS,
         &facts.clock_en(),
@@ -47,13 +51,15 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         EN_END,
         fr_head,
         &facts.fr(),
-        FR_LOOK,
+        &wrote::section(contents, Lang::Fr),
+        &earlier::section(contents, Lang::Fr),
+        &FR_LOOK.replace("{accounts}", accounts_line(contents, ACCOUNTS_FR)),
         files_line(contents, FR_FILES),
         copies_line(contents, FR_COPIES),
         &downloads::places(contents, Lang::Fr),
         gaps_line(contents, FR_GAPS),
         &statement_line(contents, FR_STATEMENT),
-        FR_REST,
+        &FR_REST.replace("{where}", where_line(contents, WHERE_FR)),
         &downloads::section(contents, Lang::Fr),
         FR_SHOWS,
         &facts.clock_fr(),
@@ -61,6 +67,40 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         FR_END,
     ];
     plain(&text.concat())
+}
+
+/// An empty table must not end the search: a payment may name whom to look for.
+fn accounts_line(contents: &Contents, [filled, empty, paid]: [&'static str; 3]) -> &'static str {
+    if crate::tables::has_accounts(contents) {
+        return filled;
+    }
+    let fields = ["recipient_name", "recipient_email", "recipient_phone"];
+    let mut records = contents.case.records.iter();
+    if records.any(|record| {
+        fields
+            .iter()
+            .any(|field| record.fields.contains_key(*field))
+    }) {
+        paid
+    } else {
+        empty
+    }
+}
+
+/// Where originals are that are named only.
+fn where_line(contents: &Contents, [said, not_said]: [&'static str; 2]) -> &'static str {
+    let mut named = contents.exhibits.iter().filter(|decided| {
+        matches!(
+            decided.withheld(),
+            Some(Withheld::Listed | Withheld::Intimate | Withheld::Released)
+        )
+    });
+    let is_any = named.clone().next().is_some();
+    if is_any && !named.any(Decided::is_where_said) {
+        not_said
+    } else {
+        said
+    }
 }
 
 fn files_line<'a>(contents: &Contents, line: &'a str) -> &'a str {
@@ -278,121 +318,4 @@ const fn short_fr(why: Withheld) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use holdfast_guide::Region;
-
-    use crate::plain::checks::{check, check_french};
-    use crate::police::{Options, PolicePlan, Source};
-    use crate::sample::{Sample, everything};
-
-    fn texts(sample: &Sample, limit: u64) -> Vec<String> {
-        text_of(&sample.plan_with(limit, Options::default()))
-    }
-
-    fn text_of(plan: &PolicePlan) -> Vec<String> {
-        let files = plan.parts.iter().flat_map(|part| &part.files);
-        files
-            .filter(|file| file.path == "00-READ-ME-FIRST.txt")
-            .map(|file| match &file.source {
-                Source::Bytes(bytes) => check(bytes, 76),
-                Source::Object { .. } | Source::Stretch(_) => panic!("made here"),
-            })
-            .collect()
-    }
-
-    #[test]
-    fn it_is_a_page_a_language_and_claims_no_more_than_the_check_shows() {
-        let mut sample = everything();
-        sample.case.clock_jumps.push((4, -3600));
-        for limit in [1, u64::MAX] {
-            for text in texts(&sample, limit) {
-                let (english, french) = text.split_once("À LIRE").unwrap();
-                for page in [english, french] {
-                    assert!(
-                        page.lines().count() <= 66,
-                        "a page: {}",
-                        page.lines().count()
-                    );
-                }
-                check_french(french);
-                assert!(
-                    english.contains("911") && french.contains("911"),
-                    "whom to call"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn a_practice_page_says_first_that_nothing_is_real_and_stays_a_page() {
-        let mut sample = everything();
-        sample.case.is_practice = true;
-        let text = texts(&sample, u64::MAX).concat();
-        let (english, french) = text.split_once("À LIRE").unwrap();
-        assert!(english.starts_with(crate::practice::LINE), "first of all");
-        assert!(english.contains("A practice bundle"), "in English");
-        assert!(french.contains("Une remise d’exercice"), "in French");
-        assert!(!text.contains("was blackmailed"), "no such claim");
-        assert!(!text.contains("a subi du chantage"), "in either language");
-        for page in [english, french] {
-            let lines = page.lines().count();
-            assert!(lines <= 66, "a page: {lines}");
-        }
-        check_french(french);
-    }
-
-    #[test]
-    fn it_does_not_know_who_used_the_program() {
-        let text = texts(&everything(), u64::MAX).concat();
-        assert!(text.contains("or the young person. These files call them \"the family\""));
-        assert!(text.contains("ou cette personne elle-même. Ces fichiers disent"));
-        for claim in ["A family says", "Selon sa famille", "their own computer"] {
-            assert!(
-                !text.contains(claim),
-                "{claim}: a young person may be alone"
-            );
-        }
-    }
-
-    #[test]
-    fn whom_to_call_is_of_the_country_that_was_chosen() {
-        use Region::{Australia, Canada, Elsewhere, NewZealand, UnitedKingdom, UnitedStates};
-        let sample = everything();
-        for (region, own, foreign) in [
-            (Canada, ["911", "9-8-8", "1-866-658-9022"], "999"),
-            (UnitedKingdom, ["999", "0800 1111", "ceop.police.uk"], "911"),
-            (UnitedStates, ["911", "988", "1-800-843-5678"], "1-866-"),
-            (Australia, ["000", "13 11 14", "accce.gov.au"], "911"),
-            (NewZealand, ["111", "0508 NETSAFE", "105"], "911"),
-            (Elsewhere, ["our local emergency number"; 3], "911"),
-        ] {
-            let options = Options {
-                region,
-                ..Options::default()
-            };
-            let plan = sample.plan_with(u64::MAX, options);
-            let text = text_of(&plan).concat();
-            for one in own {
-                assert!(text.contains(one), "{region:?}: {one} in {text}");
-            }
-            assert!(!text.contains(foreign), "{region:?}: not {foreign}");
-            let (english, french) = text.split_once("À LIRE").unwrap();
-            check_french(french);
-            assert!(english.lines().count() <= 66, "{region:?}: a page");
-        }
-    }
-
-    #[test]
-    fn it_counts_what_is_enclosed_and_what_is_not() {
-        let text = texts(&everything(), u64::MAX).concat();
-        for line in [
-            "  Exhibits in this case             11\r\n",
-            "  enclosed, byte for byte            4\r\n",
-            "  listed only, never copied          2\r\n",
-            "  held back: intimate image          1\r\n",
-        ] {
-            assert!(text.contains(line), "{line} in {text}");
-        }
-        assert!(!text.contains("part 1"), "one zip is no part");
-    }
-}
+mod tests;

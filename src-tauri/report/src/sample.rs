@@ -167,6 +167,7 @@ impl Sample {
             promise: None,
             described: BTreeMap::new(),
             coverings: Coverings::default(),
+            in_bundles: Vec::new(),
             history: vec![(added, Event::Added)],
         });
         id

@@ -14,6 +14,7 @@ pub mod exports;
 pub mod fields;
 pub mod findings;
 pub mod gaps;
+pub mod handed;
 pub mod lists;
 pub mod reasons;
 pub mod rows;

@@ -30,6 +30,16 @@ pub fn accounts(contents: &Contents) -> Vec<u8> {
     accounts::table(contents).into_csv(contents.case.is_practice)
 }
 
+/// Whether any account stands in `accounts.csv`.
+pub(crate) fn has_accounts(contents: &Contents) -> bool {
+    !accounts::table(contents).rows.is_empty()
+}
+
+/// The platforms that words name, as they are called.
+pub(crate) fn platforms_named(words: &str) -> Vec<&'static str> {
+    accounts::platforms_named(words)
+}
+
 /// `payments.csv`
 pub fn payments(contents: &Contents) -> Vec<u8> {
     records::payments(contents).into_csv(contents.case.is_practice)

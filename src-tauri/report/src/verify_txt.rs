@@ -118,6 +118,8 @@ give it all of them.
 The list in report/exhibits.csv has the SHA-256 of each exhibit, also of
 those that are not enclosed (unless the family left it out), so that an
 original can be matched later.
+In the tables, an apostrophe before = + - or @ keeps a spreadsheet from
+taking the cell for a formula; it is not part of what was written.
 ";
 
 const FR_ZIP: &str = "
@@ -185,6 +187,8 @@ S’il y a plusieurs zips, donnez-les tous.
 La liste report/exhibits.csv donne le SHA-256 de chaque pièce, même de
 celles qui ne sont pas jointes (sauf si la famille ne l’a pas donné), pour
 reconnaître un original plus tard.
+Dans les tableaux, une apostrophe devant = + - ou @ évite qu’un tableur
+prenne la cellule pour une formule; elle ne fait pas partie du texte.
 ";
 
 #[cfg(test)]

@@ -3,8 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use holdfast_core::case::Case;
 use holdfast_core::edit::{PlaceUse, insist_place};
-use holdfast_core::import::{Answers, OutcomeKind, Plan, PlanOptions, place_of, plan, run};
+use holdfast_core::import::{
+    Answers, OutcomeKind, Plan, PlanOptions, answered_before, place_of, plan, run,
+};
+use holdfast_core::line::Shows;
 use holdfast_index::recognise::{go_on, recognise};
 use holdfast_view::{ImportAnswers, JobAbout, JobEvent, JobResult, Language, OutcomeRow, PlanView};
 use tauri::ipc::Channel;
@@ -34,7 +38,9 @@ impl Page {
         let mut found = plan(paths, &options);
         recognise(&mut found, paths, None);
         go_on(&mut found, &now.case);
+        let again = answered_before(&found, &now.case);
         let planned = Arc::new(Planned {
+            again,
             plan: found,
             synced: paths
                 .iter()
@@ -44,7 +50,8 @@ impl Page {
         });
         let cloud = planned.synced.first().and_then(|path| cloud_name(path));
         let token = self.give(Thing::Plan(Arc::clone(&planned)))?;
-        Ok(PlanView::of(token, &planned.plan, free_bytes, cloud))
+        let view = PlanView::of(token, &planned.plan, free_bytes, cloud);
+        Ok(view.without(&planned.again, &now.case))
     }
 
     /// Adds the files of a plan. A plan runs once.
@@ -55,7 +62,7 @@ impl Page {
         language: Language,
         send: JobSender,
     ) -> Wire<String> {
-        let answers = answers_of(answers, language);
+        let mut answers = answers_of(answers, language);
         let plan = || match self.look(token) {
             Some(Thing::Plan(planned)) => Ok(planned),
             _ => Err(stale("plan")),
@@ -78,6 +85,7 @@ impl Page {
                 let place = place_of(path, home);
                 insist_place(loan.writer(), PlaceUse::Source, place, clock).map_err(wire)?;
             }
+            answer_again(&mut answers, &planned, loan.writer().case());
             let plan = &planned.plan;
             let outcomes = run(loan.writer(), plan, &answers, home, clock, progress);
             drop(loan);
@@ -98,6 +106,14 @@ impl Page {
             _ => return Err(stale("plan")),
         }
         Ok(())
+    }
+}
+
+/// What was answered of the same bytes before holds for them again, whatever is said of the others.
+fn answer_again(answers: &mut Answers, planned: &Planned, case: &Case) {
+    for (file, id) in &planned.again {
+        let shows = case.exhibit(*id).map_or(Shows::Unknown, |one| one.shows);
+        answers.except.insert(*file, shows);
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use holdfast_core::case::{Bundled, Case};
+use holdfast_core::case::{Bundled, Case, Exhibit, Inside as CoreInside};
+use holdfast_core::fact::FactBody;
 use holdfast_core::id::{Id, RecordKind as CoreRecord};
 use holdfast_report::police::{
     Options, Outline, PolicePlan, TravelNotes, Withheld as CoreWithheld,
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::codes::{Downloads, Kind, RecordKind, Withheld};
 use crate::damage::{DamagedView, not_understood};
 use crate::downloads::DownloadPlanView;
-use crate::exhibit::kept_bytes;
+use crate::exhibit::{kept_bytes, readable};
 use crate::settings::Region;
 use crate::time::Instant;
 
@@ -72,6 +73,12 @@ pub struct BundlePlanView {
     pub parts: usize,
     /// Bundles that were written before.
     pub earlier: Vec<BundledView>,
+    /// What came since the last of them.
+    pub new_since: Option<NewSinceView>,
+    /// What they hold and is held back now.
+    pub held_back: Vec<HeldBackView>,
+    /// Something stays with the family whatever is chosen: what was said at the start, who was at the computer.
+    pub is_any_private: bool,
 }
 
 /// Exhibits of one kind that are enclosed.
@@ -143,6 +150,94 @@ impl AlsoTravels {
     }
 }
 
+/// What of an exhibit is inside a bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub enum Inside {
+    /// Its own bytes.
+    File,
+    /// A covered copy of it.
+    Copy,
+    /// Perhaps files of the download that it is, or is a part of.
+    Download,
+}
+
+impl From<CoreInside> for Inside {
+    fn from(inside: CoreInside) -> Self {
+        match inside {
+            CoreInside::File => Self::File,
+            CoreInside::Copy(_) => Self::Copy,
+            CoreInside::Download => Self::Download,
+        }
+    }
+}
+
+/// An exhibit that is inside a bundle and would not go in any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct HeldBackView {
+    /// `E0001`
+    pub exhibit: String,
+    /// What of it.
+    pub inside: Inside,
+    /// `B01`
+    pub bundle: String,
+    /// When that was written.
+    pub written: Instant,
+    /// Where it went, for reading only, if that can be read.
+    pub folder: Option<String>,
+}
+
+impl HeldBackView {
+    /// All that a bundle holds and that would not go in any more.
+    fn all_of(case: &Case, bundle: Id) -> Vec<Self> {
+        let held = case.held_back_of(bundle).into_iter();
+        held.map(|one| Self {
+            exhibit: one.exhibit.to_string(),
+            inside: one.inside.into(),
+            bundle: bundle.to_string(),
+            written: one.written.into(),
+            folder: one.folder.map(|place| readable(&place.folder)),
+        })
+        .collect()
+    }
+
+    /// The bundles that one exhibit is inside of and would not go into any more.
+    pub(crate) fn of_exhibit(case: &Case, exhibit: &Exhibit) -> Vec<Self> {
+        let bundles = exhibit.held_back().map(|one| one.bundle);
+        let id = exhibit.id.to_string();
+        bundles
+            .flat_map(|bundle| Self::all_of(case, bundle))
+            .filter(|one| one.exhibit == id)
+            .collect()
+    }
+}
+
+/// What came since the last bundle: a later one encloses everything again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
+#[serde(rename_all = "camelCase")]
+pub struct NewSinceView {
+    /// Exhibits that were added.
+    pub exhibits: usize,
+    /// Records that were written or changed.
+    pub records: usize,
+}
+
+impl NewSinceView {
+    fn of(case: &Case) -> Option<Self> {
+        let line = case.bundles.last()?.when.line;
+        let exhibits = case.exhibits.iter();
+        let records = case.records.iter();
+        Some(Self {
+            exhibits: exhibits.filter(|one| one.added.line > line).count(),
+            records: records.filter(|one| one.changed.line > line).count(),
+        })
+    }
+}
+
 /// A bundle that was written before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
@@ -198,8 +293,27 @@ impl BundlePlanView {
             bytes: plan.bytes,
             parts: plan.parts,
             earlier: case.bundles.iter().map(BundledView::from).collect(),
+            new_since: NewSinceView::of(case),
+            held_back: {
+                let bundles = case.bundles.iter();
+                bundles
+                    .flat_map(|one| HeldBackView::all_of(case, one.id))
+                    .collect()
+            },
+            is_any_private: is_any_private(case),
         }
     }
+}
+
+/// Whether the case holds a fact that never travels.
+fn is_any_private(case: &Case) -> bool {
+    let mut facts = case.facts.iter();
+    facts.any(|fact| {
+        matches!(
+            fact.body,
+            Some(FactBody::Setup(_) | FactBody::Step(_) | FactBody::Present(_))
+        )
+    })
 }
 
 /// The exhibits that are named only, as the page shows them.

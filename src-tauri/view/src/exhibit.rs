@@ -8,6 +8,7 @@ use holdfast_core::line::{self, Event, Flag};
 use serde::{Deserialize, Serialize};
 
 use crate::boxes::CoveringView;
+use crate::bundle::HeldBackView;
 use crate::codes::{AnswerEffect, EventCode, FlagCode, Kind, Shows, State};
 use crate::present::{PromiseView, WhoIsHere};
 use crate::time::{Instant, TimeView};
@@ -160,6 +161,8 @@ pub struct ExhibitDetails {
     pub can_release: bool,
     /// The copy on which parts of it are covered.
     pub covering: Option<CoveringView>,
+    /// Bundles that it is inside of and would not go into any more.
+    pub held_back: Vec<HeldBackView>,
     /// What the log says of it, oldest first.
     pub history: Vec<HistoryLine>,
 }
@@ -298,6 +301,7 @@ impl ExhibitDetails {
             promise: exhibit.promise.as_ref().map(PromiseView::from),
             times_uncovered: exhibit.history.iter().filter(uncovered).count(),
             covering: CoveringView::of(exhibit),
+            held_back: HeldBackView::of_exhibit(case, exhibit),
             can_release: exhibit.kind.is_visual() && matches!(exhibit.held, Held::Kept { .. }),
             history: exhibit
                 .history

@@ -1,7 +1,10 @@
 //! Adding files: the plan that is shown, the answers that come back, what became of each file, and drops.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use holdfast_core::case::{Case, Held};
+use holdfast_core::id::Id;
 use holdfast_core::import::{Outcome, Plan, Reason as CoreReason, Remark};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +25,8 @@ pub struct PlanView {
     pub free_bytes: Option<u64>,
     /// The pictures and videos among them: the one question is about these. Empty: nothing to ask.
     pub visuals: Vec<PlannedVisual>,
+    /// Files that are listed in the case already: the same bytes stay listed.
+    pub listed_again: usize,
     /// What cannot be added, and why.
     pub refused: Vec<RefusedFile>,
     /// Names of files that operating systems leave behind; left out.
@@ -78,11 +83,24 @@ impl PlanView {
                     size_bytes: file.size,
                 })
                 .collect(),
+            listed_again: 0,
             refused: plan.refused.iter().map(RefusedFile::from).collect(),
             junk: plan.junk.iter().map(|path| name_of(path)).collect(),
             sparse: plan.files.iter().filter(|file| file.is_sparse).count(),
             cloud,
         }
+    }
+}
+
+impl PlanView {
+    /// Without the question about files that were answered for before, under these exhibits.
+    #[must_use]
+    pub fn without(mut self, again: &BTreeMap<usize, Id>, case: &Case) -> Self {
+        self.visuals.retain(|one| !again.contains_key(&one.file));
+        let exhibits = again.values().filter_map(|id| case.exhibit(*id));
+        let listed = exhibits.filter(|exhibit| !matches!(exhibit.held, Held::Kept { .. }));
+        self.listed_again = listed.count();
+        self
     }
 }
 

@@ -39,7 +39,7 @@ mod wire;
 pub use boxes::{CoveringView, DrawnBox};
 pub use bundle::{
     AlsoTravels, BundleChoice, BundlePlanView, BundleResult, BundledView, EnclosedGroup,
-    RecordGroup, WithheldView, ZipView,
+    HeldBackView, Inside, NewSinceView, RecordGroup, WithheldView, ZipView,
 };
 pub use case::{CaseCounts, CaseView, CopyResult, KnownCase, PlaceOffer, PlacePurpose};
 pub use check::{

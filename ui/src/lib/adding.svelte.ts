@@ -83,7 +83,7 @@ export class Adding {
   /** Listens again to a run that went on while the page was loaded anew. */
   async listen(about: Extract<JobAbout, { job: "import" }>, begin: (onJob: OnJob) => Promise<JobId>): Promise<void> {
     const { files, bytes, junk } = about;
-    const nothing = { token: "", freeBytes: null, visuals: [], refused: [], sparse: 0, cloud: null };
+    const nothing = { token: "", freeBytes: null, visuals: [], listedAgain: 0, refused: [], sparse: 0, cloud: null };
     this.plan = { ...nothing, files, bytes, junk };
     this.step = "running";
     await this.#finish(files, begin);

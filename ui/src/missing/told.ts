@@ -44,10 +44,11 @@ function knownOf(app: App, gap: GapView): Fields {
 export function writeDown(app: App, gap: GapView): void {
   if (gap.told === null) return;
   const draft = `${gap.told}-${gap.id.replaceAll("_", "-")}`;
-  open(app, { kind: gap.told, draft, gap: gap.id, fields: knownOf(app, gap) });
+  openForm(app, { kind: gap.told, draft, gap: gap.id, fields: knownOf(app, gap) });
 }
 
-function open(app: App, writing: Pick<Writing, "kind" | "draft" | "fields"> & Partial<Writing>): void {
+/** Opens a form; one comes back to where one is. */
+export function openForm(app: App, writing: Pick<Writing, "kind" | "draft" | "fields"> & Partial<Writing>): void {
   app.writing = { gap: null, at: null, step: null, ...writing, from: app.screen };
   app.go("records");
 }
@@ -58,12 +59,12 @@ export const IMAGE_DRAFT = "event-image";
 /** Opens the form that says where an intimate image is: for police, in words. */
 export function writeImage(app: App, step: string | null = null): void {
   const fields = { what: app.text.records.image.what };
-  open(app, { kind: "event", draft: IMAGE_DRAFT, fields, at: "images", step });
+  openForm(app, { kind: "event", draft: IMAGE_DRAFT, fields, at: "images", step });
 }
 
 /** Opens the form that says that the bank was called; one comes back to the step about it. */
 export function writeCall(app: App, step: string): void {
-  open(app, { kind: "action", draft: "action", fields: { what: app.text.records.bankCalled }, step });
+  openForm(app, { kind: "action", draft: "action", fields: { what: app.text.records.bankCalled }, step });
 }
 
 /** What is worth writing down after a step. */
@@ -109,7 +110,7 @@ export function formOf(app: App, step: StepView): { label: string; open: () => v
   return {
     label: add[form.kind],
     open: () => {
-      open(app, { ...form, draft: form.kind, step: step.key });
+      openForm(app, { ...form, draft: form.kind, step: step.key });
     },
   };
 }

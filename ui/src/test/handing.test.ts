@@ -267,3 +267,51 @@ test.each(["en", "fr"] as const)(
     expect(screen.queryByRole("textbox", { name: text.details.own.device })).toBeNull();
   },
 );
+
+test("what a bundle holds and is held back since is said at the exhibit and under Hand over, with what to do", async () => {
+  const { app, user, text } = await handOver();
+  await user.click(screen.getByRole("button", { name: text.handOver.chooseWhere }));
+  await user.click(await screen.findByRole("button", { name: text.handOver.write }));
+  await screen.findByRole("heading", { level: 1, name: text.handOver.doneTitle });
+  app.shelfWanted = { id: "E0002", asksWhere: false };
+  app.go("exhibits");
+  await screen.findByRole("heading", { level: 2, name: "E0002" });
+  const title = text.handOver.insideTitle("B01");
+  expect(screen.queryByRole("region", { name: title })).toBeNull();
+  await user.click(await screen.findByRole("button", { name: text.details.change }));
+  await user.click(screen.getByRole("radio", { name: text.details.shows.intimate }));
+  await user.click(screen.getByRole("button", { name: text.details.keepAnswer }));
+  const told = await screen.findByRole("region", { name: title });
+  expect(within(told).getByText(text.handOver.insideNever)).toBeTruthy();
+  expect(within(told).getByText(/\/media\/FAMILY/)).toBeTruthy();
+  await waitFor(() => expect(app.spoken).toContain(text.handOver.insideNever));
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  await user.click(await screen.findByRole("button", { name: text.handOver.another }));
+  const again = await screen.findByRole("region", { name: title });
+  expect(within(again).getByText(/E0002/)).toBeTruthy();
+  expect(screen.getByText(new RegExp(text.handOver.wholeAgain))).toBeTruthy();
+});
+
+test("what was answered at the start is said to stay, and can be written down as an event", async () => {
+  const { app, user, text } = await openCase();
+  await app.guiding.load();
+  await app.guiding.setUp({
+    who: "parent",
+    region: "canada",
+    apps: ["instagram", "snapchat"],
+    inTouch: "quiet",
+    happened: [],
+    image: "altered",
+  });
+  await user.click(screen.getByRole("button", { name: "Hand over" }));
+  expect(await screen.findByText(text.handOver.staysPrivate)).toBeTruthy();
+  await user.click(
+    await screen.findByRole("button", { name: text.missing.named(text.missing.ways.write, text.missing.atStartTitle) }),
+  );
+  expect(app.screen).toBe("records");
+  await waitFor(() =>
+    expect(
+      screen.getByDisplayValue(new RegExp(`^${text.records.atStart.begins}: .*no more messages come`)),
+    ).toBeTruthy(),
+  );
+});

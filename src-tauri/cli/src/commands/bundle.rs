@@ -18,9 +18,10 @@ use holdfast_report::hand_over::{Order, log_bundle, write_next};
 use holdfast_report::police::{
     Damage, Downloads, Options, PART_LIMIT_BYTES, PolicePlan, Withheld, region_said,
 };
-use holdfast_report::sentences::{colon, damage};
+use holdfast_report::sentences::{colon, damage, handed};
 use serde_json::{Value, json};
 
+use super::view::held_back_json;
 use super::{absolute, guard_cloud, note_insisted, open};
 use crate::args::Call;
 use crate::error::{Failure, Fault};
@@ -65,11 +66,14 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
     }
     let place = place_of(&out, home().as_deref());
     log_bundle(&mut writer, &written, place, &clock)?;
-    let mut answer = answer(written.id, &written.plan, &written.zips, call.lang);
+    let held = held_back_json(writer.case(), call.lang, |_, _| true);
+    let mut answer = answer(written.id, &written.plan, &written.zips, &held, call.lang);
     let is_complete = order.options.downloads == Downloads::Complete;
     answer
         .text
         .push_str(&exports_text(&written.plan, is_complete, call.lang));
+    let held = handed::say(writer.case(), call.lang, |_, _| true);
+    answer.text.push_str(&held);
     Ok(answer)
 }
 
@@ -97,7 +101,7 @@ fn reason_text(reason: Withheld, lang: Lang) -> &'static str {
     pick(lang, reason.en(), reason.fr())
 }
 
-fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
+fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], held: &Value, lang: Lang) -> Answer {
     let withheld: Vec<Value> = plan
         .withheld
         .iter()
@@ -137,6 +141,7 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> Answer {
         "exports": plan.exports.iter().map(export_json).collect::<Vec<Value>>(),
         "damaged": damaged_json(&plan.damage, lang),
         "unknown": unknown.collect::<Vec<Value>>(),
+        "now_held_back": held,
     });
     Answer::with_exit(json, text(plan, zips, lang), verdict(plan).exit_code())
 }

@@ -8,11 +8,12 @@ use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
 use holdfast_core::store::Writer;
 use holdfast_machine::{SystemClock, home};
-use holdfast_report::sentences::colon;
+use holdfast_report::sentences::{colon, handed};
 use serde_json::json;
 
 use super::add::parse_shows;
 use super::open;
+use super::view::held_back_json;
 use crate::args::{Call, parse_id};
 use crate::error::{Failure, Fault};
 use crate::output::{Answer, pick};
@@ -44,7 +45,12 @@ pub(crate) fn shows(call: &Call) -> Result<Answer, Failure> {
         );
         let _ = writeln!(text, "{id}{}{said}", colon(call.lang));
     }
-    Ok(Answer::done(json!({ "exhibits": exhibits }), text))
+    let about = |id: Id| exhibits.iter().any(|one| one["exhibit"] == json!(id));
+    let case = writer.case();
+    text.push_str(&handed::say(case, call.lang, |_, held| about(held.exhibit)));
+    let held = held_back_json(case, call.lang, |_, held| about(held.exhibit));
+    let json = json!({ "exhibits": &exhibits, "now_held_back": held });
+    Ok(Answer::done(json, text))
 }
 
 const fn effect_text(effect: AnswerEffect, lang: Lang) -> &'static str {
@@ -99,9 +105,10 @@ pub(crate) fn release(call: &Call) -> Result<Answer, Failure> {
     let text = text
         .replace("{id}", &id.to_string())
         .replace("{path}", &path);
+    let held = handed::say(writer.case(), call.lang, |_, held| held.exhibit == id);
     Ok(Answer::done(
         json!({"exhibit": id, "state": "released", "original": path}),
-        text,
+        text + &held,
     ))
 }
 
@@ -119,7 +126,18 @@ pub(crate) fn set_aside(call: &Call) -> Result<Answer, Failure> {
         "set aside. Nothing was deleted.",
         "mise de côté. Rien n’a été supprimé.",
     );
-    Ok(state_answer(&writer, id, text, call.lang))
+    let mut answer = state_answer(&writer, id, text, call.lang);
+    let case = writer.case();
+    let is_about = |exhibit: Id| {
+        let part = case.exhibit(exhibit);
+        exhibit == id || part.is_some_and(|one| case.exports_with(one).contains(&id))
+    };
+    answer
+        .text
+        .push_str(&handed::say(case, call.lang, |_, held| {
+            is_about(held.exhibit)
+        }));
+    Ok(answer)
 }
 
 pub(crate) fn restore(call: &Call) -> Result<Answer, Failure> {

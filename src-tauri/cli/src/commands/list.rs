@@ -9,9 +9,10 @@ use holdfast_core::moment::utc_text;
 use holdfast_core::store::Store;
 use holdfast_exports::capture::Capture;
 use holdfast_index::capture::of_exhibit;
+use holdfast_report::sentences::handed;
 use serde_json::{Value, json};
 
-use super::view::{covered_json, exhibit_json, record_json, when_json};
+use super::view::{covered_json, exhibit_json, held_back_json, record_json, when_json};
 use crate::args::Call;
 use crate::error::Failure;
 use crate::output::Answer;
@@ -37,8 +38,10 @@ pub(crate) fn list(call: &Call) -> Result<Answer, Failure> {
         "exports": case.exports().iter().map(export_json).collect::<Vec<_>>(),
         "records": case.records.iter().map(record_json).collect::<Vec<_>>(),
         "bundles": bundles,
+        "now_held_back": held_back_json(&case, call.lang, |_, _| true),
     });
-    Ok(Answer::done(json, words::list(&case, call.lang)))
+    let held = handed::say(&case, call.lang, |_, _| true);
+    Ok(Answer::done(json, words::list(&case, call.lang) + &held))
 }
 
 pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
@@ -49,7 +52,13 @@ pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
         Id::Export(_) => export::show(&case, &store, case.whole_of(id), call.lang)?,
         Id::Exhibit(_) => case.exhibit(id).map(|exhibit| {
             let capture = of_exhibit(&store, exhibit);
-            (shown_exhibit(&case, exhibit, &capture), words::exhibit(&case, exhibit, &capture, call.lang))
+            let held = handed::say(&case, call.lang, |_, held| held.exhibit == id);
+            let mut json = shown_exhibit(&case, exhibit, &capture);
+            if let Some(members) = json.as_object_mut() {
+                let inside = held_back_json(&case, call.lang, |_, held| held.exhibit == id);
+                members.insert("now_held_back".into(), inside);
+            }
+            (json, words::exhibit(&case, exhibit, &capture, call.lang) + &held)
         }),
         Id::Record(..) => case.record(id).map(|record| {
             (shown_record(&case, record), words::record(&case, record, call.lang))
@@ -57,8 +66,10 @@ pub(crate) fn show(call: &Call) -> Result<Answer, Failure> {
         Id::Bundle(_) => case.bundles.iter().find(|bundle| bundle.id == id).map(|bundle| {
             let json = json!({
                 "bundle": bundle.id, "fingerprints": bundle.fingerprints, "written": when_json(bundle.when),
+                "now_held_back": held_back_json(&case, call.lang, |id, _| id == bundle.id),
             });
-            (json, words::bundle(bundle, call.lang))
+            let held = handed::say(&case, call.lang, |id, _| id == bundle.id);
+            (json, words::bundle(bundle, call.lang) + &held)
         }),
     };
     let (json, text) = shown.ok_or_else(|| Error::UnknownId { id: id.to_string() })?;

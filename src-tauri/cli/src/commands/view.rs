@@ -4,11 +4,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use holdfast_core::case::{Case, Exhibit, Record, When};
+use holdfast_core::case::{Case, Exhibit, HeldBack, Record, When};
 use holdfast_core::fact::{Area, Lang};
 use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
+use holdfast_core::id::Id;
 use holdfast_core::moment::utc_text;
-use holdfast_report::sentences::findings;
+use holdfast_report::sentences::{findings, handed};
 use holdfast_report::visible::visible;
 use serde_json::{Value, json};
 
@@ -156,4 +157,27 @@ pub(crate) fn answers_text([contents, history]: [(Verdict, &str); 2], lang: Lang
         format_args!("{}.", verdict_word(history.0, lang)),
         history.1,
     )
+}
+
+/// What bundles hold that would not go in any more, of those that `picks` takes: a finding, not a failure.
+pub(super) fn held_back_json(
+    case: &Case,
+    lang: Lang,
+    picks: impl Fn(Id, &HeldBack<'_>) -> bool,
+) -> Value {
+    let bundles = case.bundles.iter();
+    let held = bundles.flat_map(|bundle| {
+        let held = case.held_back_of(bundle.id).into_iter();
+        held.map(|one| (bundle.id, one))
+    });
+    let picked = held.filter(|(bundle, one)| picks(*bundle, one));
+    picked
+        .map(|(bundle, one)| {
+            json!({
+                "bundle": bundle, "exhibit": one.exhibit, "inside": one.inside.as_str(),
+                "written": when_json(one.written), "since": when_json(one.since),
+                "sentence": handed::inside(bundle, &one, lang), "next": handed::NEXT.get(lang),
+            })
+        })
+        .collect()
 }

@@ -72,6 +72,7 @@ impl Case {
             exhibit.files.shrink_to_fit();
             exhibit.places.shrink_to_fit();
             exhibit.history.shrink_to_fit();
+            exhibit.in_bundles.shrink_to_fit();
         }
     }
 
@@ -108,15 +109,18 @@ impl Case {
                 self.insisted_sources.extend(&line.details.facts);
             }
             (Event::Created, _) => self.title = first_words(&read, when),
-            (Event::Bundled, Some(id)) => self.bundles.push(Bundled {
-                id,
-                fingerprints: if line.details.parts.is_empty() {
-                    line.details.sha256.into_iter().collect()
-                } else {
-                    line.details.parts.clone()
-                },
-                when,
-            }),
+            (Event::Bundled, Some(id)) => {
+                self.bundles.push(Bundled {
+                    id,
+                    fingerprints: if line.details.parts.is_empty() {
+                        line.details.sha256.into_iter().collect()
+                    } else {
+                        line.details.parts.clone()
+                    },
+                    when,
+                });
+                self.note_inside(id);
+            }
             (Event::Noted, Some(id @ Id::Record(..))) => self.apply_record(id, when, &read),
             (Event::ClockJump, _) => self
                 .clock_jumps
@@ -136,6 +140,7 @@ impl Case {
         let mut exhibits = self.exhibits.iter_mut();
         if let Some(exhibit) = exhibits.find(|exhibit| Some(exhibit.id) == about) {
             exhibit.history.push((when, line.ev.clone()));
+            exhibit.hold_back(true, when);
         }
     }
 
@@ -218,6 +223,8 @@ impl Case {
             }
         }
         exhibit.belong(line, read);
+        let is_beyond = self.unknown.iter().any(|event| event.about == Some(id));
+        exhibit.hold_back(is_beyond, when);
     }
 }
 
@@ -242,6 +249,7 @@ fn new_exhibit(id: Id, when: When, line: &Line) -> Exhibit {
         promise: None,
         described: BTreeMap::new(),
         coverings: super::Coverings::default(),
+        in_bundles: Vec::new(),
         history: Vec::new(),
     }
 }

@@ -9,6 +9,7 @@
 mod adding;
 mod copying;
 mod covering;
+mod handed;
 mod keeping;
 mod looking;
 mod making;

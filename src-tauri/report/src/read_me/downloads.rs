@@ -115,8 +115,30 @@ pub(super) fn section(contents: &Contents, lang: Lang) -> String {
         (Lang::En, true) => EN_COMPLETE,
         (Lang::Fr, true) => FR_COMPLETE,
     };
-    format!("{head}{rest}")
+    let mut files = contents.exports.iter().flat_map(|export| &export.files);
+    let has_page = files.any(|file| {
+        let path = file.path.as_deref();
+        path.and_then(|path| path.rsplit_once('.'))
+            .is_some_and(|(_, end)| end == "bin")
+    });
+    let page = match lang {
+        _ if !has_page => "",
+        Lang::En => EN_PAGES,
+        Lang::Fr => FR_PAGES,
+    };
+    format!("{head}{page}{rest}")
 }
+
+/// A page could run what is in it, so a double click must not open it.
+const EN_PAGES: &str = "\
+Read report/messages.csv first. A message file named .bin was a web page or
+the like: to see it, copy it and give the copy its old ending (.html).
+";
+
+const FR_PAGES: &str = "\
+Lisez d’abord report/messages.csv. Un fichier .bin était une page Web ou
+l’équivalent\u{a0}: copiez-le et redonnez à la copie son extension (.html).
+";
 
 const EN: &str = "
 PLATFORM DOWNLOADS

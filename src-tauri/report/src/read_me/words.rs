@@ -26,10 +26,23 @@ into. If somebody gave it to you as real, please ask them about it.
 pub(super) const EN_LOOK: &str = "
 WHERE TO LOOK FIRST
   report/exhibits.csv    every exhibit: number, name, times, SHA-256
-  report/accounts.csv    usernames, IDs, phone numbers, links
-  report/payments.csv    what was demanded, what was paid, to whom
+{accounts}  report/payments.csv    what was demanded, what was paid, to whom
   report/timeline.csv    everything that has a time, in one order
 ";
+
+/// What stands in `accounts.csv`; when it is empty; and when payments say more then.
+pub(super) const ACCOUNTS_EN: [&str; 3] = [
+    "  report/accounts.csv    usernames, IDs, phone numbers, links\n",
+    "  report/accounts.csv    empty: no account was written down\n",
+    "  report/accounts.csv    empty; who was to be paid is in payments.csv\n",
+];
+
+/// The same in French.
+pub(super) const ACCOUNTS_FR: [&str; 3] = [
+    "  report/accounts.csv    noms d’utilisateur, identifiants, téléphones, liens\n",
+    "  report/accounts.csv    vide\u{a0}: aucun compte n’a été noté\n",
+    "  report/accounts.csv    vide; les destinataires sont dans payments.csv\n",
+];
 
 pub(super) const EN_FILES: &str =
     "  data/exhibits/         the files, named by their exhibit number\n";
@@ -52,10 +65,20 @@ or a video, or not recognised at all, is enclosed only if the family
 answered that it shows none; they could be mistaken. Documents were not
 looked into and may contain pictures.
 If an exhibit may be child sexual abuse and exploitation material, it is
-named but not enclosed: its row in report/exhibits.csv says on which device,
-in which app and folder the original is, as far as the family said. Please
-collect it from there. Holdfast did not delete, move or change it.
-";
+named but not enclosed. Holdfast did not delete, move or change it.
+{where}";
+
+/// Where the originals are, as far as somebody said; and where nobody did.
+pub(super) const WHERE_EN: [&str; 2] = [
+    "\
+Its row in report/exhibits.csv says on which device, in which app and folder
+it is, and who has it, as far as the family said. Please collect it there.
+",
+    "\
+The family did not say on which device or in which app it is, or who has it.
+Please ask them, and collect it there.
+",
+];
 
 pub(super) const EN_SHOWS: &str = "
 WHAT THE CHECK SHOWS, AND WHAT IT DOES NOT
@@ -104,8 +127,7 @@ vous l’a donnée comme vraie, parlez-en avec cette personne.
 pub(super) const FR_LOOK: &str = "
 PAR OÙ COMMENCER
   report/exhibits.csv    chaque pièce\u{a0}: numéro, nom, dates, SHA-256
-  report/accounts.csv    noms d’utilisateur, identifiants, téléphones, liens
-  report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
+{accounts}  report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
   report/timeline.csv    tout ce qui porte une date, dans un seul ordre
 ";
 
@@ -131,11 +153,22 @@ ou une vidéo, ou n’est pas reconnu du tout, n’est joint que si la famille
 a répondu qu’il n’en montre pas; elle a pu se tromper. Les documents
 n’ont pas été examinés et peuvent contenir des images. Toute pièce qui
 pourrait être du matériel d’abus et d’exploitation pédosexuels est nommée,
-mais non jointe\u{a0}: sa ligne dans report/exhibits.csv indique l’appareil,
-l’application et le répertoire où se trouve l’original, selon ce que la
-famille en a dit. Prière de le recueillir à cet endroit. Holdfast n’a ni
-supprimé, ni déplacé, ni modifié l’original.
-";
+mais non jointe. Holdfast n’a ni supprimé, ni déplacé, ni modifié
+l’original.
+{where}";
+
+/// The same in French.
+pub(super) const WHERE_FR: [&str; 2] = [
+    "\
+Sa ligne dans report/exhibits.csv indique l’appareil, l’application et le
+répertoire où il est, et qui l’a, selon ce que la famille en a dit. Prière
+de le recueillir à cet endroit.
+",
+    "\
+La famille n’a pas dit sur quel appareil ni dans quelle application il est,
+ni qui l’a. Prière de le lui demander et de le recueillir à cet endroit.
+",
+];
 
 pub(super) const FR_SHOWS: &str = "
 CE QUE LA VÉRIFICATION MONTRE, ET CE QU’ELLE NE MONTRE PAS

@@ -16,6 +16,8 @@ use crate::visible::{visible, visible_lines};
 
 mod platform;
 
+pub(super) use platform::all_named as platforms_named;
+
 /// What only found accounts have.
 const FOUND: [&str; 10] = [
     "found_in_export",

@@ -1,6 +1,7 @@
 //! `exhibits.csv`
 
 use holdfast_core::case::{Case, Exhibit};
+use holdfast_core::fact::Lang;
 use holdfast_core::id::Id;
 
 use super::Table;
@@ -113,8 +114,8 @@ fn row(contents: &Contents, decided: &Decided) -> Vec<String> {
         exhibit.id.to_string(),
         if why.is_none() { "yes" } else { "no" }.to_owned(),
         text(why.map(Withheld::as_str)),
-        text(why.map(Withheld::en)),
-        text(why.map(Withheld::fr)),
+        text(decided.why(Lang::En)),
+        text(decided.why(Lang::Fr)),
         text(decided.path()),
         decided
             .part()

@@ -288,7 +288,19 @@ parts: number,
 /**
  * Bundles that were written before.
  */
-earlier: Array<BundledView>, };
+earlier: Array<BundledView>, 
+/**
+ * What came since the last of them.
+ */
+newSince: NewSinceView | null, 
+/**
+ * What they hold and is held back now.
+ */
+heldBack: Array<HeldBackView>, 
+/**
+ * Something stays with the family whatever is chosen: what was said at the start, who was at the computer.
+ */
+isAnyPrivate: boolean, };
 
 /**
  * A bundle that was written, read back and checked.
@@ -1085,6 +1097,10 @@ canRelease: boolean,
  */
 covering: CoveringView | null, 
 /**
+ * Bundles that it is inside of and would not go into any more.
+ */
+heldBack: Array<HeldBackView>, 
+/**
  * What the log says of it, oldest first.
  */
 history: Array<HistoryLine>, };
@@ -1585,6 +1601,31 @@ why: HeldBackWhy,
 count: number, };
 
 /**
+ * An exhibit that is inside a bundle and would not go in any more.
+ */
+export type HeldBackView = { 
+/**
+ * `E0001`
+ */
+exhibit: string, 
+/**
+ * What of it.
+ */
+inside: Inside, 
+/**
+ * `B01`
+ */
+bundle: string, 
+/**
+ * When that was written.
+ */
+written: Instant, 
+/**
+ * Where it went, for reading only, if that can be read.
+ */
+folder: string | null, };
+
+/**
  * Why a file of a download is held back.
  */
 export type HeldBackWhy = "voice" | "media" | "inlineMedia" | "damaged" | "tooLarge" | "exhibit";
@@ -1656,6 +1697,11 @@ hashListed: boolean, };
  * How many of how many go in.
  */
 export type InOf = { enclosed: number, all: number, };
+
+/**
+ * What of an exhibit is inside a bundle.
+ */
+export type Inside = "file" | "copy" | "download";
 
 /**
  * A time by this computer's clock.
@@ -1990,6 +2036,19 @@ method: string,
 lines: Array<FactView>, };
 
 /**
+ * What came since the last bundle: a later one encloses everything again.
+ */
+export type NewSinceView = { 
+/**
+ * Exhibits that were added.
+ */
+exhibits: number, 
+/**
+ * Records that were written or changed.
+ */
+records: number, };
+
+/**
  * Why nothing was read in a download.
  */
 export type NotRead = "notKnown" | "notThere" | "repeated";
@@ -2214,6 +2273,10 @@ freeBytes: number | null,
  * The pictures and videos among them: the one question is about these. Empty: nothing to ask.
  */
 visuals: Array<PlannedVisual>, 
+/**
+ * Files that are listed in the case already: the same bytes stay listed.
+ */
+listedAgain: number, 
 /**
  * What cannot be added, and why.
  */

@@ -83,6 +83,37 @@ pub(super) fn of_words(words: &str) -> &'static str {
     found
 }
 
+/// What the platforms of those codes are called.
+const NAMES: [(&str, &str); 16] = [
+    ("instagram", "Instagram"),
+    ("snapchat", "Snapchat"),
+    ("whatsapp", "WhatsApp"),
+    ("facebook", "Facebook"),
+    ("discord", "Discord"),
+    ("telegram", "Telegram"),
+    ("tiktok", "TikTok"),
+    ("messages", "SMS"),
+    ("google", "Google"),
+    ("x", "X"),
+    ("kik", "Kik"),
+    ("wizz", "Wizz"),
+    ("roblox", "Roblox"),
+    ("signal", "Signal"),
+    ("reddit", "Reddit"),
+    ("consoles", "Steam"),
+];
+
+/// All platforms that a person names, as they are called.
+pub(in crate::tables) fn all_named(words: &str) -> Vec<&'static str> {
+    let words = words.to_lowercase();
+    let words = words.split(|c: char| !c.is_alphanumeric());
+    let codes = words.filter_map(|word| WORDS.iter().find(|(name, _)| *name == word));
+    codes
+        .filter_map(|(_, code)| NAMES.iter().find(|(known, _)| known == code))
+        .map(|(_, name)| *name)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +131,10 @@ mod tests {
             assert!(!code.is_empty(), "{words} is known");
             assert_eq!(of_format(format), code, "{format}, {words}");
         }
+        for (_, code) in WORDS {
+            assert!(NAMES.iter().any(|(known, _)| *known == code), "{code}");
+        }
+        assert_eq!(all_named("Instagram, then Snap"), ["Instagram", "Snapchat"]);
         for words in ["", "some app", "Instagram, then Snapchat"] {
             assert_eq!(of_words(words), "", "not one: {words}");
         }

@@ -10,6 +10,11 @@ export class FakeAdding extends FakeCases {
   protected plan(files: readonly SampleFile[]): PlanView {
     const token = this.token();
     this.plans.set(token, [...files]);
+    const before = (file: SampleFile | undefined) =>
+      this.exhibits.find(
+        (kept) => kept.file.sha256 === file?.sha256 && kept.shows !== "unknown" && isVisual(kept.file),
+      );
+    const listed = files.filter((file) => ["listed", "released"].includes(before(file)?.state ?? ""));
     return {
       token,
       files: files.length,
@@ -17,7 +22,8 @@ export class FakeAdding extends FakeCases {
       freeBytes: 118_000_000_000,
       visuals: files
         .map((file, number) => ({ file: number, name: file.name, kind: file.kind, sizeBytes: file.sizeBytes }))
-        .filter((_, number) => files[number] !== undefined && isVisual(files[number])),
+        .filter((_, number) => files[number] !== undefined && isVisual(files[number]) && !before(files[number])),
+      listedAgain: listed.length,
       refused: this.options.isCloud ? [{ name: "voice note.m4a", reason: "onlineOnly", param: "" }] : [],
       junk: [".DS_Store", "Thumbs.db"],
       sparse: 0,

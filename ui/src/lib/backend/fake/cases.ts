@@ -5,6 +5,7 @@ import type {
   ExhibitDetails,
   ExhibitField,
   ExhibitRow,
+  HeldBackView,
   KnownCase,
   PlaceOffer,
   PlacePurpose,
@@ -174,12 +175,17 @@ export class FakeCases extends FakeDesk {
         isDoubted: kept.copy.isDoubted,
         hasOriginal: kept.state !== "released",
       },
+      heldBack: this.heldBack().filter((one) => one.exhibit === kept.id),
       history: kept.events.map((event) => ({
         at: NOW,
         event,
         who: event === "uncovered" ? (this.case?.who ?? null) : null,
       })),
     };
+  }
+  /** What the bundle that was written holds and would not go in any more: `handing.ts` knows. */
+  protected heldBack(): HeldBackView[] {
+    return [];
   }
   protected change(command: string, id: string, change: (kept: Kept) => void): Promise<ExhibitDetails> {
     return this.answer(

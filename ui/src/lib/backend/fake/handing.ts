@@ -1,5 +1,12 @@
 // The invented backend: handing over.
-import type { BundleChoice, DownloadPlanView, Downloads, Withheld, WithheldView } from "../../generated/view";
+import type {
+  BundleChoice,
+  DownloadPlanView,
+  Downloads,
+  HeldBackView,
+  Withheld,
+  WithheldView,
+} from "../../generated/view";
 import type { Backend } from "../backend";
 import { FakeAdding } from "./adding";
 import { FOLDER, isVisual, type Kept, NOT_UNDERSTOOD, NOW, SHA, WORDS_EN, WORDS_FR } from "./common";
@@ -18,6 +25,18 @@ export class FakeHanding extends FakeAdding {
       const reason = this.beyond(kept) ?? this.why(kept, downloads);
       return reason === null ? [] : [{ exhibit: kept.id, kind: kept.file.kind, reason, setAsideReason: kept.reason }];
     });
+  }
+  /** Those that went into the last bundle. */
+  protected readonly handed = new Set<string>();
+  protected override heldBack(): HeldBackView[] {
+    const out = this.exhibits.filter((kept) => this.handed.has(kept.id) && this.why(kept, "messages") !== null);
+    return out.map((kept) => ({
+      exhibit: kept.id,
+      inside: "file",
+      bundle: "B01",
+      written: NOW,
+      folder: "/media/FAMILY",
+    }));
   }
   protected why(kept: Kept, downloads: Downloads): Withheld | null {
     if (kept.state === "kept" && kept.copy) {
@@ -90,6 +109,9 @@ export class FakeHanding extends FakeAdding {
           bytes: 2_912_000,
           parts: 1,
           earlier: this.bundles > 0 ? [{ id: "B01", at: NOW, sha256: [SHA] }] : [],
+          newSince: this.bundles > 0 ? { exhibits: 0, records: 0 } : null,
+          heldBack: this.heldBack(),
+          isAnyPrivate: true,
         };
       },
       this.options.error === "eventUnknown",
@@ -99,6 +121,8 @@ export class FakeHanding extends FakeAdding {
     this.calls.push(`bundle_write ${choice.downloads}`);
     return this.job(147, 2_912_000, onJob, ["data/exhibits/E0001.png", "report/exhibits.csv"], () => {
       this.bundles += 1;
+      const out = new Set(this.withheld(choice).map((one) => one.exhibit));
+      for (const kept of this.exhibits) if (!out.has(kept.id)) this.handed.add(kept.id);
       const id = `B${String(this.bundles).padStart(2, "0")}`;
       return {
         job: "bundle",

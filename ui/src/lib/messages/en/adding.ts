@@ -86,6 +86,10 @@ export const adding = {
     count === 1
       ? "1 is listed, not copied. Leave the original where it is."
       : `${n(count)} are listed, not copied. Leave the originals where they are.`,
+  listedAgain: (count: number) =>
+    count === 1
+      ? "1 was listed before. It stays listed, and is not copied."
+      : `${n(count)} were listed before. They stay listed, and are not copied.`,
   doneUnanswered:
     "You did not know if the pictures could show nudity. That is fine. Until someone says, they are not handed over.",
   groups: {

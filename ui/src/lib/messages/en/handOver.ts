@@ -1,5 +1,5 @@
 // Handing over, in English.
-import type { RecordKind, Withheld } from "../../generated/view";
+import type { Inside, RecordKind, Withheld } from "../../generated/view";
 import { countExhibits, n } from "./words";
 
 export const handOver = {
@@ -20,7 +20,9 @@ export const handOver = {
   log: "Log and fingerprints",
   logText: "So that anyone can check",
   outTitle: "What is held back, and why",
-  outNothing: "Nothing is held back.",
+  outNothing: "No file is held back.",
+  staysPrivate:
+    "What you answered at the start, and what you ticked on the path, stays with you. It is never handed over. Police read what you write down.",
   outText: "All of it is noted in your case. Police can ask for the originals; give those in person.",
   reasons: {
     listed: {
@@ -120,6 +122,26 @@ export const handOver = {
   parts: (count: number) => `It is large, so it will be ${n(count)} files.`,
   earlier: (id: string, time: string) =>
     `Bundle ${id} was written ${time}. A new one gets a new name; nothing is replaced.`,
+  newSince: (id: string, exhibits: number, records: number): string =>
+    exhibits + records === 0
+      ? `Nothing was added since ${id}.`
+      : `New since ${id}: ${[
+          ...(exhibits > 0 ? [countExhibits(exhibits)] : []),
+          ...(records > 0
+            ? [records === 1 ? "1 record (new or changed)" : `${n(records)} records (new or changed)`]
+            : []),
+        ].join(", ")}.`,
+  wholeAgain: "The next bundle holds everything again, not only what is new.",
+  insideTitle: (bundles: string) => `Already in a bundle you wrote: ${bundles}`,
+  insideWritten: (id: string, time: string, folder: string): string =>
+    `${id} was written ${time}${folder === "" ? "" : ` and went to ${folder}`}.`,
+  insideWhat: {
+    file: "What you hold back now is inside it",
+    copy: "An earlier copy with boxes is inside it",
+    download: "Files of this download may be inside it",
+  } satisfies Record<Inside, string>,
+  insideNever: "Do not give that bundle to anyone. If it was given already, tell the police officer.",
+  insideNext: "Write a new bundle. Ask police before you delete the old one.",
   empty: "There is nothing to hand over yet. Add exhibits first.",
   toExhibits: "Go to the exhibits",
   writing: "Writing the police bundle",

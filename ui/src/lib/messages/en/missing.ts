@@ -64,6 +64,9 @@ export const missing = {
     count === 1 ? "1 thing could still be saved." : `${String(count)} things could still be saved.`,
   stillAnyway: "You can hand over all the same.",
   stillSee: "See what",
+  atStartTitle: "Where it happened, and what it is about",
+  atStartText:
+    "The apps you named, if they still write, and what the image is. It opens as an event that you can change.",
   toldTitle: "What you told us at the start",
   toldLead: "It stays with you and is not handed over. Police read what you write down.",
 };

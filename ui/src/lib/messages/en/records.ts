@@ -259,6 +259,17 @@ export const records = {
   },
   begun: "You began this one and have not kept it yet.",
   goOn: "Go on with it",
+  /** What was said at the start of where and what, as an event says it. */
+  atStart: {
+    begins: "what we said at the start",
+    several: "it went on in more than one app",
+    contact: {
+      still_writing: "messages still come",
+      quiet: "no more messages come",
+      unsure: "not known if messages still come",
+    },
+    noImage: "there is no image",
+  },
   offers: {
     action: [
       "reported in the app",

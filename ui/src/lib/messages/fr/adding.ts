@@ -91,6 +91,10 @@ export const adding: Messages["adding"] = {
     many(count)
       ? `${n(count)} sont répertoriés, non copiés. Laissez les originaux où ils sont.`
       : `${n(count)} est répertorié, non copié. Laissez l’original où il est.`,
+  listedAgain: (count) =>
+    many(count)
+      ? `${n(count)} étaient déjà répertoriés. Ils le restent, et ne sont pas copiés.`
+      : `${n(count)} était déjà répertorié. Il le reste, et n’est pas copié.`,
   doneUnanswered:
     "Vous ne saviez pas si les images pourraient montrer de la nudité. C’est correct. Tant que personne ne le dit, elles ne sont pas remises.",
   groups: {

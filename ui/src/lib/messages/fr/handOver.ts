@@ -20,7 +20,9 @@ export const handOver: Messages["handOver"] = {
   log: "Journal et empreintes",
   logText: "Pour que chacun puisse vérifier",
   outTitle: "Ce qui n’est pas inclus, et pourquoi",
-  outNothing: "Tout est inclus.",
+  outNothing: "Aucun fichier n’est laissé de côté.",
+  staysPrivate:
+    "Ce que vous avez répondu au début, et ce que vous avez coché en chemin, reste chez vous. Ce n’est jamais remis. La police lit ce que vous notez.",
   outText: "Tout est noté dans votre dossier. La police peut demander les originaux; donnez-les en personne.",
   reasons: {
     listed: {
@@ -123,6 +125,29 @@ export const handOver: Messages["handOver"] = {
   parts: (count) => `Elle est grande\u00a0: il y aura ${countFiles(count)}.`,
   earlier: (id, time) =>
     `La remise ${id} a été écrite le ${time}. Une nouvelle prend un nouveau nom; rien n’est remplacé.`,
+  newSince: (id, exhibits, records) =>
+    exhibits + records === 0
+      ? `Rien n’a été ajouté depuis ${id}.`
+      : `Nouveau depuis ${id}\u00a0: ${[
+          ...(exhibits > 0 ? [countExhibits(exhibits)] : []),
+          ...(records > 0
+            ? [
+                many(records)
+                  ? `${n(records)}\u00a0fiches (nouvelles ou modifiées)`
+                  : `${n(records)}\u00a0fiche (nouvelle ou modifiée)`,
+              ]
+            : []),
+        ].join(", ")}.`,
+  wholeAgain: "La prochaine remise contient tout de nouveau, pas seulement ce qui est nouveau.",
+  insideTitle: (bundles) => `Déjà dans une remise écrite\u00a0: ${bundles}`,
+  insideWritten: (id, time, folder) => `${id} a été écrite le ${time}${folder === "" ? "" : `, dans ${folder}`}.`,
+  insideWhat: {
+    file: "Ce que vous gardez ici maintenant est dedans",
+    copy: "Une copie masquée plus ancienne est dedans",
+    download: "Des fichiers de cette archive sont peut-être dedans",
+  },
+  insideNever: "Ne donnez cette remise à personne. Si elle a déjà été donnée, dites-le au policier.",
+  insideNext: "Écrivez une nouvelle remise. Demandez à la police avant de supprimer l’ancienne.",
   empty: "Il n’y a encore rien à remettre. Ajoutez d’abord des pièces.",
   toExhibits: "Aller aux pièces",
   writing: "Écriture de la remise pour la police",

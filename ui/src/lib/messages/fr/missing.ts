@@ -64,6 +64,9 @@ export const missing: Messages["missing"] = {
     count === 1 ? "On peut encore garder 1 chose." : `On peut encore garder ${String(count)} choses.`,
   stillAnyway: "Vous pouvez remettre le dossier sans cela.",
   stillSee: "Voir quoi",
+  atStartTitle: "Où c’est arrivé, et de quoi il s’agit",
+  atStartText:
+    "Les applis que vous avez nommées, si on écrit encore, et ce qu’est l’image. Cela s’ouvre comme un événement que vous pouvez changer.",
   toldTitle: "Ce que vous avez dit au début",
   toldLead: "Cela reste chez vous et n’est pas remis. La police lit ce que vous notez.",
 };

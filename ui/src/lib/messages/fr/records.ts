@@ -258,6 +258,16 @@ export const records: Messages["records"] = {
   },
   begun: "Vous aviez commencé ceci, sans le garder encore.",
   goOn: "Continuer",
+  atStart: {
+    begins: "ce que nous avons dit au début",
+    several: "cela s’est passé dans plus d’une appli",
+    contact: {
+      still_writing: "des messages arrivent encore",
+      quiet: "plus aucun message n’arrive",
+      unsure: "on ne sait pas si des messages arrivent encore",
+    },
+    noImage: "il n’y a pas d’image",
+  },
   offers: {
     action: [
       "signalé dans l’appli",

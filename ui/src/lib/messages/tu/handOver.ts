@@ -19,6 +19,11 @@ export const handOver: Tu<"handOver"> = {
   noneTitle: "Aucune de tes pièces n’est encore incluse",
   noneText:
     "Personne n’a dit si elles pourraient montrer une image intime. Tu n’as pas à regarder. Les noms suffisent.",
+  staysPrivate:
+    "Ce que tu as répondu au début, et ce que tu as coché en chemin, reste chez toi. Ce n’est jamais remis. La police lit ce que tu notes.",
+  insideWhat: { file: "Ce que tu gardes ici maintenant est dedans" },
+  insideNever: "Ne donne cette remise à personne. Si elle a déjà été donnée, dis-le à la police.",
+  insideNext: "Écris une nouvelle remise. Demande à la police avant de supprimer l’ancienne.",
   setAsideQuoted: (reason) => `Tu as écrit\u00a0: «\u00a0${reason}\u00a0»`,
   alsoLead: "Décoche ce qui doit rester ici. La remise dira que tu l’as laissé de côté.",
   alsoFoldersText: "Ils aident la police à trouver les originaux. Ton répertoire personnel est abrégé en\u00a0~.",

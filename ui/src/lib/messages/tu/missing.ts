@@ -10,6 +10,8 @@ export const missing: Tu<"missing"> = {
   note: "Dans tes mots, si tu veux",
   firstLead: "Garde du haut vers le bas.",
   stillAnyway: "Tu peux remettre le dossier sans cela.",
+  atStartText:
+    "Les applis que tu as nommées, si on écrit encore, et ce qu’est l’image. Cela s’ouvre comme un événement que tu peux changer.",
   toldTitle: "Ce que tu as dit au début",
   toldLead: "Cela reste chez toi et n’est pas remis. La police lit ce que tu notes.",
 };
