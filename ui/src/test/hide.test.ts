@@ -69,7 +69,7 @@ test("a window that closes goes only after what was typed a moment ago is saved"
   const { user, fake } = await openCase();
   await user.click(screen.getByRole("option", { name: /^E0001/ }));
   await user.type(await screen.findByRole("textbox", { name: "Your note" }), "The threat.");
-  fake.drop?.({ event: "closing" });
+  fake.drop({ event: "closing" });
   await waitFor(() => expect(fake.calls).toContain("window_leave"));
   expect(await fake.readDraft("note-E0001")).toBe("The threat.");
   expect(fake.calls.indexOf("draft_write")).toBeLessThan(fake.calls.indexOf("window_leave"));
