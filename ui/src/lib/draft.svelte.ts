@@ -41,7 +41,6 @@ export class Draft {
   /** The text was kept (or sent): the draft is not needed any more. */
   async done(kept: string): Promise<void> {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.#app.drafts.delete(this);
     this.kept = kept;
     this.text = kept;
@@ -56,9 +55,9 @@ export class Draft {
   /** Saves at once what is still waiting. */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    await this.#app.attempt(this.#app.backend.saveDraft(this.#key, this.isChanged ? this.text : ""));
+    const { text } = this;
+    await this.#app.attempt(this.#app.backend.saveDraft(this.#key, this.isChanged ? text : ""));
     // Unless something was typed meanwhile.
-    if (this.#timer === undefined) this.#app.drafts.delete(this);
+    if (this.text === text) this.#app.drafts.delete(this);
   }
 }
