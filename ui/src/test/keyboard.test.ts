@@ -9,7 +9,7 @@ async function tabTo(user: UserEvent, name: RegExp): Promise<void> {
   for (let tries = 0; tries < 80; tries += 1) {
     const at = document.activeElement;
     const label = at?.getAttribute("aria-label") ?? at?.textContent ?? "";
-    if (at !== document.body && name.test(label.trim().replace(/\s+/g, " "))) return;
+    if (at?.matches("body, main") === false && name.test(label.trim().replace(/\s+/g, " "))) return;
     await user.tab();
   }
   throw new Error(`the keyboard never came to ${String(name)}`);
