@@ -133,23 +133,6 @@ impl SeenPerson {
         pairs.all(|(own, theirs)| theirs.is_none() || own == theirs)
     }
 
-    /// Takes over what another sight of the same account knows and this one does not.
-    pub fn fill_from(&mut self, other: &Self) {
-        let pairs = [
-            (&mut self.username, &other.username),
-            (&mut self.display_name, &other.display_name),
-            (&mut self.platform_user_id, &other.platform_user_id),
-            (&mut self.phone, &other.phone),
-            (&mut self.email, &other.email),
-            (&mut self.profile_url, &other.profile_url),
-        ];
-        for (own, theirs) in pairs {
-            if own.is_none() {
-                own.clone_from(theirs);
-            }
-        }
-    }
-
     /// What the account is called beside these names, where the export gives it others too, each once and in order.
     pub fn other_names<'a>(&self, also: impl IntoIterator<Item = &'a Self>) -> Vec<String> {
         let mut others: Vec<String> = Vec::new();

@@ -144,7 +144,7 @@ fn write_each(
     let mut insert = db.prepare("INSERT INTO account VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?;
     for account in accounts {
         let about = AccountAbout {
-            person: account.person,
+            person: seen(&account.person),
             also: account.also,
             stored_name: account.who.stored_name.clone(),
             threads: account.threads.into_iter().collect(),
@@ -181,7 +181,7 @@ fn between<'a>(
 struct Account<'a> {
     who: &'a Who,
     /// The first names, and what is known beside them.
-    person: SeenPerson,
+    person: Person,
     /// Further names of the same account.
     also: Vec<SeenPerson>,
     rows: u64,
@@ -194,7 +194,7 @@ impl<'a> Account<'a> {
     fn of(who: &'a Who) -> Self {
         Self {
             who,
-            person: seen(&who.person),
+            person: who.person.clone(),
             also: Vec::new(),
             rows: 0,
             ends: Ends::default(),
@@ -204,9 +204,9 @@ impl<'a> Account<'a> {
 
     /// Notes another sight of it.
     fn named(&mut self, person: &Person) {
+        self.person.fill_from(person);
         let names = seen(person);
-        self.person.fill_from(&names);
-        if !self.person.says_all_of(&names) {
+        if !seen(&self.person).says_all_of(&names) {
             self.also.push(names);
         }
     }
@@ -214,7 +214,7 @@ impl<'a> Account<'a> {
     /// The names of one of its people, where they are not the account's first ones.
     fn apart(&self, who: &Who) -> Option<String> {
         let names = seen(&who.person);
-        (!self.person.says_all_of(&names)).then(|| json(&names))
+        (!seen(&self.person).says_all_of(&names)).then(|| json(&names))
     }
 
     fn take(&mut self, wrote: Option<&Wrote>) {

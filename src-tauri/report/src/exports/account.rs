@@ -8,7 +8,7 @@ use holdfast_core::fact::SeenPerson;
 use holdfast_exports::export::Export;
 use holdfast_exports::model::{Kind, Person, PersonId};
 use holdfast_exports::time::Time;
-use holdfast_index::Ends;
+use holdfast_index::{Ends, seen};
 
 use super::ends::{apart, first_and_last, take};
 use super::{AccountRead, Names, StandsAt};
@@ -131,7 +131,7 @@ impl Accounts {
             }
             if let Some((account, all)) = accounts.get_mut(place) {
                 account.is_owner = who.is_owner;
-                account.also_named(&names);
+                account.also_named(&who.person);
                 let links = keys(&who.person).filter_map(|key| self.links.get(&key));
                 account.links_in_lists.extend(links.flatten().cloned());
                 for thread in own {
@@ -172,10 +172,10 @@ impl AccountRead {
     }
 
     /// Notes another sight of it.
-    fn also_named(&mut self, sight: &SeenPerson) {
-        let mut own = SeenPerson::from(&self.names);
+    fn also_named(&mut self, sight: &Person) {
+        let mut own = Person::from(&self.names);
         own.fill_from(sight);
-        if !own.says_all_of(sight) {
+        if !seen(&own).says_all_of(&seen(sight)) {
             self.also.push(Names::from(sight));
         }
         self.names = Names::from(&own);
