@@ -30,8 +30,10 @@ use crate::settings::Kept;
 use crate::window::DropSender;
 
 mod covers;
+mod found;
 
 pub(crate) use covers::DrawnCopy;
+use found::{Found, read_only};
 
 /// How long a change waits for the one before it. Most are over in a moment; one that copies a large original back into
 /// the case is not, and then whoever asks is told that something is under way.
@@ -335,35 +337,6 @@ impl App {
         drop(desk);
         self.given_back.notify_all();
     }
-}
-
-/// A case that was found, before it lies on the desk.
-struct Found {
-    store: Store,
-    case: Arc<Case>,
-    pen: Pen,
-    leftovers: Leftovers,
-}
-
-impl Found {
-    fn with(writer: Writer) -> Self {
-        Self {
-            store: writer.store().clone(),
-            case: writer.snapshot(),
-            leftovers: writer.recovered(),
-            pen: Pen::Here(Box::new(writer)),
-        }
-    }
-}
-
-fn read_only(root: &Path, pen: Pen) -> Wire<Found> {
-    let store = Store::at(root).map_err(wire)?;
-    Ok(Found {
-        case: Arc::new(store.read_case().map_err(wire)?),
-        store,
-        pen,
-        leftovers: Leftovers::default(),
-    })
 }
 
 /// Whether a case could not be opened for writing because its head is gone or damaged.

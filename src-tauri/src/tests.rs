@@ -16,6 +16,7 @@ mod practice;
 mod present;
 mod reading;
 mod records;
+mod settings;
 mod sheet;
 mod trouble;
 mod whole;

@@ -2,12 +2,12 @@
 //! bundle; the original stays, kept or listed, and can be used again.
 
 use std::fs;
-use std::io::{Cursor, Read};
-use std::path::{Path, PathBuf};
+use std::io::Cursor;
+use std::path::Path;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use serde_json::Value;
-use support::{Cli, temporary};
+use support::{House, zip_files};
 
 use crate::contract::error_code;
 
@@ -80,83 +80,29 @@ fn jpeg() -> Vec<u8> {
     bytes
 }
 
-struct House {
-    cli: Cli,
-    folder: tempfile::TempDir,
-    bundles: u32,
+/// A case with `E0001`, a screenshot, and `E0002`, a photo; both hold the marker.
+fn house() -> House {
+    let house = House::new();
+    for (name, bytes) in [("Screenshot_1.png", png()), ("photo.jpg", jpeg())] {
+        house.done("add", &["--shows", "nothing", &house.put(name, bytes)]);
+    }
+    house
 }
 
-impl House {
-    /// A case with `E0001`, a screenshot, and `E0002`, a photo; both hold the marker.
-    fn new() -> Self {
-        let folder = temporary();
-        let house = Self {
-            cli: Cli::new().with("HOME", folder.path()),
-            folder,
-            bundles: 0,
-        };
-        house.cli.done(&["new", &house.at("case")]);
-        for (name, bytes) in [("Screenshot_1.png", png()), ("photo.jpg", jpeg())] {
-            fs::write(house.at(name), bytes).expect("a picture");
-            house.done("add", &["--shows", "nothing", &house.at(name)]);
-        }
-        house
-    }
-
-    fn at(&self, name: &str) -> String {
-        self.folder.path().join(name).display().to_string()
-    }
-
-    fn done(&self, command: &str, rest: &[&str]) -> Value {
-        let case = self.at("case");
-        self.cli.done(&[&[command, "--case", &case], rest].concat())
-    }
-
-    fn error(&self, command: &str, rest: &[&str]) -> String {
-        let case = self.at("case");
-        let output = self.cli.json(&[&[command, "--case", &case], rest].concat());
-        output.expect_code(2);
-        error_code(&output)
-    }
-
-    /// Writes a bundle, has it verified, and gives its zip and what was said.
-    fn bundle(&mut self) -> (PathBuf, Value) {
-        self.bundles += 1;
-        let out = self.at(&format!("out{}", self.bundles));
-        let said = self.done("bundle", &["--for", "police", "--out", &out]);
-        let path = said["bundles"][0]["path"]
-            .as_str()
-            .expect("a zip")
-            .to_owned();
-        let verified = self.cli.done(&["verify", &path]);
-        assert_eq!(verified["contents"], "pass", "{verified}");
-        assert_eq!(verified["history"], "pass", "{verified}");
-        (PathBuf::from(path), said)
-    }
+/// Why a command on the case is refused.
+fn refused(house: &House, command: &str, rest: &[&str]) -> String {
+    let output = house.run(command, rest);
+    output.expect_code(2);
+    error_code(&output)
 }
 
 fn box_of(part: [u32; 4]) -> String {
     part.map(|number| number.to_string()).join(",")
 }
 
-/// Every file of a zip.
-fn files(zip: &Path) -> Vec<(String, Vec<u8>)> {
-    let file = fs::File::open(zip).expect("the zip");
-    let mut zip = zip::ZipArchive::new(file).expect("it opens");
-    (0..zip.len())
-        .map(|index| {
-            let mut file = zip.by_index(index).expect("a file");
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes).expect("its bytes");
-            let name = file.name().expect("a name").into_owned();
-            (name, bytes)
-        })
-        .collect()
-}
-
 /// Points that could come from the marker, in any picture of the zip, whatever its name; and the number of pictures.
 fn markers(zip: &Path) -> (usize, usize) {
-    let pictures = files(zip).into_iter();
+    let pictures = zip_files(zip).into_iter();
     let pictures = pictures.filter_map(|(_, bytes)| image::load_from_memory(&bytes).ok());
     let counts: Vec<usize> = pictures.map(|picture| count(&picture.to_rgb8())).collect();
     (counts.iter().sum(), counts.len())
@@ -177,7 +123,7 @@ fn holds(bytes: &[u8], words: &[u8]) -> bool {
 
 #[test]
 fn nothing_from_under_the_boxes_and_no_word_of_the_original_is_in_the_bundle() {
-    let mut house = House::new();
+    let house = house();
     let (open, _) = house.bundle();
     let (found, pictures) = markers(&open);
     assert!(found > 0, "the search finds it where it is");
@@ -209,7 +155,7 @@ fn nothing_from_under_the_boxes_and_no_word_of_the_original_is_in_the_bundle() {
     let raw = fs::read(&zip).expect("the zip");
     assert!(!holds(&raw, WORDS), "no word, in any file of it");
     assert!(!holds(&raw, b"Exif\0\0"), "no Exif");
-    let names: Vec<String> = files(&zip).into_iter().map(|(name, _)| name).collect();
+    let names: Vec<String> = zip_files(&zip).into_iter().map(|(name, _)| name).collect();
     let exhibits = names.iter().filter(|name| name.contains("data/exhibits/"));
     let exhibits: Vec<&str> = exhibits
         .filter_map(|name| name.rsplit('/').next())
@@ -225,7 +171,7 @@ fn nothing_from_under_the_boxes_and_no_word_of_the_original_is_in_the_bundle() {
 
 #[test]
 fn the_original_can_be_used_again_or_listed_and_the_log_says_so() {
-    let mut house = House::new();
+    let house = house();
     let part = box_of(PART);
     house.done("cover", &["E0001", "--box", &part]);
     let again = house.done("cover", &["E0001", "--undo"]);
@@ -254,7 +200,7 @@ fn the_original_can_be_used_again_or_listed_and_the_log_says_so() {
         "untouched"
     );
     assert_eq!(
-        house.error("cover", &["E0001", "--undo"]),
+        refused(&house, "cover", &["E0001", "--undo"]),
         "not_kept",
         "nothing to use"
     );
@@ -278,7 +224,7 @@ fn the_original_can_be_used_again_or_listed_and_the_log_says_so() {
 
 #[test]
 fn a_later_answer_keeps_copy_and_original_back() {
-    let mut house = House::new();
+    let house = house();
     house.done("cover", &["E0001", "--box", &box_of(PART)]);
     house.done("set-aside", &["E0002", "--reason", "not this one"]);
     house.done("shows", &["E0001", "intimate"]);
@@ -292,21 +238,20 @@ fn a_later_answer_keeps_copy_and_original_back() {
 
 #[test]
 fn a_box_outside_of_the_picture_or_no_picture_covers_nothing() {
-    let house = House::new();
-    fs::write(house.at("chat.txt"), "hello").expect("a text");
-    house.done("add", &[&house.at("chat.txt")]);
+    let house = house();
+    house.done("add", &[&house.put("chat.txt", "hello")]);
     assert_eq!(
-        house.error("cover", &["E0001", "--box", "100,0,21,5"]),
+        refused(&house, "cover", &["E0001", "--box", "100,0,21,5"]),
         "copy_refused",
         "past the edge"
     );
     assert_eq!(
-        house.error("cover", &["E0003", "--box", "0,0,5,5"]),
+        refused(&house, "cover", &["E0003", "--box", "0,0,5,5"]),
         "not_a_picture",
         "a text"
     );
     for wrong in [&["E0001"][..], &["E0001", "--box", "1,2,3"]] {
-        assert_eq!(house.error("cover", wrong), "usage", "{wrong:?}");
+        assert_eq!(refused(&house, "cover", wrong), "usage", "{wrong:?}");
     }
     assert_eq!(
         house.done("show", &["E0001"])["covered"],

@@ -9,14 +9,18 @@
 )]
 
 mod cli;
+mod house;
 mod outside;
 mod sample;
+mod zipped;
 
 use std::path::PathBuf;
 
 pub use cli::{Cli, Output, program};
+pub use house::House;
 pub use outside::{outside, run_outside};
 pub use sample::{Sample, SampleFile};
+pub use zipped::{zip_files, zip_text};
 
 /// The top of the repository.
 pub fn top() -> PathBuf {

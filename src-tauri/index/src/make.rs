@@ -3,6 +3,7 @@
 mod copies;
 mod finds;
 mod key;
+mod made;
 mod meter;
 mod order;
 mod rows;
@@ -10,7 +11,8 @@ mod searched;
 mod summary;
 
 pub(crate) use key::{key_of, key_of_entry};
-pub(crate) use rows::{NO_TIME, zoneless};
+pub(crate) use made::NO_TIME;
+pub(crate) use rows::zoneless;
 pub(crate) use summary::LEVELS;
 
 use std::sync::Arc;
@@ -60,11 +62,11 @@ pub(crate) fn make(
     // Half of the work is reading, half is making it searchable.
     progress.total(bytes * 2);
     let meter = meter::Meter::new(progress, &tap, bytes);
-    let mut made = rows::Made::new(Placing::of(case));
+    let mut made = made::Made::new(Placing::of(case));
     for reading in &readings {
         progress.step(&reading.export.id.to_string());
         let zone = case.zone_of_export(reading.export).and_then(Zone::read);
-        let source = rows::Source {
+        let source = made::Source {
             place: reading.place,
             export: reading.export,
             opened: &reading.opened,

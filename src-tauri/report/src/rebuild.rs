@@ -5,32 +5,34 @@
 //! word a table in another way. Where that is not so, the tables are unconfirmed. Whatever was found already is not said
 //! twice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use holdfast_core::bundle::places::find_files;
 use holdfast_core::bundle::set::{self, Checked};
-use holdfast_core::case::{Case, FactSource, fold};
+use holdfast_core::case::{Case, fold};
 use holdfast_core::digest::Digest;
 use holdfast_core::error::{Error, Result};
-use holdfast_core::fact::{Fact, FactBody, FileFact};
 use holdfast_core::finding::{Finding, FindingCode, Level, Verdict};
 use holdfast_core::id::Id;
 use holdfast_core::log;
 use holdfast_core::moment::utc_from_text;
 use holdfast_core::progress::Progress;
-use holdfast_guide::Region;
-use serde::Deserialize;
 
-use crate::capture::{CaptureRead, Captures};
+use crate::capture::Captures;
 use crate::contents::{Contents, Decided, DecidedFact, EnclosedCopy, Fate};
-use crate::exports::ExportRead;
 use crate::exports::again::{Hashed, There, compare_rows};
 use crate::exports::dated::Dated;
-use crate::police::{Downloads, Options, Source, Withheld, WithheldFact, made_files};
+use crate::police::{Options, Source, Withheld, WithheldFact, made_files};
 use crate::tables;
+
+mod declared;
+mod enclosed;
+
+use declared::{Declared, DeclaredExhibit};
+use enclosed::{Enclosed, path_of};
 
 /// The version whose tables are known here.
 const OWN_VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -242,59 +244,6 @@ fn label<'a>(checked: &'a Checked, name: &str) -> Option<&'a str> {
     Some(value)
 }
 
-/// What is needed of `case.json` (`case_json.rs`).
-#[derive(Deserialize)]
-struct Declared {
-    bundle: DeclaredBundle,
-    exhibits: Vec<DeclaredExhibit>,
-    exports: Vec<ExportRead>,
-    withheld_facts: Vec<DeclaredFact>,
-}
-
-#[derive(Deserialize)]
-struct DeclaredBundle {
-    id: Id,
-    exported_utc: String,
-    app_version: String,
-    parts: usize,
-    places_included: bool,
-    file_times_included: bool,
-    answers_included: bool,
-    downloads: Downloads,
-    region: Region,
-}
-
-#[derive(Deserialize)]
-struct DeclaredExhibit {
-    exhibit: Id,
-    reason: Option<String>,
-    path: Option<String>,
-    part: Option<usize>,
-    files: Vec<DeclaredFile>,
-    capture: Option<CaptureRead>,
-    #[serde(default)]
-    covered: Option<DeclaredCopy>,
-}
-
-#[derive(Deserialize)]
-struct DeclaredFile {
-    name: String,
-    name_hex: Option<String>,
-    fact: Digest,
-}
-
-#[derive(Deserialize)]
-struct DeclaredCopy {
-    path: String,
-    part: usize,
-}
-
-#[derive(Deserialize)]
-struct DeclaredFact {
-    sha256: Digest,
-    why: String,
-}
-
 fn exhibits<'a>(case: &'a Case, declared: &Declared) -> Option<Vec<Decided<'a>>> {
     let rows = declared.exhibits.iter().map(|row| (row.exhibit, row));
     let rows: BTreeMap<Id, &DeclaredExhibit> = rows.collect();
@@ -372,54 +321,4 @@ fn withheld_for(why: &str) -> Option<WithheldFact> {
     ]
     .into_iter();
     without_words.find(|known| known.as_str() == why)
-}
-
-fn path_of(fact: Digest) -> String {
-    format!("report/facts/{fact}.json")
-}
-
-/// The facts that are enclosed; of a file whose times were left out, its name as it is declared.
-struct Enclosed<'a> {
-    checked: &'a Checked,
-    names: BTreeMap<Digest, &'a DeclaredFile>,
-}
-
-impl<'a> Enclosed<'a> {
-    fn of(checked: &'a Checked, declared: &'a Declared) -> Self {
-        let left_out = declared.withheld_facts.iter();
-        let left_out = left_out.filter(|fact| fact.why == WithheldFact::FileTimes.as_str());
-        let left_out: BTreeSet<Digest> = left_out.map(|fact| fact.sha256).collect();
-        let files = declared.exhibits.iter().flat_map(|row| &row.files);
-        let names = files.filter(|file| left_out.contains(&file.fact));
-        Self {
-            checked,
-            names: names.map(|file| (file.fact, file)).collect(),
-        }
-    }
-
-    fn name_only(&self, digest: Digest) -> Option<Fact> {
-        let file = self.names.get(&digest)?;
-        Some(Fact {
-            v: 1,
-            salt: String::new(),
-            lang: None,
-            body: FactBody::File(FileFact {
-                name: file.name.clone(),
-                name_hex: file.name_hex.clone(),
-                modified: None,
-                created: None,
-            }),
-        })
-    }
-}
-
-impl FactSource for Enclosed<'_> {
-    fn fact(&self, digest: Digest) -> Option<Fact> {
-        let Some(bytes) = self.checked.contents.tags.get(&path_of(digest)) else {
-            return self.name_only(digest);
-        };
-        (Digest::of(bytes) == digest)
-            .then(|| Fact::from_bytes(bytes))
-            .flatten()
-    }
 }

@@ -14,7 +14,7 @@ use holdfast_view::{
 use super::{CHOSEN, House, PNG, answered, code, done, listening};
 use crate::commands::Page;
 use crate::handles::token;
-use crate::state::{App, For};
+use crate::state::For;
 
 #[test]
 fn a_case_goes_from_nothing_to_a_checked_bundle() {
@@ -345,30 +345,6 @@ fn a_copy_is_a_case_of_its_own() {
         Some("Ours"),
         "it opens"
     );
-}
-
-#[test]
-fn settings_and_drafts_stay() {
-    let house = House::with_case();
-    let settings = holdfast_view::Settings {
-        language: Some(Language::Fr),
-        ..holdfast_view::Settings::default()
-    };
-    house.page.write_settings(settings).unwrap();
-    let again = App::new(house.page.app.places.clone());
-    assert_eq!(
-        again.settings.lock().unwrap().settings,
-        settings,
-        "read again"
-    );
-    house.page.save_draft("title-1", "half a wor").unwrap();
-    assert_eq!(
-        house.page.read_draft("title-1").unwrap(),
-        "half a wor",
-        "kept"
-    );
-    house.page.save_draft("title-1", "").unwrap();
-    assert_eq!(house.page.read_draft("title-1").unwrap(), "", "and gone");
 }
 
 #[test]

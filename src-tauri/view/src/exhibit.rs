@@ -2,16 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use holdfast_core::case::{COVERED_TYPE, Case, Exhibit, Held, Words, repeated};
+use holdfast_core::case::{COVERED_TYPE, Case, Exhibit, Held, repeated};
 use holdfast_core::id::Id;
 use holdfast_core::line::{self, Event, Flag};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::boxes::CoveringView;
 use crate::bundle::HeldBackView;
 use crate::codes::{AnswerEffect, EventCode, FlagCode, Kind, Shows, State};
 use crate::present::{PromiseView, WhoIsHere};
 use crate::time::{Instant, TimeView};
+
+mod field;
+
+pub use field::{DescribedField, ExhibitField};
 
 /// One exhibit in the grid or the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -182,66 +186,6 @@ pub struct PlaceSeen {
     pub noted: Instant,
 }
 
-/// A field that a person can give an exhibit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
-#[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the core's EXHIBIT_FIELDS")]
-pub enum ExhibitField {
-    Description,
-    WhyItMatters,
-    Note,
-    Device,
-    App,
-    Folder,
-    WhoHasIt,
-    Captured,
-    CapturedZone,
-}
-
-impl ExhibitField {
-    /// Every field, in the order of the core.
-    pub const ALL: [Self; 9] = [
-        Self::Description,
-        Self::WhyItMatters,
-        Self::Note,
-        Self::Device,
-        Self::App,
-        Self::Folder,
-        Self::WhoHasIt,
-        Self::Captured,
-        Self::CapturedZone,
-    ];
-
-    /// The core's name of it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Description => "description",
-            Self::WhyItMatters => "why_it_matters",
-            Self::Note => "note",
-            Self::Device => "device",
-            Self::App => "app",
-            Self::Folder => "folder",
-            Self::WhoHasIt => "who_has_it",
-            Self::Captured => "captured",
-            Self::CapturedZone => "captured_zone",
-        }
-    }
-}
-
-/// What a person said about an exhibit, one field of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
-#[serde(rename_all = "camelCase")]
-pub struct DescribedField {
-    /// Which.
-    pub field: ExhibitField,
-    /// As typed.
-    pub text: String,
-    /// When.
-    pub noted: Instant,
-}
-
 /// Since when something is set aside, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "view.ts"))]
@@ -272,7 +216,7 @@ impl ExhibitDetails {
         let pairs = exhibit.files.iter().zip(&exhibit.places);
         let described = ExhibitField::ALL.into_iter().filter_map(|field| {
             let words = exhibit.described.get(field.as_str())?;
-            (!words.text.is_empty()).then(|| described(field, words))
+            (!words.text.is_empty()).then(|| DescribedField::of(field, words))
         });
         let uncovered = |(_, event): &&(_, Event)| *event == Event::Uncovered;
         Self {
@@ -324,14 +268,6 @@ pub(crate) fn readable(folder: &str) -> String {
         _ => part.to_owned(),
     });
     readable.collect()
-}
-
-fn described(field: ExhibitField, words: &Words) -> DescribedField {
-    DescribedField {
-        field,
-        text: words.text.clone(),
-        noted: words.when.into(),
-    }
 }
 
 /// The media types that `holdfast-preview` decodes. Videos are not played here, and HEIC has no decoder that could be

@@ -1,6 +1,8 @@
 //! A download that is there twice, or in parts that came one after the other.
 
-use std::io::{Read, Write};
+use std::io::Write;
+
+use support::zip_text;
 
 use super::*;
 
@@ -133,17 +135,7 @@ fn add_packed_again(house: &House) {
 
 /// The rows of `messages.jsonl` in a bundle.
 fn table_of(bundle: &str) -> Vec<Value> {
-    let file = fs::File::open(bundle).expect("it is there");
-    let mut bundle = zip::ZipArchive::new(file).expect("a zip");
-    let name = bundle
-        .file_names()
-        .filter_map(Result::ok)
-        .find(|name| name.ends_with("report/messages.jsonl"))
-        .expect("the table")
-        .into_owned();
-    let mut table = String::new();
-    let mut file = bundle.by_name(&name).expect("the table");
-    file.read_to_string(&mut table).expect("text");
+    let table = zip_text(Path::new(bundle), "report/messages.jsonl");
     let rows = table.lines().map(serde_json::from_str);
     rows.collect::<Result<_, _>>().expect("JSON")
 }

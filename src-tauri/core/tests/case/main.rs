@@ -6,6 +6,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod accounts;
 mod adding;
 mod copying;
 mod covering;

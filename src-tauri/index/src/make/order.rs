@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
-use super::rows::{NO_TIME, RowKey};
+use super::made::{NO_TIME, RowKey};
 use crate::zone::Change;
 
 /// Fills the tables `place` and `rank`; gives the number of rows.

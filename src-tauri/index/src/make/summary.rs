@@ -10,7 +10,7 @@ use holdfast_exports::finding::{Code, Level};
 use holdfast_exports::model::{ListKind, Person, Who};
 use rusqlite::{Connection, params};
 
-use super::rows::{EndRow, Made, Source, Wrote};
+use super::made::{EndRow, Made, Source, Wrote};
 use crate::column::{AccountAbout, ExportAbout, ThreadAbout, json};
 use crate::ends::{Between, Ends};
 use crate::placing::Placing;

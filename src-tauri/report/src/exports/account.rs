@@ -190,14 +190,7 @@ impl AccountRead {
 
 impl From<&Names> for SeenPerson {
     fn from(names: &Names) -> Self {
-        Self {
-            username: names.username.clone(),
-            display_name: names.display_name.clone(),
-            platform_user_id: names.platform_user_id.clone(),
-            phone: names.phone.clone(),
-            email: names.email.clone(),
-            profile_url: names.profile_url.clone(),
-        }
+        seen(&Person::from(names))
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Reaches the disk through the store, for objects, and for one temporary file. Nothing that is damaged stops the rest.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -17,6 +17,7 @@ use holdfast_core::store::Store;
 use holdfast_exports::container::EntryId;
 use holdfast_index::recognise::{Opened, open_export};
 
+use super::file::ending_of;
 use super::inline::Watch;
 use super::marks::Marks;
 use super::rows::Tables;
@@ -79,7 +80,7 @@ pub fn read_exports(order: &ReadOrder<'_>) -> Result<ReadExports> {
             Some(other) => ExportRead {
                 not_read: Some(NotRead::Repeated),
                 repeats: [other].into(),
-                ..empty(export)
+                ..ExportRead::unread(export)
             },
             None => work.read(export)?,
         };
@@ -143,7 +144,7 @@ impl<'a> Work<'a> {
     }
 
     fn read(&mut self, export: &CaseExport) -> Result<ExportRead> {
-        let mut read = empty(export);
+        let mut read = ExportRead::unread(export);
         let mut open = self.what_travels(export);
         self.check_zips(&open)?;
         if open.parts.is_empty() {
@@ -285,7 +286,7 @@ impl<'a> Work<'a> {
             without_messages: false,
         };
         let head = || opened.container.head(entry, voice::HEAD);
-        let sound = (!is_message && may_be_sound(seen.base()))
+        let sound = (!is_message && voice::may_be_sound(seen.base()))
             .then(|| voice::ending(&head()))
             .flatten();
         if sound.is_some() {
@@ -378,19 +379,6 @@ impl<'a> Work<'a> {
     }
 }
 
-/// A download of which nothing is known yet but its parts.
-fn empty(export: &CaseExport) -> ExportRead {
-    let exhibits: BTreeSet<Id> = export.parts.iter().map(|part| part.exhibit).collect();
-    ExportRead {
-        export: export.id,
-        exhibits: exhibits.into_iter().collect(),
-        not_read: Some(NotRead::NotThere),
-        repeats: BTreeSet::new(),
-        readings: Vec::new(),
-        files: Vec::new(),
-    }
-}
-
 fn is_among(lost: &[(Id, Lost)], exhibit: Id) -> bool {
     lost.iter().any(|(id, _)| *id == exhibit)
 }
@@ -404,20 +392,4 @@ fn table([mut csv, mut jsonl]: [Spool; 2]) -> io::Result<LongTable> {
 
 fn waiting(error: io::Error) -> Error {
     Error::write(Path::new("bundle"), error)
-}
-
-fn may_be_sound(base: &str) -> bool {
-    const ENDINGS: [&str; 8] = ["opus", "ogg", "oga", "m4a", "aac", "mp3", "wav", "amr"];
-    let ending = base.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ENDINGS.contains(&ending)
-}
-
-/// The ending that a message file gets: what opens passively, as for exhibits.
-fn ending_of(base: &str) -> &'static str {
-    match base.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "json" => "json",
-        "csv" => "csv",
-        "txt" | "md" => "txt",
-        _ => "bin",
-    }
 }

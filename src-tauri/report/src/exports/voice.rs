@@ -26,6 +26,13 @@ pub(super) fn ending(head: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// Whether a file of this name may be sound: only such a one is looked into.
+pub(super) fn may_be_sound(base: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["opus", "ogg", "oga", "m4a", "aac", "mp3", "wav", "amr"];
+    let ending = base.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ENDINGS.contains(&ending)
+}
+
 #[cfg(test)]
 mod tests {
     use super::ending;

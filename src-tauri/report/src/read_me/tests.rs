@@ -162,8 +162,8 @@ fn what_was_written_down_is_told_in_codes_and_numbers_only() {
     let text = texts(&sample, u64::MAX).concat();
     for line in [
         "  Apps named: Instagram\r\n",
-        "  Payments: 3: CAD 50, USD 200.00 (paid), … (payments.csv)\r\n",
-        "  Paiements\u{a0}: 3\u{a0}: CAD 50, USD 200.00 (payé), … (payments.csv)\r\n",
+        "  Payments (3): CAD 50, USD 200.00 (paid), … (payments.csv)\r\n",
+        "  Paiements (3)\u{a0}: CAD 50, USD 200.00 (payé), … (payments.csv)\r\n",
     ] {
         assert!(text.contains(line), "{line} in {text}");
     }

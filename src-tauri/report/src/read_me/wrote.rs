@@ -62,8 +62,8 @@ fn payments_line(payments: &[&Record], lang: Lang) -> Option<String> {
     }
     let (count, named) = (payments.len(), named.join(", "));
     let line = match lang {
-        Lang::En => format!("  Payments: {count}: {named}\n"),
-        Lang::Fr => format!("  Paiements\u{a0}: {count}\u{a0}: {named}\n"),
+        Lang::En => format!("  Payments ({count}): {named}\n"),
+        Lang::Fr => format!("  Paiements ({count})\u{a0}: {named}\n"),
     };
     (count > 0).then_some(line)
 }
