@@ -153,7 +153,7 @@ def keep_covered(stage, window, say):
 
 def nowhere(stage, window, say):
     """A new start: whatever is opened, nothing is uncovered."""
-    # Who was here is said by the case, and none is open yet.
+    # Who is here holds until the window closes.
     say.to_young = False
     window.heading(stage.advice.question())
     look(stage, "safety")
@@ -161,7 +161,6 @@ def nowhere(stage, window, say):
     window.heading(say("start.titleKnown"))
     look(stage, "known")
     stage.open_case(window)
-    say.to_young = True
     look(stage, "exhibits")
     window.press(begins(say("exhibits.list")), "toggle button")
     look(stage, "list")
@@ -175,7 +174,6 @@ def nowhere(stage, window, say):
         assert not window.all("image", say("details.picture", "E0001")), "nothing is uncovered"
     stage.place(window, "settings")
     window.choose(say("present.who.parent"))
-    say.to_young = False
     window.spoken(say("present.noted"))
     look(stage, "settings")
 

@@ -6,7 +6,11 @@ use std::ffi::OsStr;
 use std::fmt;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
+use std::time::Instant;
+
+/// The shortest step whose time is told, in seconds.
+const TOLD_FROM_S: u64 = 5;
 
 /// Why a command stopped, and what to type to see the same again.
 #[derive(Debug)]
@@ -64,17 +68,15 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
-/// Says what is being done and does it.
+/// Says what is being done and does it, and how long it took.
 pub(crate) fn run(title: &str, command: &mut Command) -> Result<(), Failure> {
     println!("== {title}");
+    let begun = Instant::now();
     let status = command
         .stdin(Stdio::null())
         .status()
         .map_err(|error| Failure::of(format!("{title}: could not start: {error}"), command))?;
-    if status.success() {
-        return Ok(());
-    }
-    Err(Failure::of(format!("{title}: failed ({status})."), command))
+    ended(title, command, begun, status)
 }
 
 /// As [`run`], and hands every line of standard output to `each`.
@@ -84,6 +86,7 @@ pub(crate) fn run_lines(
     mut each: impl FnMut(&str),
 ) -> Result<(), Failure> {
     println!("== {title}");
+    let begun = Instant::now();
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -97,40 +100,88 @@ pub(crate) fn run_lines(
     let status = child
         .wait()
         .map_err(|error| Failure::of(format!("{title}: {error}"), command))?;
-    if status.success() {
-        return Ok(());
+    ended(title, command, begun, status)
+}
+
+/// Tells a step that took its time how long it took, so that it is seen where a long run spends it.
+fn ended(
+    title: &str,
+    command: &Command,
+    begun: Instant,
+    status: ExitStatus,
+) -> Result<(), Failure> {
+    if !status.success() {
+        return Err(Failure::of(format!("{title}: failed ({status})."), command));
     }
-    Err(Failure::of(format!("{title}: failed ({status})."), command))
+    let seconds = begun.elapsed().as_secs();
+    if seconds >= TOLD_FROM_S {
+        println!("   {title}: {seconds} s");
+    }
+    Ok(())
 }
 
 /// Builds the command line with a profile, and the program that decodes pictures beside it; gives the path of the first.
 pub(crate) fn build_cli(profile: &str) -> Result<PathBuf, Failure> {
-    build(&["holdfast-cli", "holdfast-preview"], profile)
+    let packages = ["--package", "holdfast-cli", "--package", "holdfast-preview"];
+    let built = build(&packages, profile)?;
+    one_of(&built, "holdfast-cli")
 }
 
-/// Builds packages with a profile and gives the path of the program that has the first one's name.
-pub(crate) fn build(packages: &[&str], profile: &str) -> Result<PathBuf, Failure> {
-    let first = packages.first().copied().unwrap_or_default();
-    let mut command = cargo(&["build", "--locked"]);
-    command.args(packages.iter().flat_map(|package| ["--package", package]));
-    command.args([
-        "--profile",
-        profile,
-        "--message-format=json-render-diagnostics",
-    ]);
-    let mut program = None;
-    let title = format!("building {} (profile {profile})", packages.join(" and "));
+/// Builds the window with a profile, and the program that decodes pictures beside it; gives the path of the first.
+pub(crate) fn build_window(profile: &str) -> Result<PathBuf, Failure> {
+    let packages = ["--package", "holdfast", "--package", "holdfast-preview"];
+    let built = build(&packages, profile)?;
+    one_of(&built, "holdfast")
+}
+
+/// The programs that a family has on its computer.
+#[derive(Debug)]
+pub(crate) struct Programs {
+    pub(crate) window: PathBuf,
+    pub(crate) cli: PathBuf,
+}
+
+/// Builds every program with a profile. All together: parts of a workspace that are built one by one choose other
+/// features of the libraries they share, and each such choice is compiled again.
+pub(crate) fn build_all(profile: &str) -> Result<Programs, Failure> {
+    let built = build(&["--workspace", "--bins"], profile)?;
+    Ok(Programs {
+        window: one_of(&built, "holdfast")?,
+        cli: one_of(&built, "holdfast-cli")?,
+    })
+}
+
+/// Builds what `packages` says with a profile; gives the name and path of every program.
+fn build(packages: &[&str], profile: &str) -> Result<Vec<(String, PathBuf)>, Failure> {
+    let mut command = cargo(&["build", "--locked", "--profile", profile]);
+    command.args(packages);
+    command.arg("--message-format=json-render-diagnostics");
+    let mut built = Vec::new();
+    let what: Vec<&str> = packages
+        .iter()
+        .copied()
+        .filter(|word| *word != "--package")
+        .collect();
+    let title = format!("building {} (profile {profile})", what.join(" "));
     run_lines(&title, &mut command, |line| {
         let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else {
             return;
         };
-        if message["target"]["name"] == first
-            && let Some(path) = message["executable"].as_str()
-        {
-            program = Some(PathBuf::from(path));
+        if let (Some(name), Some(path)) = (
+            message["target"]["name"].as_str(),
+            message["executable"].as_str(),
+        ) {
+            built.push((name.to_owned(), PathBuf::from(path)));
         }
     })?;
-    program.ok_or_else(|| Failure::of("cargo named no program that it built.", &command))
+    Ok(built)
+}
+
+fn one_of(built: &[(String, PathBuf)], name: &str) -> Result<PathBuf, Failure> {
+    let found = built.iter().find(|(of, _)| of == name);
+    found
+        .map(|(_, path)| path.clone())
+        .ok_or_else(|| Failure::new(format!("Cargo built no program of the name {name}.")))
 }
 
 /// A command as a person types it.

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use crate::lanes;
 use crate::sample;
-use crate::step::{self, Failure};
+use crate::step::{self, Failure, Programs};
 use crate::tools;
 
 /// A story, its language, the size of its screen in points; the longest first.
@@ -69,7 +69,7 @@ pub(crate) enum Which {
 }
 
 /// Plays the stories on the program as shipped; gives how many there were.
-pub(crate) fn play(which: Which, program: &Path, cli: &Path) -> Result<u64, Failure> {
+pub(crate) fn play(which: Which, programs: &Programs) -> Result<u64, Failure> {
     if !cfg!(target_os = "linux") {
         println!("The stories are played on Linux only: elsewhere no tool drives the window.");
         return Ok(0);
@@ -93,7 +93,8 @@ pub(crate) fn play(which: Which, program: &Path, cli: &Path) -> Result<u64, Fail
         command.args(["-s", &format!("-screen 0 {size}x24")]);
         command.args(["dbus-run-session", "--", "tests/e2e/session.sh"]);
         command.args(["/usr/bin/python3", "tests/e2e/play.py", name]);
-        command.arg("--app").arg(program).arg("--cli").arg(cli);
+        command.arg("--app").arg(&programs.window);
+        command.arg("--cli").arg(&programs.cli);
         command
             .arg("--texts")
             .arg(&texts)

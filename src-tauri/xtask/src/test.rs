@@ -6,6 +6,9 @@ use crate::{fuzz, story, tools, window};
 /// How long each grammar is fuzzed here.
 const FUZZ_SECONDS: u64 = 20;
 
+/// What everything is compiled with.
+const PROFILE: &str = "ci";
+
 pub(crate) fn test() -> Result<(), Failure> {
     let mut lacking = tools::install()?;
     lacking.extend(tools::install_for_window()?);
@@ -17,11 +20,14 @@ pub(crate) fn test() -> Result<(), Failure> {
     step::run("formatting", &mut cargo(&["fmt", "--all", "--", "--check"]))?;
     // The test of licences and bans reads the manifests of every system's packages.
     step::run("fetching packages", &mut cargo(&["fetch", "--locked"]))?;
+    // One profile for all that follows: each library below is compiled once, and its build script runs once.
     step::run(
         "lints",
         &mut cargo(&[
             "clippy",
             "--locked",
+            "--profile",
+            PROFILE,
             "--workspace",
             "--all-targets",
             "--",
@@ -29,38 +35,37 @@ pub(crate) fn test() -> Result<(), Failure> {
             "warnings",
         ]),
     )?;
-    let mut documentation = cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
-    documentation.env("RUSTDOCFLAGS", "-D warnings");
-    step::run("documentation", &mut documentation)?;
-    let program = step::build_cli("ci")?;
-    let mut count = Count::default();
-    let mut tests = cargo(&["test", "--locked", "--no-fail-fast"]);
-    tests.env("HOLDFAST_CLI", &program);
-    let shown = window::build("ci")?;
-    // With the profile of the program that is shown, or everything below it would be built twice.
-    let window_tests = cargo(&[
-        "test",
+    let mut documentation = cargo(&[
+        "doc",
         "--locked",
         "--profile",
-        "ci",
-        "--package",
-        "holdfast",
+        PROFILE,
+        "--workspace",
+        "--no-deps",
     ]);
-    for (title, mut tests) in [
-        ("tests", tests),
-        ("tests of the window's commands", window_tests),
-    ] {
-        let outcome = step::run_lines(title, &mut tests, |line| {
-            println!("{line}");
-            count.add(line);
-        });
-        if let Err(failure) = outcome {
-            println!("{count}");
-            return Err(failure);
-        }
+    documentation.env("RUSTDOCFLAGS", "-D warnings");
+    step::run("documentation", &mut documentation)?;
+    let programs = step::build_all(PROFILE)?;
+    let mut count = Count::default();
+    let mut tests = cargo(&[
+        "test",
+        "--locked",
+        "--no-fail-fast",
+        "--profile",
+        PROFILE,
+        "--workspace",
+    ]);
+    tests.env("HOLDFAST_CLI", &programs.cli);
+    let outcome = step::run_lines("tests", &mut tests, |line| {
+        println!("{line}");
+        count.add(line);
+    });
+    if let Err(failure) = outcome {
+        println!("{count}");
+        return Err(failure);
     }
     fuzz::all(FUZZ_SECONDS)?;
-    count.passed += story::play(story::Which::Once, &shown, &program)?;
+    count.passed += story::play(story::Which::Once, &programs)?;
     if !lacking.is_empty() {
         println!(
             "Not checked on this computer, for want of: {}.",

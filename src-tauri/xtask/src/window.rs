@@ -19,7 +19,7 @@ pub(crate) fn run() -> Result<(), Failure> {
         )));
     }
     build_page()?;
-    let program = build("dev")?;
+    let program = step::build_window("dev")?;
     step::run(
         "Holdfast is open; this ends when its window is closed",
         &mut Command::new(program),
@@ -38,8 +38,8 @@ pub(crate) fn story() -> Result<(), Failure> {
     }
     build_page()?;
     check_page()?;
-    let (window, cli) = (build("ci")?, step::build_cli("ci")?);
-    let played = story::play(story::Which::All, &window, &cli)?;
+    let programs = step::build_all("ci")?;
+    let played = story::play(story::Which::All, &programs)?;
     println!("{played} passed, 0 failed");
     Ok(())
 }
@@ -69,9 +69,4 @@ fn npm(words: &[&str]) -> Command {
     let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     command.args(words).current_dir(step::top().join("ui"));
     command
-}
-
-/// Builds the window and the program that it has pictures decoded by; they lie side by side.
-pub(crate) fn build(profile: &str) -> Result<PathBuf, Failure> {
-    step::build(&["holdfast", "holdfast-preview"], profile)
 }

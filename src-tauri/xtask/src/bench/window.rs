@@ -41,7 +41,7 @@ pub(super) fn bench(options: &Options) -> Result<(), Failure> {
     }
     window::build_page()?;
     let profile = options.profile.as_str();
-    let app = window::build(profile)?;
+    let app = step::build_window(profile)?;
     let programs = Programs {
         bare: build_bare(profile, &app)?,
         cli: step::build_cli(profile)?,
