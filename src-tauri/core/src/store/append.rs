@@ -5,6 +5,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use super::Store;
 use super::create::boot_code;
@@ -18,6 +19,12 @@ use crate::id::Id;
 use crate::line::{Details, Event, LINE_V, Leftovers, Line};
 use crate::log;
 use crate::moment::{Clock, utc_text};
+
+/// A program that this one is just starting holds the lock, too, from its making until it becomes another (flock(2): a
+/// lock belongs to the open file, and a new process has that one, too). So a lock that was given back may still be held
+/// for a moment.
+const LOCK_TRIES: u32 = 10;
+const LOCK_PAUSE: Duration = Duration::from_millis(20);
 
 /// What the next line shall say.
 #[derive(Debug, Clone)]
@@ -311,13 +318,16 @@ pub(crate) fn take_lock(store: &Store) -> Result<File> {
         .truncate(false)
         .open(&path)
         .map_err(|error| Error::write(&path, error))?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(Error::StoreLocked {
-            path: store.root.clone(),
-        }),
-        Err(TryLockError::Error(error)) => Err(Error::write(&path, error)),
+    for _ in 0..LOCK_TRIES {
+        match lock.try_lock() {
+            Ok(()) => return Ok(lock),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(LOCK_PAUSE),
+            Err(TryLockError::Error(error)) => return Err(Error::write(&path, error)),
+        }
     }
+    Err(Error::StoreLocked {
+        path: store.root.clone(),
+    })
 }
 
 /// Replaces the head file: written beside, synced, renamed, folder synced.
