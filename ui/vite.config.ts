@@ -14,6 +14,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/test/setup.ts"],
     testTimeout: 60_000,
+    // All processors: by itself one is left idle, and that is half of two.
+    maxWorkers: "100%",
     env: { TZ: "America/Edmonton" },
   },
 });
