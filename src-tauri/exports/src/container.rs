@@ -296,8 +296,11 @@ impl Container {
         {
             return Target::Remote;
         }
+        // Windows stores no dot at the end of a name.
+        let plain = reference.trim_end_matches('.');
         self.find(reference, folder, foreign)
             .or_else(|| self.find(&name::percent_decoded(reference)?, folder, foreign))
+            .or_else(|| (plain != reference).then(|| self.find(plain, folder, foreign))?)
             .map_or(Target::Missing, Target::Entry)
     }
 

@@ -14,6 +14,9 @@ use crate::model::{Person, PersonId, Row, Thread, ThreadId};
 mod data;
 mod markdown;
 
+/// What stands for whoever the exporter does not know.
+const NO_SENDER: &str = "No-Sender";
+
 /// The format.
 pub(crate) struct SignalExport;
 
@@ -165,10 +168,10 @@ impl Chat {
         }
     }
 
-    /// The exporter calls the owner "Me".
+    /// The exporter calls the owner "Me", and whoever it does not know "No-Sender": that is nobody.
     fn person(&mut self, draft: &mut Draft<'_>, name: &str) -> Option<PersonId> {
         let name = name.trim();
-        if name.is_empty() {
+        if name.is_empty() || name == NO_SENDER {
             return None;
         }
         if let Some(&id) = self.people.get(name) {

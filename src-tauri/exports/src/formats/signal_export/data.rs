@@ -49,9 +49,11 @@ pub(super) fn read(draft: &mut Draft<'_>, chat: &mut Chat) -> Result<(), Stop> {
 }
 
 fn fill(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, value: &Value<'_>) {
-    row.author = value
-        .text("sender")
-        .and_then(|name| chat.person(draft, name));
+    let sender = value.text("sender").unwrap_or_default();
+    row.author = chat.person(draft, sender);
+    if row.author.is_none() && !sender.is_empty() {
+        row.keep("sender", sender);
+    }
     row.time = value.written("date").and_then(|raw| {
         if raw.bytes().all(|byte| byte.is_ascii_digit()) {
             Time::epoch(&raw)

@@ -74,6 +74,9 @@ fn close(draft: &mut Draft<'_>, chat: &mut Chat, open: Option<Open>) {
     let source = draft.source(chat.entry, lines::pointer(open.number), Some(open.span));
     let mut row = Row::at(source);
     row.author = chat.person(draft, &open.sender);
+    if row.author.is_none() && !open.sender.is_empty() {
+        row.keep("sender", open.sender.as_str());
+    }
     row.time = Time::iso(&open.time.replace(", ", " ")).map(|time| Time {
         raw: open.time.as_str().into(),
         ..time

@@ -36,7 +36,9 @@ pub(super) fn chats(draft: &mut Draft<'_>, chats: &mut Chats<'_>, pages: &[Entry
         });
         count.tell_of_nothing(draft, entry);
         if let (Some(thread), Some(key)) = (thread, &key) {
-            if let Some(title) = count.title.filter(|title| !is_handle(title)) {
+            // The page of one person is called after their name of account, which is no title; a group's is not.
+            let is_title = |title: &String| !is_handle(title) || !is_handle(key);
+            if let Some(title) = count.title.filter(is_title) {
                 whole.name(title);
             }
             chats.settle(draft, thread, key, whole);

@@ -129,6 +129,7 @@ impl Seen {
             return Reading {
                 order: Order::DayFirst,
                 is_year_first: true,
+                is_year_open: false,
                 is_proven: self.short.is_proven(),
             };
         }
@@ -136,6 +137,7 @@ impl Seen {
         Reading {
             order: decision.order,
             is_year_first: false,
+            is_year_open: self.short.may_be_year_first(),
             is_proven: decision.is_proven,
         }
     }
@@ -155,8 +157,13 @@ impl Short {
     }
 
     const fn is_year_first(&self) -> bool {
-        let (years, days) = (self.first.count_ones(), self.third.count_ones());
-        !self.is_year_first_impossible && (self.is_proven() || (years < days && days >= 3))
+        let is_seen = self.may_be_year_first() && self.third.count_ones() >= 3;
+        !self.is_year_first_impossible && (self.is_proven() || is_seen)
+    }
+
+    /// Whether what stands in front changes less than what stands at the end.
+    const fn may_be_year_first(&self) -> bool {
+        !self.is_year_first_impossible && self.first.count_ones() < self.third.count_ones()
     }
 }
 
@@ -165,6 +172,8 @@ impl Short {
 pub(super) struct Reading {
     order: Order,
     is_year_first: bool,
+    /// Whether the year may stand in front all the same.
+    is_year_open: bool,
     is_proven: bool,
 }
 
@@ -238,7 +247,10 @@ impl Reading {
                 first,
                 second,
                 third,
-            } => self.ordered(first, second, short_year(third)),
+            } => {
+                let (day, is_assumed) = self.ordered(first, second, short_year(third))?;
+                Some((day, is_assumed || self.is_year_open))
+            }
             Date::Foreign => None,
         }
     }
@@ -375,6 +387,16 @@ mod tests {
         ]);
         let given = day(&plan, "18-06-13, 10:00 - R: a");
         assert_eq!(given, Some(("2018-06-13".to_owned(), true)), "likely");
+    }
+
+    #[test]
+    fn a_day_that_is_the_same_every_year_may_be_a_year_in_front() {
+        let both = plan(&["24/9/26 22:39 - R: a", "24/9/27 22:39 - R: b"]);
+        let given = day(&both, "24/9/26 22:39 - R: a");
+        assert_eq!(given, Some(("2026-09-24".to_owned(), true)), "assumed");
+        let one = plan(&["24/9/26 22:39 - R: a", "25/9/26 22:39 - R: b"]);
+        let given = day(&one, "24/9/26 22:39 - R: a");
+        assert_eq!(given, Some(("2026-09-24".to_owned(), false)), "days change");
     }
 
     #[test]

@@ -62,7 +62,8 @@ pub(super) const DELETED: &[&str] = &[
     "tin nhắn này đã bị xóa", "ข้อความนี้ถูกลบแล้ว", "此消息已删除", "该消息已被删除", "此訊息已刪除", "這則訊息已刪除", "このメッセージは削除されました",
     "このメッセージは削除されています", "삭제된 메시지입니다", "이 메시지는 삭제되었습니다", "تم حذف هذه الرسالة", "הודעה זו נמחקה", "این پیام حذف شد",
     "detta meddelande raderades", "det här meddelandet har raderats",
-    "यह संदेश हटा दिया गया", "यह संदेश मिटाया गया", "यह मैसेज मिटा दिया गया है",
+    "यह संदेश हटा दिया गया", "यह संदेश मिटाया गया", "यह मैसेज मिटा दिया गया है", "यह मैसेज हटाया गया था", "meddelandet raderades",
+    "这条消息已被删除",
 ];
 
 /// Whole texts of a message that the account's owner deleted: its author is the owner.
@@ -81,7 +82,10 @@ pub(super) const DELETED_BY_OWNER: &[&str] = &[
     "आपने यह मैसेज मिटाया", "odstranili jste tuto zprávu", "διαγράψατε αυτό το μήνυμα", "מחקת את ההודעה הזו",
     "törölted ezt az üzenetet", "あなたがこのメッセージを削除しました", "ta wiadomość została przez ciebie usunięta",
     "usunąłeś(-ęłaś) tę wiadomość", "usunęłaś tę wiadomość", "ai șters acest mesaj", "du raderade detta meddelande",
-    "ви видалили це повідомлення",
+    "ви видалили це повідомлення", "ați șters acest mesaj", "you deleted this message as admin",
+    "du hast diese nachricht als admin gelöscht", "eliminaste este mensaje como admin",
+    "vous avez supprimé ce message en tant qu'admin", "vous avez supprimé ce message en tant qu’admin",
+    "hai eliminato questo messaggio come amministratore", "você apagou esta mensagem como admin",
 ];
 
 /// Beginnings of a message that an administrator deleted.
@@ -124,6 +128,7 @@ pub(super) const OMITTED_IN_BRACKETS: &[&str] = &[
     "vynechaný", "jätettiin", "utelämnade", "utelämnats", "udeladte", "utelatte", "hiányzó", "παραλείφθηκαν",
     "disembunyikan", "omesos", "omeses", "jäetud", "praleistas", "praleista", "izlaista", "izlaists", "weggelaat",
     "haijajumuishwa", "jashtë", "省略多媒体", "제외한 내보내기", "bỏ", "ละเว้น", "ไม่มีสื่อ", "נכללה", "נכלל", "حذف", "چھوڑ", "बिना", "वगळ", "বাদ", "நீக்க",
+    "περιλαμβάνονται", "メディアなし", "제외",
 ];
 
 /// What is left out: needed where only the words tell it.
@@ -203,7 +208,9 @@ pub(super) const MISSED: &[&str] = &[
     "音声通話の不在着信", "ビデオ通話の不在着信",
     "부재중 음성 통화", "부재중 영상 통화", "مكالمة صوتية فائتة", "مكالمة فيديو فائتة", "שיחה קולית שלא נענתה",
     "שיחת וידאו שלא נענתה", "मिस्ड वॉइस कॉल", "मिस्ड वीडियो कॉल",
-    "mistet taleopkald", "tapt taleanrop", "tapt videoanrop", "ubesvart taleanrop", "ubesvart videoanrop",
+    "mistet taleopkald", "ubesvaret taleopkald", "ubesvaret videoopkald", "ubesvaret opkald",
+    "nieodebrane połączenie głosowe", "nieodebrane połączenie wideo", "пропущений голосовий виклик",
+    "مكالمة صوتية لم يُرد عليها", "مكالمة فيديو لم يُرد عليها", "tapt taleanrop", "tapt videoanrop", "ubesvart taleanrop", "ubesvart videoanrop",
     "αναπάντητη φωνητική κλήση", "αναπάντητη βιντεοκλήση", "αναπάντητη κλήση", "nem fogadott hanghívás",
     "nem fogadott videohívás", "chamada de voz não atendida", "chamada de vídeo não atendida", "chamada não atendida",
     "apel vocal nepreluat", "apel video nepreluat", "apel vocal pierdut", "apel video pierdut",
