@@ -65,9 +65,9 @@ facts! {
         "It is a crime to make, print, send, share or keep such an image of someone under 18. It is also a crime to look it up on purpose."
         "C’est un crime de faire, d’imprimer, d’envoyer, de partager ou de garder une telle image d’une personne de moins de 18 ans. Y accéder exprès aussi."
     ON_THE_PHONE "law.canada.on_the_phone" GATINEAU High
-        "Is such an image on the young person’s phone already? Police ask you to report it, and to delete it only after they have seen it. So tell them soon. Until they answer, leave it there, untouched. If that worries you, ask police or a lawyer."
-        "Une telle image est déjà sur le téléphone de la jeune personne? La police demande de la signaler, et de la supprimer seulement après qu’elle l’a vue. Avertissez-la donc vite. D’ici sa réponse, laissez l’image là, sans y toucher. Si cela vous inquiète, parlez-en à la police ou à un avocat."
-        "Une telle image est déjà sur ton téléphone? La police demande de la signaler, et de la supprimer seulement après qu’elle l’a vue. Avertis-la donc vite. D’ici sa réponse, laisse l’image là, sans y toucher. Si cela t’inquiète, parles-en à la police ou à un avocat."
+        "Is such an image on the young person’s phone already? One Canadian police service asks you to report it, and to delete it only after they have seen it. So tell police soon. Until they answer, leave it there, untouched. If that worries you, ask police or a lawyer."
+        "Une telle image est déjà sur le téléphone de la jeune personne? Un service de police canadien demande de la signaler, et de la supprimer seulement après qu’il l’a vue. Avertissez donc vite la police. D’ici sa réponse, laissez l’image là, sans y toucher. Si cela vous inquiète, parlez-en à la police ou à un avocat."
+        "Une telle image est déjà sur ton téléphone? Un service de police canadien demande de la signaler, et de la supprimer seulement après qu’il l’a vue. Avertis donc vite la police. D’ici sa réponse, laisse l’image là, sans y toucher. Si cela t’inquiète, parles-en à la police ou à un avocat."
     DEFENCE "law.canada.defence" CODE_163 High
         "There is a defence for acts that help justice and put no child at risk. A court decides on it later. It is not a permit, and there is no rule just for parents."
         "La loi prévoit un moyen de défense pour les gestes qui aident la justice sans risque pour un enfant. Un tribunal en décide plus tard. Ce n’est pas une permission, et il n’y a aucune exception pour les parents."
@@ -102,6 +102,7 @@ facts! {
     NOT_IN_TROUBLE "law.so.not_in_trouble" JOINT High
         "Was a young person tricked or pushed into sending an image? They are not in trouble. Police want to help them."
         "Une jeune personne a été piégée ou poussée à envoyer une image? Elle n’aura pas d’ennuis. La police veut l’aider."
+        "Quelqu’un t’a fait envoyer une image par la ruse ou la pression? Tu n’auras pas d’ennuis. La police veut t’aider."
     LEFT_WHERE_IT_IS "law.so.left" ACCCE High
         "So Holdfast does not copy such an image. It notes where the image is, and the image stays there."
         "Holdfast ne copie donc pas une telle image. Il note où elle est, et elle y reste."

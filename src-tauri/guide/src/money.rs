@@ -38,7 +38,7 @@ impl Method {
 }
 
 /// What to do at once about money that went one way.
-pub fn money(method: Method) -> [&'static Fact; 3] {
+pub fn money(method: Method) -> [&'static Fact; 4] {
     let whom = match method {
         Method::ETransfer => &E_TRANSFER,
         Method::Bank => &BANK,
@@ -48,7 +48,7 @@ pub fn money(method: Method) -> [&'static Fact; 3] {
         Method::Cash => &CASH,
         Method::Other => &OTHER,
     };
-    [whom, &NOTE, &NO_MORE]
+    [whom, &SAY, &NOTE, &NO_MORE]
 }
 
 facts! {
@@ -80,6 +80,10 @@ facts! {
         "Tell the company that moved the money. Ask if it can be stopped."
         "Avertissez l’entreprise qui a envoyé l’argent. Demandez si on peut encore l’arrêter."
         "Avertis l’entreprise qui a envoyé l’argent. Demande si on peut encore l’arrêter."
+    SAY "money.say" GENERAL General
+        "You can say: “I sent money to someone who is blackmailing me. Can you stop it?”"
+        "Vous pouvez dire : « J’ai envoyé de l’argent à quelqu’un qui me fait du chantage. Pouvez-vous l’arrêter? »"
+        "Tu peux dire : « J’ai envoyé de l’argent à quelqu’un qui me fait du chantage. Pouvez-vous l’arrêter? »"
     NOTE "money.note" ANTIFRAUD High
         "Note each call: with whom, when, and the file number."
         "Notez chaque appel : avec qui, quand, et le numéro de dossier."

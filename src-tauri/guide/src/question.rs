@@ -82,7 +82,7 @@ fn who() -> Question {
         title: text("Who is at this computer?", "Qui est devant cet ordinateur?"),
         why: text(
             "So that Holdfast speaks to the right person. You can change it later.",
-            "Pour que Holdfast parle à la bonne personne. Vous pourrez changer plus tard.",
+            "Pour que Holdfast parle à la bonne personne. Vous pourrez changer cela plus tard.",
         )
         .tu("Pour que Holdfast parle à la bonne personne. Tu pourras changer plus tard."),
         many: Many::One,

@@ -45,7 +45,7 @@ sources! {
     JUSTICE: "Criminal Code as changed by S.C. 2024, c. 23" / "Code criminel, modifié par L.C. 2024, ch. 23", "Justice Canada, laws-lois", "2025-10-10";
     CODE_163: "Criminal Code, section 163.1, with court decisions" / "Code criminel, article 163.1, et décisions de tribunaux", "criminalnotebook.ca", "undated";
     CODE_162: "Criminal Code, section 162.1" / "Code criminel, article 162.1", "Justice Canada, laws-lois", "2014";
-    BANS: "Publication bans in cases with children", "no single page", "undated";
+    BANS: "Publication bans in cases with children" / "Ordonnances de non-publication dans les causes d’enfants", "no single page", "undated";
     COLLEGE: "UK College of Policing", "no single page", "undated";
     CODE_487: "Criminal Code, sections 487.012 to 487.0195" / "Code criminel, articles 487.012 à 487.0195", "Justice Canada, laws-lois", "2026-03";
     US_KEEPING: "United States Code, title 18, section 2703(f)", "no single page", "undated";

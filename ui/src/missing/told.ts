@@ -1,8 +1,8 @@
 // A form that opens with what is known filled in, and nothing else: what was said at the start, what a step is about,
 // where an image is that nobody copies.
 import type { App, Screen } from "../lib/app.svelte";
-import type { GapView, RecordKind, StepView } from "../lib/generated/view";
-import type { Messages } from "../lib/messages/messages";
+import type { GapView, RecordKind, RecordView, StepView } from "../lib/generated/view";
+import { type Messages, messages } from "../lib/messages/messages";
 import type { Fields } from "../records/forms";
 
 /** A form that was opened from elsewhere. */
@@ -56,10 +56,18 @@ export function openForm(app: App, writing: Pick<Writing, "kind" | "draft" | "fi
 /** The draft of a form that says where an image is. */
 export const IMAGE_DRAFT = "event-image";
 
+/** The events that say where an image is that nobody copies: by that sentence, or by the place. */
+export function imagesOf(records: readonly RecordView[]): RecordView[] {
+  const sentences: readonly string[] = [messages.en.records.image.what, messages.fr.records.image.what];
+  const isImage = ({ kind, fields }: RecordView): boolean =>
+    kind === "event" && (sentences.includes(fields["what"] ?? "") || (fields["folder"] ?? "") !== "");
+  return records.filter(isImage);
+}
+
 /** Opens the form that says where an intimate image is: for police, in words. */
 export function writeImage(app: App, step: string | null = null): void {
   const fields = { what: app.text.records.image.what };
-  openForm(app, { kind: "event", draft: IMAGE_DRAFT, fields, at: "images", step });
+  openForm(app, { kind: "event", draft: IMAGE_DRAFT, fields, at: "phone", step });
 }
 
 /** Opens the form that says that the bank was called; one comes back to the step about it. */

@@ -53,8 +53,8 @@ facts! {
         "Chaque fabricant a une page de confidentialité pour ton compte, sur son site. Nous ne savons pas si l’archive offerte là contient les conversations. Garde d’abord ce qui est à l’écran."
     REPORT "consoles.report" CONSOLES Low
         "Save first. On Xbox, a report lets the staff keep a copy of voice or chat."
-        "Gardez d’abord. Sur Xbox, un signalement permet à l’équipe de garder une copie de la voix ou du texte."
-        "Garde d’abord. Sur Xbox, un signalement permet à l’équipe de garder une copie de la voix ou du texte."
+        "Gardez d’abord ce que vous avez. Sur Xbox, un signalement permet à l’équipe de garder une copie de la voix ou du texte."
+        "Garde d’abord ce que tu as. Sur Xbox, un signalement permet à l’équipe de garder une copie de la voix ou du texte."
     SPOKEN "consoles.clock.spoken" CONSOLES Low
         "Spoken words are not kept unless someone reports them."
         "Les paroles ne sont pas gardées, sauf si quelqu’un les signale."

@@ -93,8 +93,8 @@ facts! {
         "Elle contient tes conversations. Ce qui a été retiré ou a disparu peut manquer."
     BLOCK "instagram.block" INSTAGRAM Low
         "The chat may stay or may go. Save first."
-        "La conversation peut rester ou disparaître. Gardez d’abord."
-        "La conversation peut rester ou disparaître. Garde d’abord."
+        "La conversation peut rester ou disparaître. Gardez-la d’abord."
+        "La conversation peut rester ou disparaître. Garde-la d’abord."
     PAUSE "instagram.pause" INSTAGRAM Medium
         "This is a true pause. You can come back at any time. Save first, and wait for the download."
         "C’est une vraie pause. Vous pouvez revenir n’importe quand. Gardez d’abord, et attendez l’archive."

@@ -37,8 +37,8 @@ facts! {
         "La liste d’amis à qui on menace de l’envoyer, si on l’a montrée."
     NO_NUDITY "app.no_nudity" ACCCE High
         "Keep nude images off the screen. Scroll past them."
-        "Gardez les images de nudité hors de l’écran. Passez-les en faisant défiler."
-        "Garde les images de nudité hors de l’écran. Passe-les en faisant défiler."
+        "Laissez les images de nudité hors de l’écran. Passez-les en faisant défiler."
+        "Laisse les images de nudité hors de l’écran. Passe-les en faisant défiler."
     ONE_DEVICE "app.one_device" NNEDV Medium
         "Only one device? Write down the username and the threat, word for word. Or use the phone of someone you trust."
         "Un seul appareil? Notez le nom d’utilisateur et la menace, mot à mot. Ou prenez le téléphone d’un proche."

@@ -100,8 +100,8 @@ facts! {
         "Elle peut arriver en plusieurs fichiers zip. Garde-les tous tels quels."
     BLOCK "snapchat.block" SNAPCHAT Low
         "The chat may vanish from your list. Save first."
-        "La conversation peut disparaître de votre liste. Gardez d’abord."
-        "La conversation peut disparaître de ta liste. Garde d’abord."
+        "La conversation peut disparaître de votre liste. Gardez-la d’abord."
+        "La conversation peut disparaître de ta liste. Garde-la d’abord."
     PAUSE "snapchat.pause" SNAPCHAT Medium
         "There is no pause. After 30 days the account is deleted for good. Do not use it."
         "Il n’y a pas de pause. Après 30 jours, le compte est supprimé pour de bon. Ne le faites pas."

@@ -82,8 +82,8 @@ facts! {
         "Une très longue discussion peut être coupée vers 40 000 messages."
     BLOCK "whatsapp.block" GENERAL General
         "The chat stays if you do not choose “delete”. Save first."
-        "La discussion reste si vous ne choisissez pas « supprimer ». Gardez d’abord."
-        "La discussion reste si tu ne choisis pas « supprimer ». Garde d’abord."
+        "La discussion reste si vous ne choisissez pas « supprimer ». Gardez-la d’abord."
+        "La discussion reste si tu ne choisis pas « supprimer ». Garde-la d’abord."
     REPORT "whatsapp.report" GENERAL General
         "It sends their last few messages to WhatsApp. It may also offer to block and delete: do not delete."
         "Les derniers messages sont envoyés à WhatsApp. L’appli peut aussi offrir de bloquer et supprimer : ne supprimez pas."

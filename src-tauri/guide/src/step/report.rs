@@ -39,8 +39,8 @@ facts! {
         "Signale son compte à l’appli. Choisis ce qui ressemble le plus à du chantage ou à des menaces contre un enfant."
     AFTER_SAVING "step.report_in_app.after" ESAFETY High
         "Save first. After a report, the app may take the account down fast."
-        "Gardez d’abord. Après un signalement, l’appli peut vite fermer le compte."
-        "Garde d’abord. Après un signalement, l’appli peut vite fermer le compte."
+        "Gardez d’abord ce que vous avez. Après un signalement, l’appli peut vite fermer le compte."
+        "Garde d’abord ce que tu as. Après un signalement, l’appli peut vite fermer le compte."
     TICKET "step.report_in_app.ticket" ESAFETY High
         "Keep the report number or the email, and add it here."
         "Gardez le numéro du signalement ou le courriel, et ajoutez-le ici."

@@ -2,6 +2,7 @@
 
 use super::{Stage, Template};
 use crate::fact::facts;
+use crate::money::SAY;
 use crate::text::text;
 use crate::words::DEADLINE;
 
@@ -29,7 +30,7 @@ pub(super) static CALL_BANK: Template = Template {
     stage: Stage::StopReplying,
     title: text("Call the bank now", "Appelez la banque maintenant")
         .tu("Appelle la banque maintenant"),
-    lines: &[&CALL_NOW, &GIFT_CARD, &SERVICE, &KEEP_PAYMENT],
+    lines: &[&CALL_NOW, &GIFT_CARD, &SAY, &CARD_NUMBER, &SERVICE, &KEEP_PAYMENT],
     for_adults: &[],
     minutes: Some(15),
 };
@@ -76,6 +77,9 @@ facts! {
         "For a gift card, call the brand. Keep the card, the number and the receipt."
         "Pour une carte-cadeau, appelez la marque. Gardez la carte, le numéro et le reçu."
         "Pour une carte-cadeau, appelle la marque. Garde la carte, le numéro et le reçu."
+    CARD_NUMBER "step.call_bank.number" GENERAL General
+        "The bank’s number is on the back of the bank card."
+        "Le numéro de la banque est au dos de la carte bancaire."
     SERVICE "step.call_bank.service" ANTIFRAUD High
         "For a payment app or crypto coins, tell that service too."
         "Pour une appli de paiement ou de la cryptomonnaie, avertissez aussi ce service."

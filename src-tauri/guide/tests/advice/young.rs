@@ -92,7 +92,13 @@ fn what_is_said_to_a_young_person_never_says_vous_and_differs() {
         let Some(tu) = &pair.tu else { continue };
         count += 1;
         assert!(!says_vous(tu), "{tu:?}");
-        assert!(says_vous(&pair.fr), "the same would do: {:?}", pair.fr);
+        // Who reads it is the young person that it speaks of.
+        let is_of_them = pair.fr.starts_with("Une jeune personne");
+        assert!(
+            is_of_them || says_vous(&pair.fr),
+            "the same would do: {:?}",
+            pair.fr
+        );
         let quoted = |text: &str| text.matches('«').count();
         assert_eq!(quoted(tu), quoted(&pair.fr), "the same quotes: {tu:?}");
     }

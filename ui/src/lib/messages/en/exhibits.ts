@@ -53,7 +53,7 @@ export const exhibits = {
   add: "Add files",
   addFolder: "Add a folder",
   lead: "Or drop anything onto this window. Nothing is moved or changed.",
-  emptyTitle: "Nothing is kept yet",
+  emptyTitle: "No file is kept yet",
   emptyText:
     "Start with screenshots of the messages, the profile with the username, and any demand for money. Any file can be added.",
   answerThese: {

@@ -35,6 +35,7 @@ export const call = {
   wait: "Holdfast will wait. Nothing in it changes while you are away.",
   sayTitle: "If you are the adult: what you can say",
   doTitle: "If you are the adult: until help is there",
+  adultHere: "If an adult is with you: what they can say and do",
   aloneTitle: "If you are young and alone right now",
   goOn: "Safe for now. Go on",
 };

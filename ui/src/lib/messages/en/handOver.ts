@@ -22,8 +22,9 @@ export const handOver = {
   outTitle: "What is held back, and why",
   outNothing: "No file is held back.",
   staysPrivate:
-    "What you answered at the start, and what you ticked on the path, stays with you. It is never handed over. Police read what you write down.",
-  outText: "All of it is noted in your case. Police can ask for the originals; give those in person.",
+    "What you answered at the start, and what you ticked on the path, stays with you. The log in the bundle only shows when you answered. Police read what you write down.",
+  outText:
+    "All of it is noted in your case. Police can ask for the originals. Do not move or send an intimate image: they collect it where it is.",
   reasons: {
     listed: {
       title: "Listed, not copied",
@@ -93,7 +94,7 @@ export const handOver = {
       : count === 1
         ? "The disk’s times of 1 file"
         : `The disk’s times of ${n(count)} files`,
-  alsoTimesText: "They help put things in order. Without them, the names of your files are only your word.",
+  alsoTimesText: "They help put things in order. Without them, police have less to go by.",
   alsoAnswers: (boxes: string) => `What you answered under Still missing: ${boxes}`,
   alsoAnswersText: "It tells police what is gone, and where to look.",
   alsoNotPossible: (box: string) => `${box} (not possible)`,
@@ -131,7 +132,7 @@ export const handOver = {
             ? [records === 1 ? "1 record (new or changed)" : `${n(records)} records (new or changed)`]
             : []),
         ].join(", ")}.`,
-  wholeAgain: "The next bundle holds everything again, not only what is new.",
+  wholeAgain: "The next bundle holds all of it again, except what you hold back.",
   insideTitle: (bundles: string) => `Already in a bundle you wrote: ${bundles}`,
   insideWritten: (id: string, time: string, folder: string): string =>
     `${id} was written ${time}${folder === "" ? "" : ` and went to ${folder}`}.`,

@@ -67,7 +67,7 @@ export const missing = {
   atStartTitle: "Where it happened, and what it is about",
   atStartText:
     "The apps you named, if they still write, and what the image is. It opens as an event that you can change.",
-  toldTitle: "What you told us at the start",
+  toldTitle: "What you answered at the start",
   toldLead: "It stays with you and is not handed over. Police read what you write down.",
 };
 

@@ -256,6 +256,8 @@ export const records = {
     writeText:
       "An intimate image stays on the phone or in the app. Nothing is copied or shown: only your words are kept, so that police can find it.",
     what: "An intimate image that stays where it is",
+    written: (ids: string) => `Where an image is was written down, without a file: ${ids}`,
+    toWritten: "See what was written",
   },
   begun: "You began this one and have not kept it yet.",
   goOn: "Go on with it",

@@ -58,7 +58,7 @@ export const exhibits: Messages["exhibits"] = {
   add: "Ajouter des fichiers",
   addFolder: "Ajouter tout un répertoire",
   lead: "Ou déposez n’importe quoi dans la fenêtre. Rien n’est déplacé ni modifié.",
-  emptyTitle: "Rien n’est encore gardé",
+  emptyTitle: "Aucun fichier n’est encore gardé",
   emptyText:
     "Commencez par des captures des messages, du profil avec le nom d’utilisateur et de toute demande d’argent. Tout fichier peut être ajouté.",
   answerThese: {

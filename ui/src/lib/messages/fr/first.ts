@@ -10,7 +10,7 @@ export const safety: Messages["safety"] = {
       title: "Vous avez fait ce qu’il fallait",
       text: "Chercher de l’aide, c’est un bon pas. Vous n’aurez pas d’ennuis.",
     },
-    { title: "Rien n’est supprimé", text: "Holdfast fait des copies. Tout reste là où c’est." },
+    { title: "Rien n’est supprimé", text: "Holdfast fait des copies. Tout reste en place." },
     { title: "Rien n’est envoyé", text: "Il fonctionne sans Internet. Vous décidez qui reçoit quoi." },
   ],
 };
@@ -38,6 +38,7 @@ export const call: Messages["call"] = {
   wait: "Holdfast attendra. Rien n’y change en votre absence.",
   sayTitle: "Si vous êtes l’adulte\u00a0: ce que vous pouvez dire",
   doTitle: "Si vous êtes l’adulte\u00a0: en attendant l’aide",
+  adultHere: "Si un adulte est avec toi\u00a0: ce qu’il peut dire et faire",
   aloneTitle: "Tu es jeune et sans personne près de toi?",
   goOn: "En sécurité pour l’instant. Continuer",
 };

@@ -22,8 +22,9 @@ export const handOver: Messages["handOver"] = {
   outTitle: "Ce qui n’est pas inclus, et pourquoi",
   outNothing: "Aucun fichier n’est laissé de côté.",
   staysPrivate:
-    "Ce que vous avez répondu au début, et ce que vous avez coché en chemin, reste chez vous. Ce n’est jamais remis. La police lit ce que vous notez.",
-  outText: "Tout est noté dans votre dossier. La police peut demander les originaux; donnez-les en personne.",
+    "Ce que vous avez répondu au début, et ce que vous avez coché en chemin, reste chez vous. Le journal joint montre seulement quand vous avez répondu. La police lit ce que vous notez.",
+  outText:
+    "Tout est noté dans votre dossier. La police peut demander les originaux. Ne déplacez pas une image intime, ne l’envoyez pas\u00a0: elle vient la chercher.",
   reasons: {
     listed: {
       title: "Répertoriées, non copiées",
@@ -77,7 +78,7 @@ export const handOver: Messages["handOver"] = {
     "Personne n’a dit si elles pourraient montrer une image intime. Vous n’avez pas à regarder. Les noms suffisent.",
   onlyListTitle: "Aucun fichier n’est inclus\u00a0: la police reçoit une liste, et ce que vous avez écrit",
   onlyListText:
-    "La liste dit ce qu’est chaque fichier. Écrivez où la police les trouvera\u00a0: dans quel appareil, dans quelle appli, qui les a. Si l’un d’eux ne montre que des mots, changez sa réponse, et il est inclus.",
+    "La liste dit ce qu’est chaque fichier. Écrivez où la police les trouvera\u00a0: sur quel appareil, dans quelle appli, qui les a. Si l’un d’eux ne montre que des mots, changez sa réponse, et il est inclus.",
   answerThem: "Répondre à la question pour celles-ci",
   sayWhere: "Dire où la police les trouvera",
   setAsideQuoted: (reason) => `Vous avez écrit\u00a0: «\u00a0${reason}\u00a0»`,
@@ -90,10 +91,9 @@ export const handOver: Messages["handOver"] = {
       : many(count)
         ? `Les noms de ${n(count)} répertoires où étaient les fichiers`
         : "Le nom du répertoire où étaient les fichiers",
-  alsoFoldersText: "Ils aident la police à trouver les originaux. Votre répertoire personnel est abrégé en\u00a0~.",
+  alsoFoldersText: "Cela aide la police à trouver les originaux. Votre répertoire personnel est abrégé en\u00a0~.",
   alsoTimes: (count) => (count === 0 ? "Les dates du disque" : `Les dates du disque, pour ${countFiles(count)}`),
-  alsoTimesText:
-    "Elles aident à mettre les choses en ordre. Sans elles, les noms de vos fichiers ne reposent que sur votre parole.",
+  alsoTimesText: "Elles aident à mettre les choses en ordre. Sans elles, la police a moins de repères.",
   alsoAnswers: (boxes) => `Ce que vous avez répondu sous Ce qui manque\u00a0: ${boxes}`,
   alsoAnswersText: "La police sait ainsi ce qui a disparu, et où chercher.",
   alsoNotPossible: (box) => `${box} (impossible)`,
@@ -138,7 +138,7 @@ export const handOver: Messages["handOver"] = {
               ]
             : []),
         ].join(", ")}.`,
-  wholeAgain: "La prochaine remise contient tout de nouveau, pas seulement ce qui est nouveau.",
+  wholeAgain: "La prochaine remise contient tout de nouveau, sauf ce que vous retenez.",
   insideTitle: (bundles) => `Déjà dans une remise écrite\u00a0: ${bundles}`,
   insideWritten: (id, time, folder) => `${id} a été écrite le ${time}${folder === "" ? "" : `, dans ${folder}`}.`,
   insideWhat: {

@@ -55,7 +55,7 @@ export const missing: Messages["missing"] = {
     notNeeded: "Pas nécessaire. C’est noté.",
   },
   firstTitle: "Ce qui disparaît d’abord",
-  firstLead: "Gardez du haut vers le bas.",
+  firstLead: "Commencez par le haut.",
   firstRest: (count) =>
     count === 1
       ? "En voir 1 autre, plus tard, sous Ce qui manque"
@@ -67,7 +67,7 @@ export const missing: Messages["missing"] = {
   atStartTitle: "Où c’est arrivé, et de quoi il s’agit",
   atStartText:
     "Les applis que vous avez nommées, si on écrit encore, et ce qu’est l’image. Cela s’ouvre comme un événement que vous pouvez changer.",
-  toldTitle: "Ce que vous avez dit au début",
+  toldTitle: "Ce que vous avez répondu au début",
   toldLead: "Cela reste chez vous et n’est pas remis. La police lit ce que vous notez.",
 };
 

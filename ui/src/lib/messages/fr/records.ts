@@ -255,6 +255,8 @@ export const records: Messages["records"] = {
     writeText:
       "Une image intime reste sur le téléphone ou dans l’appli. Rien n’est copié ni montré\u00a0: seuls vos mots sont gardés, pour que la police la trouve.",
     what: "Une image intime qui reste là où elle est",
+    written: (ids) => `L’endroit où se trouve une image est noté, sans fichier\u00a0: ${ids}`,
+    toWritten: "Voir ce qui est noté",
   },
   begun: "Vous aviez commencé ceci, sans le garder encore.",
   goOn: "Continuer",

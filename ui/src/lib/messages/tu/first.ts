@@ -7,7 +7,7 @@ export const safety: Tu<"safety"> = {
       title: "Tu as fait ce qu’il fallait",
       text: "Chercher de l’aide, c’est un bon pas. Tu n’auras pas d’ennuis.",
     },
-    { title: "Rien n’est supprimé", text: "Holdfast fait des copies. Tout reste là où c’est." },
+    { title: "Rien n’est supprimé", text: "Holdfast fait des copies. Tout reste en place." },
     { title: "Rien n’est envoyé", text: "Il fonctionne sans Internet. Tu décides qui reçoit quoi." },
   ],
 };

@@ -5,10 +5,11 @@ import { many, n } from "../fr/words";
 export const handOver: Tu<"handOver"> = {
   onlyListTitle: "Aucun fichier n’est inclus\u00a0: la police reçoit une liste, et ce que tu as écrit",
   onlyListText:
-    "La liste dit ce qu’est chaque fichier. Écris où la police les trouvera\u00a0: dans quel appareil, dans quelle appli, qui les a. Si l’un d’eux ne montre que des mots, change sa réponse, et il est inclus.",
+    "La liste dit ce qu’est chaque fichier. Écris où la police les trouvera\u00a0: sur quel appareil, dans quelle appli, qui les a. Si l’un d’eux ne montre que des mots, change sa réponse, et il est inclus.",
   lead: "Holdfast écrit un seul fichier, une remise. Elle va à la police, par toi ou par quelqu’un en qui tu as confiance\u00a0: en mains propres sur une clé USB, ou comme l’agent le demande.",
   recordsText: "Ce que tu as écrit",
-  outText: "Tout est noté dans ton dossier. La police peut demander les originaux; donne-les en personne.",
+  outText:
+    "Tout est noté dans ton dossier. La police peut demander les originaux. Ne déplace pas une image intime, ne l’envoie pas\u00a0: elle vient la chercher.",
   reasons: {
     listed: { text: "La police reçoit l’emplacement et ce que tu as écrit. L’original reste à sa place." },
     setAside: { text: "Tu les as laissées de côté." },
@@ -20,15 +21,13 @@ export const handOver: Tu<"handOver"> = {
   noneText:
     "Personne n’a dit si elles pourraient montrer une image intime. Tu n’as pas à regarder. Les noms suffisent.",
   staysPrivate:
-    "Ce que tu as répondu au début, et ce que tu as coché en chemin, reste chez toi. Ce n’est jamais remis. La police lit ce que tu notes.",
+    "Ce que tu as répondu au début, et ce que tu as coché en chemin, reste chez toi. Le journal joint montre seulement quand tu as répondu. La police lit ce que tu notes.",
   insideWhat: { file: "Ce que tu gardes ici maintenant est dedans" },
   insideNever: "Ne donne cette remise à personne. Si elle a déjà été donnée, dis-le à la police.",
   insideNext: "Écris une nouvelle remise. Demande à la police avant de supprimer l’ancienne.",
   setAsideQuoted: (reason) => `Tu as écrit\u00a0: «\u00a0${reason}\u00a0»`,
   alsoLead: "Décoche ce qui doit rester ici. La remise dira que tu l’as laissé de côté.",
-  alsoFoldersText: "Ils aident la police à trouver les originaux. Ton répertoire personnel est abrégé en\u00a0~.",
-  alsoTimesText:
-    "Elles aident à mettre les choses en ordre. Sans elles, les noms de tes fichiers ne reposent que sur ta parole.",
+  alsoFoldersText: "Cela aide la police à trouver les originaux. Ton répertoire personnel est abrégé en\u00a0~.",
   alsoAnswers: (boxes) => `Ce que tu as répondu sous Ce qui manque\u00a0: ${boxes}`,
   alsoPlaceText:
     "Le fichier est joint tel quel, et le lieu y reste. Pour ne pas l’inclure, ouvre la pièce et mets-la de côté. Ou masque une partie de l’image\u00a0: la copie masquée ne contient aucun lieu.",

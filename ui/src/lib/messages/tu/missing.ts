@@ -8,11 +8,11 @@ export const missing: Tu<"missing"> = {
   ways: { showHow: "Montre-moi" },
   hints: { noneMarked: "Des comptes sont gardés. Dis lequel est celui de la personne qui menace." },
   note: "Dans tes mots, si tu veux",
-  firstLead: "Garde du haut vers le bas.",
+  firstLead: "Commence par le haut.",
   stillAnyway: "Tu peux remettre le dossier sans cela.",
   atStartText:
     "Les applis que tu as nommées, si on écrit encore, et ce qu’est l’image. Cela s’ouvre comme un événement que tu peux changer.",
-  toldTitle: "Ce que tu as dit au début",
+  toldTitle: "Ce que tu as répondu au début",
   toldLead: "Cela reste chez toi et n’est pas remis. La police lit ce que tu notes.",
 };
 
