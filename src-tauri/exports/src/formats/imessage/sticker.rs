@@ -21,6 +21,7 @@ pub(super) struct Sticker<'a> {
 }
 
 impl<'a> Sticker<'a> {
+    /// Reads such a line.
     pub(super) fn of(line: &'a str) -> Option<Self> {
         let (effect, rest) = line.trim().split_once("Sticker from ")?;
         if !effect.is_empty() && (effect.len() > 60 || !effect.ends_with(' ')) {
