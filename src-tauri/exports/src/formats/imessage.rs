@@ -7,14 +7,20 @@ use chrono::NaiveDateTime;
 use crate::container::{Container, EntryId, Target, fault_of};
 use crate::draft::Draft;
 use crate::json::Stop;
-use crate::model::{Person, PersonId, Row, Thread, ThreadId};
+use crate::model::{Flag, Kind, Person, PersonId, Reaction, Row, Thread, ThreadId};
 use crate::time::{Precision, Time};
 
 pub(crate) mod html;
+mod sticker;
 pub(crate) mod text;
+
+use sticker::Sticker;
 
 /// The exporter's word for the owner.
 const ME: &str = "Me";
+
+/// Its word for the owner in its own lines.
+const YOU: &str = "You";
 
 /// Reads `Mar 03, 2024  7:05:09 PM` at the beginning of a text; gives what follows.
 fn time(text: &str) -> Option<(Time, &str)> {
@@ -85,6 +91,58 @@ impl Chat {
             draft.owner(Person::named(ME));
         }
         Some(id)
+    }
+
+    /// Reads a line below the heading of reactions; says whether it is one.
+    fn reacted(&mut self, draft: &mut Draft<'_>, row: &mut Row, line: &str) -> bool {
+        if let Some(sticker) = Sticker::of(line) {
+            self.stuck(draft, row, sticker.who);
+            self.sticker(draft, row, &sticker);
+            return true;
+        }
+        let Some((what, who)) = reaction(line) else {
+            return false;
+        };
+        let by = self.person(draft, who);
+        row.reactions.push(Reaction {
+            by,
+            emoji: what.to_owned(),
+            time: None,
+        });
+        true
+    }
+
+    /// Calls and what was unsent, among the announcements, are messages.
+    fn announcement(&mut self, draft: &mut Draft<'_>, row: &mut Row) {
+        if row.kind != Kind::System {
+            return;
+        }
+        let shown = row.text.as_ref().map(|text| text.shown.clone());
+        let shown = shown.unwrap_or_default();
+        // What a conversation is called says nothing of what was done.
+        if [" renamed the conversation to ", " named the conversation "]
+            .iter()
+            .any(|renamed| shown.contains(renamed))
+        {
+            return;
+        }
+        let text = shown.to_ascii_lowercase();
+        if text.contains("facetime") || text.contains(" call") && text.contains("missed") {
+            row.kind = Kind::Call;
+            row.flags.add_if(Flag::Missed, text.contains("missed"));
+        }
+        row.flags.add_if(Flag::Unsent, text.contains(" unsent "));
+        if row.flags.has(Flag::Unsent) {
+            row.kind = Kind::Text;
+        }
+        let who = shown
+            .trim_end_matches(['!', '.'])
+            .strip_suffix(" unsent a message");
+        if let Some(who) = who {
+            let is_owner = who == YOU;
+            row.author = self.person(draft, if is_owner { ME } else { who });
+            row.is_owner = Some(is_owner);
+        }
     }
 
     /// Attachments lie below the folder of the chats, or at a path of the Mac.

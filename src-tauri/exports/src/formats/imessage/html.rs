@@ -1,13 +1,12 @@
 //! The exporter's HTML files: `div.message` with `div.sent` or `div.received`, and `div.announcement`.
 
-use super::text::announcement;
-use super::{Chat, opened, reaction, time};
+use super::{Chat, opened, time};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::html::{self, Node, Piece, Tag};
 use crate::json::Stop;
-use crate::model::{Flag, Kind, Reaction, Row, Text};
+use crate::model::{Flag, Kind, Row, Text};
 use crate::time::Time;
 
 /// The format.
@@ -62,7 +61,7 @@ fn read_file(draft: &mut Draft<'_>, chat: &mut Chat) -> Result<(), Stop> {
             let source = draft.source(chat.entry, format!("message {count}"), None);
             let mut row = Row::at(source);
             if node.has_class("announcement") {
-                announce(&mut row, &node);
+                announce(draft, chat, &mut row, &node);
             } else {
                 message(draft, chat, &mut row, &node);
             }
@@ -76,19 +75,24 @@ fn time_of(node: &Node) -> (Option<Time>, String) {
         return (None, String::new());
     };
     let text = stamp.text();
-    match time(text.trim()) {
-        Some((time, rest)) => (Some(time), rest.trim().to_owned()),
+    // Two spaces before an hour of one digit are as written.
+    let written = stamp.text_as_is();
+    match time(written.trim()).or_else(|| time(text.trim())) {
+        Some((time, rest)) => {
+            let note: Vec<&str> = rest.split_ascii_whitespace().collect();
+            (Some(time), note.join(" "))
+        }
         None if text.trim().is_empty() => (None, String::new()),
         None => (Some(Time::unknown(text.trim())), String::new()),
     }
 }
 
-fn announce(row: &mut Row, node: &Node) {
+fn announce(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
     row.kind = Kind::System;
     row.time = time_of(node).0;
     let text = node.text_without(|node| node.has_class("timestamp"));
     row.text = Some(Text::plain(text.trim()));
-    announcement(row);
+    chat.announcement(draft, row);
 }
 
 /// What belongs to a message and is not its text.
@@ -103,6 +107,7 @@ fn is_beside(node: &Node) -> bool {
         "reply_anchor",
         "attachment",
         "attachment_error",
+        "sticker",
         "subject",
         "expressive",
     ]
@@ -165,12 +170,11 @@ fn parts(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
         } else if part.has_class("replies") {
             // They are messages of their own elsewhere in the file.
             row.keep("replies_shown_here", part.text());
-        } else if part.has_class("attachment") || part.has_class("sticker") {
-            row.kind = if part.has_class("sticker") {
-                Kind::Sticker
-            } else {
-                Kind::Media
-            };
+        } else if part.has_class("sticker") {
+            row.kind = Kind::Sticker;
+            sticker(draft, chat, row, part);
+        } else if part.has_class("attachment") {
+            row.kind = Kind::Media;
             attachment(draft, chat, row, part);
         } else if part.has_class("attachment_error") {
             row.kind = Kind::Media;
@@ -208,20 +212,45 @@ fn shared(row: &mut Row, node: &Node) {
 }
 
 fn reactions(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node) {
-    for line in node.text().lines() {
+    for line in node.text_without(|node| stuck_by(node).is_some()).lines() {
         let line = line
             .trim()
             .trim_start_matches("Tapbacks:")
             .trim_start_matches("Reactions:")
             .trim();
-        if let Some((what, who)) = reaction(line) {
-            let by = chat.person(draft, who);
-            row.reactions.push(Reaction {
-                by,
-                emoji: what.to_owned(),
-                time: None,
-            });
-        }
+        chat.reacted(draft, row, line);
+    }
+    for stuck in node.all(|node| stuck_by(node).is_some()) {
+        let who = stuck_by(stuck).unwrap_or_default();
+        chat.stuck(draft, row, &who);
+        sticker(draft, chat, row, stuck);
+    }
+}
+
+/// Whose sticker a reaction is: a picture, and ` by Me` behind it; older versions write ` from Me`.
+fn stuck_by(node: &Node) -> Option<String> {
+    if !node.has_class("tapback") && !node.has_class("reaction") {
+        return None;
+    }
+    let newer = node.first(|node| node.has_class("sticker_tapback"));
+    let by = newer.or_else(|| {
+        node.first(|node| node.is("img"))?;
+        node.first(|node| node.has_class("tapback") || node.has_class("reaction"))
+    })?;
+    let text = by.text();
+    let text = text.trim();
+    let who = ["by ", "from ", "Sticker from "]
+        .iter()
+        .find_map(|word| text.strip_prefix(word));
+    who.map(|who| who.trim().to_owned())
+}
+
+/// A sticker's file, and the app or effect that it is from.
+fn sticker(draft: &mut Draft<'_>, chat: &Chat, row: &mut Row, node: &Node) {
+    attachment(draft, chat, row, node);
+    let notes = ["sticker_name", "sticker_effect", "genmoji_prompt"];
+    for note in node.all(|node| notes.iter().any(|class| node.has_class(class))) {
+        row.keep("sticker", note.text());
     }
 }
 

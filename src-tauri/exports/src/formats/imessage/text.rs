@@ -1,12 +1,12 @@
 //! The exporter's text files: blocks of time, sender and body, with a blank line between them.
 
-use super::{Chat, ME, opened, reaction, time};
+use super::{Chat, ME, Sticker, YOU, opened, time};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::json::Stop;
 use crate::lines::{self, Line};
-use crate::model::{Flag, Kind, Reaction, Row, Span, Text};
+use crate::model::{Flag, Kind, Row, Span, Text};
 use crate::time::Time;
 
 /// The format.
@@ -200,19 +200,28 @@ impl Reader {
         }
         let stored = open.lines.join("\n");
         let stored = stored.trim_end();
-        let shown = self.body(draft, &mut row, stored);
+        let sender = open.sender.as_deref().map(str::trim);
+        let shown = self.body(draft, &mut row, sender, stored);
         if shown != stored {
             row.raw_text = Some(stored.to_owned());
         }
+        let is_deleted = sender.is_some_and(|sender| is_deleted(&shown, sender));
+        row.flags.add_if(Flag::Deleted, is_deleted);
         if !shown.is_empty() || row.media.is_empty() {
             row.text = Some(Text::plain(shown));
         }
-        announcement(&mut row);
+        self.chat.announcement(draft, &mut row);
         draft.row(self.chat.thread, row);
     }
 
     /// Reads what the exporter adds to a body; gives what is left.
-    fn body(&mut self, draft: &mut Draft<'_>, row: &mut Row, stored: &str) -> String {
+    fn body(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &mut Row,
+        sender: Option<&str>,
+        stored: &str,
+    ) -> String {
         let mut shown: Vec<&str> = Vec::new();
         let mut replies: Vec<&str> = Vec::new();
         let mut in_reactions = false;
@@ -236,19 +245,13 @@ impl Reader {
                 in_reactions = true;
                 continue;
             }
-            if in_reactions && let Some((what, who)) = reaction(plain) {
+            if in_reactions && self.chat.reacted(draft, row, plain) {
                 heading = None;
-                let by = self.chat.person(draft, who);
-                row.reactions.push(Reaction {
-                    by,
-                    emoji: what.to_owned(),
-                    time: None,
-                });
                 continue;
             }
             in_reactions = false;
             shown.extend(heading.take());
-            if !self.special(draft, row, plain) {
+            if !self.special(draft, row, sender, plain) {
                 shown.push(line);
             }
         }
@@ -260,7 +263,13 @@ impl Reader {
     }
 
     /// A line of the exporter that is no text of a person's.
-    fn special(&self, draft: &mut Draft<'_>, row: &mut Row, line: &str) -> bool {
+    fn special(
+        &self,
+        draft: &mut Draft<'_>,
+        row: &mut Row,
+        sender: Option<&str>,
+        line: &str,
+    ) -> bool {
         if line == "This message was deleted from the conversation!" {
             row.flags.add(Flag::Deleted);
             return true;
@@ -274,7 +283,7 @@ impl Reader {
             .trim_end_matches(['!', '.'])
             .ends_with(" unsent a message")
             || line.contains(" unsent this message part ");
-        if is_unsent {
+        if is_unsent && row.kind != Kind::System {
             row.flags.add(Flag::Unsent);
         } else if line.starts_with("Edited ") && line.contains(" later: ") {
             row.flags.add(Flag::Edited);
@@ -287,12 +296,12 @@ impl Reader {
         {
             row.kind = Kind::Media;
             draft.media_missing(row, line.to_owned());
-        } else if let Some((_, path)) = line
-            .split_once("Sticker from ")
-            .and_then(|(_, rest)| rest.split_once(": "))
+        } else if let Some(sticker) = Sticker::of(line)
+            && sender == Some(sticker.who)
         {
             row.kind = Kind::Sticker;
-            self.chat.media(draft, row, path);
+            self.chat.sticker(draft, row, &sticker);
+            return true;
         }
         false
     }
@@ -308,22 +317,11 @@ fn is_path_of_mac(line: &str) -> bool {
     (line.starts_with('/') || line.starts_with("~/")) && line.contains("/Attachments/")
 }
 
-/// Calls among the announcements are messages.
-pub(super) fn announcement(row: &mut Row) {
-    if row.kind != Kind::System {
-        return;
-    }
-    let text = row
-        .text
-        .as_ref()
-        .map(|text| text.shown.to_ascii_lowercase())
-        .unwrap_or_default();
-    if text.contains("facetime") || text.contains(" call") && text.contains("missed") {
-        row.kind = Kind::Call;
-        row.flags.add_if(Flag::Missed, text.contains("missed"));
-    }
-    row.flags.add_if(Flag::Unsent, text.contains(" unsent "));
-    if row.flags.has(Flag::Unsent) {
-        row.kind = Kind::Text;
+/// `You deleted a message.`, `They deleted a message.`: all that older versions leave of one.
+fn is_deleted(shown: &str, sender: &str) -> bool {
+    match shown.strip_suffix(" deleted a message.") {
+        Some(YOU) => sender == ME,
+        Some("They") => sender != ME,
+        _ => false,
     }
 }
