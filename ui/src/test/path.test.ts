@@ -128,6 +128,8 @@ test.each(["en", "fr"] as const)(
     await user.click(await screen.findByRole("button", { name: text.guide.bank.show }));
     const bank = app.guiding.path?.stages.flatMap((stage) => stage.steps).find((step) => step.id === "call_bank");
     await waitFor(() => expect(document.activeElement?.textContent).toBe(bank ? app.guiding.say(bank.title) : ""));
+    const say = bank?.lines.find((line) => line.id === "money.say");
+    expect(document.body.textContent).toContain(say ? app.guiding.say(say.text) : "nothing is said");
   },
 );
 

@@ -71,3 +71,16 @@ test("only the young person takes the promise back", async () => {
   expect((await screen.findAllByText(text.backDone)).length).toBeGreaterThan(0);
   expect(screen.queryByRole("region", { name: text.promised })).toBeNull();
 });
+
+test.each(["en", "fr"] as const)(
+  "beside the numbers, what is for an adult is folded away from a young person (%s)",
+  async (language) => {
+    const { user, app } = await openCase({}, language);
+    await app.sayPresent("youngPerson");
+    app.go("call");
+    const opener = await screen.findByRole("button", { name: app.text.call.adultHere });
+    expect(screen.queryByRole("heading", { name: app.text.call.doTitle })).toBeNull();
+    await user.click(opener);
+    expect(screen.getByRole("heading", { name: app.text.call.doTitle })).toBeTruthy();
+  },
+);

@@ -277,6 +277,7 @@ export const reading = {
     timesDiffer: "Two of its times cannot both be true.",
   } satisfies Record<CaptureWarning, string>,
   captureTitle: "What the file says of itself",
+  captureWritten: (written: string) => `Written there: ${written}`,
   captureNote: "Such claims can be changed by anyone who had the file.",
   captureApp: "App",
   captureDevice: "Device",

@@ -259,6 +259,7 @@ export const reading: Messages["reading"] = {
     timesDiffer: "Deux de ses heures ne peuvent pas être vraies toutes les deux.",
   },
   captureTitle: "Ce que le fichier dit de lui-même",
+  captureWritten: (written) => `Écrit là\u00a0: ${written}`,
   captureNote: "Quiconque a eu le fichier a pu changer ces mentions.",
   captureApp: "Application",
   captureDevice: "Appareil",

@@ -22,6 +22,7 @@ export const handOver: Tu<"handOver"> = {
     "Personne n’a dit si elles pourraient montrer une image intime. Tu n’as pas à regarder. Les noms suffisent.",
   staysPrivate:
     "Ce que tu as répondu au début, et ce que tu as coché en chemin, reste chez toi. Le journal joint montre seulement quand tu as répondu. La police lit ce que tu notes.",
+  wholeAgain: "La prochaine remise contient tout de nouveau, sauf ce que tu retiens.",
   insideWhat: { file: "Ce que tu gardes ici maintenant est dedans" },
   insideNever: "Ne donne cette remise à personne. Si elle a déjà été donnée, dis-le à la police.",
   insideNext: "Écris une nouvelle remise. Demande à la police avant de supprimer l’ancienne.",
