@@ -16,8 +16,9 @@ mod wrote;
 
 use words::{
     ACCOUNTS_EN, ACCOUNTS_FR, EN_COPIES, EN_END, EN_FILES, EN_GAPS, EN_HEAD, EN_LOOK, EN_PRACTICE,
-    EN_REST, EN_SHOWS, EN_STATEMENT, FR_COPIES, FR_END, FR_FILES, FR_GAPS, FR_HEAD, FR_LOOK,
-    FR_PRACTICE, FR_REST, FR_SHOWS, FR_STATEMENT, LEFT_OUT_EN, LEFT_OUT_FR, WHERE_EN, WHERE_FR,
+    EN_REST, EN_SHOWS, EN_STATEMENT, EXHIBITS_EN, EXHIBITS_FR, FR_COPIES, FR_END, FR_FILES,
+    FR_GAPS, FR_HEAD, FR_LOOK, FR_PRACTICE, FR_REST, FR_SHOWS, FR_STATEMENT, LEFT_OUT_EN,
+    LEFT_OUT_FR, WHERE_EN, WHERE_FR,
 };
 
 /// Writes the read-me of one part.
@@ -37,7 +38,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &facts.en(),
         &wrote::section(contents, Lang::En),
         &earlier::section(contents, Lang::En),
-        &EN_LOOK.replace("{accounts}", accounts_line(contents, ACCOUNTS_EN)),
+        &look(contents, EN_LOOK, EXHIBITS_EN, ACCOUNTS_EN),
         files_line(contents, EN_FILES),
         copies_line(contents, EN_COPIES),
         &downloads::places(contents, Lang::En),
@@ -53,7 +54,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &facts.fr(),
         &wrote::section(contents, Lang::Fr),
         &earlier::section(contents, Lang::Fr),
-        &FR_LOOK.replace("{accounts}", accounts_line(contents, ACCOUNTS_FR)),
+        &look(contents, FR_LOOK, EXHIBITS_FR, ACCOUNTS_FR),
         files_line(contents, FR_FILES),
         copies_line(contents, FR_COPIES),
         &downloads::places(contents, Lang::Fr),
@@ -67,6 +68,23 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         FR_END,
     ];
     plain(&text.concat())
+}
+
+/// Where to look: of a table that is empty, that it is.
+fn look(
+    contents: &Contents,
+    text: &str,
+    [exhibits, no_exhibits]: [&str; 2],
+    accounts: [&'static str; 3],
+) -> String {
+    let is_any_exhibit = !contents.exhibits.is_empty();
+    let exhibits = if is_any_exhibit {
+        exhibits
+    } else {
+        no_exhibits
+    };
+    text.replace("{exhibits}", exhibits)
+        .replace("{accounts}", accounts_line(contents, accounts))
 }
 
 /// An empty table must not end the search: a payment may name whom to look for.
@@ -87,8 +105,11 @@ fn accounts_line(contents: &Contents, [filled, empty, paid]: [&'static str; 3]) 
     }
 }
 
-/// Where originals are that are named only.
+/// Where originals are that are named only; nothing where no exhibit is there to be named.
 fn where_line(contents: &Contents, [said, not_said]: [&'static str; 2]) -> &'static str {
+    if contents.exhibits.is_empty() {
+        return "";
+    }
     let mut named = contents.exhibits.iter().filter(|decided| {
         matches!(
             decided.withheld(),

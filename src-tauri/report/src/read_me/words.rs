@@ -25,10 +25,21 @@ into. If somebody gave it to you as real, please ask them about it.
 
 pub(super) const EN_LOOK: &str = "
 WHERE TO LOOK FIRST
-  report/exhibits.csv    every exhibit: number, name, times, SHA-256
-{accounts}  report/payments.csv    what was demanded, what was paid, to whom
+{exhibits}{accounts}  report/payments.csv    what was demanded, what was paid, to whom
   report/timeline.csv    everything that has a time, in one order
 ";
+
+/// What stands in `exhibits.csv`; and when it is empty.
+pub(super) const EXHIBITS_EN: [&str; 2] = [
+    "  report/exhibits.csv    every exhibit: number, name, times, SHA-256\n",
+    "  report/exhibits.csv    empty: no file was added to this case\n",
+];
+
+/// The same in French.
+pub(super) const EXHIBITS_FR: [&str; 2] = [
+    "  report/exhibits.csv    chaque pièce\u{a0}: numéro, nom, dates, SHA-256\n",
+    "  report/exhibits.csv    vide\u{a0}: aucun fichier n’a été ajouté\n",
+];
 
 /// What stands in `accounts.csv`; when it is empty; and when payments say more then.
 pub(super) const ACCOUNTS_EN: [&str; 3] = [
@@ -126,8 +137,7 @@ vous l’a donnée comme vraie, parlez-en avec cette personne.
 
 pub(super) const FR_LOOK: &str = "
 PAR OÙ COMMENCER
-  report/exhibits.csv    chaque pièce\u{a0}: numéro, nom, dates, SHA-256
-{accounts}  report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
+{exhibits}{accounts}  report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
   report/timeline.csv    tout ce qui porte une date, dans un seul ordre
 ";
 
