@@ -95,3 +95,32 @@ fn for_people_it_is_said_in_words() {
         assert!(said.out.contains(words), "{}", said.out);
     }
 }
+
+#[test]
+fn a_case_that_holds_only_records_is_handed_over_and_verifies() {
+    let house = House::new();
+    let note = |kind: &str, field: &str| {
+        house.done("note", &["--kind", kind, "--set", field]);
+    };
+    note("event", "what=An intimate image that stays where it is");
+    note("payment", "amount=50.00");
+    let (zip, said) = house.bundle();
+    let bundle = &said["bundles"][0];
+    assert_eq!(
+        (&bundle["enclosed"], &bundle["records"]),
+        (&0.into(), &2.into()),
+        "{said}"
+    );
+    assert_eq!(bundle["withheld"], serde_json::json!([]), "{said}");
+    let check = house.cli.done(&["verify", &zip.display().to_string()]);
+    assert_eq!(
+        (&check["contents"], &check["history"]),
+        (&"pass".into(), &"pass".into()),
+        "{check}"
+    );
+    let payments = zip_text(&zip, "report/payments.csv");
+    assert!(payments.contains("50.00"), "{payments}");
+    assert!(zip_text(&zip, "report/timeline.csv").contains("\"V01\""));
+    let read_me = zip_text(&zip, "00-READ-ME-FIRST.txt");
+    assert!(read_me.contains("empty: no file was added"), "{read_me}");
+}

@@ -27,7 +27,7 @@ pub fn case_uco(contents: &Contents) -> Vec<u8> {
     };
     let mut graph = vec![tool(contents, &ids), person(&ids)];
     for decided in &contents.exhibits {
-        graph.push(file(decided, &ids));
+        graph.push(file(contents, decided, &ids));
         graph.push(provenance(decided, &ids));
         graph.push(preserved(decided, &ids));
     }
@@ -144,7 +144,7 @@ fn person(ids: &Ids) -> Node {
     ])
 }
 
-fn file(decided: &Decided, ids: &Ids) -> Node {
+fn file(contents: &Contents, decided: &Decided, ids: &Ids) -> Node {
     let exhibit = decided.exhibit;
     let name = exhibit.id.to_string();
     let mut members = vec![
@@ -152,8 +152,8 @@ fn file(decided: &Decided, ids: &Ids) -> Node {
         ("@type", Node::text("uco-observable:File")),
         ("uco-core:name", Node::text(format!("Exhibit {name}"))),
     ];
-    if let Some(why) = decided.why(Lang::En) {
-        members.push(("uco-core:description", Node::text(not_enclosed(why))));
+    if let Some(why) = decided.why(contents, Lang::En) {
+        members.push(("uco-core:description", Node::text(not_enclosed(&why))));
     }
     members.push((
         "uco-core:hasFacet",

@@ -10,10 +10,16 @@ use crate::capture::{CaptureRead, Captures};
 use crate::exports::{ExportRead, LongTable};
 use crate::police::{Options, Withheld, WithheldFact};
 use crate::sentences::{Text, text};
+use crate::told_image;
 
 const LISTED_NOWHERE: Text = text(
     "Listed, not copied: the original is where the family has it. The family did not say on which device or in which app, or who has it; ask them.",
     "Répertoriée, non copiée\u{a0}: l’original est resté où la famille l’avait. La famille n’a pas dit sur quel appareil ni dans quelle application, ni qui l’a; demandez-le-lui.",
+);
+
+const LISTED_IN_WORDS: Text = text(
+    "Listed, not copied: the original is where the family has it. What was written down in words is in timeline.csv ({numbers}).",
+    "Répertoriée, non copiée\u{a0}: l’original est resté où la famille l’avait. Ce qui a été noté en mots est dans timeline.csv ({numbers}).",
 );
 
 /// Everything that the files of a bundle say.
@@ -105,15 +111,22 @@ impl Decided<'_> {
         }
     }
 
-    /// The same in a sentence. Where nobody said where the original of a listed one is, no field is pointed to.
-    pub fn why(&self, lang: Lang) -> Option<&'static str> {
+    /// The same in a sentence. Where nobody said where the original of a listed one is, no field is pointed to, but to
+    /// what was written down in words of an image that stays where it is.
+    pub fn why(&self, contents: &Contents, lang: Lang) -> Option<String> {
         let why = self.withheld()?;
-        Some(match (why, lang) {
-            (Withheld::Listed, Lang::En) if !self.is_where_said() => LISTED_NOWHERE.en,
-            (Withheld::Listed, Lang::Fr) if !self.is_where_said() => LISTED_NOWHERE.fr,
-            (_, Lang::En) => why.en(),
-            (_, Lang::Fr) => why.fr(),
-        })
+        let said = match lang {
+            Lang::En => why.en(),
+            Lang::Fr => why.fr(),
+        };
+        if why != Withheld::Listed || self.is_where_said() {
+            return Some(said.to_owned());
+        }
+        let numbers = told_image::numbers(contents);
+        if numbers.is_empty() {
+            return Some(LISTED_NOWHERE.get(lang).to_owned());
+        }
+        Some(LISTED_IN_WORDS.get(lang).replace("{numbers}", &numbers))
     }
 
     /// Whether the family said where the original is or who has it.

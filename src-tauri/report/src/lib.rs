@@ -30,3 +30,4 @@ pub mod visible;
 mod clock;
 #[cfg(test)]
 mod sample;
+mod told_image;

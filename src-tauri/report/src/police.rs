@@ -325,7 +325,7 @@ fn payload(contents: &Contents, exports: &Exports) -> Vec<PlannedFile> {
         .chain(taken_out)
         .collect();
     if files.is_empty() {
-        files.push(tags::nothing_enclosed());
+        files.push(tags::nothing_enclosed(contents));
     }
     files
 }

@@ -1,23 +1,26 @@
 //! `00-READ-ME-FIRST.txt`: one page in English, one in French, for whoever opens the zip with no time to spare.
 //!
-//! It claims nothing that the check does not show, and it holds no name and no word that the family typed.
+//! It claims nothing that the check does not show, and it holds no name and no word that the family typed, but
+//! for those that say where an intimate image is.
 
 use holdfast_core::fact::{AnswerState, Lang};
 
-use crate::contents::{Contents, Decided};
+use crate::contents::Contents;
 use crate::plain::plain;
 use crate::police::{Withheld, WithheldFact};
 
 mod downloads;
 mod earlier;
+mod image;
 mod whom;
 mod words;
 mod wrote;
 
 use words::{
     ACCOUNTS_EN, ACCOUNTS_FR, EN_COPIES, EN_END, EN_FILES, EN_GAPS, EN_HEAD, EN_LOOK, EN_PRACTICE,
-    EN_REST, EN_SHOWS, EN_STATEMENT, FR_COPIES, FR_END, FR_FILES, FR_GAPS, FR_HEAD, FR_LOOK,
-    FR_PRACTICE, FR_REST, FR_SHOWS, FR_STATEMENT, LEFT_OUT_EN, LEFT_OUT_FR, WHERE_EN, WHERE_FR,
+    EN_REST, EN_SHOWS, EN_STATEMENT, EXHIBITS_EN, EXHIBITS_FR, FR_COPIES, FR_END, FR_FILES,
+    FR_GAPS, FR_HEAD, FR_LOOK, FR_PRACTICE, FR_REST, FR_SHOWS, FR_STATEMENT, LEFT_OUT_EN,
+    LEFT_OUT_FR,
 };
 
 /// Writes the read-me of one part.
@@ -37,13 +40,13 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &facts.en(),
         &wrote::section(contents, Lang::En),
         &earlier::section(contents, Lang::En),
-        &EN_LOOK.replace("{accounts}", accounts_line(contents, ACCOUNTS_EN)),
+        &look(contents, EN_LOOK, EXHIBITS_EN, ACCOUNTS_EN),
         files_line(contents, EN_FILES),
         copies_line(contents, EN_COPIES),
         &downloads::places(contents, Lang::En),
         gaps_line(contents, EN_GAPS),
         &statement_line(contents, EN_STATEMENT),
-        &EN_REST.replace("{where}", where_line(contents, WHERE_EN)),
+        &EN_REST.replace("{where}", &image::section(contents, Lang::En)),
         &downloads::section(contents, Lang::En),
         EN_SHOWS,
         &facts.clock_en(),
@@ -53,13 +56,13 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &facts.fr(),
         &wrote::section(contents, Lang::Fr),
         &earlier::section(contents, Lang::Fr),
-        &FR_LOOK.replace("{accounts}", accounts_line(contents, ACCOUNTS_FR)),
+        &look(contents, FR_LOOK, EXHIBITS_FR, ACCOUNTS_FR),
         files_line(contents, FR_FILES),
         copies_line(contents, FR_COPIES),
         &downloads::places(contents, Lang::Fr),
         gaps_line(contents, FR_GAPS),
         &statement_line(contents, FR_STATEMENT),
-        &FR_REST.replace("{where}", where_line(contents, WHERE_FR)),
+        &FR_REST.replace("{where}", &image::section(contents, Lang::Fr)),
         &downloads::section(contents, Lang::Fr),
         FR_SHOWS,
         &facts.clock_fr(),
@@ -67,6 +70,23 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         FR_END,
     ];
     plain(&text.concat())
+}
+
+/// Where to look: of a table that is empty, that it is.
+fn look(
+    contents: &Contents,
+    text: &str,
+    [exhibits, no_exhibits]: [&str; 2],
+    accounts: [&'static str; 3],
+) -> String {
+    let is_any_exhibit = !contents.exhibits.is_empty();
+    let exhibits = if is_any_exhibit {
+        exhibits
+    } else {
+        no_exhibits
+    };
+    text.replace("{exhibits}", exhibits)
+        .replace("{accounts}", accounts_line(contents, accounts))
 }
 
 /// An empty table must not end the search: a payment may name whom to look for.
@@ -84,22 +104,6 @@ fn accounts_line(contents: &Contents, [filled, empty, paid]: [&'static str; 3]) 
         paid
     } else {
         empty
-    }
-}
-
-/// Where originals are that are named only.
-fn where_line(contents: &Contents, [said, not_said]: [&'static str; 2]) -> &'static str {
-    let mut named = contents.exhibits.iter().filter(|decided| {
-        matches!(
-            decided.withheld(),
-            Some(Withheld::Listed | Withheld::Intimate | Withheld::Released)
-        )
-    });
-    let is_any = named.clone().next().is_some();
-    if is_any && !named.any(Decided::is_where_said) {
-        not_said
-    } else {
-        said
     }
 }
 

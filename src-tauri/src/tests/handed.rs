@@ -1,6 +1,6 @@
 //! What was handed over is held back later, and what is in the case already is added again.
 
-use holdfast_view::{Inside, JobResult, OutcomeKind, Shows, State};
+use holdfast_view::{Inside, JobResult, Language, OutcomeKind, RecordKind, Shows, State};
 
 use super::{CHOSEN, House, PNG, answered};
 
@@ -64,4 +64,26 @@ fn the_same_bytes_are_not_asked_about_again_and_listed_ones_stay_listed() {
     assert_eq!(states, [State::Kept, State::Listed], "as they were");
     let new = [house.file("other.png", &[PNG, b"else"].concat())];
     assert_eq!(page.plan(&new).unwrap().visuals.len(), 1, "that is asked");
+}
+
+#[test]
+fn what_was_only_written_down_is_handed_over() {
+    let house = House::with_case();
+    let page = &house.page;
+    let plan = page.plan_bundle(CHOSEN).unwrap();
+    let is_empty = plan.enclosed.is_empty() && plan.withheld.is_empty() && plan.records.is_empty();
+    assert!(is_empty, "nothing to hand over yet");
+    let said = [("what", "An intimate image that stays where it is")];
+    let said = said.map(|(name, words)| (name.to_owned(), words.to_owned()));
+    let id = page.add_record(RecordKind::Event, said.into(), Language::En);
+    assert_eq!(id.unwrap(), "V01", "an event");
+    let plan = page.plan_bundle(CHOSEN).unwrap();
+    let groups: Vec<_> = plan
+        .records
+        .iter()
+        .map(|one| (one.kind, one.count))
+        .collect();
+    assert_eq!(groups, [(RecordKind::Event, 1)], "it goes in");
+    let (_, result) = house.bundle(CHOSEN);
+    assert_eq!((result.enclosed, result.records), (0, 1), "and is told");
 }

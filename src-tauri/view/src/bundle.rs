@@ -283,6 +283,8 @@ pub struct BundleResult {
     pub zips: Vec<ZipView>,
     /// Exhibits whose bytes are enclosed.
     pub enclosed: usize,
+    /// Records that are enclosed.
+    pub records: usize,
     /// Covered copies that are enclosed in the place of their originals.
     pub covered: usize,
     /// Complete downloads are inside: it goes from hand to hand only.
@@ -313,6 +315,7 @@ impl BundleResult {
             id: id.to_string(),
             zips,
             enclosed: plan.enclosed.len(),
+            records: case.records.len(),
             covered: plan.covered.len(),
             withheld: withheld(&plan.withheld, case),
             downloads: DownloadPlanView::all_of(&plan.exports, &plan.enclosed, true),

@@ -67,6 +67,31 @@ test("the answer leads straight to the question, and what became of added files 
   expect(await screen.findByRole("region", { name: text.exhibits.answerThese.question(open) })).toBeTruthy();
 });
 
+test("what was only written down is handed over, and a case without a word or a file names both ways", async () => {
+  for (const language of ["en", "fr"] as const) {
+    const { app, fake, user, text, view } = await openPage({ hasCase: true, isEmpty: true }, language);
+    await user.click(screen.getByRole("button", { name: text.safety.goOn }));
+    await waitFor(() => expect(app.screen).not.toBe("safety"));
+    app.go("handOver");
+    const { handOver } = text;
+    // The page is searched without its fixed spaces.
+    const says = (words: string) => words.replaceAll("\u00a0", " ");
+    expect(await screen.findByText(says(handOver.empty))).toBeTruthy();
+    expect(screen.getByRole("button", { name: handOver.toExhibits })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: handOver.toRecords }));
+    expect(app.screen).toBe("records");
+    await fake.addRecord("event", { what: text.records.image.what, who_has_it: "Théo" });
+    app.go("handOver");
+    expect(await screen.findByRole("rowheader", { name: handOver.records.event })).toBeTruthy();
+    expect(screen.queryByText(says(handOver.empty))).toBeNull();
+    expect(screen.getByText(handOver.outNothing)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: handOver.chooseWhere }));
+    await user.click(await screen.findByRole("button", { name: handOver.write }));
+    expect(await screen.findByText(says(handOver.enclosedCount(0, 0, 1, 0)))).toBeTruthy();
+    view.unmount();
+  }
+});
+
 test("a list without any file is told of, and leads to where police find them", async () => {
   const { app, user } = await openCase();
   const plan = await app.backend.planBundle({ ...ALL_INCLUDED, downloads: "messages" });

@@ -14,7 +14,7 @@ use holdfast_core::moment::Clock;
 use holdfast_core::words::words;
 use holdfast_machine::{SystemClock, home};
 use holdfast_report::exports::{ExportRead, NotRead, Reading};
-use holdfast_report::hand_over::{Order, log_bundle, write_next};
+use holdfast_report::hand_over::{Order, Written, log_bundle, write_next};
 use holdfast_report::police::{
     Damage, Downloads, Options, PART_LIMIT_BYTES, PolicePlan, Withheld, region_said,
 };
@@ -67,7 +67,8 @@ pub(crate) fn bundle(call: &Call) -> Result<Answer, Failure> {
     let place = place_of(&out, home().as_deref());
     log_bundle(&mut writer, &written, place, &clock)?;
     let held = held_back_json(writer.case(), call.lang, |_, _| true);
-    let mut answer = answer(written.id, &written.plan, &written.zips, &held, call.lang);
+    let records = writer.case().records.len();
+    let mut answer = answer(&written, records, &held, call.lang);
     let is_complete = order.options.downloads == Downloads::Complete;
     answer
         .text
@@ -101,7 +102,8 @@ fn reason_text(reason: Withheld, lang: Lang) -> &'static str {
     pick(lang, reason.en(), reason.fr())
 }
 
-fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], held: &Value, lang: Lang) -> Answer {
+fn answer(written: &Written, records: usize, held: &Value, lang: Lang) -> Answer {
+    let Written { id, plan, zips } = written;
     let withheld: Vec<Value> = plan
         .withheld
         .iter()
@@ -120,6 +122,7 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], held: &Value, lang: Lan
                 "words": {"en": words(&zip.fingerprint, Lang::En), "fr": words(&zip.fingerprint, Lang::Fr)},
                 "size": zip.size,
                 "enclosed": plan.enclosed.len(),
+                "records": records,
                 "covered": plan.covered,
                 "withheld": withheld,
                 "also_travels": {
@@ -143,7 +146,11 @@ fn answer(id: Id, plan: &PolicePlan, zips: &[Delivered], held: &Value, lang: Lan
         "unknown": unknown.collect::<Vec<Value>>(),
         "now_held_back": held,
     });
-    Answer::with_exit(json, text(plan, zips, lang), verdict(plan).exit_code())
+    Answer::with_exit(
+        json,
+        text(plan, zips, records, lang),
+        verdict(plan).exit_code(),
+    )
 }
 
 /// What was read in a download and what is enclosed of it; every file is in the bundle's own tables.
@@ -259,7 +266,7 @@ fn damaged_json(damage: &Damage, lang: Lang) -> Vec<Value> {
     exhibits.chain(facts).collect()
 }
 
-fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
+fn text(plan: &PolicePlan, zips: &[Delivered], records: usize, lang: Lang) -> String {
     let mut text = damage::say(&plan.damage, lang);
     text.push_str(&damage::say_unknown(&plan.unknown, lang));
     let _ = writeln!(
@@ -287,6 +294,11 @@ fn text(plan: &PolicePlan, zips: &[Delivered], lang: Lang) -> String {
         "{} {}",
         pick(lang, "Exhibits enclosed:", "Pièces jointes\u{a0}:"),
         plan.enclosed.len()
+    );
+    let _ = writeln!(
+        text,
+        "{} {records}",
+        pick(lang, "Records enclosed:", "Fiches jointes\u{a0}:")
     );
     text.push_str(&covered_text(plan, lang));
     if !plan.withheld.is_empty() {

@@ -136,14 +136,37 @@ pub(super) fn info(contents: &Contents, part: usize, is_oversize: bool) -> Vec<(
 }
 
 /// A bag needs a payload: this says why there is none.
-pub(super) fn nothing_enclosed() -> PlannedFile {
-    let text = "No exhibit is enclosed in this bundle. Every exhibit is named in\n\
-                report/exhibits.csv, with the reason why it is not enclosed.\n\
-                \n\
-                Aucune pièce n’est jointe à cette remise. Chaque pièce figure dans\n\
-                report/exhibits.csv, avec la raison pour laquelle elle n’est pas jointe.\n";
+pub(super) fn nothing_enclosed(contents: &Contents) -> PlannedFile {
+    let is_any_record = !contents.case.records.is_empty();
+    let text = match (contents.exhibits.is_empty(), is_any_record) {
+        (false, _) => NOTHING_MAY_TRAVEL,
+        (true, true) => ONLY_WRITTEN_DOWN,
+        (true, false) => NOTHING_YET,
+    };
     file("data/nothing-enclosed.txt", plain(text))
 }
+
+const NOTHING_MAY_TRAVEL: &str = "\
+No exhibit is enclosed in this bundle. Every exhibit is named in
+report/exhibits.csv, with the reason why it is not enclosed.
+
+Aucune pièce n’est jointe à cette remise. Chaque pièce figure dans
+report/exhibits.csv, avec la raison pour laquelle elle n’est pas jointe.
+";
+
+const ONLY_WRITTEN_DOWN: &str = "\
+This case holds no exhibit. What the family wrote down is in the tables
+under report/; 00-READ-ME-FIRST.txt says which.
+
+Ce dossier ne contient aucune pièce. Ce que la famille a noté est dans les
+tableaux sous report/; 00-READ-ME-FIRST.txt dit lesquels.
+";
+
+const NOTHING_YET: &str = "\
+This case holds no exhibit, and nothing was written down in it yet.
+
+Ce dossier ne contient aucune pièce, et rien n’y a encore été noté.
+";
 
 /// Two lines for a program, then what they are for.
 fn log_head(contents: &Contents) -> Vec<u8> {

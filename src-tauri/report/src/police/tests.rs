@@ -128,6 +128,42 @@ fn an_empty_case_has_a_payload_that_says_so() {
         "a bag needs a payload"
     );
     assert_eq!(plan.parts.len(), 1, "one zip");
+    let says = text(&plan.parts[0], "data/nothing-enclosed.txt");
+    assert!(says.contains("nothing was written down"), "{says}");
+}
+
+#[test]
+fn what_was_written_down_travels_by_itself() {
+    let mut sample = Sample::new();
+    let image = [("what", "An intimate image that stays where it is")];
+    sample.note(Id::Record(RecordKind::Event, 1), &image);
+    let plan = sample.plan();
+    let [part] = plan.parts.as_slice() else {
+        panic!("one zip");
+    };
+    let says = text(part, "data/nothing-enclosed.txt");
+    assert!(says.contains("This case holds no exhibit"), "{says}");
+    assert!(says.contains("aucune pièce. Ce que la famille"), "{says}");
+    assert!(!says.contains("Every exhibit is named"), "there is none");
+    let rows = csv_rows(part, "report/timeline.csv");
+    let row = rows.iter().find(|row| row["id"] == "V01");
+    let words = row.map(|row| row["text"].as_str());
+    assert_eq!(words, Some(image[0].1), "{rows:?}");
+    let read_me = text(part, "00-READ-ME-FIRST.txt");
+    for said in [
+        "exhibits.csv    empty: no file was added",
+        "exhibits.csv    vide\u{a0}: aucun fichier",
+    ] {
+        assert!(read_me.contains(said), "{said} in {read_me}");
+    }
+    for claim in [
+        "every exhibit:",
+        "Its row in",
+        "Sa ligne dans",
+        "did not say",
+    ] {
+        assert!(!read_me.contains(claim), "{claim} in {read_me}");
+    }
 }
 
 #[test]

@@ -164,6 +164,8 @@ fn what_was_written_down_is_told_in_codes_and_numbers_only() {
         "  Apps named: Instagram\r\n",
         "  Payments (3): CAD 50, USD 200.00 (paid), … (payments.csv)\r\n",
         "  Paiements (3)\u{a0}: CAD 50, USD 200.00 (payé), … (payments.csv)\r\n",
+        "  Accounts (1), Events (1), Statements (1)\r\n",
+        "  Comptes (1), Événements (1), Déclarations (1)\r\n",
     ] {
         assert!(text.contains(line), "{line} in {text}");
     }
@@ -198,6 +200,82 @@ fn where_an_original_is_is_told_as_far_as_it_was_said() {
     sample.describe(id, "device", "the old phone");
     let text = texts(&sample, u64::MAX).concat();
     assert!(text.contains("says on which device"), "{text}");
+}
+
+const IMAGE: (&str, &str) = ("what", "Une image intime qui reste là où elle est");
+
+#[test]
+fn an_image_that_was_written_down_in_words_is_told_with_its_number_and_place() {
+    let mut sample = Sample::new();
+    let id = sample.add("photo.jpg", Kind::Photo, "image/jpeg", 9);
+    sample.list(id, None);
+    let event = |number| Id::Record(RecordKind::Event, number);
+    let said = [IMAGE, ("device", "old words"), ("who_has_it", "Sa mère")];
+    sample.note(event(1), &said);
+    let said = [
+        IMAGE,
+        ("device", "l'iPhone de\nThéo \u{202e}x"),
+        ("who_has_it", "Sa mère"),
+    ];
+    sample.note(event(1), &said);
+    // Neither says where an image is.
+    sample.note(event(2), &[IMAGE]);
+    sample.note(event(3), &[("what", "menace"), ("device", "a tablet")]);
+    let plan = sample.plan();
+    let text = text_of(&plan).concat();
+    for line in [
+        "  Events (3)\r\n",
+        "timeline.csv (V01). Please collect it there:\r\n",
+        "    V01: device: l'iPhone de Théo ⟦U+202E⟧x; who has it: Sa mère\r\n",
+        "timeline.csv (V01). Prière de l’y recueillir\u{a0}:",
+        "    V01\u{a0}: appareil\u{a0}: l'iPhone de Théo ⟦U+202E⟧x; qui l’a\u{a0}: Sa mère\r\n",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+    for wrong in ["did not say", "n’a pas dit", "old words", "a tablet"] {
+        assert!(!text.contains(wrong), "{wrong} in {text}");
+    }
+    let mut files = plan.parts[0].files.iter();
+    let table = files.find(|file| file.path == "report/exhibits.csv");
+    let Some(Source::Bytes(table)) = table.map(|file| &file.source) else {
+        panic!("made here");
+    };
+    let table = String::from_utf8_lossy(table);
+    assert!(table.contains("words is in timeline.csv (V01)."), "{table}");
+    assert!(table.contains("est dans timeline.csv (V01)."), "{table}");
+    assert!(!table.contains("did not say"), "{table}");
+}
+
+#[test]
+fn what_is_told_of_images_never_fills_the_page() {
+    let mut sample = everything();
+    let long = "un très long endroit ".repeat(40);
+    let word = "x".repeat(500);
+    for number in 2..9 {
+        let places = [IMAGE, ("device", long.as_str()), ("folder", word.as_str())];
+        sample.note(Id::Record(RecordKind::Event, number), &places);
+    }
+    let text = texts(&sample, u64::MAX).concat();
+    let (english, french) = text.split_once("À LIRE").unwrap();
+    assert!(english.contains("(V02, V03, V04, V05, …)"), "{english}");
+    assert!(english.contains("… and more, in report/timeline.csv"));
+    assert!(french.contains("… et d’autres, dans report/timeline.csv"));
+    assert!(!english.contains("    V04"), "the first ones only");
+    check_french(french);
+    for page in [english, french] {
+        let lines = page.lines().count();
+        assert!(lines <= 74, "hardly more than a page: {lines}");
+    }
+}
+
+#[test]
+fn without_any_file_an_image_in_words_is_told_all_the_same() {
+    let mut sample = Sample::new();
+    let event = Id::Record(RecordKind::Event, 1);
+    sample.note(event, &[IMAGE, ("platform", "Snapchat")]);
+    let text = texts(&sample, u64::MAX).concat();
+    assert!(text.contains("    V01: platform: Snapchat\r\n"), "{text}");
+    assert!(!text.contains("Its row in"), "there is none: {text}");
 }
 
 #[test]

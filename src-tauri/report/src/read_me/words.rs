@@ -25,10 +25,21 @@ into. If somebody gave it to you as real, please ask them about it.
 
 pub(super) const EN_LOOK: &str = "
 WHERE TO LOOK FIRST
-  report/exhibits.csv    every exhibit: number, name, times, SHA-256
-{accounts}  report/payments.csv    what was demanded, what was paid, to whom
+{exhibits}{accounts}  report/payments.csv    what was demanded, what was paid, to whom
   report/timeline.csv    everything that has a time, in one order
 ";
+
+/// What stands in `exhibits.csv`; and when it is empty.
+pub(super) const EXHIBITS_EN: [&str; 2] = [
+    "  report/exhibits.csv    every exhibit: number, name, times, SHA-256\n",
+    "  report/exhibits.csv    empty: no file was added to this case\n",
+];
+
+/// The same in French.
+pub(super) const EXHIBITS_FR: [&str; 2] = [
+    "  report/exhibits.csv    chaque pièce\u{a0}: numéro, nom, dates, SHA-256\n",
+    "  report/exhibits.csv    vide\u{a0}: aucun fichier n’a été ajouté\n",
+];
 
 /// What stands in `accounts.csv`; when it is empty; and when payments say more then.
 pub(super) const ACCOUNTS_EN: [&str; 3] = [
@@ -68,8 +79,8 @@ If an exhibit may be child sexual abuse and exploitation material, it is
 named but not enclosed. Holdfast did not delete, move or change it.
 {where}";
 
-/// Where the originals are, as far as somebody said; and where nobody did.
-pub(super) const WHERE_EN: [&str; 2] = [
+/// Where the originals are, as far as somebody said; where nobody did; and where it was written down in words.
+pub(super) const WHERE_EN: [&str; 3] = [
     "\
 Its row in report/exhibits.csv says on which device, in which app and folder
 it is, and who has it, as far as the family said. Please collect it there.
@@ -78,6 +89,16 @@ it is, and who has it, as far as the family said. Please collect it there.
 The family did not say on which device or in which app it is, or who has it.
 Please ask them, and collect it there.
 ",
+    "\
+Where an intimate image is was written down in words; all of it is in
+report/timeline.csv ({numbers}). Please collect it there:
+",
+];
+
+/// Of images that were written down: that there are more; that one says more.
+pub(super) const TOLD_EN: [&str; 2] = [
+    "    … and more, in report/timeline.csv\n",
+    "    … (more in report/timeline.csv)\n",
 ];
 
 pub(super) const EN_SHOWS: &str = "
@@ -85,10 +106,9 @@ WHAT THE CHECK SHOWS, AND WHAT IT DOES NOT
 It shows that the files agree with the lists in this bundle and that the
 log is in one piece. With a fingerprint that was told to someone outside,
 it shows that nothing has changed since then. It does not show who wrote
-a message, or that a picture is true.
-The fingerprint is the SHA-256 of the zip. If the family gave it to someone
-outside (a tip-line, a bank, an officer's notes), then this zip existed on
-that day.
+a message, or that a picture is true. The fingerprint is the SHA-256 of the
+zip. If the family gave it to someone outside (a tip-line, a bank, an
+officer's notes), then this zip existed on that day.
 ";
 
 pub(super) const EN_END: &str = "\
@@ -126,8 +146,7 @@ vous l’a donnée comme vraie, parlez-en avec cette personne.
 
 pub(super) const FR_LOOK: &str = "
 PAR OÙ COMMENCER
-  report/exhibits.csv    chaque pièce\u{a0}: numéro, nom, dates, SHA-256
-{accounts}  report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
+{exhibits}{accounts}  report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
   report/timeline.csv    tout ce qui porte une date, dans un seul ordre
 ";
 
@@ -153,21 +172,30 @@ ou une vidéo, ou n’est pas reconnu du tout, n’est joint que si la famille
 a répondu qu’il n’en montre pas; elle a pu se tromper. Les documents
 n’ont pas été examinés et peuvent contenir des images. Toute pièce qui
 pourrait être du matériel d’abus et d’exploitation pédosexuels est nommée,
-mais non jointe. Holdfast n’a ni supprimé, ni déplacé, ni modifié
-l’original.
+mais non jointe. Holdfast ne l’a ni supprimée, ni déplacée, ni modifiée.
 {where}";
 
 /// The same in French.
-pub(super) const WHERE_FR: [&str; 2] = [
+pub(super) const WHERE_FR: [&str; 3] = [
     "\
 Sa ligne dans report/exhibits.csv indique l’appareil, l’application et le
-répertoire où il est, et qui l’a, selon ce que la famille en a dit. Prière
-de le recueillir à cet endroit.
+répertoire où elle est, et qui l’a, selon ce que la famille en a dit. Prière
+de la recueillir à cet endroit.
 ",
     "\
-La famille n’a pas dit sur quel appareil ni dans quelle application il est,
-ni qui l’a. Prière de le lui demander et de le recueillir à cet endroit.
+La famille n’a pas dit sur quel appareil ni dans quelle application
+elle est, ni qui l’a. Prière de le lui demander et de l’y recueillir.
 ",
+    "\
+L’endroit où se trouve une image intime a été noté en mots; le tout est dans
+report/timeline.csv ({numbers}). Prière de l’y recueillir\u{a0}:
+",
+];
+
+/// The same in French.
+pub(super) const TOLD_FR: [&str; 2] = [
+    "    … et d’autres, dans report/timeline.csv\n",
+    "    … (la suite est dans report/timeline.csv)\n",
 ];
 
 pub(super) const FR_SHOWS: &str = "

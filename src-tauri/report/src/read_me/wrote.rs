@@ -1,5 +1,5 @@
 //! What the records say of apps, of sums, and of what cannot be had: a few lines, so that nobody has to open a table to
-//! know where it happened. Only codes and numbers are told, no word that anybody typed; nothing is added up or judged.
+//! know where it happened. Every kind of record that goes in is counted. Only codes and numbers are told, no word that anybody typed; nothing is added up or judged.
 
 use std::collections::BTreeSet;
 
@@ -26,12 +26,14 @@ pub(super) fn section(contents: &Contents, lang: Lang) -> String {
     let payments: Vec<&Record> = records()
         .filter(|record| record.kind == RecordKind::Payment)
         .collect();
+    let others = OTHERS.map(|kind| records().filter(|record| record.kind == kind).count());
     let gaps = contents.case.path.gaps.iter();
     let gone = gaps
         .filter(|one| one.answer.state == AnswerState::NotPossible && contents.encloses(one.fact));
     let lines = [
         apps_line(&apps, lang),
         payments_line(&payments, lang),
+        others_line(&others, lang),
         gone_line(gone.count(), lang),
     ];
     let lines: String = lines.into_iter().flatten().collect();
@@ -40,6 +42,26 @@ pub(super) fn section(contents: &Contents, lang: Lang) -> String {
         (false, Lang::En) => format!("The family wrote down:\n{lines}"),
         (false, Lang::Fr) => format!("La famille a noté\u{a0}:\n{lines}"),
     }
+}
+
+/// The kinds whose records are only counted, in the order of the line.
+const OTHERS: [RecordKind; 4] = [
+    RecordKind::Account,
+    RecordKind::Event,
+    RecordKind::Action,
+    RecordKind::Statement,
+];
+
+fn others_line(counts: &[usize; 4], lang: Lang) -> Option<String> {
+    let names = match lang {
+        Lang::En => ["Accounts", "Events", "What was done", "Statements"],
+        Lang::Fr => ["Comptes", "Événements", "Ce qui a été fait", "Déclarations"],
+    };
+    let named = names.iter().zip(counts).filter(|(_, count)| **count > 0);
+    let named: Vec<String> = named
+        .map(|(name, count)| format!("{name} ({count})"))
+        .collect();
+    (!named.is_empty()).then(|| format!("  {}\n", named.join(", ")))
 }
 
 fn apps_line(apps: &BTreeSet<&str>, lang: Lang) -> Option<String> {

@@ -114,8 +114,8 @@ fn row(contents: &Contents, decided: &Decided) -> Vec<String> {
         exhibit.id.to_string(),
         if why.is_none() { "yes" } else { "no" }.to_owned(),
         text(why.map(Withheld::as_str)),
-        text(decided.why(Lang::En)),
-        text(decided.why(Lang::Fr)),
+        decided.why(contents, Lang::En).unwrap_or_default(),
+        decided.why(contents, Lang::Fr).unwrap_or_default(),
         text(decided.path()),
         decided
             .part()

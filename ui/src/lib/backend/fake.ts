@@ -100,6 +100,10 @@ export class Fake extends FakeChecking implements Backend {
   }
 
   // ---- records ----
+  protected override recordsIn() {
+    const kinds = this.#records.list().map((one) => one.kind);
+    return [...new Set(kinds)].map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }));
+  }
   listRecords() {
     return this.answer("records_list", () => this.#records.list());
   }

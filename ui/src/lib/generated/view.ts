@@ -319,6 +319,10 @@ zips: Array<ZipView>,
  */
 enclosed: number, 
 /**
+ * Records that are enclosed.
+ */
+records: number, 
+/**
  * Covered copies that are enclosed in the place of their originals.
  */
 covered: number, 

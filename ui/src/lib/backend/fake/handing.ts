@@ -4,6 +4,7 @@ import type {
   DownloadPlanView,
   Downloads,
   HeldBackView,
+  RecordGroup,
   Withheld,
   WithheldView,
 } from "../../generated/view";
@@ -55,6 +56,10 @@ export class FakeHanding extends FakeAdding {
     const goesIn = (kept: Kept) => kept.copy?.isDoubted === false && kept.state !== "setAside";
     return this.exhibits.filter(goesIn).map((kept) => kept.id);
   }
+  /** What was written down, by kind. */
+  protected recordsIn(): RecordGroup[] {
+    return [];
+  }
   protected downloadsIn({ downloads }: BundleChoice): DownloadPlanView[] {
     const exports = [...new Set(this.exhibits.flatMap((kept) => kept.download ?? []))];
     const isAll = downloads === "complete";
@@ -93,7 +98,7 @@ export class FakeHanding extends FakeAdding {
             const of = inside.filter((kept) => kept.file.kind === kind);
             return { kind, count: of.length, bytes: of.reduce((sum, kept) => sum + kept.file.sizeBytes, 0) };
           }),
-          records: [],
+          records: this.recordsIn(),
           covered: this.covered(),
           withheld,
           downloads: this.downloadsIn(choice),
@@ -140,6 +145,7 @@ export class FakeHanding extends FakeAdding {
             },
           ],
           enclosed: this.exhibits.length - this.withheld(choice).length,
+          records: this.recordsIn().reduce((sum, group) => sum + group.count, 0),
           covered: this.covered().length,
           isComplete: choice.downloads === "complete",
           withheld: this.withheld(choice),

@@ -143,8 +143,9 @@ export const handOver = {
   } satisfies Record<Inside, string>,
   insideNever: "Do not give that bundle to anyone. If it was given already, tell the police officer.",
   insideNext: "Write a new bundle. Ask police before you delete the old one.",
-  empty: "There is nothing to hand over yet. Add exhibits first.",
+  empty: "There is nothing to hand over yet. Add files, or write down what happened: either one is enough.",
   toExhibits: "Go to the exhibits",
+  toRecords: "Write down what happened",
   writing: "Writing the police bundle",
   writingText: "Each file is copied, read back and checked. Please leave the stick plugged in.",
   stop: "Stop writing",
@@ -173,10 +174,15 @@ export const handOver = {
   another: "Back to Hand over",
   whomToTell: "See whom to tell",
   /** `downloads`: those whose messages are enclosed. */
-  enclosedCount: (count: number, downloads: number, withheld: number) => {
+  enclosedCount: (count: number, downloads: number, records: number, withheld: number) => {
     const messages = downloads === 1 ? "what was read in 1 download" : `what was read in ${n(downloads)} downloads`;
-    const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
-    return `Enclosed: ${[...whole, ...(downloads > 0 ? [messages] : [])].join(" and ")}. Held back: ${n(withheld)}.`;
+    const written = records === 1 ? "1 record" : `${n(records)} records`;
+    const parts = [
+      ...(count === 0 && downloads + records > 0 ? [] : [countExhibits(count)]),
+      ...(downloads > 0 ? [messages] : []),
+      ...(records > 0 ? [written] : []),
+    ];
+    return `Enclosed: ${parts.join("; ")}. Held back: ${n(withheld)}.`;
   },
   coveredCount: (count: number) =>
     count === 1

@@ -148,8 +148,10 @@ export const handOver: Messages["handOver"] = {
   },
   insideNever: "Ne donnez cette remise à personne. Si elle a déjà été donnée, dites-le au policier.",
   insideNext: "Écrivez une nouvelle remise. Demandez à la police avant de supprimer l’ancienne.",
-  empty: "Il n’y a encore rien à remettre. Ajoutez d’abord des pièces.",
+  empty:
+    "Il n’y a encore rien à remettre. Ajoutez des fichiers, ou notez ce qui s’est passé\u00a0: l’un ou l’autre suffit.",
   toExhibits: "Aller aux pièces",
+  toRecords: "Noter ce qui s’est passé",
   writing: "Écriture de la remise pour la police",
   writingText: "Chaque fichier est copié, relu et vérifié. Laissez la clé branchée.",
   stop: "Arrêter l’écriture",
@@ -177,11 +179,15 @@ export const handOver: Messages["handOver"] = {
   keep: "Gardez aussi votre dossier. Rien n’en a été enlevé.",
   another: "Retour à Remettre",
   whomToTell: "Voir à qui en parler",
-  enclosedCount: (count, downloads, withheld) => {
+  enclosedCount: (count, downloads, records, withheld) => {
     const messages =
       downloads === 1 ? "ce qui a été lu dans 1 archive" : `ce qui a été lu dans ${n(downloads)} archives`;
-    const whole = count === 0 && downloads > 0 ? [] : [countExhibits(count)];
-    return `Joint\u00a0: ${[...whole, ...(downloads > 0 ? [messages] : [])].join(" et ")}. Non inclus\u00a0: ${n(withheld)}.`;
+    const parts = [
+      ...(count === 0 && downloads + records > 0 ? [] : [countExhibits(count)]),
+      ...(downloads > 0 ? [messages] : []),
+      ...(records > 0 ? [many(records) ? `${n(records)}\u00a0fiches` : `${n(records)}\u00a0fiche`] : []),
+    ];
+    return `Joint\u00a0: ${parts.join("; ")}. Non inclus\u00a0: ${n(withheld)}.`;
   },
   coveredCount: (count) =>
     count === 1

@@ -38,7 +38,8 @@ export const handOver: Tu<"handOver"> = {
       : `${n(count)} appareil que tu as nommé, ici\u00a0:`,
   alsoDevicesText:
     "Ce sont tes propres mots. Pour en laisser un de côté, efface-le là. Ce que tu avais écrit reste ici.",
-  empty: "Il n’y a encore rien à remettre. Ajoute d’abord des pièces.",
+  empty:
+    "Il n’y a encore rien à remettre. Ajoute des fichiers, ou note ce qui s’est passé\u00a0: l’un ou l’autre suffit.",
   writingText: "Chaque fichier est copié, relu et vérifié. Laisse la clé branchée.",
   notFinishedSafe: "Ton dossier est tel qu’il était.",
   notFinishedNot: "La remise. S’il reste là un fichier dont le nom finit par .part, ne le remets pas.",
