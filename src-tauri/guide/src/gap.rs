@@ -31,8 +31,10 @@ pub struct CaseFacts {
     pub apps: u32,
     /// What has already happened, as was said at the start.
     pub happened: Vec<Happened>,
-    /// Payments on record.
+    /// Payments on record that say something of a payment.
     pub payments: u32,
+    /// Payments on record of which nothing is said but that they were made.
+    pub payments_unsaid: u32,
     /// Clocks in downloads whose zone nobody has stated.
     pub open_zones: u32,
     /// Zones that somebody has stated.
@@ -90,7 +92,7 @@ pub fn gaps(case: &CaseFacts) -> Vec<Gap> {
 
 fn fits(id: GapId, case: &CaseFacts) -> bool {
     match id.happened() {
-        Some(Happened::Paid) if case.payments > 0 => true,
+        Some(Happened::Paid) if case.payments + case.payments_unsaid > 0 => true,
         Some(happened) => case.happened.contains(&happened),
         None => id != GapId::Move || case.apps != 1,
     }
@@ -136,6 +138,7 @@ const fn is_counted(id: GapId) -> bool {
 const fn next_of(id: GapId, case: &CaseFacts) -> &'static Fact {
     match id {
         GapId::WholeThreads if case.open_ends == 0 => &WHOLE_FIRST,
+        GapId::Paid if case.payments == 0 && case.payments_unsaid > 0 => &PAID_COMPLETE,
         _ => gap(id, Standing::Missing).next,
     }
 }
@@ -265,6 +268,10 @@ facts! {
         "Add the bank’s notice or the receipt, with the sum, the day and the number."
         "Ajoutez l’avis de la banque ou le reçu, avec le montant, le jour et le numéro."
         "Ajoute l’avis de la banque ou le reçu, avec le montant, le jour et le numéro."
+    PAID_COMPLETE "gap.paid.next.complete" ANTIFRAUD High
+        "Open that payment and write what you know: the sum, the way, to whom, the number."
+        "Ouvrez ce paiement et notez ce que vous savez : le montant, le moyen, à qui, le numéro."
+        "Ouvre ce paiement et note ce que tu sais : le montant, le moyen, à qui, le numéro."
     PAID_NOT "gap.paid.if_not" ANTIFRAUD Medium
         "No receipt? The bank or the shop can look it up. Write down what you know."
         "Pas de reçu? La banque ou le magasin peut le retrouver. Notez ce que vous savez."

@@ -20,7 +20,7 @@ use words::{
     ACCOUNTS_EN, ACCOUNTS_FR, EN_COPIES, EN_END, EN_FILES, EN_GAPS, EN_HEAD, EN_LOOK, EN_PRACTICE,
     EN_REST, EN_SHOWS, EN_STATEMENT, EXHIBITS_EN, EXHIBITS_FR, FR_COPIES, FR_END, FR_FILES,
     FR_GAPS, FR_HEAD, FR_LOOK, FR_PRACTICE, FR_REST, FR_SHOWS, FR_STATEMENT, LEFT_OUT_EN,
-    LEFT_OUT_FR,
+    LEFT_OUT_FR, PAYMENTS_EN, PAYMENTS_FR,
 };
 
 /// Writes the read-me of one part.
@@ -40,7 +40,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &facts.en(),
         &wrote::section(contents, Lang::En),
         &earlier::section(contents, Lang::En),
-        &look(contents, EN_LOOK, EXHIBITS_EN, ACCOUNTS_EN),
+        &look(contents, EN_LOOK, [EXHIBITS_EN, PAYMENTS_EN], ACCOUNTS_EN),
         files_line(contents, EN_FILES),
         copies_line(contents, EN_COPIES),
         &downloads::places(contents, Lang::En),
@@ -56,7 +56,7 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
         &facts.fr(),
         &wrote::section(contents, Lang::Fr),
         &earlier::section(contents, Lang::Fr),
-        &look(contents, FR_LOOK, EXHIBITS_FR, ACCOUNTS_FR),
+        &look(contents, FR_LOOK, [EXHIBITS_FR, PAYMENTS_FR], ACCOUNTS_FR),
         files_line(contents, FR_FILES),
         copies_line(contents, FR_COPIES),
         &downloads::places(contents, Lang::Fr),
@@ -76,17 +76,16 @@ pub fn read_me(contents: &Contents, folder: &str, part: usize) -> Vec<u8> {
 fn look(
     contents: &Contents,
     text: &str,
-    [exhibits, no_exhibits]: [&str; 2],
+    [exhibits, payments]: [[&'static str; 2]; 2],
     accounts: [&'static str; 3],
 ) -> String {
+    let line =
+        |is_filled, [filled, empty]: [&'static str; 2]| if is_filled { filled } else { empty };
     let is_any_exhibit = !contents.exhibits.is_empty();
-    let exhibits = if is_any_exhibit {
-        exhibits
-    } else {
-        no_exhibits
-    };
-    text.replace("{exhibits}", exhibits)
+    let has_payments = crate::tables::has_payments(contents);
+    text.replace("{exhibits}", line(is_any_exhibit, exhibits))
         .replace("{accounts}", accounts_line(contents, accounts))
+        .replace("{payments}", line(has_payments, payments))
 }
 
 /// An empty table must not end the search: a payment may name whom to look for.

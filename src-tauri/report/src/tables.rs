@@ -35,6 +35,11 @@ pub(crate) fn has_accounts(contents: &Contents) -> bool {
     !accounts::table(contents).rows.is_empty()
 }
 
+/// Whether any payment stands in `payments.csv`.
+pub(crate) fn has_payments(contents: &Contents) -> bool {
+    !records::payments(contents).rows.is_empty()
+}
+
 /// The platforms that words name, as they are called.
 pub(crate) fn platforms_named(words: &str) -> Vec<&'static str> {
     accounts::platforms_named(words)

@@ -268,6 +268,30 @@ fn a_word_that_is_no_zone_and_a_demand_of_which_nobody_says_it_was_paid_close_no
     assert_eq!(standing(&house, "paid"), GapStanding::There);
 }
 
+#[test]
+fn a_payment_of_which_nothing_is_said_leaves_its_box_open_until_it_is_completed() {
+    let house = House::with_case();
+    let page = &house.page;
+    let fields = |name: &str, value: &str| [(name.to_owned(), value.to_owned())].into();
+    let kind = holdfast_view::RecordKind::Payment;
+    page.add_record(kind, fields("status", "paid"), Language::En)
+        .unwrap();
+    let view = page.gaps().unwrap();
+    let paid = gap(&view, "paid");
+    assert_eq!(paid.standing, GapStanding::Missing);
+    let payments = vec!["P01".to_owned()];
+    assert_eq!(paid.hint, Some(GapHint::NothingSaid { payments }));
+    assert!(paid.next.id.ends_with(".complete"), "{paid:?}");
+    for (name, value) in [("currency", "CAD"), ("date_time", "2026-03-04")] {
+        page.change_record("P01", fields(name, value), Language::En)
+            .unwrap();
+        assert_eq!(standing(&house, "paid"), GapStanding::Missing, "{name}");
+    }
+    page.change_record("P01", fields("method", "gift_card"), Language::En)
+        .unwrap();
+    assert_eq!(standing(&house, "paid"), GapStanding::There);
+}
+
 fn shown(order: &OrderView) -> Vec<&str> {
     order.shots.iter().map(|shot| shot.id.as_str()).collect()
 }

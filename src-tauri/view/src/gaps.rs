@@ -15,7 +15,7 @@ use crate::guide::{FactView, TextView};
 use crate::people::{is_name_only, is_threatening};
 use crate::records::gist_of;
 use crate::time::Instant;
-use facts::{count, facts};
+use facts::{count, facts, unsaid_payments};
 
 /// What is still missing in the open case. It never grades.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -96,6 +96,11 @@ pub enum GapHint {
         /// How many are kept.
         accounts: u32,
     },
+    /// Payments are kept, and nothing is said of them but that they were made.
+    NothingSaid {
+        /// Which.
+        payments: Vec<String>,
+    },
     /// Downloads with clock times of a zone that nobody has stated.
     OpenZones {
         /// Which.
@@ -120,7 +125,10 @@ impl GapHint {
     const fn is_counted(&self) -> bool {
         match self {
             Self::OpenZones { .. } | Self::NotRead | Self::OpenEnds { .. } => true,
-            Self::NameOnly { .. } | Self::NoneMarked { .. } | Self::SetAside { .. } => false,
+            Self::NameOnly { .. }
+            | Self::NoneMarked { .. }
+            | Self::NothingSaid { .. }
+            | Self::SetAside { .. } => false,
         }
     }
 }
@@ -235,7 +243,11 @@ fn stands(case: &Case, answer: &Answer) -> bool {
 fn hint(id: GapId, case: &Case, counted: &Counted) -> Option<GapHint> {
     let ids = |ids: &[Id]| ids.iter().map(ToString::to_string).collect();
     let aside = said(case, id).map(|answer| set_aside(case, answer));
+    let unsaid = (id == GapId::Paid).then(|| unsaid_payments(case));
     match id {
+        GapId::Paid if unsaid.as_ref().is_some_and(|unsaid| !unsaid.is_empty()) => {
+            unsaid.map(|payments| GapHint::NothingSaid { payments })
+        }
         GapId::Usernames => hint_of_names(case),
         GapId::Zones if !counted.open_zones.is_empty() => Some(GapHint::OpenZones {
             downloads: ids(&counted.open_zones),

@@ -9,6 +9,9 @@ export function sayHint(text: Messages["missing"]["hints"], hint: GapHint): stri
       return text.nameOnly(hint.names.map(visible).join(", "));
     case "noneMarked":
       return text.noneMarked;
+    case "nothingSaid":
+      // One is opened at a time, the first one first.
+      return text.nothingSaid(hint.payments[0] ?? "");
     case "openZones":
       return text.openZones(hint.downloads.join(", "));
     case "notRead":

@@ -8,6 +8,8 @@ import type { Fields } from "../records/forms";
 /** A form that was opened from elsewhere. */
 export interface Writing {
   kind: RecordKind;
+  /** The record that is completed; null: a new one. */
+  id: string | null;
   /** What its draft is kept under: its kind, or more. */
   draft: string;
   /** The box that it answers. */
@@ -43,13 +45,18 @@ function knownOf(app: App, gap: GapView): Fields {
 /** Opens the form that writes it down; one comes back to where one is. */
 export function writeDown(app: App, gap: GapView): void {
   if (gap.told === null) return;
+  const id = gap.hint?.is === "nothingSaid" ? gap.hint.payments[0] : undefined;
+  if (id !== undefined) {
+    openForm(app, { kind: gap.told, id, draft: id, gap: gap.id, fields: {} });
+    return;
+  }
   const draft = `${gap.told}-${gap.id.replaceAll("_", "-")}`;
   openForm(app, { kind: gap.told, draft, gap: gap.id, fields: knownOf(app, gap) });
 }
 
 /** Opens a form; one comes back to where one is. */
 export function openForm(app: App, writing: Pick<Writing, "kind" | "draft" | "fields"> & Partial<Writing>): void {
-  app.writing = { gap: null, at: null, step: null, ...writing, from: app.screen };
+  app.writing = { id: null, gap: null, at: null, step: null, ...writing, from: app.screen };
   app.go("records");
 }
 

@@ -8,9 +8,13 @@ export interface Way {
   label: keyof Messages["missing"]["ways"];
 }
 
+/** What was written down and says nothing is completed. */
+export const labelOfTold = (gap: GapView): "write" | "complete" =>
+  gap.hint?.is === "nothingSaid" ? "complete" : "write";
+
 /** `hasMessages`: whether the downloads' conversations can be opened; there the zone is asked for. */
 export function wayOf(gap: GapView, hasMessages: boolean): Way | null {
-  if (gap.told !== null) return { to: "records", label: "write" };
+  if (gap.told !== null) return { to: "records", label: labelOfTold(gap) };
   switch (gap.id) {
     case "usernames":
       return gap.hint === null ? { to: "guides", label: "showHow" } : { to: "people", label: "toPeople" };

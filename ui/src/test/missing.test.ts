@@ -203,6 +203,37 @@ test.each(["en", "fr"] as const)(
 );
 
 test.each(["en", "fr"] as const)(
+  "a payment of which nothing is said is completed from Still missing and from Hand over (%s)",
+  async (language) => {
+    const { user, app, fake, text } = await openCase({}, language);
+    const id = await fake.addRecord("payment", { status: "paid" });
+    const view = await fake.readGaps();
+    const hint = { is: "nothingSaid" as const, payments: [id] };
+    const gaps = view.gaps.map((gap) => (gap.id === "paid" ? { ...gap, hint } : gap));
+    vi.spyOn(fake, "readGaps").mockResolvedValue({ ...view, gaps });
+    const before = (await fake.listRecords()).length;
+    const words = text.missing;
+    const paid = language === "en" ? "What was paid" : "Ce qui a été payé";
+    const complete = words.named(words.ways.complete, paid);
+    app.go("handOver");
+    const told = await screen.findByRole("region", { name: words.toldTitle });
+    expect(within(told).getByRole("button", { name: complete })).toBeTruthy();
+    app.go("missing");
+    expect(await screen.findByText(words.hints.nothingSaid(id))).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: complete }));
+    const method = await screen.findByRole("radio", { name: text.records.choices.method.gift_card });
+    const status = screen.getByRole<HTMLInputElement>("radio", { name: text.records.choices.status.paid });
+    await waitFor(() => expect(status.checked).toBe(true));
+    await user.click(method);
+    await user.click(screen.getByRole("button", { name: text.records.keep }));
+    await screen.findByRole("heading", { level: 1, name: words.title });
+    const records = await fake.listRecords();
+    expect(records.length).toBe(before);
+    expect(records.find((one) => one.id === id)?.fields).toEqual({ status: "paid", method: "gift_card" });
+  },
+);
+
+test.each(["en", "fr"] as const)(
   "what was said at the start is named before handing over, and written down or not needed (%s)",
   async (language) => {
     const { user, app, fake, text } = await openCase({}, language);

@@ -30,7 +30,14 @@ pub(super) static CALL_BANK: Template = Template {
     stage: Stage::StopReplying,
     title: text("Call the bank now", "Appelez la banque maintenant")
         .tu("Appelle la banque maintenant"),
-    lines: &[&CALL_NOW, &GIFT_CARD, &SAY, &CARD_NUMBER, &SERVICE, &KEEP_PAYMENT],
+    lines: &[
+        &CALL_NOW,
+        &GIFT_CARD,
+        &SAY,
+        &CARD_NUMBER,
+        &SERVICE,
+        &KEEP_PAYMENT,
+    ],
     for_adults: &[],
     minutes: Some(15),
 };

@@ -144,6 +144,24 @@ fn neighbours_are_spoken_of_only_where_there_are_some() {
 }
 
 #[test]
+fn a_payment_that_says_nothing_leaves_its_box_open_and_is_to_be_completed() {
+    let paid = |payments, payments_unsaid| {
+        let case = CaseFacts {
+            payments,
+            payments_unsaid,
+            ..CaseFacts::default()
+        };
+        let mut found = gaps(&case).into_iter().filter(|gap| gap.id == GapId::Paid);
+        found.next().map(|gap| (gap.standing, gap.next.id))
+    };
+    assert_eq!(paid(0, 0), None, "nobody said that anything was paid");
+    let complete = Some((Standing::Missing, "gap.paid.next.complete"));
+    assert_eq!(paid(0, 1), complete, "it is there, and says nothing");
+    let is_there = paid(1, 1).map(|(standing, _)| standing);
+    assert_eq!(is_there, Some(Standing::There), "another one says it");
+}
+
+#[test]
 fn what_does_not_fit_is_not_asked() {
     let case = CaseFacts {
         apps: 1,

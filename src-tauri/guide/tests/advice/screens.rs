@@ -198,6 +198,12 @@ fn topics() -> Vec<Screen> {
     };
     let found = gaps(&all_fit);
     assert_eq!(found.len(), GapId::ALL.len(), "every box fits this case");
+    let with_unsaid = CaseFacts {
+        payments_unsaid: 1,
+        ..all_fit.clone()
+    };
+    let unsaid = gaps(&with_unsaid).into_iter();
+    let unsaid = unsaid.filter(|gap| gap.id == GapId::Paid);
     let with_neighbours = CaseFacts {
         open_ends: 1,
         ..all_fit
@@ -208,6 +214,7 @@ fn topics() -> Vec<Screen> {
     all.extend(
         named
             .chain(neighbours.map(|gap| ("neighbours".into(), gap)))
+            .chain(unsaid.map(|gap| ("unsaid".into(), gap)))
             .map(|(name, gap)| Screen::step(format!("gap:{name}"), gap)),
     );
     for bringing in all_bringing() {

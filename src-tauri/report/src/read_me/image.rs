@@ -83,9 +83,8 @@ fn laid_out(text: &str, cut: &str) -> String {
     lines.retain(|line| !line.is_empty());
     let is_cut = lines.len() > LINES;
     lines.truncate(LINES);
-    let mut out: String = lines.iter().map(|line| format!("    {line}\n")).collect();
-    out.push_str(if is_cut { cut } else { "" });
-    out
+    let end = if is_cut { cut } else { "" };
+    format!("    {}\n{end}", lines.join("\n    "))
 }
 
 /// A word that is longer than a line, in pieces.

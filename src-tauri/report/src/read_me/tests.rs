@@ -190,6 +190,29 @@ fn an_empty_table_of_accounts_says_where_to_look() {
 }
 
 #[test]
+fn a_table_with_nothing_but_its_header_is_said_to_be_empty() {
+    let mut sample = Sample::new();
+    let text = texts(&sample, u64::MAX).concat();
+    let tables = ["exhibits", "accounts", "payments"];
+    for table in tables {
+        for empty in ["empty", "vide"] {
+            let line = format!("  report/{table}.csv    {empty}");
+            assert!(text.contains(&line), "{line} in {text}");
+        }
+    }
+    check_french(text.split_once("À LIRE").unwrap().1);
+    sample.note(Id::Record(RecordKind::Payment, 1), &[("amount", "50")]);
+    let text = texts(&sample, u64::MAX).concat();
+    assert!(!text.contains("payments.csv    empty"), "{text}");
+    assert!(text.contains("payments.csv    what was demanded"), "{text}");
+    let full = texts(&everything(), u64::MAX).concat();
+    for table in tables {
+        assert!(!full.contains(&format!("{table}.csv    empty")), "{full}");
+        assert!(!full.contains(&format!("{table}.csv    vide")), "{full}");
+    }
+}
+
+#[test]
 fn where_an_original_is_is_told_as_far_as_it_was_said() {
     let mut sample = Sample::new();
     let id = sample.add("photo.jpg", Kind::Photo, "image/jpeg", 9);

@@ -25,8 +25,7 @@ into. If somebody gave it to you as real, please ask them about it.
 
 pub(super) const EN_LOOK: &str = "
 WHERE TO LOOK FIRST
-{exhibits}{accounts}  report/payments.csv    what was demanded, what was paid, to whom
-  report/timeline.csv    everything that has a time, in one order
+{exhibits}{accounts}{payments}  report/timeline.csv    everything that has a time, in one order
 ";
 
 /// What stands in `exhibits.csv`; and when it is empty.
@@ -39,6 +38,18 @@ pub(super) const EXHIBITS_EN: [&str; 2] = [
 pub(super) const EXHIBITS_FR: [&str; 2] = [
     "  report/exhibits.csv    chaque pièce\u{a0}: numéro, nom, dates, SHA-256\n",
     "  report/exhibits.csv    vide\u{a0}: aucun fichier n’a été ajouté\n",
+];
+
+/// What stands in `payments.csv`; and when it is empty.
+pub(super) const PAYMENTS_EN: [&str; 2] = [
+    "  report/payments.csv    what was demanded, what was paid, to whom\n",
+    "  report/payments.csv    empty: no demand or payment was written down\n",
+];
+
+/// The same in French.
+pub(super) const PAYMENTS_FR: [&str; 2] = [
+    "  report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui\n",
+    "  report/payments.csv    vide\u{a0}: aucune demande, aucun paiement n’a été noté\n",
 ];
 
 /// What stands in `accounts.csv`; when it is empty; and when payments say more then.
@@ -146,8 +157,7 @@ vous l’a donnée comme vraie, parlez-en avec cette personne.
 
 pub(super) const FR_LOOK: &str = "
 PAR OÙ COMMENCER
-{exhibits}{accounts}  report/payments.csv    ce qui a été exigé, ce qui a été payé, à qui
-  report/timeline.csv    tout ce qui porte une date, dans un seul ordre
+{exhibits}{accounts}{payments}  report/timeline.csv    tout ce qui porte une date, dans un seul ordre
 ";
 
 pub(super) const FR_FILES: &str =

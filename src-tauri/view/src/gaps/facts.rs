@@ -31,6 +31,7 @@ pub(super) fn facts(case: &Case, counted: &Counted) -> CaseFacts {
             .filter(move |record| record.kind == kind)
     };
     let accounts = || of_kind(RecordKind::Account).filter(|record| is_threatening(record));
+    let payments = || of_kind(RecordKind::Payment).filter(|record| is_payment(record, paid));
     CaseFacts {
         exhibits: count(exhibits.filter(|exhibit| exhibit.state() != State::SetAside)),
         answered: with(AnswerState::Done).chain(written_down(case)).collect(),
@@ -41,7 +42,8 @@ pub(super) fn facts(case: &Case, counted: &Counted) -> CaseFacts {
         accounts_by_name_only: count(accounts().filter(|record| is_name_only(record))),
         apps: apps(case, &setup),
         happened: setup.happened,
-        payments: count(of_kind(RecordKind::Payment).filter(|record| is_payment(record, paid))),
+        payments: count(payments().filter(|record| says_something(record))),
+        payments_unsaid: count(payments().filter(|record| !says_something(record))),
         open_zones: count(counted.open_zones.iter()) + u32::from(counted.is_unread),
         known_zones: known_zones(case),
         open_ends: counted.ends.open,
@@ -56,6 +58,50 @@ fn is_payment(record: &Record, paid: bool) -> bool {
         None | Some("") => paid,
         Some(status) => choice("status", status).is_none_or(|(code, _)| code != "not_paid"),
     }
+}
+
+/// The fields of a payment of which one is enough to tell something of it: how much, how, to whom, by which number, in
+/// words, or what shows it. That it was paid, in which currency and when tells nobody what to look for.
+const TELLING: [&str; 15] = [
+    "what",
+    "method",
+    "amount",
+    "recipient_name",
+    "recipient_email",
+    "recipient_phone",
+    "bank",
+    "account_number",
+    "wallet_address",
+    "transaction_id",
+    "gift_card_brand",
+    "gift_card_number",
+    "receipt",
+    "exhibits",
+    "note",
+];
+
+fn says_something(record: &Record) -> bool {
+    TELLING.iter().any(|field| {
+        let words = record.fields.get(*field);
+        words.is_some_and(|words| !words.trim().is_empty())
+    })
+}
+
+/// Payments of which nothing is said but that they were made, where none says more.
+pub(super) fn unsaid_payments(case: &Case) -> Vec<String> {
+    let setup = case.path.setup.as_ref().map(|(setup, _)| setup_of(setup));
+    let paid = setup.is_some_and(|setup| setup.has(Happened::Paid));
+    let records = case.records.iter();
+    let payments: Vec<&Record> = records
+        .filter(|record| record.kind == RecordKind::Payment && is_payment(record, paid))
+        .collect();
+    if payments.iter().any(|record| says_something(record)) {
+        return Vec::new();
+    }
+    payments
+        .iter()
+        .map(|record| record.id.to_string())
+        .collect()
 }
 
 /// How the field `what` of an action begins that says what was said at the start, as both languages of the page write

@@ -1449,7 +1449,11 @@ names: Array<string>, } | { "is": "noneMarked",
 /**
  * How many are kept.
  */
-accounts: number, } | { "is": "openZones", 
+accounts: number, } | { "is": "nothingSaid", 
+/**
+ * Which.
+ */
+payments: Array<string>, } | { "is": "openZones", 
 /**
  * Which.
  */

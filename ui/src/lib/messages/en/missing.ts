@@ -14,6 +14,7 @@ export const missing = {
     showHow: "Show me how",
     add: "Add it",
     write: "Write it down",
+    complete: "Complete it",
     compare: "Compare",
     answer: "Answer",
   },
@@ -29,6 +30,7 @@ export const missing = {
   hints: {
     nameOnly: (names: string) => `Only a name is known: ${names}.`,
     noneMarked: "Accounts are kept. Say which one is the person threatening.",
+    nothingSaid: (ids: string) => `${ids} is kept, but nothing is written in it yet.`,
     openZones: (downloads: string) => `The clock in ${downloads} says no time zone.`,
     notRead: "The downloads are still being read.",
     openEnds: (pairs: number) =>

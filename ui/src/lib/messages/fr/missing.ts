@@ -14,6 +14,7 @@ export const missing: Messages["missing"] = {
     showHow: "Montrez-moi",
     add: "L’ajouter",
     write: "L’écrire",
+    complete: "Le compléter",
     compare: "Comparer",
     answer: "Répondre",
   },
@@ -29,6 +30,7 @@ export const missing: Messages["missing"] = {
   hints: {
     nameOnly: (names) => `On connaît seulement un nom\u00a0: ${names}.`,
     noneMarked: "Des comptes sont gardés. Dites lequel est celui de la personne qui menace.",
+    nothingSaid: (ids) => `${ids} est gardé, mais rien n’y est encore écrit.`,
     openZones: (downloads) => `L’horloge de ${downloads} ne dit pas son fuseau.`,
     notRead: "La lecture des archives n’est pas finie.",
     openEnds: (pairs) =>
