@@ -292,13 +292,7 @@ export const SCENES = {
   "15-records": ["case", records()],
   "15-records-empty": ["case&empty", place(T.records)],
   "15-payment": ["case", records((page) => click(page, T.addPayment))],
-  "15-image": [
-    "case",
-    records(async (page) => {
-      await click(page, T.writeImage);
-      await click(page, T.next);
-    }),
-  ],
+  "15-image": ["case", records((page) => click(page, T.writeImage))],
   "15-payment-whom": ["case", records((page) => wallet(page, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"))],
   "15-payment-mistyped": ["case", records((page) => wallet(page, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5"))],
   "15-payment-proof": [
