@@ -63,12 +63,11 @@ export function openForm(app: App, writing: Pick<Writing, "kind" | "draft" | "fi
 /** The draft of a form that says where an image is. */
 export const IMAGE_DRAFT = "event-image";
 
-/** The events that say where an image is that nobody copies: by that sentence, or by the place. */
+/** The events that say where an image is that nobody copies, by how they begin: as the bundle's read-me knows them. */
 export function imagesOf(records: readonly RecordView[]): RecordView[] {
-  const sentences: readonly string[] = [messages.en.records.image.what, messages.fr.records.image.what];
-  const isImage = ({ kind, fields }: RecordView): boolean =>
-    kind === "event" && (sentences.includes(fields["what"] ?? "") || (fields["folder"] ?? "") !== "");
-  return records.filter(isImage);
+  const sentences = [messages.en.records.image.what, messages.fr.records.image.what].map((one) => one.toLowerCase());
+  const begins = (what: string): boolean => sentences.some((one) => what.trim().toLowerCase().startsWith(one));
+  return records.filter(({ kind, fields }) => kind === "event" && begins(fields["what"] ?? ""));
 }
 
 /** Opens the form that says where an intimate image is: for police, in words. */

@@ -60,31 +60,19 @@ fn is_payment(record: &Record, paid: bool) -> bool {
     }
 }
 
-/// The fields of a payment of which one is enough to tell something of it: how much, how, to whom, by which number, in
-/// words, or what shows it. That it was paid, in which currency and when tells nobody what to look for.
-const TELLING: [&str; 15] = [
-    "what",
-    "method",
-    "amount",
-    "recipient_name",
-    "recipient_email",
-    "recipient_phone",
-    "bank",
-    "account_number",
-    "wallet_address",
-    "transaction_id",
-    "gift_card_brand",
-    "gift_card_number",
-    "receipt",
-    "exhibits",
-    "note",
+/// The fields of a payment that alone tell nobody what to look for: that it was paid, in which currency, when, and
+/// whether it could be stopped.
+const SAYS_NOTHING: [&str; 5] = [
+    "status",
+    "currency",
+    "date_time",
+    "time_zone",
+    "can_be_cancelled",
 ];
 
 fn says_something(record: &Record) -> bool {
-    TELLING.iter().any(|field| {
-        let words = record.fields.get(*field);
-        words.is_some_and(|words| !words.trim().is_empty())
-    })
+    let mut fields = record.fields.iter();
+    fields.any(|(name, words)| !SAYS_NOTHING.contains(&name.as_str()) && !words.trim().is_empty())
 }
 
 /// Payments of which nothing is said but that they were made, where none says more.
