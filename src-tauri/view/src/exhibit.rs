@@ -152,7 +152,7 @@ pub struct ExhibitDetails {
     /// What the person said about it.
     pub described: Vec<DescribedField>,
     /// What the file says of itself.
-    pub capture: Option<crate::points::CaptureView>,
+    pub capture: Option<crate::capture::CaptureView>,
     /// Since when it is set aside, and why.
     pub set_aside: Option<SetAsideView>,
     /// Whether it may be uncovered.

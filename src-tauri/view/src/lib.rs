@@ -10,6 +10,7 @@
 
 mod boxes;
 mod bundle;
+mod capture;
 mod case;
 mod check;
 mod clocks;
@@ -41,6 +42,7 @@ pub use bundle::{
     AlsoTravels, BundleChoice, BundlePlanView, BundleResult, BundledView, EnclosedGroup,
     HeldBackView, Inside, NewSinceView, RecordGroup, WithheldView, ZipView,
 };
+pub use capture::{CaptureView, ClaimView, MailView};
 pub use case::{CaseCounts, CaseView, CopyResult, KnownCase, PlaceOffer, PlacePurpose};
 pub use check::{
     CheckCounts, CheckResult, CheckTarget, CompareOutcome, Compared, DateProof, DateView,
@@ -76,7 +78,7 @@ pub use path::{PathView, SetupAnswers, StageView, StepState, StepView, reader_of
 pub use people::{
     AccountRecord, FoundAccount, LinkView, OfferState, PeopleView, PersonView, Sureness, WroteView,
 };
-pub use points::{CaptureView, ClaimView, MailView, PointView, PointWhat};
+pub use points::{PointView, PointWhat};
 pub use present::{PromiseView, WhoIsHere};
 pub use read_codes::{
     Assumption, CaptureWarning, ExportFormat, ListCode, MadeCode, MediaState, ReadCode, ReadLevel,

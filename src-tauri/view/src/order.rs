@@ -8,9 +8,9 @@ use holdfast_index::capture::Looked;
 use holdfast_index::shots::{Shot, neighbours};
 use serde::{Deserialize, Serialize};
 
+use crate::capture::ClaimView;
 use crate::codes::{Kind, State};
 use crate::guide::TextView;
-use crate::points::ClaimView;
 use crate::time::Instant;
 
 /// The screenshots of a case in their order.

@@ -6,8 +6,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-
 use super::verify::Contents;
 use crate::case::{Case, Exhibit, FactSource, Head, Held, fold};
 use crate::digest::Digest;
@@ -18,6 +16,9 @@ use crate::log::{self, Reading};
 
 mod covering;
 mod exports;
+mod tables;
+
+use tables::{Declared, Tables};
 
 /// The log in a bundle.
 pub(crate) const LOG: &str = "report/log.jsonl";
@@ -77,46 +78,6 @@ impl History {
             Verdict::None
         }
     }
-}
-
-/// What `report/case.json` declares. Its whole schema: `holdfast-report`, `case_json.rs`.
-#[derive(Deserialize)]
-struct Tables {
-    case: TablesCase,
-    log: Head,
-    exhibits: Vec<Declared>,
-    #[serde(default)]
-    exports: Vec<exports::Declared>,
-    records: Vec<DeclaredRecord>,
-    withheld_facts: Vec<DeclaredFact>,
-}
-
-#[derive(Deserialize)]
-struct TablesCase {
-    id: String,
-}
-
-#[derive(Deserialize)]
-struct Declared {
-    exhibit: Id,
-    enclosed: bool,
-    reason: Option<String>,
-    path: Option<String>,
-    part: Option<u64>,
-    sha256: Option<Digest>,
-    #[serde(default)]
-    covered: Option<covering::Declared>,
-}
-
-#[derive(Deserialize)]
-struct DeclaredRecord {
-    id: Id,
-    fields: BTreeMap<String, String>,
-}
-
-#[derive(Deserialize)]
-struct DeclaredFact {
-    sha256: Digest,
 }
 
 /// Checks the history that a bundle encloses.

@@ -17,6 +17,7 @@ mod blanks;
 mod body;
 mod chat;
 mod header;
+mod identity;
 mod named;
 mod survey;
 mod title;

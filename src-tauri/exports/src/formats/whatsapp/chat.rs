@@ -9,6 +9,7 @@ use super::author;
 use super::blanks::Blanks;
 use super::body::{self, Place, Shown};
 use super::header::{Header, Joint, Known};
+use super::identity::Identity;
 use super::survey::{Plan, Survey, When, needs_author};
 use super::title;
 use crate::container::EntryId;
@@ -61,7 +62,7 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
         open: None,
         by_name: HashMap::new(),
         first: Vec::new(),
-        identity: Identity::default(),
+        identity: Identity::new(),
         chat: Chat {
             thread,
             people: Vec::new(),
@@ -112,30 +113,6 @@ impl Chat {
         self.nominal
             .clone()
             .or_else(|| (!names.is_empty() && names.len() <= 4).then(|| names.join(", ")))
-    }
-}
-
-/// What makes a chat the same one under another file name: its first messages' times and authors.
-#[derive(Debug, Default)]
-struct Identity {
-    hash: u64,
-    seen: u32,
-}
-
-impl Identity {
-    fn see(&mut self, raw: &str, author: &str) {
-        if self.seen < 5 {
-            self.seen += 1;
-            for byte in raw.bytes().chain([0]).chain(author.bytes()).chain([0]) {
-                // FNV-1a
-                self.hash = (self.hash ^ 0xcbf2_9ce4_8422_2325 ^ u64::from(byte))
-                    .wrapping_mul(0x0000_0100_0000_01b3);
-            }
-        }
-    }
-
-    fn id(&self) -> String {
-        format!("whatsapp-{:016x}", self.hash)
     }
 }
 
