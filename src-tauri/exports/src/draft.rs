@@ -315,13 +315,38 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Rows that were read so far.
+    pub const fn rows_read(&self) -> u64 {
+        self.counts.rows_read
+    }
+
     /// Marks an entry as one that the export's messages or lists were read from.
     pub fn uses(&mut self, entry: EntryId) {
         self.used.insert(entry);
     }
 
+    /// Names the files that platforms never write empty and that are: what was in them is gone.
+    fn note_empty(&mut self, claim: &Claim) {
+        const DATA: &[&str] = &["json", "js", "csv", "html", "htm", "xml", "txt"];
+        let own: BTreeSet<EntryId> = claim.owned.iter().chain(&claim.files).copied().collect();
+        for id in own {
+            let entry = self.container.entry(id);
+            let is_data = DATA.iter().any(|end| entry.ends_in(end));
+            // Nothing but a byte-order mark is nothing.
+            let is_empty = entry.size == 0
+                || entry.size <= 3 && {
+                    let text = self.container.head_text(id, 4);
+                    text.trim_start_matches('\u{feff}').trim().is_empty()
+                };
+            if is_data && is_empty && !self.findings.has_broken(&entry.label) {
+                self.finding(Level::Warning, Code::FileEmpty, entry.label.as_ref());
+            }
+        }
+    }
+
     /// Ends the export: what belongs to the claim and was not used is counted.
     pub fn finish(mut self, claim: &Claim) -> Export {
+        self.note_empty(claim);
         let unused = claim
             .owned
             .iter()

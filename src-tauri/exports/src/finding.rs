@@ -45,6 +45,8 @@ codes! {
     Encrypted,
     /// Files of the export that hold no messages and no lists; the subject is their number.
     FilesNotUsed,
+    /// A file that should hold something holds nothing.
+    FileEmpty,
     /// A message file that could not be read at all.
     FileNotUnderstood,
     /// HTML gives times without a zone, often to the minute only; the same export in JSON would be exact.
@@ -136,6 +138,12 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// Whether something was said of a subject that could not be read.
+    pub fn has_broken(&self, subject: &str) -> bool {
+        let mut own = self.list.iter();
+        own.any(|finding| finding.level == Level::Broken && finding.subject == subject)
+    }
+
     /// Adds a finding; one that is there already is counted.
     pub fn add(
         &mut self,

@@ -23,7 +23,8 @@ codes! {
 codes! {
     /// What reading an export noticed.
     ReadCode of exports::finding::Code {
-        Checksum, Damaged, CountsDisagree, DuplicateKey, DuplicateEntry, Encrypted, FilesNotUsed, FileNotUnderstood,
+        Checksum, Damaged, CountsDisagree, DuplicateKey, DuplicateEntry, Encrypted, FilesNotUsed, FileEmpty,
+        FileNotUnderstood,
         HtmlTimes, HtmlBesideJson, MoreFindings, NamesDisagree, OwnerUnknown, OwnerRowsOnly, OverlappingEntries,
         PageMissing, PartMissing, RowNotUnderstood, TooLarge, TooDeep, TooManyEntries, Bomb, Truncated, ZipCut,
         ZipBroken, SymbolicLink, UnsafeName, MethodUnknown, Unreadable, InvalidRepaired,

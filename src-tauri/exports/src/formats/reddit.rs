@@ -1,6 +1,6 @@
 //! Reddit's data request: a zip of CSV files. Columns are found by their names; their order differs.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look, Root};
@@ -70,32 +70,24 @@ impl Format for Reddit {
                 sheets.push((sheet, id));
             }
         }
-        // Statistics first: they say whose it is.
-        sheets.sort_by_key(|&(sheet, _)| sheet != Sheet::Statistics);
-        let bodies: Vec<String> = sheets
-            .iter()
-            .filter(|(sheet, _)| *sheet == Sheet::Messages)
-            .map(|&(_, id)| draft.container().entry(id).base().to_owned())
-            .collect();
+        // Statistics first: they say whose it is. Headers last: they say only what no message with its text does.
+        sheets.sort_by_key(|&(sheet, _)| match sheet {
+            Sheet::Statistics => 0,
+            Sheet::Headers => 2,
+            _ => 1,
+        });
+        reader.has_headers = sheets.iter().any(|(sheet, _)| *sheet == Sheet::Headers);
         for (sheet, entry) in sheets {
-            let base = draft.container().entry(entry).base().to_owned();
-            // The headers of messages that are there with their text say nothing more.
-            if sheet == Sheet::Headers && bodies.iter().any(|body| is_same(body, &base)) {
-                continue;
-            }
-            draft.uses(entry);
+            let kept = draft.rows_read();
             reader.sheet(draft, entry, sheet);
+            if sheet != Sheet::Headers || draft.rows_read() > kept {
+                draft.uses(entry);
+            }
         }
         if draft.owner_so_far().is_none() {
             draft.finding(Level::Note, Code::OwnerUnknown, "");
         }
     }
-}
-
-/// `messages_archive.csv` holds what `messages_archive_headers.csv` does.
-fn is_same(body: &str, headers: &str) -> bool {
-    let is_archive = |name: &str| name.contains("archive");
-    is_archive(body) == is_archive(headers)
 }
 
 /// A record by the names of its columns.
@@ -126,6 +118,9 @@ struct Reader {
     people: HashMap<String, PersonId>,
     threads: HashMap<String, ThreadId>,
     owner: Option<String>,
+    has_headers: bool,
+    /// Messages that were read with their text, by number; empty where there are no headers.
+    told: HashSet<String>,
 }
 
 impl Reader {
@@ -182,6 +177,14 @@ impl Reader {
         }
         if record.fields.len() < 3 {
             return draft.not_understood(Level::Warning, &source);
+        }
+        if let Some(id) = record.get("id").filter(|_| self.has_headers) {
+            if sheet == Sheet::Headers && self.told.contains(id) {
+                return;
+            }
+            if sheet == Sheet::Messages {
+                self.told.insert(id.to_owned());
+            }
         }
         let mut row = Row::at(source);
         row.flags.add_if(Flag::InvalidRepaired, is_damaged);

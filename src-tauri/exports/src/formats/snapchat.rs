@@ -76,6 +76,7 @@ impl Format for Snapchat {
             Kind::AccountHistory,
             Kind::Calls,
             Kind::Searches,
+            Kind::Ai,
         ];
         for kind in rest {
             for &(_, entry) in json.iter().filter(|(own, _)| *own == kind) {

@@ -1,12 +1,13 @@
 //! X's (Twitter's) archive: `data/*.js`, each a JSON array behind `window.YTD.… =`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io::Read;
 
 use crate::container::{Container, Entry, EntryId};
 use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::apart::{self, Place};
 use crate::formats::nearby::{below, folder_of};
 use crate::json::{Json, Stop};
 use crate::text::decode::Decoded;
@@ -25,25 +26,43 @@ const OWN: &[&str] = &["data/", "assets/", "your archive.html"];
 impl Format for X {
     fn claim(&self, look: &Look<'_>) -> Vec<Claim> {
         let container = look.container();
-        let files: Vec<EntryId> = look
-            .entries()
-            .filter(|&(id, entry)| is_own(container, id, entry))
-            .map(|(id, _)| id)
-            .collect();
+        let entries = look.entries();
+        let own = entries.filter(|&(id, entry)| is_own(container, id, entry));
+        let mut files: Vec<EntryId> = own.map(|(id, _)| id).collect();
         if files.is_empty() {
             return Vec::new();
         }
-        let mut claim = Claim::of_files(FormatId::XArchive, files, look);
-        let tops: BTreeSet<Root> = claim
-            .files
+        let entries = look.entries();
+        let manifests = entries.filter(|&(id, entry)| is_manifest(container, id, entry));
+        files.extend(manifests.map(|(id, _)| id));
+        let tops: BTreeSet<Root> = files
             .iter()
             .filter_map(|&id| top_of(container.entry(id)))
             .collect();
+        let account = |top: &Root| apart::account_in(look, top, "account.js");
+        let accounts: BTreeSet<String> = tops.iter().filter_map(account).collect();
+        if accounts.len() > 1 {
+            let place = |root: Root| Place {
+                account: account(&root),
+                named: None,
+                once: HashSet::new(),
+                root,
+            };
+            return apart::claims(look, FormatId::XArchive, &files, tops, place);
+        }
+        let mut claim = Claim::of_files(FormatId::XArchive, files, look);
         let known: BTreeSet<EntryId> = claim.owned.iter().copied().collect();
         for top in &tops {
             let rest = below(look, top, OWN).filter(|id| !known.contains(id));
             claim.owned.extend(rest);
         }
+        // Another part may hold nothing but what was sent.
+        let givens: BTreeSet<usize> = tops.iter().map(|top| top.given).collect();
+        let media = look.entries().filter(|(id, entry)| {
+            let is_apart = !givens.contains(&entry.given) && !known.contains(id);
+            is_apart && messages::is_media(entry)
+        });
+        claim.owned.extend(media.map(|(id, _)| id));
         vec![claim]
     }
 
@@ -57,30 +76,41 @@ impl Format for X {
         for entry in of(|base| base.starts_with("account")) {
             lists::account(draft, &mut people, entry);
         }
+        for entry in of(|base| base == MANIFEST) {
+            lists::manifest(draft, &mut people, entry);
+        }
         for entry in of(|base| lists::list_of(base).is_some()) {
             lists::read(draft, &mut people, entry);
         }
-        let mut files = of(|base| is_messages(base) && !is_headers(base));
-        if files.is_empty() {
-            // The headers tell who wrote when: the same messages without their text.
-            files = of(is_headers);
-        }
-        // The first piece has no number; piece 10 comes behind piece 2.
-        files.sort_by_cached_key(|&id| {
-            let name = name_of(container, id);
-            let stem = name
-                .rsplit_once('.')
-                .map_or(name.as_str(), |(stem, _)| stem);
-            let (stem, piece) = stem.rsplit_once("-part").unwrap_or((stem, "0"));
-            (stem.to_owned(), piece.parse::<u64>().unwrap_or(u64::MAX))
-        });
         let media = messages::MediaIndex::of(container, &claim.owned);
         let mut chats = messages::Chats::new(&mut people, &media);
-        for entry in files {
+        for entry in in_order(container, of(|base| is_messages(base) && !is_headers(base))) {
+            chats.read(draft, entry);
+        }
+        // The headers tell who wrote when: the same messages without their text. Of a conversation that stands nowhere
+        // else they are all there is.
+        chats.skips_known();
+        for entry in in_order(container, of(is_headers)) {
             chats.read(draft, entry);
         }
         people.settle_owner(draft);
     }
+}
+
+/// Names the account and lists what the archive holds.
+const MANIFEST: &str = "manifest.js";
+
+/// The first piece has no number; piece 10 comes behind piece 2.
+fn in_order(container: &Container, mut files: Vec<EntryId>) -> Vec<EntryId> {
+    files.sort_by_cached_key(|&id| {
+        let name = name_of(container, id);
+        let stem = name
+            .rsplit_once('.')
+            .map_or(name.as_str(), |(stem, _)| stem);
+        let (stem, piece) = stem.rsplit_once("-part").unwrap_or((stem, "0"));
+        (stem.to_owned(), piece.parse::<u64>().unwrap_or(u64::MAX))
+    });
+    files
 }
 
 fn is_messages(base: &str) -> bool {
@@ -99,6 +129,13 @@ fn is_own(container: &Container, id: EntryId, entry: &Entry) -> bool {
         || lists::list_of(base).is_some()
         || container.is_alone(entry);
     entry.ends_in("js") && is_named && container.head_text(id, 4096).contains("window.YTD.")
+}
+
+fn is_manifest(container: &Container, id: EntryId, entry: &Entry) -> bool {
+    entry.base() == MANIFEST
+        && container
+            .head_text(id, 4096)
+            .contains("window.__THAR_CONFIG")
 }
 
 /// The name that the archive has for a file: its own, or as its first line says where it was given by itself.

@@ -91,6 +91,10 @@ pub fn sentence(code: Code) -> Text {
             "In the zip, “{subject}” shares bytes with another file; it was not read.",
             "Dans le fichier zip, «\u{a0}{subject}\u{a0}» partage des octets avec un autre fichier; il n’a pas été lu.",
         ),
+        Code::FileEmpty => text(
+            "“{subject}” is there, but nothing is in it (0 bytes). Download it again if you can, and keep both.",
+            "«\u{a0}{subject}\u{a0}» est là, mais ne contient rien (0 octet). Téléchargez l’archive de nouveau si possible, et gardez les deux.",
+        ),
         Code::PageMissing => text(
             "Pages are missing from the conversation “{subject}”.",
             "Il manque des pages à la conversation «\u{a0}{subject}\u{a0}».",

@@ -27,41 +27,55 @@ fn walk<R: Read>(
     entry: EntryId,
     kind: Kind,
 ) -> Result<(), Stop> {
-    if json.peek() != Some(b'{') {
-        if !json.value()?.is_nothing() {
-            let label = draft.label(entry);
-            draft.finding(Level::Broken, Code::FileNotUnderstood, label.as_ref());
-        }
-        return json.finish();
-    }
     if kind == Kind::Snaps {
         draft.list(ListKind::SnapHistory);
     }
-    json.object(|json, section| {
-        if kind == Kind::Account && section == "Basic Information" {
-            let value = json.value()?;
-            account(people, &value);
-            return Ok(());
-        }
-        let Some(list) = list_of(kind, section) else {
-            return json.skip();
-        };
-        draft.list(list);
-        listing::entries(json, draft, entry, |draft, source, value| {
-            let about = about(people, kind, value);
-            let name = if kind == Kind::Snaps && !section.ends_with("Snap History") {
-                "conversation"
-            } else {
-                "section"
-            };
-            let mut more = vec![(name, section)];
-            if kind == Kind::Snaps {
-                more.extend(direction(section, value).map(|way| (DIRECTION, way)));
+    match json.peek() {
+        Some(b'{') => json.object(|json, key| {
+            if kind == Kind::Account && key == "Basic Information" {
+                let value = json.value()?;
+                account(people, &value);
+                return Ok(());
             }
-            listing::add(draft, list, source, value, about, &more);
-        })
-    })?;
+            section(json, draft, people, entry, (kind, key))
+        })?,
+        // One list alone may stand without its name.
+        Some(b'[') => section(json, draft, people, entry, (kind, ""))?,
+        _ => {
+            if !json.value()?.is_nothing() {
+                let label = draft.label(entry);
+                draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
+            }
+        }
+    }
     json.finish()
+}
+
+/// Reads one list of a file, by the file's kind and the list's name; empty: it has none.
+fn section<R: Read>(
+    json: &mut Json<R>,
+    draft: &mut Draft<'_>,
+    people: &mut People,
+    entry: EntryId,
+    (kind, section): (Kind, &str),
+) -> Result<(), Stop> {
+    let Some(list) = list_of(kind, section) else {
+        return json.skip();
+    };
+    draft.list(list);
+    listing::entries(json, draft, entry, |draft, source, value| {
+        let about = about(people, kind, value);
+        let mut more = Vec::new();
+        if kind == Kind::Snaps && !section.ends_with("Snap History") && !section.is_empty() {
+            more.push(("conversation", section));
+        } else if !section.is_empty() {
+            more.push(("section", section));
+        }
+        if kind == Kind::Snaps {
+            more.extend(direction(section, value).map(|way| (DIRECTION, way)));
+        }
+        listing::add(draft, list, source, value, about, &more);
+    })
 }
 
 /// Under what name it is kept whether a snap was [`SENT`] or [`RECEIVED`], by the section or by the entry itself.
@@ -91,7 +105,7 @@ pub(super) const CREATION: &str = "Creation Timestamp";
 pub(super) fn list_of(kind: Kind, section: &str) -> Option<ListKind> {
     match (kind, section.trim()) {
         (Kind::Snaps, _) => Some(ListKind::SnapHistory),
-        (Kind::Friends, "Friends") => Some(ListKind::Friends),
+        (Kind::Friends, "Friends" | "") => Some(ListKind::Friends),
         (Kind::Friends, "Friend Requests Sent") => Some(ListKind::FriendRequestsSent),
         (Kind::Friends, "Pending Requests" | "Friend Requests Received") => {
             Some(ListKind::FriendRequestsReceived)
@@ -100,13 +114,14 @@ pub(super) fn list_of(kind: Kind, section: &str) -> Option<ListKind> {
         (Kind::Friends, "Deleted Friends") => Some(ListKind::DeletedFriends),
         (Kind::Account, "Device History") => Some(ListKind::Devices),
         (Kind::Account, "Login History") => Some(ListKind::LoginActivity),
-        (Kind::Account | Kind::Chats, _) => None,
+        (Kind::Account, section) if !section.is_empty() => None,
+        (Kind::Chats, _) => None,
         (Kind::AccountHistory, section) if section.starts_with("Download My Data") => {
             Some(ListKind::Other)
         }
         (Kind::AccountHistory, _) => Some(ListKind::ProfileChanges),
         (Kind::Searches, _) => Some(ListKind::Searches),
-        (Kind::Friends | Kind::Calls, _) => Some(ListKind::Other),
+        (Kind::Account | Kind::Friends | Kind::Calls | Kind::Ai, _) => Some(ListKind::Other),
     }
 }
 

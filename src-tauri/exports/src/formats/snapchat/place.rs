@@ -30,6 +30,8 @@ pub(super) enum Kind {
     AccountHistory,
     Calls,
     Searches,
+    /// What was written to the app's own chat program: the file does not say who wrote which entry.
+    Ai,
 }
 
 /// Which file it is, by its name without `.json` or `.html`.
@@ -42,6 +44,7 @@ fn kind_of(name: &str) -> Option<Kind> {
         "account_history" => Some(Kind::AccountHistory),
         "talk_history" => Some(Kind::Calls),
         "search_history" => Some(Kind::Searches),
+        "snapchat_ai" => Some(Kind::Ai),
         _ => None,
     }
 }
@@ -114,6 +117,11 @@ pub(super) fn claims(look: &Look<'_>) -> Vec<Claim> {
             loose.push(id);
         }
     }
+    let is_held = |id: &EntryId| {
+        let entry = look.container().entry(*id);
+        roots.iter().any(|root| root.holds(entry))
+    };
+    loose.retain(|id| !is_held(id));
     let downloads = downloads(look, roots);
     let mut claims: Vec<Claim> = downloads.iter().map(|own| claim_of(look, own)).collect();
     if !loose.is_empty() {

@@ -1,8 +1,10 @@
 //! The text files: conversations below `>>> Chat History with …`, lists as `Key: value` between empty lines.
 
+use std::collections::HashSet;
+
 use super::people::People;
 use super::{clock, plain};
-use crate::container::{Container, Entry, EntryId};
+use crate::container::{Container, Entry, EntryId, Shape};
 use crate::detect::Look;
 use crate::draft::Draft;
 use crate::finding::Level;
@@ -40,9 +42,21 @@ pub(super) fn is_own(container: &Container, id: EntryId, entry: &Entry) -> bool 
 pub(super) fn with_lists(look: &Look<'_>, mut chats: Vec<EntryId>) -> Vec<EntryId> {
     let container = look.container();
     let given: Vec<usize> = chats.iter().map(|&id| container.entry(id).given).collect();
+    // Another part: a zip with nothing but text files in folders.
+    let others: HashSet<usize> = look
+        .entries()
+        .filter(|(_, entry)| !entry.ends_in("txt") || entry.folder().is_empty())
+        .map(|(_, entry)| entry.given)
+        .collect();
+    let is_part = |entry: &Entry| {
+        let given = container.given().get(entry.given);
+        let is_zip = given.is_some_and(|given| given.shape == Shape::Zip);
+        is_zip && !others.contains(&entry.given)
+    };
     let lists = look.entries().filter(|(_, entry)| {
         let is_inside = super::is_inside(entry);
-        let is_beside = given.contains(&entry.given) && !entry.folder().is_empty();
+        let is_own = given.contains(&entry.given) || !given.is_empty() && is_part(entry);
+        let is_beside = is_own && !entry.folder().is_empty();
         entry.ends_in("txt") && kind_of(entry).is_some() && (is_inside || is_beside)
     });
     let lists: Vec<EntryId> = lists

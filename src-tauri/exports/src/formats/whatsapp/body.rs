@@ -84,7 +84,7 @@ pub(super) fn read(text: &str, place: Place, is_here: &dyn Fn(&str) -> bool) -> 
         body.kind = Kind::Location;
         return body.told_by_app(text, &text.replace(LRM, ""));
     }
-    let could_be = has_mark || first.starts_with('<') || could_be_words(first);
+    let could_be = has_mark || first.starts_with(['<', '\u{200f}']) || could_be_words(first);
     if !could_be || first.len() > LONGEST && !has_mark {
         return body;
     }
@@ -118,7 +118,9 @@ fn told(text: &str, first: &str, more: &str, place: Place, mut body: Body) -> Bo
     if is_call {
         return body.told_by_app(first, plain);
     }
-    if omitted(plain, whole, has_mark, &mut body) {
+    // In languages written from right to left the mark before these words may be that of their direction.
+    let has_own_mark = has_mark || first.starts_with('\u{200f}');
+    if omitted(plain, whole, has_own_mark, &mut body) {
         body.shown = (!more.is_empty()).then(|| more.to_owned()).into();
         return body;
     }

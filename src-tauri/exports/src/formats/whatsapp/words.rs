@@ -118,7 +118,7 @@ pub(super) const OMITTED: &[&str] = &[
     "pominięty", "pominięta", "jätetty", "dihilangkan", "disertakan", "edilmedi", "edilmemiş", "atlandı", "已省略",
     "已忽略", "已略过", "已略過", "省略されました", "は省略されました", "생략됨", "생략되었습니다", "제외됨", "استبعاد", "الاستبعاد", "محذوفة", "مرفقة",
     "הושמט", "הושמטה", "छोड़ा", "छोड़ी", "kihagyva", "omès", "omesa", "παραλείφθηκε", "bị", "пропущен", "пропущена",
-    "non incluso", "non inclusa", "忽略", "略去", "已略去", "생략", "omisă", "bỏ qua", "محذوف",
+    "non incluso", "non inclusa", "غير مدرج", "忽略", "略去", "已略去", "생략", "omisă", "bỏ qua", "محذوف",
 ];
 
 /// The same in Android's `<…>` only: elsewhere they would say too little.
@@ -128,7 +128,7 @@ pub(super) const OMITTED_IN_BRACKETS: &[&str] = &[
     "vynechaný", "jätettiin", "utelämnade", "utelämnats", "udeladte", "utelatte", "hiányzó", "παραλείφθηκαν",
     "disembunyikan", "omesos", "omeses", "jäetud", "praleistas", "praleista", "izlaista", "izlaists", "weggelaat",
     "haijajumuishwa", "jashtë", "省略多媒体", "제외한 내보내기", "bỏ", "ละเว้น", "ไม่มีสื่อ", "נכללה", "נכלל", "حذف", "چھوڑ", "बिना", "वगळ", "বাদ", "நீக்க",
-    "περιλαμβάνονται", "メディアなし", "제외",
+    "περιλαμβάνονται", "απαλείφθηκαν", "απαλείφθηκε", "εξαιρέθηκαν", "メディアなし", "제외", "ไม่รวม",
 ];
 
 /// What is left out: needed where only the words tell it.

@@ -85,6 +85,13 @@ fn about(people: &mut People, kind: ListKind, value: &Value<'_>) -> About {
             break;
         }
     }
+    // A change of the handle stands one level deeper.
+    let change = value.get("screenNameChange");
+    if about.time.is_none()
+        && let Some(raw) = change.and_then(|change| change.written("changedAt"))
+    {
+        about.time = Time::iso(&raw);
+    }
     about
 }
 
@@ -107,6 +114,36 @@ pub(super) fn account(draft: &mut Draft<'_>, people: &mut People, entry: EntryId
         if !person.is_empty() && people.account.is_none() {
             people.account = Some(person);
         }
+    });
+    if let Err(stop) = outcome.and_then(|()| end(&mut json)) {
+        draft.stopped(entry, stop);
+    }
+}
+
+/// Reads the account's own names out of the archive's list of contents, where the account's file is not there.
+pub(super) fn manifest(draft: &mut Draft<'_>, people: &mut People, entry: EntryId) {
+    let Some((mut json, _)) = open(draft, entry) else {
+        return;
+    };
+    let outcome = json.object(|json, key| {
+        if key != "userInfo" {
+            return json.skip();
+        }
+        let value = json.value()?;
+        let text = |key| value.written(key).map(Cow::into_owned);
+        let person = Person {
+            platform_user_id: text("accountId"),
+            username: text("userName"),
+            display_name: text("displayName"),
+            ..Person::default()
+        };
+        if !person.is_empty() {
+            match &mut people.account {
+                Some(own) => own.fill_from(&person),
+                none => *none = Some(person),
+            }
+        }
+        Ok(())
     });
     if let Err(stop) = outcome.and_then(|()| end(&mut json)) {
         draft.stopped(entry, stop);

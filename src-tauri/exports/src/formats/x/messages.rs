@@ -1,11 +1,11 @@
 //! `direct-messages.js`, `direct-messages-group.js` and their parts: conversations, each in pieces of a thousand events.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Read;
 
 use super::people::People;
 use super::{end, event, open};
-use crate::container::{Container, EntryId};
+use crate::container::{Container, Entry, EntryId};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::json::{Json, Stop, Value};
@@ -16,6 +16,14 @@ pub(super) struct Chats<'a> {
     people: &'a mut People,
     media: &'a MediaIndex,
     threads: HashMap<String, ThreadId>,
+    /// Conversations that were read already, of which only what stands beside the messages is taken in.
+    skipped: HashSet<String>,
+}
+
+/// Whether it lies in one of the folders of what was sent in messages.
+pub(super) fn is_media(entry: &Entry) -> bool {
+    let folder = entry.folder().rsplit('/').next().unwrap_or_default();
+    folder.starts_with("direct_message")
 }
 
 /// The files of the media folders by the message's number at the start of their name: `<message>-<key>.jpg`.
@@ -29,8 +37,7 @@ impl MediaIndex {
         let mut index = Self::default();
         for &id in owned {
             let entry = container.entry(id);
-            let folder = entry.folder().rsplit('/').next().unwrap_or_default();
-            if folder.starts_with("direct_message")
+            if is_media(entry)
                 && let Some((message, key)) = entry.base().split_once('-')
             {
                 let files = index.by_message.entry(message.to_owned()).or_default();
@@ -52,7 +59,13 @@ impl<'a> Chats<'a> {
             people,
             media,
             threads: HashMap::new(),
+            skipped: HashSet::new(),
         }
+    }
+
+    /// From now on only conversations are read that were not read so far.
+    pub(super) fn skips_known(&mut self) {
+        self.skipped = self.threads.keys().cloned().collect();
     }
 
     /// Reads a file.
@@ -102,10 +115,16 @@ impl<'a> Chats<'a> {
         skipped: u64,
     ) -> Result<(), Stop> {
         let mut thread: Option<ThreadId> = None;
+        let mut is_skipped = false;
         json.object(|json, key| match (key, json.peek()) {
+            _ if is_skipped => json.skip(),
             ("conversationId", _) => {
                 let value = json.value()?;
                 if let Some(id) = value.as_written() {
+                    if self.skipped.contains(id.as_ref()) {
+                        is_skipped = true;
+                        return Ok(());
+                    }
                     match thread {
                         // The number stands behind the events.
                         Some(thread) => rename(draft, thread, &id),

@@ -190,6 +190,7 @@ export const reading = {
     ownerUnknown: "It does not say whose download it is.",
     ownerRowsOnly: "Only what the account’s owner wrote is in it.",
     overlappingEntries: "Files inside the zip lie over one another.",
+    fileEmpty: "A file in it has nothing inside. Ask for the download again if you can, and keep both.",
     pageMissing: "A page of a conversation is missing.",
     lengthLimit:
       "It is about as long as such a download gets. Earlier messages may be missing; they may still be on the phone.",

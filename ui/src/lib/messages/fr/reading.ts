@@ -177,6 +177,7 @@ export const reading: Messages["reading"] = {
     ownerUnknown: "Elle ne dit pas à qui elle appartient.",
     ownerRowsOnly: "On n’y trouve que ce que le titulaire du compte a écrit.",
     overlappingEntries: "Des fichiers du zip se chevauchent.",
+    fileEmpty: "Un de ses fichiers est vide. Demandez l’archive de nouveau si possible, et gardez les deux.",
     pageMissing: "Une page d’une conversation manque.",
     lengthLimit:
       "Elle est à peu près aussi longue que ce genre d’archive peut l’être. Des messages plus anciens peuvent manquer; ils sont peut-être encore dans le téléphone.",

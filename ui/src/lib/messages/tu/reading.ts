@@ -9,7 +9,10 @@ export const reading: Tu<"reading"> = {
     damaged:
       "Il est endommagé. Le fichier est gardé tel quel. Si possible, télécharge-le de nouveau et ajoute-le aussi.",
   },
-  findings: { partMissing: "Une partie de l’archive n’a pas été ajoutée. Ajoute aussi les autres parties." },
+  findings: {
+    fileEmpty: "Un de ses fichiers est vide. Demande l’archive de nouveau si possible, et garde les deux.",
+    partMissing: "Une partie de l’archive n’a pas été ajoutée. Ajoute aussi les autres parties.",
+  },
   stated: (zone) => `fuseau que tu as donné\u00a0: ${zone}`,
   workingNote: "Tu peux continuer tout le reste.",
   dayWrong: "Écris les jours ainsi\u00a0: 2026-03-05.",

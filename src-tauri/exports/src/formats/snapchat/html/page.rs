@@ -2,12 +2,17 @@
 //! what stands before the first heading is navigation. Older pages are tables: a row of sender, type and date, then a row
 //! with the text.
 
+use std::collections::HashSet;
+
 use super::super::chat::{Side, side_of};
-use super::super::clock;
-use super::super::media::is_day;
 use super::message::Message;
-use crate::html::{Node, Piece};
-use crate::time::TimeKind;
+use crate::html::Piece;
+
+mod rows;
+mod token;
+
+pub(super) use token::HIDDEN;
+use token::{INLINE, SHOWN, SLOT, TYPES, is_date, is_heading, is_saved, is_type, snap_side};
 
 /// Tokens behind a date that can be what was said.
 const BEHIND_MAX: usize = 4;
@@ -21,6 +26,10 @@ pub(super) struct Page {
     cuts: Vec<usize>,
     /// Tokens since the last date.
     pending: Vec<String>,
+    /// Who has written so far.
+    senders: HashSet<String>,
+    /// In the small heading that dates stand in: whether anything stood there yet.
+    slot: Option<bool>,
     pending_media: Vec<String>,
     /// The last message: what stands behind its date is still to come.
     held: Option<Message>,
@@ -36,29 +45,6 @@ pub(super) struct Page {
     columns: Vec<String>,
     has_text: bool,
 }
-
-/// Elements within a line.
-const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "br", "code", "em", "font", "i", "mark", "s", "small", "strong",
-    "sub", "sup", "u", "wbr",
-];
-pub(super) const HIDDEN: &[&str] = &["nav", "head", "title", "button", "header", "footer"];
-const SHOWN: &[&str] = &["img", "video", "audio", "source"];
-/// Types that Snapchat writes; an unknown one is known by where it stands.
-const TYPES: &[&str] = &[
-    "TEXT",
-    "MEDIA",
-    "STICKER",
-    "SHARE",
-    "NOTE",
-    "LOCATION",
-    "SNAP",
-    "EXTERNAL_MEDIA",
-    "IMAGE",
-    "VIDEO",
-    "VIDEO_NO_AUDIO",
-    "AUDIO",
-];
 
 impl Page {
     /// Takes in a piece of the page.
@@ -83,6 +69,9 @@ impl Page {
                 }
                 self.hidden += usize::from(HIDDEN.contains(&&*tag.name));
                 self.heading |= is_heading(&tag.name);
+                if tag.is(SLOT) {
+                    self.slot = Some(false);
+                }
             }
             Piece::End(name) => {
                 self.ends(name);
@@ -91,6 +80,10 @@ impl Page {
                 }
                 if is_heading(name) {
                     self.heading = false;
+                }
+                // A time that is not there is no reason for its message to become a part of the next one.
+                if name == SLOT && self.slot.take() == Some(false) && self.is_message() {
+                    self.end_message(None);
                 }
             }
             Piece::Text(text) if self.hidden == 0 => self.add_text(text),
@@ -158,8 +151,12 @@ impl Page {
             return;
         }
         self.has_text = true;
+        let in_slot = self.slot.is_some();
+        self.slot = in_slot.then_some(true);
         if is_date(token) {
             self.dated(token);
+        } else if in_slot && !is_type(token) && !is_saved(token) && self.is_said() {
+            self.end_message(Some(token));
         } else if let Some(last) = self.continues() {
             last.push('\n');
             last.push_str(token);
@@ -201,15 +198,61 @@ impl Page {
             }
             return;
         }
+        self.end_message(Some(date));
+    }
+
+    /// Ends the message that is open. A date that is missing may have left more than one.
+    fn end_message(&mut self, date: Option<&str>) {
+        self.end_undated();
         let mut message = self.message();
-        message.date = Some(date.to_owned());
+        message.date = date.map(str::to_owned);
+        self.hold(message);
+    }
+
+    /// Whoever has written before, and a type behind their name, begin a message: what is open before has no date.
+    fn end_undated(&mut self) {
+        loop {
+            let Some(place) = self.place() else {
+                return;
+            };
+            let mut behind = self.pending.iter().enumerate().skip(place + 2);
+            let next = behind.find_map(|(at, token)| {
+                let sender = self.pending.get(at - 1)?;
+                let is_next = TYPES.contains(&token.as_str()) && self.has_written(sender);
+                is_next.then_some(at - 1)
+            });
+            let Some(next) = next else {
+                return;
+            };
+            let rest = self.pending.split_off(next);
+            let is_marked = self.pending.last().is_some_and(|last| is_saved(last));
+            let mark = is_marked.then(|| self.pending.pop()).flatten();
+            let mut message = self.message();
+            message.marks.extend(mark);
+            self.hold(message);
+            self.pending = rest;
+        }
+    }
+
+    fn has_written(&self, name: &str) -> bool {
+        self.senders.contains(name) || self.title.as_deref() == Some(name)
+    }
+
+    fn hold(&mut self, message: Message) {
+        const SENDERS_MAX: usize = 1_024;
+        if let Some(sender) = &message.sender
+            && self.senders.len() < SENDERS_MAX
+            && !self.senders.contains(sender)
+        {
+            self.senders.insert(sender.clone());
+        }
         self.ready.extend(self.held.replace(message));
     }
 
-    /// A message of the tokens since the last date; what stands before its sender belongs to the one before.
-    fn message(&mut self) -> Message {
-        let tokens = std::mem::take(&mut self.pending);
-        let place = if let Some(held) = &self.held {
+    /// Where the type of the message that is open stands.
+    fn place(&self) -> Option<usize> {
+        let tokens = &self.pending;
+        if let Some(held) = &self.held {
             let near = tokens.iter().enumerate().skip(1);
             let near_type = near.clone().take(2).find(|(_, token)| is_type(token));
             // What was said may stand behind the date.
@@ -224,7 +267,13 @@ impl Page {
             known
                 .or_else(|| tokens.iter().position(|token| is_type(token)))
                 .filter(|&place| place > 0)
-        };
+        }
+    }
+
+    /// A message of the tokens since the last date; what stands before its sender belongs to the one before.
+    fn message(&mut self) -> Message {
+        let place = self.place();
+        let tokens = std::mem::take(&mut self.pending);
         let before = place.unwrap_or(1).saturating_sub(1);
         self.count += 1;
         let mut message = Message {
@@ -251,72 +300,24 @@ impl Page {
         message
     }
 
-    /// A row of a table: sender, type and date; or the text that belongs to the row before.
-    fn table_row(&mut self, row: &Node) {
-        let cells: Vec<&Node> = row.all(|node| node.is("td") || node.is("th"));
-        let texts: Vec<String> = cells.iter().map(|cell| cell.text()).collect();
-        self.has_text |= texts.iter().any(|text| !text.is_empty());
-        let date = texts.iter().position(|text| is_date(text));
-        // The oldest pages have no cells of their own for headers.
-        let side = match texts.first().map(|text| text.trim()) {
-            Some("From") if date.is_none() && texts.len() > 1 => Some(Side::Received),
-            Some("To") if date.is_none() && texts.len() > 1 => Some(Side::Sent),
-            _ => None,
-        };
-        if side.is_some() || cells.iter().all(|cell| cell.is("th")) {
-            self.side = side.or(self.side);
-            self.columns = texts;
-            return;
+    /// Whether the tokens since the last date are a message.
+    fn is_message(&self) -> bool {
+        match self.pending.as_slice() {
+            [_, two, ..] if TYPES.contains(&two.as_str()) => true,
+            [_, _, three, ..] => TYPES.contains(&three.as_str()),
+            _ => false,
         }
-        if let Some(place) = date.filter(|_| texts.len() >= 2) {
-            self.count += 1;
-            let mut message = Message {
-                number: self.count,
-                side: self.side,
-                date: texts.get(place).cloned(),
-                ..Message::default()
-            };
-            let is_named = self.columns.len() == texts.len();
-            for (at, text) in texts.into_iter().enumerate() {
-                if at == place || text.is_empty() {
-                    continue;
-                }
-                let column = self.columns.get(at).filter(|_| is_named);
-                if column.is_some_and(|column| message.take(column, &text)) {
-                    continue;
-                }
-                if at == 0 {
-                    message.sender = Some(text);
-                } else if at == 1 {
-                    message.stated = Some(text);
-                } else if text == "Saved" {
-                    message.marks.push(text);
-                } else {
-                    message.text = Some(text);
-                }
-            }
-            self.ready.extend(self.held.replace(message));
-        } else if let [text] = texts.as_slice()
-            && let Some(held) = &mut self.held
-            && held.text.is_none()
-        {
-            held.text = Some(text.clone()).filter(|text| !text.is_empty());
-        } else if texts.iter().any(|text| !text.is_empty()) {
-            self.count += 1;
-            self.lost.push(self.count);
-        }
+    }
+
+    /// Whether they are one, and all of it has come but its date.
+    fn is_said(&self) -> bool {
+        self.is_message() && self.pending.last().is_some_and(|last| last != "TEXT")
     }
 
     /// Ends what is open: a message whose date never came is one without a date.
     fn flush_open(&mut self) {
-        let is_message = match self.pending.as_slice() {
-            [_, two, ..] if TYPES.contains(&two.as_str()) => true,
-            [_, _, three, ..] => TYPES.contains(&three.as_str()),
-            _ => false,
-        };
-        if is_message {
-            let message = self.message();
-            self.ready.extend(self.held.replace(message));
+        if self.is_message() {
+            self.end_message(None);
         } else if let Some(held) = &mut self.held {
             let behind = if held.lacks_text() { BEHIND_MAX } else { 1 };
             held.marks.extend(self.pending.drain(..).take(behind));
@@ -354,36 +355,4 @@ impl Page {
     pub(super) fn title(&self) -> Option<String> {
         self.title.clone()
     }
-}
-
-fn is_heading(name: &str) -> bool {
-    matches!(name, "h1" | "h2" | "h3")
-}
-
-fn snap_side(token: &str) -> Option<Side> {
-    let token = token.trim();
-    if !token.ends_with("Snap History") {
-        return None;
-    }
-    if token.starts_with("Received") {
-        Some(Side::Received)
-    } else {
-        token.starts_with("Sent").then_some(Side::Sent)
-    }
-}
-
-/// `2024-04-20 01:29:22 UTC`, and nothing else.
-fn is_date(token: &str) -> bool {
-    token.get(..10).is_some_and(is_day)
-        && (16..=29).contains(&token.len())
-        && clock::read(token).is_some_and(|time| time.kind != TimeKind::Unknown)
-}
-
-/// Whether a token is written as types are: `EXTERNAL_MEDIA`.
-fn is_type(token: &str) -> bool {
-    token.len() >= 3
-        && token
-            .bytes()
-            .all(|byte| byte.is_ascii_uppercase() || byte == b'_' || byte.is_ascii_digit())
-        && token.bytes().any(|byte| byte.is_ascii_uppercase())
 }
