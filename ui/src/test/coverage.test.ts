@@ -68,8 +68,9 @@ async function openQuestion(language: Language, id: string): Promise<App> {
   const { app, user, text } = await open(language, "canada", true);
   app.go("setUp");
   const at = guide.questions.findIndex((one) => one.id === id);
-  for (let before = 0; before < at; before += 1)
-    await user.click(await screen.findByRole("button", { name: text.guide.skip }));
+  // The region stands there already: that question is not skipped.
+  const on = (name: string) => name === text.guide.skip || name === text.guide.next;
+  for (let before = 0; before < at; before += 1) await user.click(await screen.findByRole("button", { name: on }));
   await screen.findByRole("heading", { level: 1, name: guide.questions[at]?.title[language] ?? "none" });
   return app;
 }

@@ -21,6 +21,7 @@ test("a new case begins with what helps to hear, then questions that can all be 
 
 test("nothing is written for a question that was skipped", async () => {
   const { user, app, fake } = await openPage({ hasCase: true, isEmpty: true });
+  app.settings = { ...app.settings, region: null };
   app.go("setUp");
   for (let question = 1; question <= 6; question += 1) {
     await screen.findByText(new RegExp(`Question ${String(question)} of 6`));
@@ -30,6 +31,20 @@ test("nothing is written for a question that was skipped", async () => {
   }
   expect(await screen.findByRole("heading", { level: 1, name: "First, be safe" })).toBeTruthy();
   expect(fake.calls).not.toContain("path_set_up");
+});
+
+test("the region of the first numbers stands as the answer, and counts when one goes on", async () => {
+  const { user, app, fake } = await openPage({ hasCase: true, isEmpty: true });
+  app.settings = { ...app.settings, region: "newZealand" };
+  app.go("setUp");
+  const skip = { name: /^Skip this question$/ };
+  while (screen.queryByRole("radio", { name: /New Zealand/ }) === null)
+    await user.click(await screen.findByRole("button", skip));
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: /New Zealand/ }).checked).toBe(true);
+  expect(fake.calls).not.toContain("path_set_up");
+  await user.click(screen.getByRole("button", { name: "Next" }));
+  await screen.findByRole("button", skip);
+  expect(app.guiding.path?.setup?.region).toBe("new_zealand");
 });
 
 test("what disappears first stands first, and a step that is done or not possible is noted", async () => {
