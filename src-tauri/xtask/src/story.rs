@@ -18,6 +18,8 @@ const STORIES: &[(&str, &str, &str)] = &[
     ("family", "fr", "1280x860"),
     ("records", "en", "1280x860"),
     ("records", "fr", "1280x860"),
+    ("written", "en", "1280x860"),
+    ("written", "fr", "1280x860"),
     ("messages", "en", "1280x860"),
     ("messages", "fr", "1280x860"),
     ("covered", "en", "1280x860"),
@@ -47,6 +49,7 @@ const STORIES: &[(&str, &str, &str)] = &[
 const SECOND_LANGUAGE: &[(&str, &str)] = &[
     ("cases", "en"),
     ("records", "en"),
+    ("written", "fr"),
     ("covered", "fr"),
     ("downloads", "en"),
     ("guide", "en"),

@@ -85,6 +85,9 @@ test("what was only written down is handed over, and a case without a word or a 
     expect(await screen.findByRole("rowheader", { name: handOver.records.event })).toBeTruthy();
     expect(screen.queryByText(says(handOver.empty))).toBeNull();
     expect(screen.getByText(handOver.outNothing)).toBeTruthy();
+    // Nothing can be left out, so nobody is told to untick it.
+    expect(screen.queryByRole("checkbox")).toBeNull();
+    expect(screen.queryByText(says(handOver.alsoLead))).toBeNull();
     await user.click(screen.getByRole("button", { name: handOver.chooseWhere }));
     await user.click(await screen.findByRole("button", { name: handOver.write }));
     expect(await screen.findByText(says(handOver.enclosedCount(0, 0, 1, 0)))).toBeTruthy();
@@ -111,6 +114,7 @@ test("what else travels can be left out by a tick, and the plan follows", async 
   const { user, app, text } = await handOver();
   const planned = vi.spyOn(app.backend, "planBundle");
   expect(screen.getByText(/The names of 4 folders/)).toBeTruthy();
+  expect(screen.getByText(text.handOver.alsoLead)).toBeTruthy();
   await user.click(screen.getByRole("checkbox", { name: /names of 4 folders/ }));
   await vi.waitFor(() => expect(screen.queryByText(/The names of 4 folders/)).toBeNull());
   // What was left out can be taken in again.
