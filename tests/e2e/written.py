@@ -44,6 +44,9 @@ def hand_over(stage, window, say):
     stage.place(window, "handOver")
     window.heading(say("handOver.title"))
     stage.choose_where(window)
+    # Nothing can be left out, so nobody is told to untick it.
+    assert say("handOver.alsoTitle") in window.words(), "what travels is told"
+    assert say("handOver.alsoLead") not in window.words(), "and that there is a choice is not"
     stage.shot("hand-over")
     window.press(say("handOver.write"))
     window.heading(say("handOver.doneTitle"))
