@@ -7,7 +7,7 @@ import os
 from messages import table
 from records import begin, fill, keep, listed, on
 
-IMAGE = {"device": "Grey tablet, in Noor’s drawer", "folder": "Recently deleted", "who_has_it": "Her aunt"}
+IMAGE = {"device": "Grey tablet, in the hall drawer", "folder": "Recently deleted", "who_has_it": "Her aunt"}
 THREAT = {"platform": "Wizz", "words": "send fifty or everybody at school sees it"}
 
 
