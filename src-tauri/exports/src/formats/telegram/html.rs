@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::place::page_number;
+use super::place::{is_beside_chats, page_number};
 use crate::container::{Container, EntryId};
 use crate::detect::Claim;
 use crate::draft::Draft;
@@ -12,6 +12,7 @@ use crate::formats::pages;
 use crate::html::{self, Node, Piece};
 use crate::model::{Person, PersonId, Thread, ThreadId};
 use crate::owner::{self, Conversation};
+use crate::time::Time;
 
 mod lists;
 mod message;
@@ -24,16 +25,20 @@ struct Chat {
     last: Option<PersonId>,
     /// Messages so far, for those without a number.
     count: u64,
+    /// The day that the last line between two days names, as written: lines of the service have no date of their own.
+    day: Option<Time>,
 }
 
 /// Reads all pages.
 pub(super) fn read(draft: &mut Draft<'_>, claim: &Claim) {
     let account = lists::read(draft, &claim.owned);
-    let chats = by_chat(draft.container(), &claim.files);
-    let files = Files::of(draft.container());
+    let container = draft.container();
+    let is_page = |id: &&EntryId| !is_beside_chats(container.entry(**id));
+    let pages: Vec<EntryId> = claim.files.iter().filter(is_page).copied().collect();
+    let chats = by_chat(container, &pages);
+    let files = Files::of(container);
     let mut read = Vec::new();
     for (folder, pages) in chats {
-        note_missing(draft, &pages);
         let mut chat = Chat {
             thread: draft.thread(Thread {
                 id: place_of(&folder),
@@ -42,10 +47,12 @@ pub(super) fn read(draft: &mut Draft<'_>, claim: &Claim) {
             people: HashMap::new(),
             last: None,
             count: 0,
+            day: None,
         };
-        for page in pages {
+        for &page in &pages {
             chat.page(draft, &files, page);
         }
+        note_missing(draft, chat.thread, &pages);
         read.push((chat, is_listed(&folder)));
     }
     draft.finding(Level::Note, Code::HtmlTimes, "");
@@ -98,24 +105,22 @@ fn is_listed(folder: &str) -> bool {
     place_of(folder) != "messages"
 }
 
-fn note_missing(draft: &mut Draft<'_>, pages: &[EntryId]) {
+/// Names the pages that are missing between others, and the conversation: by its folder, else by its title.
+fn note_missing(draft: &mut Draft<'_>, thread: ThreadId, pages: &[EntryId]) {
     let mut expected = 1;
     for &page in pages {
-        let entry = draft.container().entry(page);
-        let number = page_number(entry).unwrap_or(expected);
+        let number = page_number(draft.container().entry(page)).unwrap_or(expected);
         if number > expected {
             let label = draft.label(page);
+            let title = || draft.threads().get(thread.0 as usize)?.title.as_deref();
+            let folder = label.rsplit_once('/').map(|(folder, _)| folder);
+            let subject = folder.or_else(title).unwrap_or(&label).to_owned();
             let name = |number| match number {
                 1 => "messages.html".to_owned(),
                 number => format!("messages{number}.html"),
             };
-            let missing = pages::missing(expected..number, name);
-            draft.finding_at(
-                Level::Warning,
-                Code::PageMissing,
-                label.as_ref(),
-                Some(missing),
-            );
+            let missing = Some(pages::missing(expected..number, name));
+            draft.finding_at(Level::Warning, Code::PageMissing, subject, missing);
         }
         expected = number + 1;
     }
@@ -189,9 +194,13 @@ impl Chat {
         }
         self.count += 1;
         let id = node.attribute("id").filter(|id| !id.is_empty());
-        // A line between two days is no message: its number is below zero.
-        if id.is_some_and(|id| id.starts_with("message-")) && node.has_class("service") {
-            return;
+        if node.has_class("service") {
+            let day = message::day(&node.text());
+            // A line between two days is no message: its number is below zero.
+            if day.is_some() || id.is_some_and(|id| id.starts_with("message-")) {
+                self.day = day;
+                return;
+            }
         }
         let pointer = id.map_or_else(|| format!("message {}", self.count), str::to_owned);
         let source = draft.source(entry, pointer, None);
