@@ -49,6 +49,14 @@ fn header(line: &str) -> Option<(&str, &str)> {
     (clock::is_time(time) || clock::is_like_time(time)).then_some((time, author))
 }
 
+/// The same in 2017, when the time stood behind: `blue.kite#1234 [03-Mar-17 08:00 PM]`.
+fn header_of_2017(line: &str) -> Option<(&str, &str)> {
+    let (author, time) = line.strip_suffix(']')?.rsplit_once(" [")?;
+    let (_, number) = author.rsplit_once('#')?;
+    let is_handle = number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    (is_handle && clock::is_time(time)).then_some((time, author))
+}
+
 fn bracketed(line: &str) -> Option<(&str, &str)> {
     let (time, author) = line.strip_prefix('[')?.split_once("] ")?;
     Some((time, author.trim_end()))
@@ -84,6 +92,7 @@ fn read_file(
         order: first,
         part: Part::Before,
         has_frame: false,
+        is_of_2017: false,
         is_after_gap: true,
         waiting: None,
         found: 0,
@@ -125,7 +134,8 @@ fn order_of<R: Read>(reader: R, draft: &Draft<'_>) -> Decision {
     let mut is_attachment = false;
     // What stops it is said by the second pass.
     let _ignored = lines::read(reader, draft.limits(), |line| {
-        if let Some((time, _)) = header(&line.text) {
+        let start = header(&line.text).or_else(|| header_of_2017(&line.text));
+        if let Some((time, _)) = start {
             clock::see(&mut evidence, time);
             last = Some(time.to_owned());
         } else if is_attachment && let (Some(time), Some(made)) = (&last, made_by_link(&line.text))
@@ -194,6 +204,8 @@ struct File<'a> {
     part: Part,
     /// Whether the last line was of `=`.
     has_frame: bool,
+    /// Whether the first message began as they did in 2017: then all do.
+    is_of_2017: bool,
     is_after_gap: bool,
     waiting: Option<Waiting>,
     found: u64,
@@ -204,10 +216,18 @@ struct File<'a> {
 
 impl File<'_> {
     fn line(&mut self, draft: &mut Draft<'_>, text: &str, number: u64, span: Span) {
-        let start = header(text);
+        let mut start = header(text);
+        if self.is_of_2017 || start.is_none() && self.waiting.is_none() && self.found == 0 {
+            start = header_of_2017(text);
+            self.is_of_2017 |= start.is_some();
+        }
         if let Some((time, author)) = start.filter(|_| self.is_after_gap || self.waiting.is_none())
         {
             self.give(draft);
+            let (own, _) = unpinned(author);
+            if !self.authors.contains(own) {
+                self.authors.insert(own.to_owned());
+            }
             self.waiting = Some(Waiting {
                 source: draft.source(self.entry, format!("line {number}"), Some(span)),
                 time: time.to_owned(),
@@ -257,9 +277,6 @@ impl File<'_> {
         if is_pinned {
             row.keep("isPinned", "true");
         }
-        if !self.authors.contains(author) {
-            self.authors.insert(author.to_owned());
-        }
         let handle = author
             .strip_suffix("#0000")
             .or_else(|| author.strip_suffix("#0"))
@@ -282,13 +299,14 @@ impl File<'_> {
         match stated {
             Some(stated) => check_count(draft, self.entry, stated, self.found),
             None if is_open || self.told.has_category => no_end(draft, self.entry),
-            None => match self.told.count {
-                Some(stated) => check_count(draft, self.entry, stated, self.found),
-                None => {
+            None => {
+                if let Some(stated) = self.told.count {
+                    check_count(draft, self.entry, stated, self.found);
+                } else {
                     let label = draft.label(self.entry);
                     draft.finding(Level::Note, Code::EndNotStated, label.as_ref());
                 }
-            },
+            }
         }
     }
 }

@@ -201,12 +201,11 @@ fn read_csv<R: Read>(
         give(draft, thread, row);
     });
     // Every channel's table has its header, also without a message.
-    let is_empty = header.is_none();
-    outcome.and_then(|()| match is_empty {
-        true => Err(Stop {
+    if header.is_none() && outcome.is_ok() {
+        return Err(Stop {
             code: Code::Truncated,
             at: 0,
-        }),
-        false => Ok(()),
-    })
+        });
+    }
+    outcome
 }
