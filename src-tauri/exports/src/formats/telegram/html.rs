@@ -12,7 +12,7 @@ use crate::formats::pages;
 use crate::html::{self, Node, Piece};
 use crate::model::{Person, PersonId, Thread, ThreadId};
 use crate::owner::{self, Conversation};
-use crate::time::Time;
+use crate::time::{Time, TimeKind};
 
 mod lists;
 mod message;
@@ -25,8 +25,10 @@ struct Chat {
     last: Option<PersonId>,
     /// Messages so far, for those without a number.
     count: u64,
-    /// The day that the last line between two days names, as written: lines of the service have no date of their own.
+    /// The day of what stands above, a line between two days or a message: lines of the service have no date of their own.
     day: Option<Time>,
+    /// The page that should come next.
+    next_page: u64,
 }
 
 /// Reads all pages.
@@ -48,6 +50,7 @@ pub(super) fn read(draft: &mut Draft<'_>, claim: &Claim) {
             last: None,
             count: 0,
             day: None,
+            next_page: 1,
         };
         for &page in &pages {
             chat.page(draft, &files, page);
@@ -105,7 +108,7 @@ fn is_listed(folder: &str) -> bool {
     place_of(folder) != "messages"
 }
 
-/// Names the pages that are missing between others, and the conversation: by its folder, else by its title.
+/// Names the pages that are missing between others, and the conversation: by its title, else by its folder.
 fn note_missing(draft: &mut Draft<'_>, thread: ThreadId, pages: &[EntryId]) {
     let mut expected = 1;
     for &page in pages {
@@ -114,7 +117,7 @@ fn note_missing(draft: &mut Draft<'_>, thread: ThreadId, pages: &[EntryId]) {
             let label = draft.label(page);
             let title = || draft.threads().get(thread.0 as usize)?.title.as_deref();
             let folder = label.rsplit_once('/').map(|(folder, _)| folder);
-            let subject = folder.or_else(title).unwrap_or(&label).to_owned();
+            let subject = title().or(folder).unwrap_or(&label).to_owned();
             let name = |number| match number {
                 1 => "messages.html".to_owned(),
                 number => format!("messages{number}.html"),
@@ -158,6 +161,11 @@ impl Chat {
     fn page(&mut self, draft: &mut Draft<'_>, files: &Files<'_>, entry: EntryId) {
         let container = draft.container();
         draft.uses(entry);
+        let number = page_number(container.entry(entry)).unwrap_or(self.next_page);
+        if number != self.next_page {
+            self.day = None;
+        }
+        self.next_page = number + 1;
         let reader = match container.read(entry) {
             Ok(reader) => reader,
             Err(error) => return draft.fault(entry, &error),
@@ -205,9 +213,32 @@ impl Chat {
         let pointer = id.map_or_else(|| format!("message {}", self.count), str::to_owned);
         let source = draft.source(entry, pointer, None);
         match message::read(draft, self, (files, entry), source, node) {
-            Ok(row) => draft.row(self.thread, row),
+            Ok(row) => {
+                let own = row.time.as_ref();
+                let own = own.filter(|time| time.kind != TimeKind::Unknown);
+                self.is_at(own.and_then(Self::day_of));
+                draft.row(self.thread, row);
+            }
             Err(source) => draft.not_understood(Level::Warning, &source),
         }
+    }
+
+    /// Takes over a day that is another one.
+    fn is_at(&mut self, day: Option<Time>) {
+        let known = self.day.as_ref().and_then(|day| day.local);
+        if day.as_ref().is_some_and(|day| day.local != known) {
+            self.day = day;
+        }
+    }
+
+    /// The day of a time, as it is written in it.
+    fn day_of(time: &Time) -> Option<Time> {
+        let day = time.local?.date();
+        let raw = match time.kind {
+            TimeKind::DateOnly => time.raw.as_str(),
+            _ => time.raw.split_whitespace().next()?,
+        };
+        Some(Time::day(raw, day))
     }
 
     /// Somebody by name. What stands for a deleted account may be several people; nobody can tell.
