@@ -204,7 +204,7 @@ pub struct Found {
     pub claim: Claim,
     format: &'static dyn Format,
     /// What other claims of the format hold: two downloads may have files of the same name.
-    foreign: Foreign,
+    pub(crate) foreign: Foreign,
 }
 
 impl std::fmt::Debug for Found {
@@ -271,7 +271,7 @@ fn tell_apart(found: &mut [Found]) {
 
 /// Reads one export; its rows go to the sink.
 pub fn read(container: &Container, found: &Found, sink: &mut dyn Sink) -> Export {
-    let mut draft = Draft::new(container, sink, &found.foreign);
+    let mut draft = Draft::new(container, sink, found);
     found.format.read(&found.claim, &mut draft);
     let mut export = draft.finish(&found.claim);
     let own = export.sources.clone();

@@ -10,20 +10,22 @@ use std::sync::Arc;
 use compact_str::CompactString;
 
 use crate::container::{Container, EntryId, Foreign, fault_of};
-use crate::detect::Claim;
+use crate::detect::{Claim, FormatId, Found};
 use crate::export::Export;
 use crate::finding::{Code, Findings, Level};
 use crate::json::{Bad, Stop};
 use crate::limits::Limits;
 use crate::model::{
-    Counts, Flag, Kind, List, ListKind, ListRow, Person, PersonId, Row, Source, Span, Text, Thread,
+    Counts, Flag, List, ListKind, ListRow, Person, PersonId, Row, Source, Span, Text, Thread,
     ThreadId, Who,
 };
 use crate::text;
 use crate::time::{Time, TimeKind};
 
+mod ends;
 mod media;
 mod sink;
+mod years;
 
 pub use sink::{Nowhere, Sink};
 
@@ -45,6 +47,7 @@ pub struct Draft<'a> {
     keys: HashMap<String, u32>,
     /// Entries of other exports of the format, given together with this one.
     foreign: &'a Foreign,
+    format: FormatId,
 }
 
 impl std::fmt::Debug for Draft<'_> {
@@ -57,11 +60,12 @@ impl std::fmt::Debug for Draft<'_> {
 
 impl<'a> Draft<'a> {
     /// Begins an export.
-    pub fn new(container: &'a Container, sink: &'a mut dyn Sink, foreign: &'a Foreign) -> Self {
+    pub fn new(container: &'a Container, sink: &'a mut dyn Sink, found: &'a Found) -> Self {
         Self {
             container,
             sink,
-            foreign,
+            foreign: &found.foreign,
+            format: found.claim.format,
             people: Vec::new(),
             threads: Vec::new(),
             members: HashSet::new(),
@@ -187,6 +191,7 @@ impl<'a> Draft<'a> {
             );
         }
         self.see_text(&mut row);
+        years::settle(self.format, &mut row);
         row.flags.add_if(Flag::Undated, row.time.is_none());
         let is_odd = |time: &Time| time.kind == TimeKind::Unknown;
         row.flags.add_if(
@@ -195,7 +200,7 @@ impl<'a> Draft<'a> {
         );
         self.counts.rows_flagged += u64::from(!row.flags.is_empty());
         if let Some(thread) = self.threads.get_mut(thread.0 as usize) {
-            count_row(thread, &row);
+            ends::count_row(thread, &row);
         }
         self.sink.row(thread, row);
     }
@@ -235,7 +240,9 @@ impl<'a> Draft<'a> {
     }
 
     /// An entry of a list.
-    pub fn list_row(&mut self, kind: ListKind, row: ListRow) {
+    pub fn list_row(&mut self, kind: ListKind, mut row: ListRow) {
+        let is_refused = years::refuse(self.format, &mut row.time, &mut row.flags);
+        row.flags.add_if(Flag::TimeNotUnderstood, is_refused);
         *self.lists.entry(kind).or_default() += 1;
         self.sink.list_row(kind, row);
     }
@@ -375,23 +382,5 @@ impl<'a> Draft<'a> {
             findings: self.findings.into_list(),
             linked: self.linked,
         }
-    }
-}
-
-fn count_row(thread: &mut Thread, row: &Row) {
-    if row.kind == Kind::System {
-        thread.system += 1;
-    } else {
-        thread.messages += 1;
-    }
-    let Some(order) = row.time.as_ref().and_then(Time::order) else {
-        return;
-    };
-    let at = |time: &Option<Time>| time.as_ref().and_then(Time::order);
-    if at(&thread.first).is_none_or(|first| order < first) {
-        thread.first.clone_from(&row.time);
-    }
-    if at(&thread.last).is_none_or(|last| order > last) {
-        thread.last.clone_from(&row.time);
     }
 }

@@ -86,6 +86,8 @@ codes! {
     Bomb,
     /// A file ends in the middle; what stood before was read.
     Truncated,
+    /// A file has no closing line, and the version that wrote it may have written none: whether it is whole is not known.
+    EndNotStated,
     /// A zip whose end is missing; its entries were found one by one.
     ZipCut,
     /// A zip that is not as zips should be.

@@ -81,7 +81,8 @@ pub(crate) fn make(
     meter.reading_is_done();
     let work = db.transaction().map_err(fault)?;
     made.finds.write(&work).map_err(fault)?;
-    let count = order::order(&work, made.rows, &made.threads, &made.changes).map_err(fault)?;
+    let count =
+        order::order(&work, made.rows, &made.threads, &made.changes, &made.days).map_err(fault)?;
     work.execute_batch(schema::INDEXES).map_err(fault)?;
     searched::index(&work, count, bytes, progress)?;
     work.commit().map_err(fault)

@@ -28,7 +28,7 @@ codes! {
         HtmlTimes, HtmlBesideJson, MoreFindings, NamesDisagree, OwnerUnknown, OwnerRowsOnly, OverlappingEntries,
         PageMissing, PartMissing, RowNotUnderstood, TooLarge, TooDeep, TooManyEntries, Bomb, Truncated, ZipCut,
         ZipBroken, SymbolicLink, UnsafeName, MethodUnknown, Unreadable, InvalidRepaired,
-        LengthLimit, NumbersJoined, NumbersAlike, TimesDisagree,
+        LengthLimit, NumbersJoined, NumbersAlike, TimesDisagree, EndNotStated,
     }
 }
 

@@ -69,4 +69,32 @@ impl FormatId {
         Self::SignalExportText,
         Self::RedditCsv,
     ];
+
+    /// The year in which a platform began whose own servers tell its times: nothing of it is older. A telephone's clock
+    /// may stand anywhere.
+    pub const fn began(self) -> Option<i32> {
+        match self {
+            Self::MessengerJson
+            | Self::MessengerHtml
+            | Self::MessengerE2ee
+            | Self::FacebookHtmlOld => Some(2004),
+            Self::GoogleChat | Self::Hangouts | Self::GoogleVoice | Self::RedditCsv => Some(2005),
+            Self::XArchive => Some(2006),
+            Self::InstagramJson | Self::InstagramHtml => Some(2010),
+            Self::SnapchatJson | Self::SnapchatHtml => Some(2011),
+            Self::TelegramJson | Self::TelegramHtml => Some(2013),
+            Self::TiktokJson | Self::TiktokText => Some(2014),
+            Self::DiscordPackage
+            | Self::DiscordExporterJson
+            | Self::DiscordExporterHtml
+            | Self::DiscordExporterCsv
+            | Self::DiscordExporterText => Some(2015),
+            Self::WhatsappText
+            | Self::SmsBackupXml
+            | Self::ImessageExporterText
+            | Self::ImessageExporterHtml
+            | Self::SignalJson
+            | Self::SignalExportText => None,
+        }
+    }
 }

@@ -94,6 +94,14 @@ impl Evidence {
         }
     }
 
+    /// Takes in a date of which something else proves the order, as a number above 12 does: an id that holds the instant.
+    pub const fn prove(&mut self, order: Order) {
+        match order {
+            Order::DayFirst => self.day_first += 1,
+            Order::MonthFirst => self.month_first += 1,
+        }
+    }
+
     /// Takes in that the file is written as in the United States, as far as that can be seen.
     pub const fn is_american(&mut self, is_so: bool) {
         self.is_american = is_so;

@@ -1,6 +1,6 @@
 //! What is read, and what was made so far of all exports of a case.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use holdfast_core::case::Export;
 
@@ -31,6 +31,8 @@ pub(super) struct Made {
     pub(super) ends: Vec<Ends<EndRow>>,
     /// Rows whose clock time was there twice or not at all in the stated zone.
     pub(super) changes: HashMap<u32, Change>,
+    /// Rows of which the day alone is known.
+    pub(super) days: HashSet<u32>,
     /// Where clock times stand among instants.
     pub(super) placing: Placing,
     /// Numbers, addresses and links in the rows.
@@ -63,6 +65,7 @@ impl Made {
             threads: Vec::new(),
             ends: Vec::new(),
             changes: HashMap::new(),
+            days: HashSet::new(),
             placing,
             finds: Finds::default(),
             first_thread: 0,

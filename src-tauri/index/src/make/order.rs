@@ -1,10 +1,10 @@
 //! Rows in order of time: within their thread, and all of them.
 //!
 //! Files are newest first or oldest first, and some are neither. A row without a time stays beside the row that stands
-//! before it in the conversation. Of a clock time that was there twice, or not at all, the order of the file says which
+//! before it in the conversation, and so does one of which the day alone is known, where that row is of the day. Of a clock time that was there twice, or not at all, the order of the file says which
 //! instant it was, as far as it can.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, params};
 
@@ -17,10 +17,11 @@ pub(super) fn order(
     mut rows: Vec<RowKey>,
     threads: &[u64],
     changes: &HashMap<u32, Change>,
+    days: &HashSet<u32>,
 ) -> rusqlite::Result<u64> {
     rows.sort_unstable_by_key(|row| (row.thread, row.no));
     for thread in rows.chunk_by_mut(|one, other| one.thread == other.thread) {
-        for (no, at) in order_thread(thread, changes) {
+        for (no, at) in order_thread(thread, changes, days) {
             db.execute("UPDATE row SET utc = ? WHERE no = ?", params![at, no])?;
         }
     }
@@ -50,9 +51,16 @@ pub(super) fn order(
     Ok(ranked.len() as u64)
 }
 
+/// Milliseconds of a day.
+const DAY: i64 = 86_400_000;
+
 /// Puts the rows of one thread, given in file order, in order of time. Gives the rows of which the file's order chose the
 /// other instant of two.
-fn order_thread(rows: &mut [RowKey], changes: &HashMap<u32, Change>) -> Vec<(u32, i64)> {
+fn order_thread(
+    rows: &mut [RowKey],
+    changes: &HashMap<u32, Change>,
+    days: &HashSet<u32>,
+) -> Vec<(u32, i64)> {
     let mut rising = 0_i64;
     let dated = rows.iter().map(|row| row.at).filter(|at| *at != NO_TIME);
     let mut last: Option<i64> = None;
@@ -69,7 +77,8 @@ fn order_thread(rows: &mut [RowKey], changes: &HashMap<u32, Change>) -> Vec<(u32
     let first = rows.iter().map(|row| row.at).find(|at| *at != NO_TIME);
     let mut before = first.unwrap_or(NO_TIME);
     for row in rows.iter_mut() {
-        if row.at == NO_TIME {
+        let is_of_day = || (row.at..row.at.saturating_add(DAY)).contains(&before);
+        if row.at == NO_TIME || days.contains(&row.no) && is_of_day() {
             row.at = before;
         }
         before = row.at;
@@ -138,7 +147,7 @@ mod tests {
     fn ordered_with(times: &[i64], changes: &HashMap<u32, Change>) -> Vec<u32> {
         let rows = times.iter().zip(0..);
         let mut rows: Vec<RowKey> = rows.map(|(&at, no)| RowKey { at, thread: 0, no }).collect();
-        order_thread(&mut rows, changes);
+        order_thread(&mut rows, changes, &HashSet::new());
         rows.iter().map(|row| row.no).collect()
     }
 
@@ -187,6 +196,27 @@ mod tests {
         // 1:50, a 2:30 that was skipped (read as 3:30), 3:05.
         let skipped = [(1, Change::Skipped(at(30)))].into();
         assert_eq!(ordered_with(&[50, 90, 65], &skipped), [0, 1, 2], "between");
+    }
+
+    #[test]
+    fn a_row_of_a_day_stays_beside_the_one_before_it_where_that_is_of_the_day() {
+        let noon = DAY / 2;
+        let keys = |times: [i64; 4]| {
+            let rows = times.into_iter().zip(0..);
+            let mut rows: Vec<RowKey> = rows.map(|(at, no)| RowKey { at, thread: 0, no }).collect();
+            order_thread(&mut rows, &HashMap::new(), &[1, 2].into());
+            rows.iter().map(|row| (row.no, row.at)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            keys([noon, 0, DAY, DAY + noon]),
+            [(0, noon), (1, noon), (2, DAY), (3, DAY + noon)],
+            "oldest first: the second is of the first day, the third of the next"
+        );
+        assert_eq!(
+            keys([DAY + noon, DAY, 0, noon]),
+            [(3, noon), (2, noon), (1, DAY), (0, DAY + noon)],
+            "newest first"
+        );
     }
 
     #[test]

@@ -159,6 +159,16 @@ impl<'a> Filler<'a> {
         entries.try_for_each(|no| update.execute([no]).map(|_| ()))
     }
 
+    /// Notes what else than an instant tells the place of a row.
+    fn note_order(&mut self, no: u32, spot: Option<Spot>, time: Option<&Time>) {
+        if let Some(change) = spot.and_then(|spot| spot.change) {
+            self.made.changes.insert(no, change);
+        }
+        if time.is_some_and(|time| time.kind == TimeKind::DateOnly) {
+            self.made.days.insert(no);
+        }
+    }
+
     fn try_row(&mut self, thread: ThreadId, row: &Row) -> rusqlite::Result<()> {
         let (entry, key) = self.entry(&row.source)?;
         if self.with_rows.1 != entry {
@@ -185,9 +195,7 @@ impl<'a> Filler<'a> {
             let row = (no, spot.is_some());
             self.note(thread, writer, (time, instant.is_none()), row);
         }
-        if let Some(change) = spot.and_then(|spot| spot.change) {
-            self.made.changes.insert(no, change);
-        }
+        self.note_order(no, spot, row.time.as_ref());
         let text = row.text.as_ref();
         if let Some(text) = text {
             self.made.finds.take(&text.shown, author, no);

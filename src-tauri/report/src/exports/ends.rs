@@ -1,7 +1,7 @@
 //! The first and the last time of a conversation or of an account, where instants and clock times may stand together.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
-use holdfast_exports::time::Time;
+use holdfast_exports::time::{Time, words};
 use holdfast_index::zone::Zone;
 use holdfast_index::{Between, Ends, Placing};
 
@@ -98,8 +98,10 @@ impl TimeRead {
     /// Its clock time; of a day its beginning.
     pub(crate) fn clock(&self) -> Option<NaiveDateTime> {
         if self.kind == "date_only" {
-            let day = NaiveDate::parse_from_str(&self.raw, "%Y-%m-%d").ok()?;
-            return day.and_hms_opt(0, 0, 0);
+            let day = NaiveDate::parse_from_str(&self.raw, "%Y-%m-%d").ok();
+            // `15 January 2023`
+            let day = day.or_else(|| words::read(&self.raw).map(|words| words.local.date()));
+            return day?.and_hms_opt(0, 0, 0);
         }
         let form = "%Y-%m-%dT%H:%M:%S%.f";
         NaiveDateTime::parse_from_str(self.local.as_ref()?, form).ok()

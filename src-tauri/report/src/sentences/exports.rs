@@ -131,6 +131,10 @@ pub fn sentence(code: Code) -> Text {
             "“{subject}” ends in the middle. What stood before is here.",
             "«\u{a0}{subject}\u{a0}» s’arrête au milieu. Ce qui précède est ici.",
         ),
+        Code::EndNotStated => text(
+            "“{subject}” has no closing line. The version of the tool that wrote it may have written none: nothing tells whether it is whole.",
+            "«\u{a0}{subject}\u{a0}» n’a pas de ligne de fin. La version de l’outil qui l’a écrit n’en écrivait peut-être pas\u{a0}: rien ne dit s’il est entier.",
+        ),
         Code::ZipCut => text(
             "The end of the zip “{subject}” is missing, as after a broken download. What is there was read.",
             "La fin du fichier zip «\u{a0}{subject}\u{a0}» manque, comme après un téléchargement interrompu. Ce qui est là a été lu.",

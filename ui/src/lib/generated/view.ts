@@ -2499,7 +2499,7 @@ emoji: string, };
 /**
  * What reading an export noticed.
  */
-export type ReadCode = "checksum" | "damaged" | "countsDisagree" | "duplicateKey" | "duplicateEntry" | "encrypted" | "filesNotUsed" | "fileEmpty" | "fileNotUnderstood" | "htmlTimes" | "htmlBesideJson" | "moreFindings" | "namesDisagree" | "ownerUnknown" | "ownerRowsOnly" | "overlappingEntries" | "pageMissing" | "partMissing" | "rowNotUnderstood" | "tooLarge" | "tooDeep" | "tooManyEntries" | "bomb" | "truncated" | "zipCut" | "zipBroken" | "symbolicLink" | "unsafeName" | "methodUnknown" | "unreadable" | "invalidRepaired" | "lengthLimit" | "numbersJoined" | "numbersAlike" | "timesDisagree";
+export type ReadCode = "checksum" | "damaged" | "countsDisagree" | "duplicateKey" | "duplicateEntry" | "encrypted" | "filesNotUsed" | "fileEmpty" | "fileNotUnderstood" | "htmlTimes" | "htmlBesideJson" | "moreFindings" | "namesDisagree" | "ownerUnknown" | "ownerRowsOnly" | "overlappingEntries" | "pageMissing" | "partMissing" | "rowNotUnderstood" | "tooLarge" | "tooDeep" | "tooManyEntries" | "bomb" | "truncated" | "zipCut" | "zipBroken" | "symbolicLink" | "unsafeName" | "methodUnknown" | "unreadable" | "invalidRepaired" | "lengthLimit" | "numbersJoined" | "numbersAlike" | "timesDisagree" | "endNotStated";
 
 /**
  * What reading noticed.

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
+
+use super::time_of_id;
 use crate::container::EntryId;
 use crate::detect::{Claim, FormatId, Look};
 use crate::draft::Draft;
@@ -188,12 +191,22 @@ fn no_end(draft: &mut Draft<'_>, entry: EntryId) {
 /// How many messages a closing line states: `Exported 1,234 message(s)`.
 fn stated_count(line: &str) -> Option<u64> {
     let rest = line.trim().strip_prefix("Exported ")?;
-    let number = rest.split(" message").next()?;
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let is_number = number
+    number_of(rest.split(" message").next()?)
+}
+
+/// A number with whatever stands between its thousands.
+fn number_of(text: &str) -> Option<u64> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let is_number = text
         .chars()
         .all(|c| c.is_ascii_digit() || c.is_whitespace() || ",.'\u{2019}".contains(c));
     is_number.then(|| digits.parse().ok())?
+}
+
+/// When a file was uploaded, by the number in its link: moments before the message that it came with.
+fn made_by_link(link: &str) -> Option<DateTime<Utc>> {
+    let (_, rest) = link.split_once("/attachments/")?;
+    time_of_id(rest.split('/').nth(1)?)
 }
 
 /// What a line is that the platform itself wrote, in the tool's English words, where the file has no type for it.

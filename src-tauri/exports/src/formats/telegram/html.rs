@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::place::page_number;
+use super::place::{is_beside_chats, page_number};
 use crate::container::{Container, EntryId};
 use crate::detect::Claim;
 use crate::draft::Draft;
@@ -12,6 +12,7 @@ use crate::formats::pages;
 use crate::html::{self, Node, Piece};
 use crate::model::{Person, PersonId, Thread, ThreadId};
 use crate::owner::{self, Conversation};
+use crate::time::{Time, TimeKind};
 
 mod lists;
 mod message;
@@ -24,16 +25,22 @@ struct Chat {
     last: Option<PersonId>,
     /// Messages so far, for those without a number.
     count: u64,
+    /// The day of what stands above, a line between two days or a message: lines of the service have no date of their own.
+    day: Option<Time>,
+    /// The page that should come next.
+    next_page: u64,
 }
 
 /// Reads all pages.
 pub(super) fn read(draft: &mut Draft<'_>, claim: &Claim) {
     let account = lists::read(draft, &claim.owned);
-    let chats = by_chat(draft.container(), &claim.files);
-    let files = Files::of(draft.container());
+    let container = draft.container();
+    let is_page = |id: &&EntryId| !is_beside_chats(container.entry(**id));
+    let pages: Vec<EntryId> = claim.files.iter().filter(is_page).copied().collect();
+    let chats = by_chat(container, &pages);
+    let files = Files::of(container);
     let mut read = Vec::new();
     for (folder, pages) in chats {
-        note_missing(draft, &pages);
         let mut chat = Chat {
             thread: draft.thread(Thread {
                 id: place_of(&folder),
@@ -42,10 +49,13 @@ pub(super) fn read(draft: &mut Draft<'_>, claim: &Claim) {
             people: HashMap::new(),
             last: None,
             count: 0,
+            day: None,
+            next_page: 1,
         };
-        for page in pages {
+        for &page in &pages {
             chat.page(draft, &files, page);
         }
+        note_missing(draft, chat.thread, &pages);
         read.push((chat, is_listed(&folder)));
     }
     draft.finding(Level::Note, Code::HtmlTimes, "");
@@ -98,24 +108,22 @@ fn is_listed(folder: &str) -> bool {
     place_of(folder) != "messages"
 }
 
-fn note_missing(draft: &mut Draft<'_>, pages: &[EntryId]) {
+/// Names the pages that are missing between others, and the conversation: by its title, else by its folder.
+fn note_missing(draft: &mut Draft<'_>, thread: ThreadId, pages: &[EntryId]) {
     let mut expected = 1;
     for &page in pages {
-        let entry = draft.container().entry(page);
-        let number = page_number(entry).unwrap_or(expected);
+        let number = page_number(draft.container().entry(page)).unwrap_or(expected);
         if number > expected {
             let label = draft.label(page);
+            let title = || draft.threads().get(thread.0 as usize)?.title.as_deref();
+            let folder = label.rsplit_once('/').map(|(folder, _)| folder);
+            let subject = title().or(folder).unwrap_or(&label).to_owned();
             let name = |number| match number {
                 1 => "messages.html".to_owned(),
                 number => format!("messages{number}.html"),
             };
-            let missing = pages::missing(expected..number, name);
-            draft.finding_at(
-                Level::Warning,
-                Code::PageMissing,
-                label.as_ref(),
-                Some(missing),
-            );
+            let missing = Some(pages::missing(expected..number, name));
+            draft.finding_at(Level::Warning, Code::PageMissing, subject, missing);
         }
         expected = number + 1;
     }
@@ -153,6 +161,11 @@ impl Chat {
     fn page(&mut self, draft: &mut Draft<'_>, files: &Files<'_>, entry: EntryId) {
         let container = draft.container();
         draft.uses(entry);
+        let number = page_number(container.entry(entry)).unwrap_or(self.next_page);
+        if number != self.next_page {
+            self.day = None;
+        }
+        self.next_page = number + 1;
         let reader = match container.read(entry) {
             Ok(reader) => reader,
             Err(error) => return draft.fault(entry, &error),
@@ -189,16 +202,43 @@ impl Chat {
         }
         self.count += 1;
         let id = node.attribute("id").filter(|id| !id.is_empty());
-        // A line between two days is no message: its number is below zero.
-        if id.is_some_and(|id| id.starts_with("message-")) && node.has_class("service") {
-            return;
+        if node.has_class("service") {
+            let day = message::day(&node.text());
+            // A line between two days is no message: its number is below zero.
+            if day.is_some() || id.is_some_and(|id| id.starts_with("message-")) {
+                self.day = day;
+                return;
+            }
         }
         let pointer = id.map_or_else(|| format!("message {}", self.count), str::to_owned);
         let source = draft.source(entry, pointer, None);
         match message::read(draft, self, (files, entry), source, node) {
-            Ok(row) => draft.row(self.thread, row),
+            Ok(row) => {
+                let own = row.time.as_ref();
+                let own = own.filter(|time| time.kind != TimeKind::Unknown);
+                self.is_at(own.and_then(Self::day_of));
+                draft.row(self.thread, row);
+            }
             Err(source) => draft.not_understood(Level::Warning, &source),
         }
+    }
+
+    /// Takes over a day that is another one.
+    fn is_at(&mut self, day: Option<Time>) {
+        let known = self.day.as_ref().and_then(|day| day.local);
+        if day.as_ref().is_some_and(|day| day.local != known) {
+            self.day = day;
+        }
+    }
+
+    /// The day of a time, as it is written in it.
+    fn day_of(time: &Time) -> Option<Time> {
+        let day = time.local?.date();
+        let raw = match time.kind {
+            TimeKind::DateOnly => time.raw.as_str(),
+            _ => time.raw.split_whitespace().next()?,
+        };
+        Some(Time::day(raw, day))
     }
 
     /// Somebody by name. What stands for a deleted account may be several people; nobody can tell.

@@ -73,15 +73,37 @@ pub(super) fn claims(look: &Look<'_>) -> Vec<Claim> {
     });
     let mut claims = Vec::new();
     if !json.is_empty() {
-        claims.push(claim(look, FormatId::TelegramJson, json));
+        claims.push(claim(look, FormatId::TelegramJson, json.clone()));
     }
     let several = of_accounts(look, &pages);
     if several.len() > 1 {
         claims.extend(several);
     } else if !pages.is_empty() {
         claims.push(claim(look, FormatId::TelegramHtml, pages));
+    } else {
+        claims.extend(without_chats(look, &is_beside));
     }
     claims
+}
+
+/// Exports of everything but chats: the account and lists.
+fn without_chats(look: &Look<'_>, is_beside: &dyn Fn(&Entry) -> bool) -> Vec<Claim> {
+    let container = look.container();
+    let is_results = |&(id, entry): &(EntryId, &Entry)| {
+        let is_named = entry.base() == RESULTS && !is_beside(entry);
+        is_named && container.head_text(id, 4096).contains("class=\"page_wrap")
+    };
+    let results = look.entries().filter(is_results);
+    let claims = results.map(|(id, _)| claim(look, FormatId::TelegramHtml, vec![id]));
+    claims.collect()
+}
+
+/// The first page of an export of everything.
+const RESULTS: &str = "export_results.html";
+
+/// Whether a file of an export tells of the account, and not of a chat.
+pub(super) fn is_beside_chats(entry: &Entry) -> bool {
+    entry.base() == RESULTS
 }
 
 /// Exports of everything that are of several accounts: a claim for each.
@@ -89,7 +111,7 @@ fn of_accounts(look: &Look<'_>, pages: &[EntryId]) -> Vec<Claim> {
     let tops = pages.iter().map(|&id| top_of(look.container().entry(id)));
     let tops: BTreeSet<Root> = tops.collect();
     let of = |root: Root| Place {
-        account: apart::account_in(look, &root, "export_results.html"),
+        account: apart::account_in(look, &root, RESULTS),
         named: None,
         once: HashSet::new(),
         root,

@@ -180,12 +180,15 @@ fn media(draft: &mut Draft<'_>, (files, entry): (&Files<'_>, EntryId), row: &mut
     if path.is_empty() {
         return;
     }
-    let is_reason = path.ends_with(')') && REASONS.iter().any(|reason| path.contains(reason));
-    if is_reason {
+    if is_reason(path) {
         draft.media_missing(row, path.to_owned());
     } else {
         files.add_to(draft, row, entry, path);
     }
+}
+
+fn is_reason(path: &str) -> bool {
+    path.ends_with(')') && REASONS.iter().any(|reason| path.contains(reason))
 }
 
 fn set_text(row: &mut Row, value: &Value<'_>, facts: &Facts<'_>) {
@@ -236,7 +239,7 @@ fn reactions(draft: &mut Draft<'_>, people: &mut People, row: &mut Row, value: &
     for item in value.items() {
         let emoji = ["emoji", "document_id", "path", "type"]
             .into_iter()
-            .find_map(|key| item.written(key))
+            .find_map(|key| item.written(key).filter(|text| !is_reason(text)))
             .unwrap_or_default()
             .into_owned();
         let recent = item.list("recent");

@@ -201,6 +201,8 @@ export const reading = {
     tooManyEntries: "There are more files than are read.",
     bomb: "A file grows absurdly when unpacked; it was not read on.",
     truncated: "A file ends in the middle; what stood before was read.",
+    endNotStated:
+      "A file has no closing line. The version of the tool that wrote it may have written none: nothing tells whether it is whole.",
     zipCut: "The end of the zip is missing; what could be found was read.",
     zipBroken: "The zip is not as zips should be.",
     symbolicLink: "A shortcut inside was not followed.",

@@ -188,6 +188,8 @@ export const reading: Messages["reading"] = {
     tooManyEntries: "Il y a plus de fichiers que ce qui est lu.",
     bomb: "Un fichier devient énorme une fois décompressé. La lecture a été arrêtée.",
     truncated: "Un fichier s’arrête au milieu; ce qui précède a été lu.",
+    endNotStated:
+      "Un fichier n’a pas de ligne de fin. La version de l’outil qui l’a écrit n’en écrivait peut-être pas\u00a0: rien ne dit s’il est entier.",
     zipCut: "La fin du zip manque; ce qui a été trouvé a été lu.",
     zipBroken: "Le zip n’est pas fait comme il le devrait.",
     symbolicLink: "Un raccourci n’a pas été suivi.",

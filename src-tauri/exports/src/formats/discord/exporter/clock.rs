@@ -1,7 +1,7 @@
 //! Clock times as the exporter's computer wrote them: `2025-12-31T20:00:00.123+00:00`, `31-Dec-25 08:00 PM`,
 //! `12/31/2025 8:00 PM`, `Wednesday, 31 December 2025 20:00`. Only the first kind names its zone.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use crate::model::{Flag, Row};
 use crate::text::{digit, for_matching};
@@ -16,12 +16,42 @@ struct Numbers {
     year: i32,
     clock: NaiveTime,
     precision: Precision,
+    /// Whether the way it is written puts the day first.
+    is_day_first: bool,
+}
+
+impl Numbers {
+    fn day(&self, order: Order) -> Option<NaiveDate> {
+        order.day(self.first, self.second, self.year)
+    }
 }
 
 /// Takes in what a time says about the order of day and month.
 pub(super) fn see(evidence: &mut Evidence, raw: &str) {
     if let Some(numbers) = numbers(&plain(raw)) {
         evidence.see(numbers.first, numbers.second, numbers.year);
+        if numbers.is_day_first {
+            evidence.prove(Order::DayFirst);
+        }
+    }
+}
+
+/// Further than this no clock of the world is from UTC, with an hour to spare.
+const FARTHEST_HOURS: i64 = 15;
+
+/// Takes in a time beside an id that holds the instant: where one order alone comes near to it, that is proven.
+pub(super) fn see_made(evidence: &mut Evidence, raw: &str, made: DateTime<Utc>) {
+    let Some(numbers) = numbers(&plain(raw)) else {
+        return;
+    };
+    let is_near = |order: Order| {
+        let at = numbers.day(order).map(|day| day.and_time(numbers.clock));
+        at.is_some_and(|at| (at - made.naive_utc()).num_hours().abs() <= FARTHEST_HOURS)
+    };
+    match (is_near(Order::DayFirst), is_near(Order::MonthFirst)) {
+        (true, false) => evidence.prove(Order::DayFirst),
+        (false, true) => evidence.prove(Order::MonthFirst),
+        _ => {}
     }
 }
 
@@ -61,6 +91,19 @@ pub(super) fn is_time(raw: &str) -> bool {
     read(raw, order).or_else(|| read(raw, other)).is_some()
 }
 
+/// Whether a text has the figures of a day and of a clock time, in whatever way they are written.
+pub(super) fn is_like_time(raw: &str) -> bool {
+    if raw.len() > LONGEST {
+        return false;
+    }
+    let text = plain(raw);
+    let figures = text.split(|c: char| !c.is_ascii_digit());
+    let figures = figures.filter(|figure| !figure.is_empty()).count();
+    // Logs that somebody pasted begin their lines with a clock time alone, or with an address.
+    let is_one_number = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | ',');
+    figures >= 4 && !text.trim().chars().all(is_one_number)
+}
+
 /// Longer than any time.
 const LONGEST: usize = 120;
 
@@ -82,15 +125,22 @@ fn read(raw: &str, order: Decision) -> Option<(Time, bool)> {
         time.raw = raw.into();
         return Some((time, false));
     };
-    let day = |order: Order| order.day(numbers.first, numbers.second, numbers.year);
-    let own = day(order.order);
-    let other = match order.order {
+    let order = if numbers.is_day_first {
+        Decision {
+            order: Order::DayFirst,
+            is_proven: true,
+        }
+    } else {
+        order
+    };
+    let own = numbers.day(order.order);
+    let other = numbers.day(match order.order {
         Order::DayFirst => Order::MonthFirst,
         Order::MonthFirst => Order::DayFirst,
-    };
+    });
     // A date that can be read in one way only needs no order.
-    let is_certain = own.is_none() || day(other).is_none() || numbers.first == numbers.second;
-    let date = own.or_else(|| day(other))?;
+    let is_certain = own.is_none() || other.is_none() || numbers.first == numbers.second;
+    let date = own.or(other)?;
     let mut time = Time::local(raw, date.and_time(numbers.clock), numbers.precision);
     let is_assumed = !is_certain && !order.is_proven;
     if is_assumed {
@@ -126,9 +176,12 @@ fn year(text: &str) -> Option<i32> {
     }
 }
 
-/// `12/31/2025 8:00 PM`, `31.12.2025 20:00`, `31-12-2025, 20:00:05`.
+/// `12/31/2025 8:00 PM`, `31.12.2025 20:00`, `31-12-2025, 20:00:05`, `31. 12. 2025. 20:00`.
 fn numbers(text: &str) -> Option<Numbers> {
     let text = text.trim();
+    let joined = joined(text);
+    let is_day_first = joined.is_some();
+    let text = joined.as_deref().unwrap_or(text);
     let end = text.find([' ', ','])?;
     let (date, rest) = text.split_at_checked(end)?;
     let mut parts = date.trim_end_matches('.').split(['/', '.', '-']);
@@ -146,7 +199,19 @@ fn numbers(text: &str) -> Option<Numbers> {
         year: year(last)?,
         clock,
         precision,
+        is_day_first,
     })
+}
+
+/// `31. 12. 2025` as `31.12.2025`: with spaces behind the full stops, as in Slovak, Slovene and Croatian, the day comes
+/// first; where the year does, it has its four figures there.
+fn joined(text: &str) -> Option<String> {
+    let (day, rest) = text.split_once(". ")?;
+    let (month, rest) = rest.split_once(". ")?;
+    let figures = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    let is_short = |part: &str| part.len() <= 2 && figures(part) == part.len();
+    let is_date = is_short(day) && is_short(month) && figures(rest) == 4;
+    is_date.then(|| format!("{day}.{month}.{rest}"))
 }
 
 /// `8:00 PM`, `20:00`, `20:00:05`, `20.00`, `8:00 p. m.`
@@ -181,8 +246,8 @@ fn clock(text: &str) -> Option<(NaiveTime, Precision)> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
-    use crate::time::order::{Decision, Order};
+    use super::{is_like_time, read, see_made};
+    use crate::time::order::{Decision, Evidence, Order};
 
     #[test]
     fn every_writing_of_the_tool_is_read() {
@@ -205,6 +270,8 @@ mod tests {
             ("12/31/2025 8:00 PM", "2025-12-31 20:00:00", false),
             ("02/03/2025 8:00 PM", "2025-02-03 20:00:00", true),
             ("31.12.2025 20:00", "2025-12-31 20:00:00", false),
+            ("31. 12. 2025 20:00", "2025-12-31 20:00:00", false),
+            ("2. 3. 2025. 20:00", "2025-03-02 20:00:00", false),
             ("31/12/2025 8:00 p. m.", "2025-12-31 20:00:00", false),
             ("31/12/2025 8:00 μ.μ.", "2025-12-31 20:00:00", false),
             ("٣١/١٢/٢٠٢٥ ٨:٠٠ م", "2025-12-31 20:00:00", false),
@@ -229,6 +296,37 @@ mod tests {
         }
         for raw in ["", "soon", "32/13/2025 8:00 PM", "8:00 PM", "1/2/3/4 8:00"] {
             assert_eq!(own(raw), None, "{raw:?} is no time");
+        }
+    }
+
+    #[test]
+    fn a_day_and_a_clock_time_are_seen_in_a_writing_that_is_not_known() {
+        for raw in [
+            "31/12/2025 下午8:00",
+            "31-Abc-25 08:00 XY",
+            "1399/10/11 20:00",
+        ] {
+            assert!(is_like_time(raw), "{raw}");
+        }
+        for raw in ["yesterday", "12:30:45.120", "192.168.0.1", "1, 2, 3"] {
+            assert!(!is_like_time(raw), "{raw}");
+        }
+    }
+
+    #[test]
+    fn an_id_proves_the_order_where_one_reading_alone_is_near() {
+        let made = "2020-12-03T19:00:00Z".parse().expect("a time");
+        for (raw, order, is_proven) in [
+            ("12/3/2020 8:00 PM", Order::MonthFirst, true),
+            ("3/12/2020 20:00", Order::DayFirst, true),
+            ("4/12/2020 09:30", Order::DayFirst, true),
+            ("5/12/2020 09:30", Order::DayFirst, false),
+            ("8:00 PM", Order::DayFirst, false),
+        ] {
+            let mut evidence = Evidence::default();
+            see_made(&mut evidence, raw, made);
+            let expected = Decision { order, is_proven };
+            assert_eq!(evidence.decide(), expected, "{raw}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::{People, claim, clock, files, read_all};
+use super::{People, claim, clock, files, made_by_link, read_all};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
@@ -73,17 +73,28 @@ fn read_file(
 /// The first pass: which of two numbers is the day.
 fn order_of<R: Read>(reader: R, draft: &Draft<'_>) -> Decision {
     let mut evidence = Evidence::default();
-    let mut place = None;
+    let mut header: Option<Vec<String>> = None;
     // What stops it is said by the second pass.
-    let _ignored = csv::read(reader, draft.limits(), |record| match place {
-        None => {
-            let mut names = record.fields.iter();
-            place = Some(names.position(|name| name.eq_ignore_ascii_case("date")));
-        }
-        Some(at) => {
-            if let Some(raw) = at.and_then(|at: usize| record.fields.get(at)) {
-                clock::see(&mut evidence, raw);
-            }
+    let _ignored = csv::read(reader, draft.limits(), |record| {
+        let Some(names) = &header else {
+            header = Some(record.fields);
+            return;
+        };
+        let field = |wanted: &str| {
+            let at = names
+                .iter()
+                .position(|name| name.eq_ignore_ascii_case(wanted))?;
+            record.fields.get(at)
+        };
+        let Some(raw) = field("date") else {
+            return;
+        };
+        clock::see(&mut evidence, raw);
+        let links = field("attachments")
+            .into_iter()
+            .flat_map(|links| links.split(','));
+        for made in links.filter_map(made_by_link) {
+            clock::see_made(&mut evidence, raw, made);
         }
     });
     evidence.decide()

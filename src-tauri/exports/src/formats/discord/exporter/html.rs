@@ -1,15 +1,19 @@
-//! The tool's HTML: groups of messages by one author, in two generations of markup.
+//! The tool's HTML: groups of messages by one author, in four generations of markup.
 
-use super::{People, check_count, claim, clock, files, note, read_all, set_title, stated_count};
+use super::{
+    People, check_count, claim, clock, files, note, number_of, read_all, set_title, stated_count,
+};
 use crate::container::{EntryId, fault_of};
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
+use crate::formats::discord::time_of_id;
 use crate::html::{self, Node, Piece, Tag};
 use crate::json::Stop;
 use crate::model::ThreadId;
 use crate::time::order::{Decision, Evidence};
 
+mod older;
 mod row;
 
 /// The format.
@@ -31,16 +35,19 @@ impl Format for ExporterHtml {
 }
 
 fn is_own(head: &str) -> bool {
-    head.contains("chatlog__") || head.contains("preamble__entry")
+    let has = |word: &str| head.contains(word);
+    has("chatlog__") || has("preamble__entry") || has("class=\"msg-user\"") && has("id=\"log\"")
 }
 
 const GROUP: &str = "chatlog__message-group";
 const MESSAGE: &str = "chatlog__message-container";
 
 fn is_block(tag: &Tag) -> bool {
+    let is_own = |class: &&str| tag.has_class(class);
     [GROUP, MESSAGE, "preamble__entry", "postamble__entry"]
         .iter()
-        .any(|class| tag.has_class(class))
+        .any(is_own)
+        || older::is_block(tag)
 }
 
 fn read_file(
@@ -53,6 +60,11 @@ fn read_file(
     if is_in_numbers(draft, entry) {
         let _told_in_the_second_pass = walk(draft, entry, &mut |_, node| {
             row::times(&node, &mut |raw| clock::see(&mut evidence, raw));
+            row::times_beside_ids(&node, &mut |raw, id| {
+                if let Some(made) = time_of_id(id) {
+                    clock::see_made(&mut evidence, raw, made);
+                }
+            });
         });
     }
     let mut file = File {
@@ -137,6 +149,17 @@ impl File<'_> {
                 Some(stated) => self.stated = Some(stated),
                 None => note(draft, self.thread, "postamble", &text),
             }
+        } else if let Some(key) = older::told(node) {
+            let text = node.text();
+            match key {
+                "messages" => {
+                    let is_word = |c: char| c.is_alphabetic() || c == ' ';
+                    self.stated = number_of(text.trim_end_matches(is_word));
+                }
+                "channel" => set_title(draft, self.thread, &text),
+                _ => {}
+            }
+            note(draft, self.thread, key, &text);
         } else {
             row::group(draft, self, node);
         }

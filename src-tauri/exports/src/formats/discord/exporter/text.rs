@@ -1,15 +1,17 @@
 //! The tool's text: a frame of `=` with what was saved, then `[time] author` and what was written, blocks in braces.
 
+use std::collections::HashSet;
 use std::io::Read;
 
 use super::csv::reactions;
 use super::{
-    People, check_count, claim, clock, files, no_end, note, read_all, set_title, stated_count,
+    People, check_count, claim, clock, files, made_by_link, no_end, note, number_of, read_all,
+    set_title, stated_count,
 };
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look};
 use crate::draft::Draft;
-use crate::finding::Level;
+use crate::finding::{Code, Level};
 use crate::json::Stop;
 use crate::lines;
 use crate::model::{Flag, Kind, Person, Row, Source, Span, Text, ThreadId};
@@ -41,10 +43,23 @@ fn is_frame(line: &str) -> bool {
     line.len() >= 20 && line.bytes().all(|byte| byte == b'=')
 }
 
-/// A message's first line: `[31-Dec-25 08:00 PM] blue.kite (pinned)`.
+/// A message's first line: `[31-Dec-25 08:00 PM] blue.kite (pinned)`. The time may be one that is not known.
 fn header(line: &str) -> Option<(&str, &str)> {
+    let (time, author) = bracketed(line)?;
+    (clock::is_time(time) || clock::is_like_time(time)).then_some((time, author))
+}
+
+/// The same in 2017, when the time stood behind: `blue.kite#1234 [03-Mar-17 08:00 PM]`.
+fn header_of_2017(line: &str) -> Option<(&str, &str)> {
+    let (author, time) = line.strip_suffix(']')?.rsplit_once(" [")?;
+    let (_, number) = author.rsplit_once('#')?;
+    let is_handle = number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    (is_handle && clock::is_time(time)).then_some((time, author))
+}
+
+fn bracketed(line: &str) -> Option<(&str, &str)> {
     let (time, author) = line.strip_prefix('[')?.split_once("] ")?;
-    clock::is_time(time).then_some((time, author.trim_end()))
+    Some((time, author.trim_end()))
 }
 
 fn read_file(
@@ -77,9 +92,12 @@ fn read_file(
         order: first,
         part: Part::Before,
         has_frame: false,
+        is_of_2017: false,
         is_after_gap: true,
         waiting: None,
         found: 0,
+        authors: HashSet::new(),
+        told: Told::default(),
     };
     let mut stated = None;
     let outcome = lines::read(reader, &limits, |line| {
@@ -87,7 +105,7 @@ fn read_file(
         match file.part {
             Part::Before if is_frame(text) => file.part = Part::Preamble,
             Part::Preamble if is_frame(text) => file.part = Part::Messages,
-            Part::Preamble => preamble(draft, thread, text),
+            Part::Preamble => preamble(draft, thread, &mut file.told, text),
             Part::Messages if is_frame(text) && !file.has_frame => file.has_frame = true,
             Part::Messages if file.has_frame && stated_count(text).is_some() => {
                 stated = stated_count(text);
@@ -104,33 +122,53 @@ fn read_file(
         }
     });
     file.give(draft);
-    match stated {
-        Some(stated) => check_count(draft, entry, stated, file.found),
-        None if outcome.is_ok() => no_end(draft, entry),
-        None => {}
+    if outcome.is_ok() || stated.is_some() {
+        file.end(draft, stated);
     }
     outcome
 }
 
 fn order_of<R: Read>(reader: R, draft: &Draft<'_>) -> Decision {
     let mut evidence = Evidence::default();
+    let mut last = None;
+    let mut is_attachment = false;
     // What stops it is said by the second pass.
     let _ignored = lines::read(reader, draft.limits(), |line| {
-        if let Some((time, _)) = header(&line.text) {
+        let start = header(&line.text).or_else(|| header_of_2017(&line.text));
+        if let Some((time, _)) = start {
             clock::see(&mut evidence, time);
+            last = Some(time.to_owned());
+        } else if is_attachment && let (Some(time), Some(made)) = (&last, made_by_link(&line.text))
+        {
+            clock::see_made(&mut evidence, time, made);
         }
+        // A link within a text may be of any day.
+        is_attachment = line.text == "{Attachments}" || is_attachment && !line.text.is_empty();
     });
     evidence.decide()
 }
 
-/// `Guild: …`, `Channel: Private / blue.kite`, `Topic: …`, `After: …`.
-fn preamble(draft: &mut Draft<'_>, thread: ThreadId, line: &str) {
+/// What the preamble tells of the version that wrote it. Until the end of 2019 the number of messages stands there,
+/// since January 2020 in a closing line; a few weeks between the two it stood nowhere. The category stands before the
+/// channel since April 2020.
+#[derive(Default)]
+struct Told {
+    count: Option<u64>,
+    has_category: bool,
+}
+
+/// `Guild: …`, `Channel: Private / blue.kite`, `Topic: …`, `After: …`; in old files `Messages: 1,234`.
+fn preamble(draft: &mut Draft<'_>, thread: ThreadId, told: &mut Told, line: &str) {
     let Some((key, value)) = line.split_once(':') else {
         return;
     };
     let value = value.trim();
     note(draft, thread, key.trim(), value);
+    if key == "Messages" {
+        told.count = number_of(value);
+    }
     if key == "Channel" {
+        told.has_category = value.contains(" / ");
         // The category stands before the channel.
         let name = value.rsplit(" / ").next().unwrap_or(value);
         set_title(draft, thread, name);
@@ -166,17 +204,30 @@ struct File<'a> {
     part: Part,
     /// Whether the last line was of `=`.
     has_frame: bool,
+    /// Whether the first message began as they did in 2017: then all do.
+    is_of_2017: bool,
     is_after_gap: bool,
     waiting: Option<Waiting>,
     found: u64,
+    /// Who wrote so far.
+    authors: HashSet<String>,
+    told: Told,
 }
 
 impl File<'_> {
     fn line(&mut self, draft: &mut Draft<'_>, text: &str, number: u64, span: Span) {
-        let start = header(text);
+        let mut start = header(text);
+        if self.is_of_2017 || start.is_none() && self.waiting.is_none() && self.found == 0 {
+            start = header_of_2017(text);
+            self.is_of_2017 |= start.is_some();
+        }
         if let Some((time, author)) = start.filter(|_| self.is_after_gap || self.waiting.is_none())
         {
             self.give(draft);
+            let (own, _) = unpinned(author);
+            if !self.authors.contains(own) {
+                self.authors.insert(own.to_owned());
+            }
             self.waiting = Some(Waiting {
                 source: draft.source(self.entry, format!("line {number}"), Some(span)),
                 time: time.to_owned(),
@@ -189,10 +240,13 @@ impl File<'_> {
             self.is_after_gap = false;
             return;
         }
+        // A day in words, `[yesterday] Kit`, may begin a message, or be what somebody wrote.
+        let is_odd = self.is_after_gap
+            && bracketed(text).is_some_and(|(_, author)| self.authors.contains(unpinned(author).0));
         self.is_after_gap = text.is_empty();
         let limit = draft.limits().row_bytes;
         if let Some(waiting) = &mut self.waiting {
-            waiting.has_look_alikes |= start.is_some();
+            waiting.has_look_alikes |= start.is_some() || is_odd;
             waiting.size += text.len() + 1;
             waiting.is_cut |= waiting.size > limit;
             if !waiting.is_cut {
@@ -219,14 +273,10 @@ impl File<'_> {
         row.flags
             .add_if(Flag::LookAlikeLines, waiting.has_look_alikes);
         row.flags.add_if(Flag::TextCut, waiting.is_cut);
-        let author = waiting.author.as_str();
-        let author = match author.strip_suffix(" (pinned)") {
-            Some(author) => {
-                row.keep("isPinned", "true");
-                author
-            }
-            None => author,
-        };
+        let (author, is_pinned) = unpinned(&waiting.author);
+        if is_pinned {
+            row.keep("isPinned", "true");
+        }
         let handle = author
             .strip_suffix("#0000")
             .or_else(|| author.strip_suffix("#0"))
@@ -241,12 +291,40 @@ impl File<'_> {
         settle(&mut row);
         draft.row(self.thread, row);
     }
+
+    /// Says what the end of the file tells. Every version ends a message with an empty line, and one that names the
+    /// category writes a closing line: a file without is cut. One that could be whole is not called so.
+    fn end(&self, draft: &mut Draft<'_>, stated: Option<u64>) {
+        let is_open = !matches!(self.part, Part::Messages) || self.has_frame || !self.is_after_gap;
+        match stated {
+            Some(stated) => check_count(draft, self.entry, stated, self.found),
+            None if is_open || self.told.has_category => no_end(draft, self.entry),
+            None => {
+                if let Some(stated) = self.told.count {
+                    check_count(draft, self.entry, stated, self.found);
+                } else {
+                    let label = draft.label(self.entry);
+                    draft.finding(Level::Note, Code::EndNotStated, label.as_ref());
+                }
+            }
+        }
+    }
+}
+
+/// An author without the word for a pinned message, and whether it stood there.
+fn unpinned(author: &str) -> (&str, bool) {
+    match author.strip_suffix(" (pinned)") {
+        Some(author) => (author, true),
+        None => (author, false),
+    }
 }
 
 /// Takes the blocks in braces out of a message's lines; gives the text.
 fn body(draft: &mut Draft<'_>, row: &mut Row, lines: &[String], folder: &str) -> String {
     const BLOCKS: &[&str] = &[
         "Attachments",
+        // Until 2019, one for each.
+        "Attachment",
         "Embed",
         "Stickers",
         "Reactions",
@@ -269,7 +347,7 @@ fn body(draft: &mut Draft<'_>, row: &mut Row, lines: &[String], folder: &str) ->
         match block {
             None | Some("Forwarded Message") => text.push(line),
             Some(_) if line.trim().is_empty() => {}
-            Some("Attachments") => draft.media(row, line.trim(), folder),
+            Some("Attachments" | "Attachment") => draft.media(row, line.trim(), folder),
             Some("Stickers") => {
                 row.kind = Kind::Sticker;
                 draft.media(row, line.trim(), folder);

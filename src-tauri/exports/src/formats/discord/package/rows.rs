@@ -176,7 +176,7 @@ fn read_csv<R: Read>(
     entry: EntryId,
 ) -> Result<(), Stop> {
     let mut header: Option<Vec<String>> = None;
-    csv::read(reader, draft.limits(), |record| {
+    let outcome = csv::read(reader, draft.limits(), |record| {
         let Some(names) = &header else {
             header = Some(record.fields);
             return;
@@ -199,5 +199,13 @@ fn read_csv<R: Read>(
             }
         }
         give(draft, thread, row);
-    })
+    });
+    // Every channel's table has its header, also without a message.
+    if header.is_none() && outcome.is_ok() {
+        return Err(Stop {
+            code: Code::Truncated,
+            at: 0,
+        });
+    }
+    outcome
 }

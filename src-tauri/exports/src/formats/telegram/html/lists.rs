@@ -111,7 +111,14 @@ fn give(
         let raw = date
             .attribute("title")
             .map_or_else(|| date.text(), str::to_owned);
-        let time = clock(raw.trim());
+        let mut time = clock(raw.trim());
+        if time.kind == TimeKind::Unknown
+            && let Some((_, date)) = raw.split_once(": ")
+        {
+            // `Created: 01.01.2022 00:00:00`
+            time = clock(date.trim());
+            time.raw = raw.trim().into();
+        }
         if time.kind == TimeKind::Unknown {
             says.push(("info".to_owned(), date.text()));
         } else {

@@ -9,7 +9,7 @@ use crate::formats::nearby::Files;
 use crate::html::Node;
 use crate::model::{Flag, Kind, Reaction, Row, Source, Text};
 use crate::text::is_disguised;
-use crate::time::{Assumed, Precision, Time, TimeKind};
+use crate::time::{Assumed, Precision, Time, TimeKind, words};
 
 /// What stands for the name of an account that no longer exists.
 const DELETED: &str = "Deleted Account";
@@ -28,6 +28,7 @@ pub(super) fn read(
     let mut row = Row::at(source);
     if node.has_class("service") {
         service(&mut row, body);
+        row.time.clone_from(&chat.day);
         return Ok(row);
     }
     let date = own(body, |node| node.has_class("date"));
@@ -101,6 +102,13 @@ fn split_bot(shown: &str) -> (&str, Option<&str>) {
         Some((name, bot)) if !bot.contains(' ') => (name.trim(), Some(bot)),
         _ => (shown.trim(), None),
     }
+}
+
+/// `15 January 2023`, as it stands alone between two days.
+pub(super) fn day(text: &str) -> Option<Time> {
+    let is_three = text.split_whitespace().count() == 3;
+    let time = words::time(text).filter(|_| is_three)?;
+    (time.kind == TimeKind::DateOnly).then_some(time)
 }
 
 /// `15.01.2023 18:30:22 UTC+01:00`, day first in all languages; older versions wrote no offset.
@@ -220,7 +228,8 @@ fn one(draft: &mut Draft<'_>, files: (&Files<'_>, EntryId), row: &mut Row, item:
         Some(href) if is_file => files.0.add_to(draft, row, files.1, href),
         Some(href) => row.keep("link", href),
         None if is_file && row.kind != Kind::Contact => {
-            let name = text("description").or_else(|| title.clone());
+            // The description says why it is not there.
+            let name = title.clone().or_else(|| text("description"));
             draft.media_missing(row, name.unwrap_or_default());
         }
         None => {}
@@ -272,10 +281,11 @@ fn reactions(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node)
         });
         let before = row.reactions.len();
         for name in names {
+            let (name, time) = reacted(name);
             row.reactions.push(Reaction {
                 by: Some(chat.person(draft, name)),
                 emoji: emoji.clone(),
-                time: None,
+                time,
             });
         }
         if row.reactions.len() == before {
@@ -290,4 +300,13 @@ fn reactions(draft: &mut Draft<'_>, chat: &mut Chat, row: &mut Row, node: &Node)
             row.keep("reactions", format!("{emoji} {count}"));
         }
     }
+}
+
+/// `Rosa Fern, 16.01.2023 08:06:00`: who, and when.
+fn reacted(title: &str) -> (&str, Option<Time>) {
+    let dated = title.rsplit_once(", ").and_then(|(name, date)| {
+        let time = read_clock(date)?;
+        (!name.is_empty()).then_some((name, Some(time)))
+    });
+    dated.unwrap_or((title, None))
 }

@@ -1,7 +1,7 @@
 //! A group of messages in the tool's HTML. Since 2021 each message is in a container of its own; before, the group has
-//! one author and one time for all.
+//! one author and one time for all; until 2019 nothing was around one message.
 
-use super::{File, MESSAGE};
+use super::{File, MESSAGE, older};
 use crate::draft::Draft;
 use crate::formats::discord::check_time;
 use crate::formats::discord::exporter::{clock, notice};
@@ -13,18 +13,24 @@ const AUTHORS: &[&str] = &[
     "chatlog__author",
     "chatlog__author-name",
     "chatlog__system-notification-author",
+    "msg-user",
 ];
 const TIMES: &[&str] = &[
     "chatlog__timestamp",
     "chatlog__short-timestamp",
     "chatlog__system-notification-timestamp",
+    "msg-date",
 ];
+/// Classes of a text.
+const CONTENTS: &[&str] = &["chatlog__content", "msg-content"];
+const EDITED: &[&str] = &["chatlog__edited-timestamp", "msg-edited"];
 
 /// Classes of what a message brings with it.
 const ATTACHED: &[&str] = &[
     "chatlog__attachment",
     "chatlog__sticker",
     "chatlog__forwarded",
+    "msg-attachment",
 ];
 const REACTION: &str = "chatlog__reaction";
 /// Classes of what has no place of its own: what is answered, previews, that the author is no person.
@@ -32,6 +38,7 @@ const REST: &[(&str, &str)] = &[
     ("chatlog__reply", "reply_to"),
     ("chatlog__reference", "reply_to"),
     ("chatlog__embed", "embed"),
+    ("accessory", "embed"),
     ("chatlog__author-tag", "author.tag"),
     ("chatlog__bot-tag", "author.tag"),
 ];
@@ -91,6 +98,28 @@ pub(super) fn times(node: &Node, each: &mut dyn FnMut(&str)) {
     }
 }
 
+/// Gives every time beside the number of its message: the time of a group is that of its first one.
+pub(super) fn times_beside_ids(node: &Node, each: &mut dyn FnMut(&str, &str)) {
+    let is_message = |inner: &Node| inner.has_class(MESSAGE);
+    let own = node.all(is_message).into_iter();
+    let mut pairs: Vec<(&Node, &Node)> = own.map(|inner| (inner, inner)).collect();
+    if is_message(node) {
+        pairs.push((node, node));
+    }
+    if pairs.is_empty() {
+        let first = node.first(|inner| inner.has_class("chatlog__message"));
+        pairs.extend(first.map(|inner| (inner, node)));
+    }
+    for (message, around) in pairs {
+        let (Some(id), Some(time)) = (id_of(message), first_of(around, TIMES)) else {
+            continue;
+        };
+        for raw in writings(time) {
+            each(&raw, id);
+        }
+    }
+}
+
 /// Of every time the writing that is read.
 pub(super) fn first_times(node: &Node, each: &mut dyn FnMut(&str)) {
     for time in node.all(|inner| TIMES.iter().any(|class| inner.has_class(class))) {
@@ -110,7 +139,11 @@ pub(super) fn group(draft: &mut Draft<'_>, file: &mut File<'_>, node: &Node) {
     if own.is_empty() {
         let time = first_of(node, TIMES);
         author = first_of(node, AUTHORS).and_then(|node| author_of(draft, file, node));
-        for inner in node.all(|inner| inner.has_class("chatlog__message")) {
+        let own = node.all(|inner| inner.has_class("chatlog__message"));
+        if own.is_empty() {
+            return older::group(draft, file, node, time, &mut author);
+        }
+        for inner in own {
             message(draft, file, inner, time, &mut author);
         }
         return;
@@ -135,8 +168,17 @@ fn author_of(draft: &mut Draft<'_>, file: &mut File<'_>, node: &Node) -> Option<
     file.people.of(draft, person)
 }
 
+/// The number of a message.
+fn id_of(node: &Node) -> Option<&str> {
+    node.attribute("data-message-id").or_else(|| {
+        let id = node.attribute("id")?;
+        id.strip_prefix("message-")
+            .or_else(|| id.strip_prefix("chatlog__message-container-"))
+    })
+}
+
 /// Reads a message. Who wrote it is said on the first of a group only; `last` is who that was.
-fn message(
+pub(super) fn message(
     draft: &mut Draft<'_>,
     file: &mut File<'_>,
     node: &Node,
@@ -144,11 +186,7 @@ fn message(
     last: &mut Option<PersonId>,
 ) {
     file.number += 1;
-    let id = node.attribute("data-message-id").or_else(|| {
-        let id = node.attribute("id")?;
-        id.strip_prefix("message-")
-            .or_else(|| id.strip_prefix("chatlog__message-container-"))
-    });
+    let id = id_of(node);
     let pointer = node
         .attribute("id")
         .or(id)
@@ -179,14 +217,14 @@ fn message(
 /// What a message says, and what it brings with it.
 fn content(draft: &mut Draft<'_>, row: &mut Row, node: &Node, parts: &Parts<'_>, folder: &str) {
     row.flags
-        .add_if(Flag::Edited, parts.has("chatlog__edited-timestamp"));
+        .add_if(Flag::Edited, parts.first(EDITED).is_some());
     if node.has_class("chatlog__message-container--pinned")
         || node.has_class("chatlog__message--pinned")
     {
         row.keep("isPinned", "true");
     }
     let notification = parts.first(&["chatlog__system-notification-content"]);
-    let content = parts.first(&["chatlog__content"]).or(notification);
+    let content = parts.first(CONTENTS).or(notification);
     let text = content.map(text_of).unwrap_or_default();
     if ATTACHED.iter().any(|class| parts.has(class)) {
         attached(draft, row, node, folder);
@@ -257,12 +295,15 @@ fn reactions(row: &mut Row, node: &Node) {
     for reaction in node.all(|inner| inner.has_class(REACTION)) {
         let image = reaction.first(|inner| inner.is("img"));
         let emoji = image
-            .and_then(|image| image.attribute("alt"))
+            .and_then(|image| image.attribute("alt").or_else(|| image.attribute("title")))
             .or_else(|| reaction.attribute("title"))
+            .map(str::to_owned)
+            // Until 2019 it is a text.
+            .or_else(|| first_of(reaction, &["chatlog__reaction-emoji"]).map(Node::text))
             .unwrap_or_default();
         row.reactions.push(Reaction {
             by: None,
-            emoji: emoji.to_owned(),
+            emoji: emoji.clone(),
             time: None,
         });
         let count = first_of(reaction, &["chatlog__reaction-count"]).map(Node::text);
@@ -304,13 +345,14 @@ fn write(node: &Node, is_kept: bool, shown: &mut String) {
         }
         return;
     }
-    if node.has_class("chatlog__edited-timestamp") {
+    if EDITED.iter().any(|class| node.has_class(class)) {
         return;
     }
     if node.is("br") {
         shown.push('\n');
     } else if node.is("img") {
-        shown.push_str(node.attribute("alt").unwrap_or_default());
+        let name = node.attribute("alt").or_else(|| node.attribute("title"));
+        shown.push_str(name.unwrap_or_default());
     }
     let is_part = matches!(&*node.tag.name, "div" | "p" | "li" | "blockquote");
     if is_part && !shown.is_empty() && !shown.ends_with('\n') {
