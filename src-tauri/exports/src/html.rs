@@ -13,7 +13,6 @@
 use std::cell::RefCell;
 use std::io::Read;
 
-use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
@@ -24,12 +23,13 @@ use crate::container::fault_of;
 use crate::finding::Code;
 use crate::json::Stop;
 use crate::limits::Limits;
-use crate::text::decode::{Decoded, read_more};
+use crate::text::decode::Decoded;
 
 mod node;
 mod utf8;
 
 pub use node::{Node, Tag};
+use utf8::Utf8;
 
 /// A piece of an HTML file.
 #[derive(Debug)]
