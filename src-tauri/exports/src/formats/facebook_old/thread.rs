@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::container::EntryId;
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
-use crate::formats::meta::lines;
+use crate::formats::meta::lines::{self, Called};
 use crate::html::{self, Node, Piece, Tag};
 use crate::model::{Flag, Kind, Person, PersonId, Row, Text, Thread, ThreadId};
 use crate::time::{Time, words};
@@ -263,7 +263,7 @@ impl State<'_> {
         if !author.is_empty() {
             row.author = Some(person(draft, one, &author));
         }
-        let line = lines::read(&text, Some(author.as_str()));
+        let line = lines::read(&text, Some(author.as_str()), &Called::default());
         row.kind = match line {
             Some(line) => line.kind,
             None if !row.media.is_empty() => Kind::Media,

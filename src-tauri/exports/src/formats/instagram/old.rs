@@ -214,13 +214,25 @@ fn media(draft: &mut Draft<'_>, row: &mut Row, value: &Value<'_>) {
             row.keep("media", text.to_string());
         }
         value => {
-            for item in value.items() {
-                if let Some(link) = item.as_text().or_else(|| item.text("url")) {
-                    draft.media(row, link, "");
-                }
+            let links: Vec<&str> = value
+                .items()
+                .iter()
+                .filter_map(|item| item.as_text().or_else(|| link_in(item)))
+                .collect();
+            for link in &links {
+                draft.media(row, *link, "");
+            }
+            if links.is_empty() && !value.is_nothing() {
+                row.keep("media", value.to_json());
             }
         }
     }
+}
+
+/// `{"original": {"url": "https://…"}}`, as animated pictures have it.
+fn link_in<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    let inner = || value.fields().iter().find_map(|(_, inner)| link_in(inner));
+    value.text("url").or_else(inner)
 }
 
 /// `connections.json`: lists as objects, handle to date.

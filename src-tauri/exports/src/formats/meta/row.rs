@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::lines;
+use super::lines::{self, Called};
 use crate::container::{EntryId, Target};
 use crate::draft::Draft;
 use crate::json::{Element, Value};
@@ -16,14 +16,16 @@ pub(super) struct Names<'a> {
     folder: String,
     /// The sender of the last row, as stored: mostly the same again.
     last: Option<(String, PersonId)>,
+    called: Called,
 }
 
 impl<'a> Names<'a> {
-    pub(super) const fn new(people: &'a mut HashMap<String, PersonId>, folder: String) -> Self {
+    pub(super) fn new(people: &'a mut HashMap<String, PersonId>, folder: String) -> Self {
         Self {
             people,
             folder,
             last: None,
+            called: Called::default(),
         }
     }
 
@@ -80,7 +82,8 @@ pub(super) fn read(
     if let Some(stored) = &element.stored {
         keep_stored(&mut row, stored);
     }
-    settle(&mut row, &facts, value.text("sender_name"));
+    names.called.know(names.people);
+    settle(&mut row, &facts, value.text("sender_name"), &names.called);
     Ok(row)
 }
 
@@ -92,6 +95,8 @@ struct Facts {
     is_sticker: bool,
     share_text: Option<Text>,
     stated: Option<String>,
+    /// A time in seconds, which a finer one may follow.
+    seconds: Option<String>,
 }
 
 fn field(
@@ -110,8 +115,17 @@ fn field(
                 row.author = Some(names.person(draft, name));
             }
         }
-        ("timestamp_ms", value) if row.time.is_none() => {
+        ("timestamp_ms", value) if row.time.is_none() || facts.seconds.is_some() => {
             row.time = value.as_written().and_then(|raw| Time::epoch(&raw));
+            if let Some(seconds) = facts.seconds.take() {
+                row.keep("timestamp", seconds);
+            }
+        }
+        // In the spring and summer of 2018.
+        ("timestamp", Value::Text(_) | Value::Whole(_) | Value::Real(_)) if row.time.is_none() => {
+            let raw = value.as_written().unwrap_or_default();
+            row.time = Time::epoch(&raw);
+            facts.seconds = row.time.is_some().then(|| raw.into_owned());
         }
         ("content", Value::Text(_) | Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
             row.text = Some(text_of(value));
@@ -227,11 +241,11 @@ fn keep_stored(row: &mut Row, stored: &Value<'_>) {
 }
 
 /// Decides what the row is, from all that it says.
-fn settle(row: &mut Row, facts: &Facts, sender: Option<&str>) {
+fn settle(row: &mut Row, facts: &Facts, sender: Option<&str>, called: &Called) {
     let line = row
         .text
         .as_ref()
-        .and_then(|text| lines::read(&text.shown, sender.map(repaired_meta).as_deref()));
+        .and_then(|text| lines::read(&text.shown, sender.map(repaired_meta).as_deref(), called));
     row.kind = if facts.is_call {
         Kind::Call
     } else if facts.is_share {
