@@ -45,6 +45,12 @@ impl Format for Instagram {
         }
         if let Some(connections) = named(draft, &claim.owned, "connections.json") {
             old::read_connections(draft, connections);
+            let messages = named(draft, &claim.owned, "messages.json");
+            // Empty, or without a conversation: it is told by what lies beside it.
+            let messages = messages.filter(|id| !claim.files.contains(id));
+            if let Some(messages) = messages.filter(|&id| old::is_without(container, id)) {
+                old::read_messages(draft, messages, account.as_ref());
+            }
         }
         lists::read(draft, &claim.owned);
         note_others(draft, &claim.owned);

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use crate::container::EntryId;
+use crate::container::{EntryId, Target};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::meta::lines::{self, Called};
@@ -229,7 +229,7 @@ impl State<'_> {
                     Some(link) if one.is("a") && link.contains("://") => {
                         waiting.row.keep("link", link);
                     }
-                    Some(name) => draft.media(&mut waiting.row, name, &self.folder),
+                    Some(name) => media(draft, &mut waiting.row, name, &self.folder),
                     None => {}
                 }
             }
@@ -279,6 +279,33 @@ impl State<'_> {
         }
         draft.row(one.id, row);
     }
+}
+
+/// Adds what a message names. A reference may go up from the page's own folder, within the download.
+fn media(draft: &mut Draft<'_>, row: &mut Row, name: &str, folder: &str) {
+    let inside = within(folder, name).map(|inside| draft.resolve(&inside, folder));
+    match inside {
+        Some(Target::Entry(entry)) => draft.media_entry(row, name.to_owned(), entry),
+        _ => draft.media(row, name, folder),
+    }
+}
+
+/// `a/photos/1.jpg` of `../photos/1.jpg` in the folder `a/messages`; none where it goes up farther than there is.
+fn within(folder: &str, reference: &str) -> Option<String> {
+    if !reference.starts_with("../") {
+        return None;
+    }
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in reference.split('/') {
+        match part {
+            ".." => {
+                parts.pop()?;
+            }
+            "" | "." => {}
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }
 
 /// A name; `<digits>@facebook.com` holds the account's number.

@@ -27,6 +27,99 @@ pub(super) fn is_file(container: &Container, id: EntryId) -> bool {
         && head.contains("\"participants\"")
 }
 
+/// Names of the files of that time, which lay beside each other.
+pub(super) const NAMES: &[&str] = &[
+    "account_history.json",
+    "autofill.json",
+    "checkout.json",
+    "comments.json",
+    "connections.json",
+    "contacts.json",
+    "devices.json",
+    "events.json",
+    "fundraisers.json",
+    "guides.json",
+    "information_about_you.json",
+    "likes.json",
+    "media.json",
+    "profile.json",
+    "saved.json",
+    "searches.json",
+    "seen_content.json",
+    "settings.json",
+    "shopping.json",
+    "stories_activities.json",
+    "uploads.json",
+];
+
+/// Whether a file is the lists of people of that time: objects of handles and dates.
+pub(super) fn is_connections(container: &Container, id: EntryId) -> bool {
+    const LISTS: &[&str] = &[
+        "blocked_users",
+        "restricted_users",
+        "follow_requests_sent",
+        "permanent_follow_requests",
+        "followers",
+        "following",
+        "following_hashtags",
+        "dismissed_suggested_users",
+        "close_friends",
+    ];
+    if container.entry(id).base() != "connections.json" {
+        return false;
+    }
+    let head = container.head_text(id, 4096);
+    let key = head.trim_start().strip_prefix('{').map(str::trim_start);
+    let first = key.and_then(|key| key.strip_prefix('"')?.split_once('"'));
+    first.is_some_and(|(key, rest)| {
+        let value = rest.trim_start().strip_prefix(':').map(str::trim_start);
+        LISTS.contains(&key) && value.is_some_and(|value| value.starts_with('{'))
+    })
+}
+
+/// Whether a file is one of the plain lists of that time, by its name and its first characters.
+pub(super) fn is_list(base: &str, head: &str) -> bool {
+    let keys: &[&str] = match base {
+        "devices.json" => &["\"device_id\"", "\"last_login_timestamp\""],
+        "searches.json" => &["\"search_click\"", "\"time\""],
+        _ => return false,
+    };
+    head.trim_start().starts_with('[') && keys.iter().all(|key| head.contains(key))
+}
+
+/// Whether a file is of that time, whatever lies beside it.
+pub(super) fn is_any(container: &Container, id: EntryId) -> bool {
+    let base = container.entry(id).base();
+    let is_plain = || NAMES.contains(&base) && is_list(base, &container.head_text(id, 4096));
+    is_file(container, id) || is_connections(container, id) || is_plain()
+}
+
+/// Whether a file is of that time where it is known that others are.
+pub(super) fn is_companion(container: &Container, id: EntryId) -> bool {
+    let entry = container.entry(id);
+    let keys: &[&str] = match entry.base() {
+        "profile.json" => &["\"username\"", "\"date_joined\""],
+        "connections.json" => &["\"followers\"", "\"following\"", "\"blocked_users\""],
+        "devices.json" => &["\"device_id\""],
+        "searches.json" => &["\"search_click\""],
+        "contacts.json" => &["\"first_name\""],
+        "account_history.json" => &["\"login_history\""],
+        _ => return false,
+    };
+    let head = container.head_text(id, 4096);
+    keys.iter().any(|key| head.contains(key))
+}
+
+/// Whether a file of that time's name for conversations holds none: nothing at all, or an array without any.
+pub(super) fn is_without(container: &Container, id: EntryId) -> bool {
+    let head = || container.head_text(id, 4096);
+    container.entry(id).base() == "messages.json" && {
+        let head = head();
+        let head = head.trim();
+        head.is_empty() || head.starts_with('[')
+    }
+}
+
 /// Reads all conversations of a file.
 pub(super) fn read_messages(draft: &mut Draft<'_>, entry: EntryId, owner: Option<&Person>) {
     let mut people = People {
