@@ -37,11 +37,11 @@ pub struct Words {
 
 /// Reads a time; none where it is not one.
 pub fn time(raw: &str) -> Option<Time> {
-    timed(raw, read(raw)?)
+    timed(raw, &read(raw)?)
 }
 
-fn timed(raw: &str, words: Words) -> Option<Time> {
-    let time = match words.zone {
+fn timed(raw: &str, words: &Words) -> Option<Time> {
+    let time = match &words.zone {
         _ if words.precision == Precision::Day => Time::day(raw, words.local.date()),
         Zone::None => Time::local(raw, words.local, words.precision),
         Zone::Offset(offset) => {

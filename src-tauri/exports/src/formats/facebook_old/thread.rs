@@ -37,6 +37,8 @@ struct Waiting {
 struct State<'a> {
     reading: &'a mut Reading,
     entry: EntryId,
+    /// Where the download begins, and where the file lies.
+    root: String,
     folder: String,
     /// `<n>` of `messages/<n>.html`.
     file: Option<String>,
@@ -63,6 +65,7 @@ pub(super) fn read_file(draft: &mut Draft<'_>, reading: &mut Reading, entry: Ent
     let mut state = State {
         reading,
         entry,
+        root: super::root_of(of).map_or_else(|| of.folder().to_owned(), |root| root.folder),
         folder: of.folder().to_owned(),
         file: stem
             .bytes()
@@ -229,7 +232,9 @@ impl State<'_> {
                     Some(link) if one.is("a") && link.contains("://") => {
                         waiting.row.keep("link", link);
                     }
-                    Some(name) => media(draft, &mut waiting.row, name, &self.folder),
+                    Some(name) => {
+                        media(draft, &mut waiting.row, name, &self.root, &self.folder);
+                    }
                     None => {}
                 }
             }
@@ -282,24 +287,26 @@ impl State<'_> {
 }
 
 /// Adds what a message names. A reference may go up from the page's own folder, within the download.
-fn media(draft: &mut Draft<'_>, row: &mut Row, name: &str, folder: &str) {
-    let inside = within(folder, name).map(|inside| draft.resolve(&inside, folder));
+fn media(draft: &mut Draft<'_>, row: &mut Row, name: &str, root: &str, folder: &str) {
+    let inside = within(root, folder, name).map(|inside| draft.resolve(&inside, folder));
     match inside {
         Some(Target::Entry(entry)) => draft.media_entry(row, name.to_owned(), entry),
         _ => draft.media(row, name, folder),
     }
 }
 
-/// `a/photos/1.jpg` of `../photos/1.jpg` in the folder `a/messages`; none where it goes up farther than there is.
-fn within(folder: &str, reference: &str) -> Option<String> {
+/// `a/photos/1.jpg` of `../photos/1.jpg` in the folder `a/messages`; none where it goes up farther than the root.
+fn within(root: &str, folder: &str, reference: &str) -> Option<String> {
     if !reference.starts_with("../") {
         return None;
     }
+    let lowest = root.split('/').filter(|part| !part.is_empty()).count();
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in reference.split('/') {
         match part {
+            ".." if parts.len() == lowest => return None,
             ".." => {
-                parts.pop()?;
+                parts.pop();
             }
             "" | "." => {}
             part => parts.push(part),

@@ -210,14 +210,14 @@ fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
         json.finish()
     });
     match found {
+        // That it could not be read is a finding already.
+        _ if !is_read => {}
         Found::List => {}
-        Found::Nothing if is_read => draft.leaves(entry),
-        Found::Else if is_read => {
+        Found::Nothing => draft.leaves(entry),
+        Found::Else => {
             let label = draft.label(entry);
             draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
         }
-        // That it could not be read is a finding already.
-        Found::Nothing | Found::Else => {}
     }
 }
 

@@ -55,7 +55,7 @@ pub(in crate::formats) fn blocks(
 ) -> Option<String> {
     let container = draft.container();
     match scan(container, entry, &mut |title, block| {
-        each(draft, title, block)
+        each(draft, title, block);
     }) {
         Ok((title, stop)) => {
             if let Some(stop) = stop {

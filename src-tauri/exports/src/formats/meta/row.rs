@@ -95,7 +95,7 @@ struct Facts {
     is_sticker: bool,
     share_text: Option<Text>,
     stated: Option<String>,
-    /// A time in seconds, which a finer one may follow.
+    /// Its time in seconds, where nothing finer was met yet.
     seconds: Option<String>,
 }
 
@@ -115,18 +115,7 @@ fn field(
                 row.author = Some(names.person(draft, name));
             }
         }
-        ("timestamp_ms", value) if row.time.is_none() || facts.seconds.is_some() => {
-            row.time = value.as_written().and_then(|raw| Time::epoch(&raw));
-            if let Some(seconds) = facts.seconds.take() {
-                row.keep("timestamp", seconds);
-            }
-        }
-        // In the spring and summer of 2018.
-        ("timestamp", Value::Text(_) | Value::Whole(_) | Value::Real(_)) if row.time.is_none() => {
-            let raw = value.as_written().unwrap_or_default();
-            row.time = Time::epoch(&raw);
-            facts.seconds = row.time.is_some().then(|| raw.into_owned());
-        }
+        ("timestamp_ms" | "timestamp", value) => time(row, facts, key, value),
         ("content", Value::Text(_) | Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
             row.text = Some(text_of(value));
         }
@@ -174,6 +163,25 @@ fn field(
         }
         ("type", Value::Text(stated)) => facts.stated = Some(stated.to_string()),
         (key, value) => keep_rest(row, key, value, &[]),
+    }
+}
+
+/// When it was: milliseconds; in the spring and summer of 2018 seconds, which give way to them.
+fn time(row: &mut Row, facts: &mut Facts, key: &str, value: &Value<'_>) {
+    let raw = value.as_written();
+    let told = raw.as_ref().and_then(|raw| Time::epoch(raw));
+    let seconds = (key == "timestamp_ms").then(|| facts.seconds.take());
+    match (told, seconds) {
+        (Some(told), Some(Some(seconds))) => {
+            row.time = Some(told);
+            row.keep("timestamp", seconds);
+        }
+        (Some(told), seconds) if row.time.is_none() => {
+            row.time = Some(told);
+            let raw = raw.filter(|_| seconds.is_none());
+            facts.seconds = raw.map(std::borrow::Cow::into_owned);
+        }
+        _ => keep_rest(row, key, value, &[]),
     }
 }
 

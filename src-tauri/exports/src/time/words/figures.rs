@@ -85,7 +85,7 @@ pub fn time(raw: &str, order: Decision) -> Option<Time> {
     let tokens = tokens(&text);
     let (day, is_assumed) = Figures::among(&tokens)?.day(order)?;
     let clock = clock::read(&tokens).ok()?;
-    let mut time = timed(raw, on(day, clock.as_ref(), &text, &tokens)?)?;
+    let mut time = timed(raw, &on(day, clock.as_ref(), &text, &tokens)?)?;
     if is_assumed {
         time.assume(Assumed::DayMonthOrder);
     }

@@ -169,6 +169,7 @@ fn a_part_of_the_day_grows_onto_the_day_before_it() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn dates_in_figures_are_read_in_the_order_that_is_given() {
     let order = |order, is_proven| Decision { order, is_proven };
     for (raw, known, expected, is_assumed) in [
