@@ -38,6 +38,9 @@ impl Download {
     }
 }
 
+/// Lines that say who takes part: a page has one.
+const LINES_MAX: usize = 64;
+
 /// A thread while it is read.
 struct Reading<'a> {
     one: OneThread,
@@ -122,7 +125,8 @@ impl Reading<'_> {
         {
             thread.extra.push(("header".to_owned(), text.clone()));
         }
-        if participants::is_line(&text) && !self.lines.contains(&text) {
+        let is_new = || self.lines.len() < LINES_MAX && !self.lines.contains(&text);
+        if participants::is_line(&text) && is_new() {
             let own: Vec<&str> = self.download.names.iter().map(String::as_str).collect();
             for name in participants::names(&text, &own).names {
                 self.called.tell(name);

@@ -27,8 +27,11 @@ pub(super) fn names<'a>(text: &'a str, known: &[&str]) -> Participants<'a> {
     })
 }
 
+/// Longer than the line of any group.
+const LONGEST: usize = 16 << 10;
+
 fn line(text: &str) -> Option<(&str, &'static Words)> {
-    let line = text.lines().next()?;
+    let line = text.lines().next().filter(|line| line.len() <= LONGEST)?;
     let (label, names) = line.split_once([':', '：'])?;
     let (label, names) = (label.trim(), names.trim());
     let words = LANGUAGES.iter().find(|words| words.label == label)?;
@@ -84,6 +87,7 @@ impl<'a> List<'a> {
             names: Vec::new(),
             is_whole: true,
         };
+        let among_whole = self.among_whole(&pieces, &cut, &known);
         for (at, piece) in pieces.iter().enumerate() {
             let name = self.text(*piece);
             let is_certain = known.contains(piece)
@@ -91,8 +95,8 @@ impl<'a> List<'a> {
                     && !name.is_empty()
                     && !is_suffix(name)
                     && !cut.open.iter().any(|mark| piece.holds(*mark))
-                    && (self.stands_apart(&pieces, at, &cut, &known)
-                        || self.is_among_whole(&pieces, at, &known));
+                    && (among_whole.get(at) == Some(&true)
+                        || self.stands_apart(&pieces, at, &cut, &known));
             if is_certain {
                 read.names.push(name);
             }
@@ -229,16 +233,20 @@ impl<'a> List<'a> {
         before && is_end(cut.marks.get(at), pieces.get(at + 1))
     }
 
-    /// Whether a piece and those around it that are not known are all whole names: a first and a family name.
-    fn is_among_whole(&self, pieces: &[Piece], at: usize, known: &[Piece]) -> bool {
+    /// For each piece, whether it and those that may be of the same name are all whole ones: a first and a family name.
+    fn among_whole(&self, pieces: &[Piece], cut: &Cut, known: &[Piece]) -> Vec<bool> {
         let is_whole = |piece: &Piece| {
             let name = self.text(*piece);
             name.contains(' ') && !is_suffix(name)
         };
-        let unknown = |piece: &&Piece| !known.contains(piece);
-        let (before, behind) = pieces.split_at_checked(at).unwrap_or_default();
-        before.iter().rev().take_while(unknown).all(is_whole)
-            && behind.iter().take_while(unknown).all(is_whole)
+        let is_and = |behind: &Piece| {
+            let mut ands = cut.marks.iter().filter(|mark| mark.is_and);
+            ands.any(|and| and.to == behind.from)
+        };
+        let runs = pieces
+            .chunk_by(|one, other| known.contains(one) == known.contains(other) && !is_and(other));
+        runs.flat_map(|run| vec![run.iter().all(is_whole); run.len()])
+            .collect()
     }
 }
 
@@ -336,6 +344,11 @@ mod tests {
                 "Participants: Fern, Rosa, Kit Oak and Max",
                 &["Kit Oak"],
                 some(&["Kit Oak", "Max"]),
+            ),
+            (
+                "Participants: Silver Fox, Blue Kite and Max",
+                &[],
+                all(&["Silver Fox", "Blue Kite", "Max"]),
             ),
             ("Participants: Smith, Jr.", &[], some(&[])),
             ("Participants: Kit Oak", &[], all(&["Kit Oak"])),
