@@ -55,18 +55,17 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>, called: &Called
         .chain(YOU.iter().copied())
         .find_map(|name| line.strip_prefix(name)?.strip_prefix(' '));
     // Who begins a call may be another one than whose name it stands under.
-    let behind_other = behind_name
-        .is_none()
-        .then(|| called.behind(&line))
-        .flatten();
+    let is_other = behind_name.is_none();
+    let behind_name = behind_name.or_else(|| called.behind(&line));
     let form = FORMS.iter().find(|form| {
-        let line = match behind_name {
-            _ if !form.by_name => Some(line.as_str()),
-            None if begins_call(form) => behind_other,
-            behind => behind,
+        let line = if form.by_name {
+            behind_name
+        } else {
+            Some(line.as_str())
         };
         let rest = line.and_then(|line| line.strip_prefix(form.begins));
         rest.is_some_and(|rest| ends_so(form, rest, called))
+            && (!is_other || !form.by_name || begins_call(form))
     })?;
     Some(Line {
         kind: form.kind,
