@@ -43,15 +43,7 @@ impl Format for Instagram {
                 old::read_messages(draft, file, account.as_ref());
             }
         }
-        if let Some(connections) = named(draft, &claim.owned, "connections.json") {
-            old::read_connections(draft, connections);
-            let messages = named(draft, &claim.owned, "messages.json");
-            // Empty, or without a conversation: it is told by what lies beside it.
-            let messages = messages.filter(|id| !claim.files.contains(id));
-            if let Some(messages) = messages.filter(|&id| old::is_without(container, id)) {
-                old::read_messages(draft, messages, account.as_ref());
-            }
-        }
+        old::read_beside(draft, claim, account.as_ref());
         lists::read(draft, &claim.owned);
         note_others(draft, &claim.owned);
         if claim.files.is_empty() {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use crate::container::{Container, EntryId};
+use crate::detect::Claim;
 use crate::draft::Draft;
 use crate::finding::Level;
 use crate::formats::json_file;
@@ -111,13 +112,10 @@ pub(super) fn is_companion(container: &Container, id: EntryId) -> bool {
 }
 
 /// Whether a file of that time's name for conversations holds none: nothing at all, or an array without any.
-pub(super) fn is_without(container: &Container, id: EntryId) -> bool {
-    let head = || container.head_text(id, 4096);
-    container.entry(id).base() == "messages.json" && {
-        let head = head();
-        let head = head.trim();
-        head.is_empty() || head.starts_with('[')
-    }
+fn is_without(container: &Container, id: EntryId) -> bool {
+    let head = container.head_text(id, 4096);
+    let head = head.trim();
+    head.is_empty() || head.starts_with('[')
 }
 
 /// Reads all conversations of a file.
@@ -328,8 +326,26 @@ fn link_in<'v>(value: &'v Value<'_>) -> Option<&'v str> {
     value.text("url").or_else(inner)
 }
 
+/// Reads the lists of people, and names a file of conversations beside them that holds none.
+pub(super) fn read_beside(draft: &mut Draft<'_>, claim: &Claim, owner: Option<&Person>) {
+    let container = draft.container();
+    let named = |base: &'static str| {
+        let own = claim.owned.iter().copied();
+        own.filter(move |&id| container.entry(id).base() == base)
+    };
+    let mut has_some = false;
+    for connections in named("connections.json") {
+        read_connections(draft, connections);
+        has_some = true;
+    }
+    let empty = named("messages.json").filter(|id| !claim.files.contains(id));
+    for messages in empty.filter(|&id| has_some && is_without(container, id)) {
+        read_messages(draft, messages, owner);
+    }
+}
+
 /// `connections.json`: lists as objects, handle to date.
-pub(super) fn read_connections(draft: &mut Draft<'_>, entry: EntryId) {
+fn read_connections(draft: &mut Draft<'_>, entry: EntryId) {
     json_file::read(draft, entry, |json, draft| {
         json.object(|json, key| {
             let kind = kind_of_connection(key);
