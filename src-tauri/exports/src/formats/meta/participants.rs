@@ -233,11 +233,12 @@ impl<'a> List<'a> {
         before && is_end(cut.marks.get(at), pieces.get(at + 1))
     }
 
-    /// For each piece, whether it and those that may be of the same name are all whole ones: a first and a family name.
+    /// For each piece, whether it and those that may be of the same name are all whole ones: a first and a family name,
+    /// or a handle.
     fn among_whole(&self, pieces: &[Piece], cut: &Cut, known: &[Piece]) -> Vec<bool> {
         let is_whole = |piece: &Piece| {
             let name = self.text(*piece);
-            name.contains(' ') && !is_suffix(name)
+            (name.contains(' ') || is_handle(name)) && !is_suffix(name)
         };
         let is_and = |behind: &Piece| {
             let mut ands = cut.marks.iter().filter(|mark| mark.is_and);
@@ -254,6 +255,12 @@ impl Piece {
     const fn holds(self, mark: Mark) -> bool {
         self.from <= mark.from && mark.to <= self.to
     }
+}
+
+/// `zoe_k`, as those without a display name are shown.
+fn is_handle(name: &str) -> bool {
+    let is_mark = |c: char| c.is_ascii_digit() || c == '_' || c == '.';
+    name.contains(is_mark) && name.chars().all(|c| c.is_ascii_lowercase() || is_mark(c))
 }
 
 /// "Jr." and the like are nobody.
@@ -349,6 +356,11 @@ mod tests {
                 "Participants: Silver Fox, Blue Kite and Max",
                 &[],
                 all(&["Silver Fox", "Blue Kite", "Max"]),
+            ),
+            (
+                "Participants: zoe_k, Blue Kite and Max",
+                &[],
+                all(&["zoe_k", "Blue Kite", "Max"]),
             ),
             ("Participants: Smith, Jr.", &[], some(&[])),
             ("Participants: Kit Oak", &[], all(&["Kit Oak"])),
