@@ -32,10 +32,11 @@ const LONGEST: usize = 300;
 
 /// What a line is, if it is one of the app's. It stands under the name of one of those who are called.
 pub(in crate::formats) fn read(text: &str, sender: Option<&str>, called: &Called) -> Option<Line> {
-    if text.len() > LONGEST
-        || !could_be(text, sender) && !called.may_begin(text)
-        || text.contains('\n')
-    {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let may_be_another = called.may_begin(text);
+    if !may_be_another && !could_be(text, sender) || text.contains('\n') {
         return None;
     }
     if is_reaction(text) {
@@ -56,7 +57,10 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>, called: &Called
         .find_map(|name| line.strip_prefix(name)?.strip_prefix(' '));
     // Who begins a call may be another one than whose name it stands under.
     let is_other = behind_name.is_none();
-    let behind_name = behind_name.or_else(|| called.behind(&line));
+    let behind_name = match behind_name {
+        None if may_be_another => called.behind(&line),
+        behind_name => behind_name,
+    };
     let form = FORMS.iter().find(|form| {
         let line = if form.by_name {
             behind_name

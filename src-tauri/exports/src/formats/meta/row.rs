@@ -14,9 +14,15 @@ use crate::time::Time;
 pub(super) struct Names<'a> {
     people: &'a mut HashMap<String, PersonId>,
     folder: String,
-    /// The sender of the last row, as stored: mostly the same again.
-    last: Option<(String, PersonId)>,
+    /// The sender of the last row: mostly the same again.
+    last: Option<Sender>,
     called: Called,
+}
+
+struct Sender {
+    stored: String,
+    shown: String,
+    id: PersonId,
 }
 
 impl<'a> Names<'a> {
@@ -31,10 +37,14 @@ impl<'a> Names<'a> {
 
     fn person(&mut self, draft: &mut Draft<'_>, stored: &str) -> PersonId {
         match &self.last {
-            Some((name, id)) if name == stored => *id,
+            Some(last) if last.stored == stored => last.id,
             _ => {
                 let id = person_of(draft, self.people, stored);
-                self.last = Some((stored.to_owned(), id));
+                self.last = Some(Sender {
+                    stored: stored.to_owned(),
+                    shown: repaired_meta(stored),
+                    id,
+                });
                 id
             }
         }
@@ -83,7 +93,9 @@ pub(super) fn read(
         keep_stored(&mut row, stored);
     }
     names.called.know(names.people);
-    settle(&mut row, &facts, value.text("sender_name"), &names.called);
+    let sender = names.last.as_ref().filter(|_| row.author.is_some());
+    let sender = sender.map(|sender| sender.shown.as_str());
+    settle(&mut row, &facts, sender, &names.called);
     Ok(row)
 }
 
@@ -250,10 +262,8 @@ fn keep_stored(row: &mut Row, stored: &Value<'_>) {
 
 /// Decides what the row is, from all that it says.
 fn settle(row: &mut Row, facts: &Facts, sender: Option<&str>, called: &Called) {
-    let line = row
-        .text
-        .as_ref()
-        .and_then(|text| lines::read(&text.shown, sender.map(repaired_meta).as_deref(), called));
+    let text = row.text.as_ref();
+    let line = text.and_then(|text| lines::read(&text.shown, sender, called));
     row.kind = if facts.is_call {
         Kind::Call
     } else if facts.is_share {

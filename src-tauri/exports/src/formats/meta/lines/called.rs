@@ -16,23 +16,31 @@ pub(in crate::formats) struct Called {
     names: Vec<Name>,
     /// How many of those who write are among them.
     known: usize,
+    /// The first bytes of the names, one bit for each of 64 kinds: nearly every line begins with none of them.
+    begins: u64,
 }
 
 #[derive(Debug)]
 struct Name {
     /// The first word, as written.
     first: String,
-    /// All of it, in small letters.
-    whole: String,
+    /// How the app may call them, in small letters.
+    spoken: Vec<String>,
 }
 
 impl Name {
     fn of(name: &str) -> Self {
+        let whole = name.to_lowercase();
         Self {
             first: name.split(' ').next().unwrap_or_default().to_owned(),
-            whole: name.to_lowercase(),
+            spoken: spoken_names(&whole).map(str::to_owned).collect(),
         }
     }
+}
+
+fn bit(text: &str) -> u64 {
+    let first = text.as_bytes().first();
+    first.map_or(0, |byte| 1 << (byte & 63))
 }
 
 impl Called {
@@ -40,7 +48,7 @@ impl Called {
     pub(in crate::formats) fn tell(&mut self, name: &str) {
         if !name.is_empty() {
             self.told.push(name.to_owned());
-            self.known = 0;
+            self.known = usize::MAX;
         }
     }
 
@@ -50,26 +58,31 @@ impl Called {
             self.known = people.len();
             let names = self.told.iter().chain(people.keys());
             self.names = names.map(|name| Name::of(name)).collect();
+            let bits = self.names.iter().map(|name| bit(&name.first));
+            self.begins = bits.fold(0, |all, bit| all | bit);
         }
     }
 
     /// Whether a line may begin with somebody's name.
     pub(super) fn may_begin(&self, line: &str) -> bool {
+        if self.begins & bit(line) == 0 || self.names.len() > MANY {
+            return false;
+        }
         let mut names = self.names.iter();
-        self.names.len() <= MANY
-            && names.any(|name| !name.first.is_empty() && line.starts_with(&name.first))
+        names.any(|name| !name.first.is_empty() && line.starts_with(&name.first))
     }
 
     /// What stands behind somebody's name in a line of small letters.
     pub(super) fn behind<'a>(&self, line: &'a str) -> Option<&'a str> {
-        let spoken = self.names.iter().flat_map(|name| spoken_names(&name.whole));
-        let mut behind = spoken.filter_map(|name| line.strip_prefix(name)?.strip_prefix(' '));
+        let spoken = self.names.iter().flat_map(|name| &name.spoken);
+        let mut behind =
+            spoken.filter_map(|name| line.strip_prefix(name.as_str())?.strip_prefix(' '));
         behind.next()
     }
 
     /// Whether words of small letters are somebody's name.
     pub(super) fn has(&self, words: &str) -> bool {
-        let mut spoken = self.names.iter().flat_map(|name| spoken_names(&name.whole));
+        let mut spoken = self.names.iter().flat_map(|name| &name.spoken);
         spoken.any(|name| name == words)
     }
 }
