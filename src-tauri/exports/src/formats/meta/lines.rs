@@ -67,6 +67,9 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>, called: &Called
         } else {
             Some(line.as_str())
         };
+        // Most forms begin with another letter.
+        let is_near = |line: &&str| line.as_bytes().first() == form.begins.as_bytes().first();
+        let line = line.filter(is_near);
         let rest = line.and_then(|line| line.strip_prefix(form.begins));
         rest.is_some_and(|rest| ends_so(form, rest, called))
             && (!is_other || !form.by_name || begins_call(form))
