@@ -351,6 +351,11 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Takes back that something was read from an entry: there is nothing in it.
+    pub fn leaves(&mut self, entry: EntryId) {
+        self.used.remove(&entry);
+    }
+
     /// Ends the export: what belongs to the claim and was not used is counted.
     pub fn finish(mut self, claim: &Claim) -> Export {
         self.note_empty(claim);

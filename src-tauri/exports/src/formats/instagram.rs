@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::meta::page::Download;
 use super::meta::{self, OneThread, Page};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, Look};
@@ -35,15 +36,14 @@ impl Format for Instagram {
         for pages in meta::by_thread(pages) {
             threads.extend(meta::read_thread(draft, &pages));
         }
-        threads.extend(read_html_only(draft, &claim.owned, &in_json));
+        let mut download = Download::of(draft, &claim.owned, account.as_ref());
+        threads.extend(read_html_only(draft, &claim.owned, &in_json, &mut download));
         for &file in &claim.files {
             if old::is_file(container, file) {
                 old::read_messages(draft, file, account.as_ref());
             }
         }
-        if let Some(connections) = named(draft, &claim.owned, "connections.json") {
-            old::read_connections(draft, connections);
-        }
+        old::read_beside(draft, claim, account.as_ref());
         lists::read(draft, &claim.owned);
         note_others(draft, &claim.owned);
         if claim.files.is_empty() {
@@ -58,6 +58,7 @@ fn read_html_only(
     draft: &mut Draft<'_>,
     owned: &[EntryId],
     in_json: &HashSet<String>,
+    download: &mut Download,
 ) -> Vec<OneThread> {
     let container = draft.container();
     let mut threads = Vec::new();
@@ -72,7 +73,7 @@ fn read_html_only(
                 draft.uses(page.entry);
             }
         } else {
-            threads.extend(meta::page::read_thread(draft, &pages));
+            threads.extend(meta::page::read_thread(draft, &pages, download));
         }
     }
     let kinds = |ending: &'static str| {
@@ -85,7 +86,7 @@ fn read_html_only(
     let in_json: HashSet<ListKind> = kinds("json").map(|(kind, _)| kind).collect();
     let mut has_html = !threads.is_empty();
     for (kind, id) in kinds("html").filter(|(kind, _)| !in_json.contains(kind)) {
-        html::read_list(draft, id, kind);
+        html::read_list(draft, id, kind, &mut download.dates);
         has_html = true;
     }
     if beside > 0 {

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::messenger_e2ee;
+use super::meta::dates::Dates;
 use super::meta::{self, OneThread, Platform};
 use crate::container::EntryId;
 use crate::detect::{Claim, Format, FormatId, Look, Root};
@@ -70,7 +71,8 @@ impl Format for Messenger {
     }
 
     fn read(&self, claim: &Claim, draft: &mut Draft<'_>) {
-        let account = account::read(draft, &claim.owned);
+        let in_json = account::read(draft, &claim.owned);
+        let account = in_json.or_else(|| html::account(draft, &claim.owned));
         let pages = meta::pages_of(draft.container(), &claim.files, "json");
         meta::note_beside(draft, &claim.owned);
         let mut threads = Vec::new();
@@ -78,7 +80,13 @@ impl Format for Messenger {
             threads.extend(meta::read_thread(draft, &pages));
         }
         settle_owner(draft, &threads, account);
-        lists::read(draft, &claim.owned);
+        let in_json = lists::read(draft, &claim.owned);
+        // What is in JSON too is read once, from JSON.
+        let mut dates = Dates::of(draft, &claim.owned);
+        let is_wanted = |kind| !in_json.contains(&kind);
+        if html::read_lists(draft, &claim.owned, &mut dates, &is_wanted) {
+            draft.finding(Level::Note, Code::HtmlTimes, "");
+        }
         if claim.files.is_empty() {
             draft.finding(Level::Warning, Code::PartMissing, "messages");
         }

@@ -12,10 +12,12 @@ use crate::formats::pages;
 use platform::{FACEBOOK_FOLDERS, INSTAGRAM_FOLDERS};
 
 pub(super) mod block;
+pub(super) mod dates;
 pub(super) mod facts;
 mod labels;
 pub(super) mod lines;
 pub(super) mod page;
+mod participants;
 mod platform;
 mod row;
 mod thread;
@@ -159,9 +161,8 @@ fn has_body(head: &str) -> bool {
 
 fn has_classes(head: &str) -> bool {
     const NOW: [&str; 2] = ["_a6-h", "_a6-o"];
-    const BEFORE: [&str; 2] = ["_2lek", "_2lem"];
     let has = |classes: [&str; 2]| classes.iter().all(|class| head.contains(class));
-    has(NOW) || has(BEFORE)
+    has(NOW) || has(platform::CLASSES_BEFORE)
 }
 
 /// Whether a file that was given by itself is a page of Meta's, by its classes.

@@ -83,6 +83,12 @@ impl Evidence {
         }
     }
 
+    /// Takes in that what follows is of another file: no step leads there.
+    pub const fn begin_anew(&mut self) {
+        self.last = [None; 2];
+        self.before = None;
+    }
+
     /// Takes in that a date is also written year first: that gives its order away, unless both are the same day.
     pub fn tell(&mut self, first: u32, second: u32, year: i32, day: NaiveDate) {
         let is = |order: Order| order.day(first, second, year) == Some(day);

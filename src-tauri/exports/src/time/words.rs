@@ -8,7 +8,10 @@ use super::{Assumed, Precision, Time};
 use crate::text::{digit, for_matching};
 
 mod clock;
+pub mod figures;
 mod months;
+
+use clock::Clock;
 
 /// What a time says of its zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +37,11 @@ pub struct Words {
 
 /// Reads a time; none where it is not one.
 pub fn time(raw: &str) -> Option<Time> {
-    let words = read(raw)?;
-    let time = match words.zone {
+    timed(raw, &read(raw)?)
+}
+
+fn timed(raw: &str, words: &Words) -> Option<Time> {
+    let time = match &words.zone {
         _ if words.precision == Precision::Day => Time::day(raw, words.local.date()),
         Zone::None => Time::local(raw, words.local, words.precision),
         Zone::Offset(offset) => {
@@ -63,11 +69,7 @@ const LONGEST: usize = 120;
 
 /// Reads a time into its parts.
 pub fn read(raw: &str) -> Option<Words> {
-    if raw.len() > LONGEST {
-        return None;
-    }
-    let text = for_matching(raw);
-    let text = clock_in_figures(&months::thai_in_full(&text).unwrap_or(text));
+    let text = prepared(raw)?;
     let tokens = tokens(&text);
     let date = date(&tokens)?;
     let clock = clock::read(&tokens).ok()?;
@@ -93,6 +95,22 @@ pub fn read(raw: &str) -> Option<Words> {
         }
     };
     let day = NaiveDate::from_ymd_opt(western(year)?, month, day)?;
+    on(day, clock.as_ref(), &text, &tokens)
+}
+
+/// A text as it is looked at; none where it is too long to be a time.
+fn prepared(raw: &str) -> Option<String> {
+    if raw.len() > LONGEST {
+        return None;
+    }
+    let text = for_matching(raw);
+    Some(clock_in_figures(
+        &months::thai_in_full(&text).unwrap_or(text),
+    ))
+}
+
+/// The time of a day.
+fn on(day: NaiveDate, clock: Option<&Clock>, text: &str, tokens: &[Token]) -> Option<Words> {
     let Some(clock) = clock else {
         return Some(Words {
             local: day.and_hms_opt(0, 0, 0)?,
@@ -100,8 +118,8 @@ pub fn read(raw: &str) -> Option<Words> {
             zone: Zone::None,
         });
     };
-    let zone = zone(&text);
-    if zone == Zone::None && clock.could_be_another_half(&tokens) {
+    let zone = zone(text);
+    if zone == Zone::None && clock.could_be_another_half(tokens) {
         return None;
     }
     Some(Words {

@@ -4,10 +4,10 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use crate::container::EntryId;
+use crate::container::{EntryId, Target};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
-use crate::formats::meta::lines;
+use crate::formats::meta::lines::{self, Called};
 use crate::html::{self, Node, Piece, Tag};
 use crate::model::{Flag, Kind, Person, PersonId, Row, Text, Thread, ThreadId};
 use crate::time::{Time, words};
@@ -37,6 +37,8 @@ struct Waiting {
 struct State<'a> {
     reading: &'a mut Reading,
     entry: EntryId,
+    /// Where the download begins, and where the file lies.
+    root: String,
     folder: String,
     /// `<n>` of `messages/<n>.html`.
     file: Option<String>,
@@ -63,6 +65,7 @@ pub(super) fn read_file(draft: &mut Draft<'_>, reading: &mut Reading, entry: Ent
     let mut state = State {
         reading,
         entry,
+        root: super::root_of(of).map_or_else(|| of.folder().to_owned(), |root| root.folder),
         folder: of.folder().to_owned(),
         file: stem
             .bytes()
@@ -229,7 +232,9 @@ impl State<'_> {
                     Some(link) if one.is("a") && link.contains("://") => {
                         waiting.row.keep("link", link);
                     }
-                    Some(name) => draft.media(&mut waiting.row, name, &self.folder),
+                    Some(name) => {
+                        media(draft, &mut waiting.row, name, &self.root, &self.folder);
+                    }
                     None => {}
                 }
             }
@@ -263,7 +268,7 @@ impl State<'_> {
         if !author.is_empty() {
             row.author = Some(person(draft, one, &author));
         }
-        let line = lines::read(&text, Some(author.as_str()));
+        let line = lines::read(&text, Some(author.as_str()), &Called::default());
         row.kind = match line {
             Some(line) => line.kind,
             None if !row.media.is_empty() => Kind::Media,
@@ -279,6 +284,35 @@ impl State<'_> {
         }
         draft.row(one.id, row);
     }
+}
+
+/// Adds what a message names. A reference may go up from the page's own folder, within the download.
+fn media(draft: &mut Draft<'_>, row: &mut Row, name: &str, root: &str, folder: &str) {
+    let inside = within(root, folder, name).map(|inside| draft.resolve(&inside, folder));
+    match inside {
+        Some(Target::Entry(entry)) => draft.media_entry(row, name.to_owned(), entry),
+        _ => draft.media(row, name, folder),
+    }
+}
+
+/// `a/photos/1.jpg` of `../photos/1.jpg` in the folder `a/messages`; none where it goes up farther than the root.
+fn within(root: &str, folder: &str, reference: &str) -> Option<String> {
+    if !reference.starts_with("../") {
+        return None;
+    }
+    let lowest = root.split('/').filter(|part| !part.is_empty()).count();
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in reference.split('/') {
+        match part {
+            ".." if parts.len() == lowest => return None,
+            ".." => {
+                parts.pop();
+            }
+            "" | "." => {}
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }
 
 /// A name; `<digits>@facebook.com` holds the account's number.

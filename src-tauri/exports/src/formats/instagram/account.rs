@@ -40,7 +40,11 @@ pub(super) fn sign_up(draft: &Draft<'_>, owned: &[EntryId], ending: &str) -> Opt
 
 fn fill(draft: &mut Draft<'_>, entry: EntryId, account: &mut Person) {
     if let Some(value) = json_file::whole(draft, entry) {
-        account.fill_from(&person_in(&value));
+        let own = person_in(&value);
+        if own.is_empty() {
+            draft.leaves(entry);
+        }
+        account.fill_from(&own);
     }
 }
 

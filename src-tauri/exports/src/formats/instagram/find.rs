@@ -108,7 +108,7 @@ fn anchors(look: &Look<'_>) -> Anchors {
                 }
                 None => anchors.loose.push(id),
             }
-        } else if old::is_file(container, id) {
+        } else if old::is_file(container, id) || old::is_connections(container, id) {
             anchors.files.push(id);
             anchors.roots.insert(Root {
                 given: entry.given,
@@ -119,8 +119,8 @@ fn anchors(look: &Look<'_>) -> Anchors {
             anchors.loose.push(id);
         }
     }
-    if anchors.files.iter().any(|&id| old::is_file(container, id)) {
-        anchors.loose.extend(beside_old(look, &anchors.roots));
+    if anchors.files.iter().any(|&id| old::is_any(container, id)) {
+        anchors.loose.extend(beside_old(look, &anchors));
     }
     // Downloads with HTML only are not ours.
     let has_json = !anchors.files.is_empty();
@@ -132,22 +132,29 @@ fn anchors(look: &Look<'_>) -> Anchors {
     anchors
 }
 
-/// Account and connections of the time before folders, where they lie in another part than the messages.
-fn beside_old(look: &Look<'_>, roots: &BTreeSet<Root>) -> Vec<EntryId> {
-    let others = look
-        .entries()
-        .filter(|(_, entry)| !roots.iter().any(|root| root.given == entry.given));
-    let is_own = |id: EntryId, entry: &Entry| {
-        let keys: &[&str] = match entry.base() {
-            "profile.json" => &["\"username\"", "\"date_joined\""],
-            "connections.json" => &["\"followers\"", "\"following\"", "\"blocked_users\""],
-            _ => return false,
-        };
-        let head = look.container().head_text(id, 4096);
-        keys.iter().any(|key| head.contains(key))
+/// Files of the time before folders that lie in another part than the messages: those that are known by what is in them,
+/// and what lies beside them under names of that time.
+fn beside_old(look: &Look<'_>, anchors: &Anchors) -> Vec<EntryId> {
+    let others = || {
+        let entries = look.entries();
+        entries.filter(|(id, entry)| {
+            let is_inside = anchors.roots.iter().any(|root| root.given == entry.given);
+            !is_inside && !anchors.loose.contains(id)
+        })
     };
-    let own = others.filter(|(id, entry)| is_own(*id, entry));
-    own.map(|(id, _)| id).collect()
+    let mut folders: BTreeSet<(usize, &str)> = anchors
+        .loose
+        .iter()
+        .map(|&id| look.container().entry(id))
+        .map(|entry| (entry.given, entry.folder()))
+        .collect();
+    let own = others().filter(|&(id, _)| old::is_companion(look.container(), id));
+    folders.extend(own.map(|(_, entry)| (entry.given, entry.folder())));
+    others()
+        .filter(|(_, entry)| folders.contains(&(entry.given, entry.folder())))
+        .filter(|(_, entry)| old::NAMES.contains(&entry.base()))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 /// The root of a list or account file, by its folders and the shape of what is in it.
@@ -167,7 +174,8 @@ fn root_of_list(look: &Look<'_>, id: EntryId, entry: &Entry) -> Option<Root> {
     ]
     .iter()
     .any(|key| head.contains(key))
-        || lists::has_known_key(&head);
+        || lists::has_known_key(&head)
+        || old::is_list(entry.base(), &head);
     let root = root_in_folders(entry);
     is_of_shape.then(|| {
         root.unwrap_or_else(|| Root {

@@ -8,8 +8,10 @@ use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::apart;
+use crate::formats::meta::dates::Dates;
 use crate::formats::meta::facts::{Facts, is_deleted_account};
-use crate::formats::meta::{self, Platform, block, page};
+use crate::formats::meta::page::{self, Download};
+use crate::formats::meta::{self, Platform, block};
 use crate::model::{Flag, Flags, ListKind, ListRow, Person};
 
 /// The format.
@@ -60,14 +62,15 @@ impl Format for InstagramHtml {
         let container = draft.container();
         draft.finding(Level::Note, Code::HtmlTimes, "");
         let account = account(draft, &claim.owned);
+        let mut download = Download::of(draft, &claim.owned, account.as_ref());
         let mut threads = Vec::new();
         for pages in meta::by_thread(meta::pages_of(container, &claim.files, "html")) {
-            threads.extend(page::read_thread(draft, &pages));
+            threads.extend(page::read_thread(draft, &pages, &mut download));
         }
         for &entry in &claim.owned {
             let of = container.entry(entry);
             if let Some(kind) = lists::kind_of_name(of.base()).filter(|_| of.ends_in("html")) {
-                read_list(draft, entry, kind);
+                read_list(draft, entry, kind, &mut download.dates);
             }
         }
         settle_people(draft, &threads, account);
@@ -79,18 +82,18 @@ pub(super) fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person
         .or_else(|| super::account::sign_up(draft, owned, "html"))?;
     draft.uses(entry);
     let mut pairs = Vec::new();
-    block::blocks(draft, entry, |_, block| {
+    block::blocks(draft, entry, |_, _, block| {
         pairs.extend(block.body.into_iter().flat_map(block::pairs));
     });
     let person = Facts::of_pairs(pairs).account();
     (!person.is_empty()).then_some(person)
 }
 
-pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
+pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind, dates: &mut Dates) {
     draft.uses(entry);
     draft.list(kind);
     let mut number = 0_u64;
-    block::blocks(draft, entry, |draft, block| {
+    block::blocks(draft, entry, |draft, _, block| {
         let Some(body) = block.body else {
             return;
         };
@@ -98,7 +101,8 @@ pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
         let profiles = block::profiles(body);
         let times = block::times(body);
         let own = matches!(kind, ListKind::LoginActivity | ListKind::Devices);
-        let is_bare = block.heading.is_none() && block.time.is_none() && times.is_empty();
+        let own_time = block.time.and_then(|time| dates.time(draft, &time));
+        let is_bare = block.heading.is_none() && own_time.is_none() && times.is_empty();
         let is_nobody = profiles.is_empty() && pairs.is_empty();
         // "You have no close friends": a handle has no spaces.
         if is_bare && is_nobody && !own && body.text().contains(' ') {
@@ -125,7 +129,7 @@ pub(super) fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
             if pairs.is_empty() {
                 says.push(("value".to_owned(), body.text()));
             }
-            let time = block.time.clone().or_else(|| {
+            let time = own_time.clone().or_else(|| {
                 let place = if times.len() == entries { place } else { 0 };
                 times.get(place).cloned()
             });

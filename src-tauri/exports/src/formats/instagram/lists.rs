@@ -193,19 +193,40 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) {
 }
 
 fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
-    json_file::read(draft, entry, |json, draft| {
-        match json.peek() {
+    let mut found = Found::Nothing;
+    let is_read = json_file::read(draft, entry, |json, draft| {
+        found = match json.peek() {
             Some(b'[') => {
                 draft.list(kind);
                 rows(json, draft, entry, kind)?;
+                Found::List
             }
             Some(b'{') => wrapped(json, draft, entry, kind)?,
             // An empty category holds an empty file.
-            None => {}
-            Some(_) => json.skip()?,
-        }
+            None => Found::Nothing,
+            Some(_) if json.value()? == Value::Null => Found::Nothing,
+            Some(_) => Found::Else,
+        };
         json.finish()
     });
+    match found {
+        // That it could not be read is a finding already.
+        _ if !is_read => {}
+        Found::List => {}
+        Found::Nothing => draft.leaves(entry),
+        Found::Else => {
+            let label = draft.label(entry);
+            draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
+        }
+    }
+}
+
+/// What a file that should be a list holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Nothing,
+    List,
+    Else,
 }
 
 /// A list within an object: under its own key, or under any one.
@@ -214,22 +235,34 @@ fn wrapped<R: Read>(
     draft: &mut Draft<'_>,
     entry: EntryId,
     kind: ListKind,
-) -> Result<(), Stop> {
+) -> Result<Found, Stop> {
+    let mut found = Found::Nothing;
     json.object(|json, key| {
         let kind = kind_of_key(key).unwrap_or(kind);
-        draft.list(kind);
         match json.peek() {
-            Some(b'[') => rows(json, draft, entry, kind),
+            Some(b'[') => {
+                found = Found::List;
+                draft.list(kind);
+                rows(json, draft, entry, kind)
+            }
             Some(b'{') => {
+                found = Found::List;
+                draft.list(kind);
                 // A single entry, or entries by name.
                 let source = draft.source(entry, json.pointer(), None);
                 let value = json.value()?;
                 add(draft, kind, &value, source);
                 Ok(())
             }
-            _ => json.skip(),
+            _ => {
+                if found == Found::Nothing {
+                    found = Found::Else;
+                }
+                json.skip()
+            }
         }
-    })
+    })?;
+    Ok(found)
 }
 
 fn rows<R: Read>(

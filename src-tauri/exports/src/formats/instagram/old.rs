@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use crate::container::{Container, EntryId};
+use crate::detect::Claim;
 use crate::draft::Draft;
 use crate::finding::Level;
 use crate::formats::json_file;
@@ -25,6 +26,96 @@ pub(super) fn is_file(container: &Container, id: EntryId) -> bool {
     head.trim_start().starts_with('[')
         && head.contains("\"conversation\"")
         && head.contains("\"participants\"")
+}
+
+/// Names of the files of that time, which lay beside each other.
+pub(super) const NAMES: &[&str] = &[
+    "account_history.json",
+    "autofill.json",
+    "checkout.json",
+    "comments.json",
+    "connections.json",
+    "contacts.json",
+    "devices.json",
+    "events.json",
+    "fundraisers.json",
+    "guides.json",
+    "information_about_you.json",
+    "likes.json",
+    "media.json",
+    "profile.json",
+    "saved.json",
+    "searches.json",
+    "seen_content.json",
+    "settings.json",
+    "shopping.json",
+    "stories_activities.json",
+    "uploads.json",
+];
+
+/// Whether a file is the lists of people of that time: objects of handles and dates.
+pub(super) fn is_connections(container: &Container, id: EntryId) -> bool {
+    const LISTS: &[&str] = &[
+        "blocked_users",
+        "restricted_users",
+        "follow_requests_sent",
+        "permanent_follow_requests",
+        "followers",
+        "following",
+        "following_hashtags",
+        "dismissed_suggested_users",
+        "close_friends",
+    ];
+    if container.entry(id).base() != "connections.json" {
+        return false;
+    }
+    let head = container.head_text(id, 4096);
+    let key = head.trim_start().strip_prefix('{').map(str::trim_start);
+    let first = key.and_then(|key| key.strip_prefix('"')?.split_once('"'));
+    first.is_some_and(|(key, rest)| {
+        let value = rest.trim_start().strip_prefix(':').map(str::trim_start);
+        LISTS.contains(&key) && value.is_some_and(|value| value.starts_with('{'))
+    })
+}
+
+/// Whether a file is one of the plain lists of that time, by its name and its first characters.
+pub(super) fn is_list(base: &str, head: &str) -> bool {
+    let keys: &[&str] = match base {
+        "devices.json" => &["\"device_id\"", "\"last_login_timestamp\""],
+        "searches.json" => &["\"search_click\"", "\"time\""],
+        _ => return false,
+    };
+    head.trim_start().starts_with('[') && keys.iter().all(|key| head.contains(key))
+}
+
+/// Whether a file is of that time, whatever lies beside it.
+pub(super) fn is_any(container: &Container, id: EntryId) -> bool {
+    let base = container.entry(id).base();
+    let is_plain = || NAMES.contains(&base) && is_list(base, &container.head_text(id, 4096));
+    is_file(container, id) || is_connections(container, id) || is_plain()
+}
+
+/// Whether a file is of that time where it is known that others are.
+pub(super) fn is_companion(container: &Container, id: EntryId) -> bool {
+    let entry = container.entry(id);
+    let keys: &[&str] = match entry.base() {
+        "profile.json" => &["\"username\"", "\"date_joined\""],
+        "connections.json" => &["\"followers\"", "\"following\"", "\"blocked_users\""],
+        "devices.json" => &["\"device_id\""],
+        "searches.json" => &["\"search_click\""],
+        "contacts.json" => &["\"first_name\""],
+        "account_history.json" => &["\"login_history\""],
+        _ => return false,
+    };
+    let head = container.head_text(id, 4096);
+    keys.iter().any(|key| head.contains(key))
+}
+
+/// Whether a file of that time's name for conversations holds none: nothing at all, or an array without any.
+fn is_without(container: &Container, id: EntryId) -> bool {
+    let head = container.head_text(id, 4096);
+    let head = head.trim();
+    head.is_empty() || head.starts_with('[')
 }
 
 /// Reads all conversations of a file.
@@ -214,17 +305,47 @@ fn media(draft: &mut Draft<'_>, row: &mut Row, value: &Value<'_>) {
             row.keep("media", text.to_string());
         }
         value => {
-            for item in value.items() {
-                if let Some(link) = item.as_text().or_else(|| item.text("url")) {
-                    draft.media(row, link, "");
-                }
+            let links: Vec<&str> = value
+                .items()
+                .iter()
+                .filter_map(|item| item.as_text().or_else(|| link_in(item)))
+                .collect();
+            for link in &links {
+                draft.media(row, *link, "");
+            }
+            if links.is_empty() && !value.is_nothing() {
+                row.keep("media", value.to_json());
             }
         }
     }
 }
 
+/// `{"original": {"url": "https://…"}}`, as animated pictures have it.
+fn link_in<'v>(value: &'v Value<'_>) -> Option<&'v str> {
+    let inner = || value.fields().iter().find_map(|(_, inner)| link_in(inner));
+    value.text("url").or_else(inner)
+}
+
+/// Reads the lists of people, and names a file of conversations beside them that holds none.
+pub(super) fn read_beside(draft: &mut Draft<'_>, claim: &Claim, owner: Option<&Person>) {
+    let container = draft.container();
+    let named = |base: &'static str| {
+        let own = claim.owned.iter().copied();
+        own.filter(move |&id| container.entry(id).base() == base)
+    };
+    let mut has_some = false;
+    for connections in named("connections.json") {
+        read_connections(draft, connections);
+        has_some = true;
+    }
+    let empty = named("messages.json").filter(|id| !claim.files.contains(id));
+    for messages in empty.filter(|&id| has_some && is_without(container, id)) {
+        read_messages(draft, messages, owner);
+    }
+}
+
 /// `connections.json`: lists as objects, handle to date.
-pub(super) fn read_connections(draft: &mut Draft<'_>, entry: EntryId) {
+fn read_connections(draft: &mut Draft<'_>, entry: EntryId) {
     json_file::read(draft, entry, |json, draft| {
         json.object(|json, key| {
             let kind = kind_of_connection(key);

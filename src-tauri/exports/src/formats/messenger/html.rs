@@ -8,8 +8,10 @@ use crate::detect::{Claim, Format, FormatId, Look, Root};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::apart;
+use crate::formats::meta::dates::Dates;
 use crate::formats::meta::facts::Facts;
-use crate::formats::meta::{self, Platform, block, page};
+use crate::formats::meta::page::{self, Download};
+use crate::formats::meta::{self, Platform, block};
 use crate::html::Node;
 use crate::model::{Flags, ListKind, ListRow, Person};
 
@@ -54,26 +56,42 @@ impl Format for MessengerHtml {
         let container = draft.container();
         draft.finding(Level::Note, Code::HtmlTimes, "");
         let account = account(draft, &claim.owned);
+        let mut download = Download::of(draft, &claim.owned, account.as_ref());
         let mut threads = Vec::new();
         for pages in meta::by_thread(meta::pages_of(container, &claim.files, "html")) {
-            threads.extend(page::read_thread(draft, &pages));
+            threads.extend(page::read_thread(draft, &pages, &mut download));
         }
         for thread in &mut threads {
             // A page names who wrote, not who is in the conversation: of that nothing follows about the owner.
             thread.listed.clear();
         }
         settle_owner(draft, &threads, account);
-        for &entry in &claim.owned {
-            let of = container.entry(entry);
-            let kind = lists::name_kind(of.base()).filter(|_| of.ends_in("html"));
-            if let Some(kind) = kind.filter(|_| !meta::has_folder(of, "messages/")) {
-                read_list(draft, entry, kind);
-            }
-        }
+        read_lists(draft, &claim.owned, &mut download.dates, &|_| true);
     }
 }
 
-fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
+/// Reads the lists of some kinds; says whether there were any.
+pub(super) fn read_lists(
+    draft: &mut Draft<'_>,
+    owned: &[EntryId],
+    dates: &mut Dates,
+    is_wanted: &dyn Fn(ListKind) -> bool,
+) -> bool {
+    let container = draft.container();
+    let mut has_some = false;
+    for &entry in owned {
+        let of = container.entry(entry);
+        let kind = lists::name_kind(of.base()).filter(|_| of.ends_in("html"));
+        let kind = kind.filter(|_| !meta::has_folder(of, "messages/"));
+        if let Some(kind) = kind.filter(|kind| is_wanted(*kind)) {
+            read_list(draft, entry, kind, dates);
+            has_some = true;
+        }
+    }
+    has_some
+}
+
+pub(super) fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
     let container = draft.container();
     let entry = owned
         .iter()
@@ -81,7 +99,7 @@ fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
         .find(|&id| container.entry(id).base() == "profile_information.html")?;
     draft.uses(entry);
     let mut pairs = Vec::new();
-    block::blocks(draft, entry, |_, block| {
+    block::blocks(draft, entry, |_, _, block| {
         let body = block.body;
         let own = body.map(block::pairs).unwrap_or_default();
         match (block.heading, body) {
@@ -94,11 +112,11 @@ fn account(draft: &mut Draft<'_>, owned: &[EntryId]) -> Option<Person> {
     (!person.is_empty()).then_some(person)
 }
 
-fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
+fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind, dates: &mut Dates) {
     draft.uses(entry);
     draft.list(kind);
     let mut number = 0_u64;
-    block::blocks(draft, entry, |draft, block| {
+    block::blocks(draft, entry, |draft, _, block| {
         number += 1;
         let text = block.body.map(Node::text).unwrap_or_default();
         let mut says: Vec<(String, String)> = block.body.map(block::pairs).unwrap_or_default();
@@ -119,7 +137,8 @@ fn read_list(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
         if says.is_empty() && !text.is_empty() {
             says.push(("value".to_owned(), text));
         }
-        let time = block.time.or_else(|| {
+        let time = block.time.and_then(|time| dates.time(draft, &time));
+        let time = time.or_else(|| {
             let times = block.body.map(block::times);
             times.unwrap_or_default().into_iter().next()
         });

@@ -1,6 +1,7 @@
 //! Facebook's lists: friends, requests, blocked accounts, log-ins. Told by the key that holds them, whose version
 //! (`_v2`) changes; the newest ones, which have no key, by the file's name.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use crate::container::{EntryId, name};
@@ -150,9 +151,10 @@ fn key_kind(key: &str) -> Option<ListKind> {
     found.map(|&(_, kind)| kind)
 }
 
-/// Reads every list among the files of a download.
-pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) {
+/// Reads every list among the files of a download; says which there are.
+pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) -> BTreeSet<ListKind> {
     let container = draft.container();
+    let mut kinds = BTreeSet::new();
     for &id in owned {
         let entry = container.entry(id);
         if !entry.ends_in("json") || meta::has_folder(entry, "messages/") {
@@ -163,17 +165,27 @@ pub(super) fn read(draft: &mut Draft<'_>, owned: &[EntryId]) {
         let by_key = first_key(&head).and_then(key_kind);
         // A file that is a list by name may be damaged from its first byte on: then it is named.
         if let Some(kind) = by_key.or(by_name) {
+            kinds.insert(kind);
             read_file(draft, id, kind);
         }
     }
+    kinds
 }
 
 fn read_file(draft: &mut Draft<'_>, entry: EntryId, kind: ListKind) {
-    draft.list(kind);
-    json_file::read(draft, entry, |json, draft| {
+    let mut is_list = true;
+    let is_read = json_file::read(draft, entry, |json, draft| {
+        is_list = matches!(json.peek(), None | Some(b'[' | b'{'));
+        if is_list {
+            draft.list(kind);
+        }
         walk(json, draft, entry, kind)?;
         json.finish()
     });
+    if is_read && !is_list {
+        let label = draft.label(entry);
+        draft.finding(Level::Warning, Code::FileNotUnderstood, label.as_ref());
+    }
 }
 
 /// An array, or an object that holds one, perhaps one more object deep.

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::draft::Draft;
-use crate::formats::meta::{self, lines};
+use crate::formats::meta;
+use crate::formats::meta::lines::{self, Called};
 use crate::json::{Element, Value};
 use crate::model::{Flag, Kind, PersonId, Reaction, Row, Source};
 use crate::text::{is_disguised, repair_meta, repaired_meta};
@@ -117,7 +118,7 @@ fn keep_rest(row: &mut Row, key: &str, value: &Value<'_>) {
 fn settle(row: &mut Row, stated: &str, sender: Option<&str>) {
     let sender = sender.map(repaired_meta);
     let text = row.text.as_ref().map(|text| text.shown.as_str());
-    let line = text.and_then(|text| lines::read(text, sender.as_deref()));
+    let line = text.and_then(|text| lines::read(text, sender.as_deref(), &Called::default()));
     let is_unsent = row.flags.has(Flag::Unsent);
     row.kind = match stated.to_ascii_lowercase().as_str() {
         "sticker" => Kind::Sticker,

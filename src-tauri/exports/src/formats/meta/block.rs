@@ -4,20 +4,35 @@
 //! last one is a time.
 
 use std::cell::Cell;
+use std::io;
 
+use super::dates;
 use super::facts::handle_of_link;
-use crate::container::EntryId;
+use crate::container::{Container, EntryId};
 use crate::draft::Draft;
 use crate::finding::Code;
 use crate::html::{self, Node, Piece, Tag};
+use crate::json::Stop;
 use crate::time::{Time, words};
 
 /// The parts of a block.
 #[derive(Debug)]
 pub(in crate::formats) struct Block<'a> {
+    /// All of it.
+    pub(in crate::formats) whole: &'a Node,
     pub(in crate::formats) heading: Option<String>,
     pub(in crate::formats) body: Option<&'a Node>,
-    pub(in crate::formats) time: Option<Time>,
+    /// What stands in the place of its time, perhaps nothing; none where there is no such place.
+    pub(in crate::formats) time: Option<String>,
+}
+
+/// Classes of the parts, since 2022 and before.
+const HEADING: [&str; 2] = ["_a6-h", "_2lel"];
+const BODY: [&str; 2] = ["_a6-p", "_2let"];
+const TIME: [&str; 2] = ["_a6-o", "_2lem"];
+
+fn has_any(node: &Node, classes: [&str; 2]) -> bool {
+    classes.into_iter().any(|class| node.has_class(class))
 }
 
 /// Classes of a block, of all years that were seen.
@@ -32,24 +47,41 @@ fn is_box(tag: &Tag) -> bool {
         .any(|name| tag.is(name))
 }
 
-/// Gives the title and the blocks of a page.
+/// Gives the title and the blocks of a page; what kept it from being read to its end is a finding.
 pub(in crate::formats) fn blocks(
     draft: &mut Draft<'_>,
     entry: EntryId,
-    mut each: impl FnMut(&mut Draft<'_>, Block<'_>),
+    mut each: impl FnMut(&mut Draft<'_>, &str, Block<'_>),
 ) -> Option<String> {
+    let container = draft.container();
+    match scan(container, entry, &mut |title, block| {
+        each(draft, title, block);
+    }) {
+        Ok((title, stop)) => {
+            if let Some(stop) = stop {
+                draft.stopped(entry, stop);
+            }
+            title
+        }
+        Err(error) => {
+            draft.fault(entry, &error);
+            None
+        }
+    }
+}
+
+/// Gives the title and the blocks of a page, and what stopped the reading. Each block is given with the title so far.
+pub(super) fn scan(
+    container: &Container,
+    entry: EntryId,
+    each: &mut dyn FnMut(&str, Block<'_>),
+) -> io::Result<(Option<String>, Option<Stop>)> {
     let mut title = String::new();
     let mut count = 0;
+    let mut stopped = None;
     // The second time by the page's main part alone.
     for by_class in [true, false] {
-        let reader = match draft.container().read(entry) {
-            Ok(reader) => reader,
-            Err(error) => {
-                draft.fault(entry, &error);
-                return None;
-            }
-        };
-        let limits = *draft.limits();
+        let reader = container.read(entry)?;
         let is_main = Cell::new(false);
         let mut is_title = false;
         title.clear();
@@ -60,32 +92,35 @@ pub(in crate::formats) fn blocks(
                 is_main.get() && is_box(tag)
             }
         };
-        let outcome = html::read(reader, &limits, &wanted, &mut |piece| match piece {
-            Piece::Start(tag) => {
-                is_title = tag.is("title");
-                if tag.attribute("role") == Some("main") || tag.is("main") {
-                    is_main.set(true);
+        let outcome = html::read(
+            reader,
+            container.limits(),
+            &wanted,
+            &mut |piece| match piece {
+                Piece::Start(tag) => {
+                    is_title = tag.is("title");
+                    if tag.attribute("role") == Some("main") || tag.is("main") {
+                        is_main.set(true);
+                    }
                 }
-            }
-            Piece::End(_) => is_title = false,
-            Piece::Text(text) if is_title => title.push_str(text),
-            Piece::Text(_) => {}
-            Piece::Block(node) => split(&node, &mut |block| {
-                count += 1;
-                each(draft, block);
-            }),
-        });
+                Piece::End(_) => is_title = false,
+                Piece::Text(text) if is_title => title.push_str(text),
+                Piece::Text(_) => {}
+                Piece::Block(node) => split(&node, &mut |block| {
+                    count += 1;
+                    each(title.trim(), block);
+                }),
+            },
+        );
         // A page that was cut may still be one of other classes.
         let goes_on = outcome.map_or_else(|stop| stop.code == Code::Truncated, |()| true);
         if count > 0 || !goes_on || !by_class {
-            if let Err(stop) = outcome {
-                draft.stopped(entry, stop);
-            }
+            stopped = outcome.err();
             break;
         }
     }
     let title = title.trim();
-    (!title.is_empty()).then(|| title.to_owned())
+    Ok(((!title.is_empty()).then(|| title.to_owned()), stopped))
 }
 
 /// The blocks in a node: itself, when its last part is a time or it has no smaller ones.
@@ -117,39 +152,33 @@ fn is_time(node: &Node) -> bool {
             _ => return false,
         }
     }
-    words::read(&node.text()).is_some()
+    dates::is_time(&node.text())
 }
 
 fn block(node: &Node) -> Block<'_> {
-    let by_class = |class: &str| node.first(|inner| inner.has_class(class));
+    let by_class = |classes| node.first(|inner| has_any(inner, classes));
     let elements = || node.elements();
     // A time is only looked for where no class tells it.
     let last = || elements().last().filter(|last| is_time(last));
-    let time = by_class("_a6-o").or_else(last);
+    let time = by_class(TIME).or_else(last);
     let heading = elements()
-        .find(|inner| inner.is("h2") || inner.has_class("_a6-h"))
+        .find(|inner| inner.is("h2") || has_any(inner, HEADING))
         .or_else(|| {
             let first = elements().next();
             first.filter(|_| elements().count() >= 3 && last().is_some())
         });
-    let body = by_class("_a6-p")
+    let body = by_class(BODY)
         .or_else(|| elements().find(|part| !same(Some(part), heading) && !same(Some(part), time)));
     Block {
+        whole: node,
         heading: heading.map(Node::text).filter(|text| !text.is_empty()),
-        time: time.map(Node::text).and_then(|text| time_of(&text)),
+        time: time.map(Node::text),
         body,
     }
 }
 
 fn same(one: Option<&Node>, other: Option<&Node>) -> bool {
     matches!((one, other), (Some(one), Some(other)) if std::ptr::eq(one, other))
-}
-
-fn time_of(text: &str) -> Option<Time> {
-    if text.is_empty() {
-        return None;
-    }
-    Some(words::time(text).unwrap_or_else(|| Time::unknown(text)))
 }
 
 /// All elements, at any depth, in order.

@@ -30,6 +30,9 @@ pub(in crate::formats) struct Facts {
     extra: Vec<(String, String)>,
 }
 
+/// Fields of the lists of 2020 that say when.
+const TIMES: &[&str] = &["time", "last_login_timestamp", "registration_time"];
+
 /// Deeper than any entry that was seen; a row is not nested deeper than the limits allow anyway.
 const DEPTH_MAX: usize = 16;
 
@@ -80,6 +83,10 @@ impl Facts {
             ("media" | "media_list_data" | "media_map_data", _) => {}
             (_, value) if value.is_nothing() => {}
             (key, value) => {
+                if TIMES.contains(&key) && self.time.is_none() {
+                    let time = time_of(value);
+                    self.time = time.filter(|time| time.order().is_some());
+                }
                 let text = value.as_written().map_or_else(
                     || repaired_meta(&value.to_json()),
                     |text| repaired_meta(&text),

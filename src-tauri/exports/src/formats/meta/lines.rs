@@ -7,11 +7,14 @@ use std::sync::LazyLock;
 
 use crate::model::Kind;
 
+mod called;
 mod forms;
 mod words;
 
-use forms::{END, FORMS, Form};
-use words::{MISSED, PRONOUNS, REACTED, UNSENT, YOU};
+pub(in crate::formats) use called::Called;
+use called::spoken_names;
+use forms::{END, FORMS, Form, NAMED};
+use words::{BEGUN, MISSED, REACTED, UNSENT, YOU};
 
 /// What a line of the app is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,9 +30,13 @@ pub(in crate::formats) struct Line {
 /// The longest line that can be one.
 const LONGEST: usize = 300;
 
-/// What a line is, if it is one of the app's.
-pub(in crate::formats) fn read(text: &str, sender: Option<&str>) -> Option<Line> {
-    if text.len() > LONGEST || !could_be(text, sender) || text.contains('\n') {
+/// What a line is, if it is one of the app's. It stands under the name of one of those who are called.
+pub(in crate::formats) fn read(text: &str, sender: Option<&str>, called: &Called) -> Option<Line> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let may_be_another = called.may_begin(text);
+    if !may_be_another && !could_be(text, sender) || text.contains('\n') {
         return None;
     }
     if is_reaction(text) {
@@ -48,14 +55,24 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>) -> Option<Line>
         .flat_map(spoken_names)
         .chain(YOU.iter().copied())
         .find_map(|name| line.strip_prefix(name)?.strip_prefix(' '));
+    // Who begins a call may be another one than whose name it stands under.
+    let is_other = behind_name.is_none();
+    let behind_name = match behind_name {
+        None if may_be_another => called.behind(&line),
+        behind_name => behind_name,
+    };
     let form = FORMS.iter().find(|form| {
         let line = if form.by_name {
             behind_name
         } else {
             Some(line.as_str())
         };
+        // Most forms begin with another letter.
+        let is_near = |line: &&str| line.as_bytes().first() == form.begins.as_bytes().first();
+        let line = line.filter(is_near);
         let rest = line.and_then(|line| line.strip_prefix(form.begins));
-        rest.is_some_and(|rest| ends_so(form, rest))
+        rest.is_some_and(|rest| ends_so(form, rest, called))
+            && (!is_other || !form.by_name || begins_call(form))
     })?;
     Some(Line {
         kind: form.kind,
@@ -68,8 +85,15 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>) -> Option<Line>
     })
 }
 
+fn begins_call(form: &Form) -> bool {
+    form.kind == Kind::Call && BEGUN.iter().any(|word| form.begins.contains(word))
+}
+
 /// Whether what stands behind the beginning of a form is what it ends in.
-fn ends_so(form: &Form, rest: &str) -> bool {
+fn ends_so(form: &Form, rest: &str, called: &Called) -> bool {
+    if let Some(end) = form.ends.strip_prefix(NAMED) {
+        return rest.strip_suffix(end).is_some_and(|name| called.has(name));
+    }
     match form.ends {
         // "You sent a photo, now pay" is somebody's own: only what is led up to may follow.
         "" => form.by_name && form.begins.ends_with([' ', ':']) || rest.is_empty(),
@@ -85,15 +109,6 @@ fn ends_so(form: &Form, rest: &str) -> bool {
             .strip_prefix('*')
             .map_or_else(|| rest.ends_with(ends), |within| rest.contains(within)),
     }
-}
-
-/// How the app may call a sender: by the whole name, mostly by the first, and without the emoji at the end.
-fn spoken_names(name: &str) -> impl Iterator<Item = &str> {
-    let shorter = name.match_indices(' ').rev();
-    let shorter = shorter.filter_map(|(at, _)| name.get(..at));
-    // "I left the group" is said by "I Love Kites" too.
-    let is_name = |part: &&str| part.chars().nth(1).is_some() && !PRONOUNS.contains(part);
-    std::iter::once(name).chain(shorter.filter(is_name))
 }
 
 /// "Reacted ❤️ to your message " in any language: the apps write the emoji between words, and a space at the end.
@@ -134,8 +149,12 @@ fn could_be(text: &str, sender: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{Called, Line};
     use crate::model::Kind;
+
+    fn read(text: &str, sender: Option<&str>) -> Option<Line> {
+        super::read(text, sender, &Called::default())
+    }
 
     #[test]
     fn what_is_set_in_a_conversation_is_a_line_of_the_app() {
@@ -293,6 +312,42 @@ mod tests {
             "Rosa Fern changed the group name to Kites.",
         ] {
             assert!(read(line, Some("Rosa Fern")).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn calls_are_told_by_the_names_of_those_who_take_part() {
+        let mut called = Called::default();
+        called.tell("Kit Oak");
+        called.tell("Rosa Fern");
+        called.know(&std::collections::HashMap::from([(
+            "Rosa Fern".to_owned(),
+            crate::model::PersonId(0),
+        )]));
+        let kind = |text: &str| super::read(text, Some("Rosa Fern"), &called).map(|line| line.kind);
+        for line in [
+            "You called Kit.",
+            "You called Kit Oak",
+            "The audio call ended.",
+            "The call ended.",
+            "Rosa missed your video chat.",
+            "Der Videochat ist beendet.",
+            "Du hast Kit angerufen.",
+            "Vous avez appelé Kit.",
+            "L'appel vidéo est terminé.",
+            "Kit a démarré un appel audio",
+            "Kit Oak started a video chat.",
+        ] {
+            assert_eq!(kind(line), Some(Kind::Call), "{line}");
+        }
+        for typed in [
+            "You called Max.",
+            "You called Kit names",
+            "Kit called you.",
+            "Kit left the group.",
+            "Kit started a fire",
+        ] {
+            assert_eq!(kind(typed), None, "{typed:?} may be somebody's own words");
         }
     }
 }

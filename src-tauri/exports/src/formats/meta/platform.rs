@@ -163,6 +163,8 @@ fn is_facebook_thread(thread: &str) -> bool {
     BOXES.contains(&mailbox) || mailbox.is_empty() || is_word
 }
 
+/// Classes of headings and times until 2021.
+pub(super) const CLASSES_BEFORE: [&str; 2] = ["_2lek", "_2lem"];
 /// Stylesheets stand before what a page says.
 pub(super) const HTML_HEAD: usize = 256 << 10;
 /// Threads that are looked into when nothing else tells.
@@ -177,6 +179,8 @@ pub(in crate::formats) fn is_facebook_page(container: &Container, entry: EntryId
         return match (holds(FACEBOOK_FOLDERS), holds(INSTAGRAM_FOLDERS)) {
             (true, false) => true,
             (false, true) => false,
+            // Instagram has downloads in HTML since the classes are others.
+            _ if CLASSES_BEFORE.iter().all(|class| head.contains(class)) => true,
             _ => head.contains("facebook.com") && !head.contains("instagram.com"),
         };
     }

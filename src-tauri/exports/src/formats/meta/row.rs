@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::lines;
+use super::lines::{self, Called};
 use crate::container::{EntryId, Target};
 use crate::draft::Draft;
 use crate::json::{Element, Value};
@@ -14,25 +14,37 @@ use crate::time::Time;
 pub(super) struct Names<'a> {
     people: &'a mut HashMap<String, PersonId>,
     folder: String,
-    /// The sender of the last row, as stored: mostly the same again.
-    last: Option<(String, PersonId)>,
+    /// The sender of the last row: mostly the same again.
+    last: Option<Sender>,
+    called: Called,
+}
+
+struct Sender {
+    stored: String,
+    shown: String,
+    id: PersonId,
 }
 
 impl<'a> Names<'a> {
-    pub(super) const fn new(people: &'a mut HashMap<String, PersonId>, folder: String) -> Self {
+    pub(super) fn new(people: &'a mut HashMap<String, PersonId>, folder: String) -> Self {
         Self {
             people,
             folder,
             last: None,
+            called: Called::default(),
         }
     }
 
     fn person(&mut self, draft: &mut Draft<'_>, stored: &str) -> PersonId {
         match &self.last {
-            Some((name, id)) if name == stored => *id,
+            Some(last) if last.stored == stored => last.id,
             _ => {
                 let id = person_of(draft, self.people, stored);
-                self.last = Some((stored.to_owned(), id));
+                self.last = Some(Sender {
+                    stored: stored.to_owned(),
+                    shown: repaired_meta(stored),
+                    id,
+                });
                 id
             }
         }
@@ -80,7 +92,10 @@ pub(super) fn read(
     if let Some(stored) = &element.stored {
         keep_stored(&mut row, stored);
     }
-    settle(&mut row, &facts, value.text("sender_name"));
+    names.called.know(names.people);
+    let sender = names.last.as_ref().filter(|_| row.author.is_some());
+    let sender = sender.map(|sender| sender.shown.as_str());
+    settle(&mut row, &facts, sender, &names.called);
     Ok(row)
 }
 
@@ -92,6 +107,8 @@ struct Facts {
     is_sticker: bool,
     share_text: Option<Text>,
     stated: Option<String>,
+    /// Its time in seconds, where nothing finer was met yet.
+    seconds: Option<String>,
 }
 
 fn field(
@@ -110,9 +127,7 @@ fn field(
                 row.author = Some(names.person(draft, name));
             }
         }
-        ("timestamp_ms", value) if row.time.is_none() => {
-            row.time = value.as_written().and_then(|raw| Time::epoch(&raw));
-        }
+        ("timestamp_ms" | "timestamp", value) => time(row, facts, key, value),
         ("content", Value::Text(_) | Value::Whole(_) | Value::Real(_)) if row.text.is_none() => {
             row.text = Some(text_of(value));
         }
@@ -160,6 +175,25 @@ fn field(
         }
         ("type", Value::Text(stated)) => facts.stated = Some(stated.to_string()),
         (key, value) => keep_rest(row, key, value, &[]),
+    }
+}
+
+/// When it was: milliseconds; in the spring and summer of 2018 seconds, which give way to them.
+fn time(row: &mut Row, facts: &mut Facts, key: &str, value: &Value<'_>) {
+    let raw = value.as_written();
+    let told = raw.as_ref().and_then(|raw| Time::epoch(raw));
+    let seconds = (key == "timestamp_ms").then(|| facts.seconds.take());
+    match (told, seconds) {
+        (Some(told), Some(Some(seconds))) => {
+            row.time = Some(told);
+            row.keep("timestamp", seconds);
+        }
+        (Some(told), seconds) if row.time.is_none() => {
+            row.time = Some(told);
+            let raw = raw.filter(|_| seconds.is_none());
+            facts.seconds = raw.map(std::borrow::Cow::into_owned);
+        }
+        _ => keep_rest(row, key, value, &[]),
     }
 }
 
@@ -227,11 +261,9 @@ fn keep_stored(row: &mut Row, stored: &Value<'_>) {
 }
 
 /// Decides what the row is, from all that it says.
-fn settle(row: &mut Row, facts: &Facts, sender: Option<&str>) {
-    let line = row
-        .text
-        .as_ref()
-        .and_then(|text| lines::read(&text.shown, sender.map(repaired_meta).as_deref()));
+fn settle(row: &mut Row, facts: &Facts, sender: Option<&str>, called: &Called) {
+    let text = row.text.as_ref();
+    let line = text.and_then(|text| lines::read(&text.shown, sender, called));
     row.kind = if facts.is_call {
         Kind::Call
     } else if facts.is_share {

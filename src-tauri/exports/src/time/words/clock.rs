@@ -5,12 +5,11 @@ use chrono::{NaiveTime, Timelike};
 use super::{Token, months};
 use crate::time::Precision;
 
+mod eastern;
+
 /// Words that stand for the second half of the day, and for the first.
 const AFTERNOON: &[&str] = &[
     "pm",
-    "下午",
-    "午後",
-    "오후",
     "م",
     "μμ",
     "nm",
@@ -24,9 +23,6 @@ const AFTERNOON: &[&str] = &[
 ];
 const MORNING: &[&str] = &[
     "am",
-    "上午",
-    "午前",
-    "오전",
     "ص",
     "πμ",
     "fm",
@@ -102,11 +98,8 @@ pub(super) fn read(tokens: &[Token]) -> Result<Option<Clock>, Impossible> {
     };
     let half = half(tokens, from, to);
     let is_half_told = half.is_some();
-    let hour = match half {
-        Some(Half::First) if hour == 12 => 0,
-        Some(Half::Second) if hour < 12 => hour + 12,
-        _ => hour,
-    };
+    let hour = half.map_or(Some(hour), |half| half.hour(hour));
+    let hour = hour.ok_or(Impossible)?;
     Ok(Some(Clock {
         time: NaiveTime::from_hms_opt(hour, minute, second).ok_or(Impossible)?,
         precision: if has_seconds {
@@ -157,9 +150,28 @@ fn minutes_at(tokens: &[Token], at: usize) -> Option<usize> {
         .then_some(behind + 1)
 }
 
+/// Which half of the day is meant.
+#[derive(Clone, Copy)]
 enum Half {
     First,
     Second,
+    /// Around noon or in the evening: which hours follow is told by the hour.
+    Noon,
+    Evening,
+    /// A word that is written onto the clock time as such words are, and is not known.
+    Unclear,
+}
+
+impl Half {
+    /// The hour of the day; none where the word and the hour do not go together for certain.
+    const fn hour(self, hour: u32) -> Option<u32> {
+        match (self, hour) {
+            (Self::Unclear, 0..=12) | (Self::Evening, 0 | 12) => None,
+            (Self::First, 12) => Some(0),
+            (Self::Second | Self::Evening, 0..=11) | (Self::Noon, 1..=5) => Some(hour + 12),
+            _ => Some(hour),
+        }
+    }
 }
 
 /// The half of the day, written behind the clock time (`p.m.` too) or right before it.
@@ -172,24 +184,30 @@ fn half(tokens: &[Token], from: usize, to: usize) -> Option<Half> {
             _ => break,
         }
     }
-    let before = tokens
-        .get(..from)?
-        .iter()
-        .rev()
-        .find_map(|token| match token {
-            Token::Word(word) => Some(word.as_str()),
-            _ => None,
-        });
+    let before = tokens.get(..from)?;
+    let nearest = before.iter().rev().find_map(|token| match token {
+        Token::Word(word) => Some(word.as_str()),
+        _ => None,
+    });
     let is = |words: &[&str]| {
         words
             .iter()
-            .any(|word| behind.starts_with(word) || before == Some(word))
+            .any(|word| behind.starts_with(word) || nearest == Some(word))
     };
     if is(AFTERNOON) {
         Some(Half::Second)
     } else if is(MORNING) {
         Some(Half::First)
+    } else if let Some(half) = eastern::begins(&behind) {
+        Some(half)
     } else {
-        None
+        let beside = before
+            .iter()
+            .rev()
+            .find(|token| **token != Token::Mark(' '));
+        match beside {
+            Some(Token::Word(word)) => eastern::ends(word),
+            _ => None,
+        }
     }
 }

@@ -1,4 +1,6 @@
-use super::{Zone, read, time};
+use super::{Zone, figures, read, time};
+use crate::time::Assumed;
+use crate::time::order::{Decision, Order};
 
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table")]
@@ -135,4 +137,104 @@ fn what_is_no_time_is_none() {
         read(&"Sep 22, 2017 6:33 am ".repeat(100)).is_none(),
         "far too long"
     );
+}
+
+#[test]
+fn a_part_of_the_day_grows_onto_the_day_before_it() {
+    for (raw, expected) in [
+        ("2019年10月19日下午2:37", "2019-10-19 14:37:00"),
+        ("2019年10月19日上午12:05", "2019-10-19 00:05:00"),
+        ("2019年10月19日中午12:05", "2019-10-19 12:05:00"),
+        ("2019年10月19日晚上9:37", "2019-10-19 21:37:00"),
+        ("2019年10月19日凌晨3:37", "2019-10-19 03:37:00"),
+        ("2019年10月19日午後2:37", "2019-10-19 14:37:00"),
+        ("2019年10月19日土曜日 午後2:37", "2019-10-19 14:37:00"),
+        ("2013年10月4日下午10:05 UTC+08", "2013-10-04 22:05:00"),
+        ("2022年11月22日星期二下午9:46:26 UTC", "2022-11-22 21:46:26"),
+        (
+            "2022年11月22日火曜日午後9時46分26秒 UTC",
+            "2022-11-22 21:46:26",
+        ),
+        ("2022년 11월 22일 화요일 오후9:46", "2022-11-22 21:46:00"),
+        ("2022年11月22日星期二 21:46:26", "2022-11-22 21:46:26"),
+        ("2022年11月22日(火) 9:46", "2022-11-22 09:46:00"),
+        ("2022年11月22日9:46", "2022-11-22 09:46:00"),
+    ] {
+        let words = read(raw).unwrap_or_else(|| panic!("{raw} is a time"));
+        assert_eq!(words.local.to_string(), expected, "{raw}");
+    }
+    for raw in ["2019年10月19日夜里9:37", "2019年10月19日晚上12:05"] {
+        assert_eq!(read(raw), None, "{raw} could be two hours");
+    }
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
+fn dates_in_figures_are_read_in_the_order_that_is_given() {
+    let order = |order, is_proven| Decision { order, is_proven };
+    for (raw, known, expected, is_assumed) in [
+        (
+            "19/10/2019 14:37",
+            order(Order::DayFirst, false),
+            "2019-10-19 14:37:00",
+            false,
+        ),
+        (
+            "10/19/2019, 2:37 PM",
+            order(Order::DayFirst, false),
+            "2019-10-19 14:37:00",
+            false,
+        ),
+        (
+            "3/4/2022, 17:35",
+            order(Order::DayFirst, false),
+            "2022-04-03 17:35:00",
+            true,
+        ),
+        (
+            "3/4/2022, 17:35",
+            order(Order::MonthFirst, true),
+            "2022-03-04 17:35:00",
+            false,
+        ),
+        (
+            "4/4/2022, 17:35",
+            order(Order::DayFirst, false),
+            "2022-04-04 17:35:00",
+            false,
+        ),
+        (
+            "19-10-2019 14:37",
+            order(Order::MonthFirst, true),
+            "2019-10-19 14:37:00",
+            false,
+        ),
+        (
+            "05.10.19, 14:37",
+            order(Order::MonthFirst, true),
+            "2019-10-05 14:37:00",
+            false,
+        ),
+        (
+            "٣/٤/٢٠٢٢ ٥:٣٥ م",
+            order(Order::DayFirst, true),
+            "2022-04-03 17:35:00",
+            false,
+        ),
+    ] {
+        let time = figures::time(raw, known).unwrap_or_else(|| panic!("{raw} is a time"));
+        let local = time.local.map(|local| local.to_string());
+        assert_eq!(local.as_deref(), Some(expected), "{raw}");
+        assert_eq!(time.assumes(Assumed::DayMonthOrder), is_assumed, "{raw}");
+    }
+    for raw in [
+        "19/10 14:37",
+        "32/13/2019 14:37",
+        "1/2-2019 14:37",
+        "19-10-05 14:37",
+        "on 3/4/2022",
+    ] {
+        let time = figures::time(raw, order(Order::DayFirst, true));
+        assert_eq!(time, None, "{raw} is no such time");
+    }
 }

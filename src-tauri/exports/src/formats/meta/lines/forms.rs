@@ -28,6 +28,9 @@ const fn by_name(begins: &'static str, ends: &'static str, kind: Kind) -> Form {
     }
 }
 
+/// An end that is the name of somebody in the conversation, with what stands behind it.
+pub(super) const NAMED: char = '@';
+
 /// English and French (Canada and France), then German, Spanish, Portuguese, Italian and Dutch; lower case, without the
 /// full stop. An end `*` is any, `*words` any that holds the words; behind a name, words that end in a space or colon lead up
 /// to something.
@@ -53,6 +56,9 @@ pub(super) const FORMS: &[Form] = &[
     form("video call ended", "", Kind::Call),
     form("video chat ended", "", Kind::Call),
     form("the video chat ended", "", Kind::Call),
+    form("the audio call ended", "", Kind::Call),
+    form("the video call ended", "", Kind::Call),
+    form("the call ended", "", Kind::Call),
     form("appel audio terminé", "", Kind::Call),
     form("appel vidéo terminé", "", Kind::Call),
     form("l’appel audio est terminé", "", Kind::Call),
@@ -60,6 +66,10 @@ pub(super) const FORMS: &[Form] = &[
     form("la discussion vidéo est terminée", "", Kind::Call),
     form("la discussion vidéo a pris fin", "", Kind::Call),
     form("l’appel vidéo est terminé", "", Kind::Call),
+    form("l’appel est terminé", "", Kind::Call),
+    form("l'appel audio est terminé", "", Kind::Call),
+    form("l'appel vidéo est terminé", "", Kind::Call),
+    form("l'appel est terminé", "", Kind::Call),
     form("missed call", "", Kind::Call),
     form("missed audio call", "", Kind::Call),
     form("missed voice call", "", Kind::Call),
@@ -73,8 +83,10 @@ pub(super) const FORMS: &[Form] = &[
     by_name("started a video chat", "", Kind::Call),
     by_name("started a video chat with you", "", Kind::Call),
     by_name("called you", "", Kind::Call),
+    by_name("called ", "@", Kind::Call),
     by_name("missed a", " call", Kind::Call),
     by_name("missed your", " call", Kind::Call),
+    by_name("missed your", " video chat", Kind::Call),
     by_name("missed a", " video chat", Kind::Call),
     by_name("missed a call from ", "", Kind::Call),
     by_name("a démarré un appel", "", Kind::Call),
@@ -101,6 +113,7 @@ pub(super) const FORMS: &[Form] = &[
     by_name("avez manqué un appel audio", "", Kind::Call),
     by_name("avez manqué un appel vidéo", "", Kind::Call),
     by_name("vous a appelé", "", Kind::Call),
+    by_name("avez appelé ", "@", Kind::Call),
     by_name("missed a video chat with you", "", Kind::Call),
     by_name("missed a video chat from ", "", Kind::Call),
     by_name("joined the call", "", Kind::Call),
@@ -294,6 +307,10 @@ pub(super) const FORMS: &[Form] = &[
     form("sprachanruf beendet", "", Kind::Call),
     form("videoanruf beendet", "", Kind::Call),
     form("videochat beendet", "", Kind::Call),
+    form("der videochat ist beendet", "", Kind::Call),
+    form("der videoanruf ist beendet", "", Kind::Call),
+    form("der audioanruf ist beendet", "", Kind::Call),
+    form("der anruf ist beendet", "", Kind::Call),
     form("finalizó la llamada", "", Kind::Call),
     form("la llamada de audio finalizó", "", Kind::Call),
     form("la videollamada finalizó", "", Kind::Call),
@@ -355,6 +372,7 @@ pub(super) const FORMS: &[Form] = &[
     by_name("hast einen anruf von ", "", Kind::Call),
     by_name("hat deinen anruf verpasst", "", Kind::Call),
     by_name("hat dich angerufen", "", Kind::Call),
+    by_name("hast ", "@ angerufen", Kind::Call),
     by_name("inició una llamada", "", Kind::Call),
     by_name("inició una llamada de audio", "", Kind::Call),
     by_name("inició una videollamada", "", Kind::Call),

@@ -22,6 +22,18 @@ pub(super) const PRONOUNS: &[&str] = &[
     "elles", "qui", "er", "sie", "wir", "ich", "wer", "yo", "él", "ella", "tu", "tú", "eu", "ele",
     "ela", "io", "lui", "lei", "ik", "hij", "zij", "wie",
 ];
+/// Words of calls that begin.
+pub(super) const BEGUN: &[&str] = &[
+    "started",
+    "démarré",
+    "commencé",
+    "lancé",
+    "gestartet",
+    "inici",
+    "iniziat",
+    "avviat",
+    "gestart",
+];
 /// Words of calls that nobody took.
 pub(super) const MISSED: &[&str] = &[
     "missed", "manqué", "verpasst", "perdida", "perdiste", "perdió", "perdeu", "persa", "perso",
