@@ -345,9 +345,17 @@ impl<'a> Draft<'a> {
                     let text = self.container.head_text(id, 4);
                     text.trim_start_matches('\u{feff}').trim().is_empty()
                 };
-            if is_data && is_empty && !self.findings.has_broken(&entry.label) {
-                self.finding(Level::Warning, Code::FileEmpty, entry.label.as_ref());
+            if !is_data || !is_empty || self.findings.has_broken(&entry.label) {
+                continue;
             }
+            // A conversation in which nobody wrote may be empty: what a reader takes for one says so itself.
+            let holds_messages = ["message", "chat"].iter().any(|it| entry.key.contains(it));
+            let level = if holds_messages && !claim.files.contains(&id) {
+                Level::Broken
+            } else {
+                Level::Warning
+            };
+            self.finding(level, Code::FileEmpty, entry.label.as_ref());
         }
     }
 
