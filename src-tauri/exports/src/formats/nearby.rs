@@ -68,7 +68,7 @@ impl<'a> Files<'a> {
 
     /// The file of a path that a file of the export names.
     pub(super) fn get(&self, from: &Entry, path: &str) -> Option<EntryId> {
-        let key = joined(from.folder(), &crate::container::name::key(path))?;
+        let key = joined("", from.folder(), &crate::container::name::key(path))?;
         self.by_path.get(&(from.given, key.as_str())).copied()
     }
 
@@ -82,9 +82,11 @@ impl<'a> Files<'a> {
     }
 }
 
-/// A path within a folder, `..` followed; none where it leaves what was given.
-fn joined(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+/// A path as a file in a folder names it, `..` followed; none where it leaves the root, a folder above it.
+pub(super) fn joined(root: &str, folder: &str, path: &str) -> Option<String> {
+    let is_part = |part: &&str| !part.is_empty();
+    let lowest = root.split('/').filter(is_part).count();
+    let mut parts: Vec<&str> = folder.split('/').filter(is_part).collect();
     if path.starts_with('/') {
         return None;
     }
@@ -92,7 +94,10 @@ fn joined(folder: &str, path: &str) -> Option<String> {
         match part {
             "" | "." => {}
             ".." => {
-                parts.pop()?;
+                if parts.len() == lowest {
+                    return None;
+                }
+                parts.pop();
             }
             part => parts.push(part),
         }

@@ -12,6 +12,15 @@ pub enum Order {
 }
 
 impl Order {
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::DayFirst => Self::MonthFirst,
+            Self::MonthFirst => Self::DayFirst,
+        }
+    }
+
     /// The day that two numbers and a year are, under this order.
     pub fn day(self, first: u32, second: u32, year: i32) -> Option<NaiveDate> {
         match self {
@@ -28,6 +37,30 @@ pub struct Decision {
     pub order: Order,
     /// Whether it is proven; else it is assumed and every time that could be read both ways says so.
     pub is_proven: bool,
+}
+
+impl Decision {
+    /// An order that is proven.
+    pub const fn proven(order: Order) -> Self {
+        Self {
+            order,
+            is_proven: true,
+        }
+    }
+
+    /// The day that two numbers and a year are, and whether that is assumed. A date that only one order allows, or that
+    /// is the same day in both, is certain whatever the rest of the file says.
+    pub fn day(self, first: u32, second: u32, year: i32) -> Option<(NaiveDate, bool)> {
+        let day = self.order.day(first, second, year);
+        if let Some(day) = day.filter(|_| self.is_proven) {
+            return Some((day, false));
+        }
+        let otherwise = self.order.other().day(first, second, year);
+        match (day, otherwise) {
+            (Some(day), Some(otherwise)) => Some((day, day != otherwise)),
+            (day, otherwise) => Some((day.or(otherwise)?, false)),
+        }
+    }
 }
 
 /// What the dates of a file say about their order. Feed it every date, in file order, then ask.

@@ -1,8 +1,8 @@
 //! Rows in order of time: within their thread, and all of them.
 //!
 //! Files are newest first or oldest first, and some are neither. A row without a time stays beside the row that stands
-//! before it in the conversation, and so does one of which the day alone is known, where that row is of the day. Of a clock time that was there twice, or not at all, the order of the file says which
-//! instant it was, as far as it can.
+//! before it in the conversation, and so does one of which the day alone is known, where that row is of the day. Of a
+//! clock time that was there twice, or not at all, the order of the file says which instant it was, as far as it can.
 
 use std::collections::{HashMap, HashSet};
 

@@ -8,6 +8,7 @@ use crate::container::{EntryId, Target};
 use crate::draft::Draft;
 use crate::finding::{Code, Level};
 use crate::formats::meta::lines::{self, Called};
+use crate::formats::nearby::joined;
 use crate::html::{self, Node, Piece, Tag};
 use crate::model::{Flag, Kind, Person, PersonId, Row, Text, Thread, ThreadId};
 use crate::time::{Time, words};
@@ -288,31 +289,13 @@ impl State<'_> {
 
 /// Adds what a message names. A reference may go up from the page's own folder, within the download.
 fn media(draft: &mut Draft<'_>, row: &mut Row, name: &str, root: &str, folder: &str) {
-    let inside = within(root, folder, name).map(|inside| draft.resolve(&inside, folder));
+    let inside = Some(name).filter(|name| name.starts_with("../"));
+    let inside = inside.and_then(|name| joined(root, folder, name));
+    let inside = inside.map(|inside| draft.resolve(&inside, folder));
     match inside {
         Some(Target::Entry(entry)) => draft.media_entry(row, name.to_owned(), entry),
         _ => draft.media(row, name, folder),
     }
-}
-
-/// `a/photos/1.jpg` of `../photos/1.jpg` in the folder `a/messages`; none where it goes up farther than the root.
-fn within(root: &str, folder: &str, reference: &str) -> Option<String> {
-    if !reference.starts_with("../") {
-        return None;
-    }
-    let lowest = root.split('/').filter(|part| !part.is_empty()).count();
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in reference.split('/') {
-        match part {
-            ".." if parts.len() == lowest => return None,
-            ".." => {
-                parts.pop();
-            }
-            "" | "." => {}
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// A name; `<digits>@facebook.com` holds the account's number.

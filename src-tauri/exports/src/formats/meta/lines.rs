@@ -13,7 +13,7 @@ mod words;
 
 pub(in crate::formats) use called::Called;
 use called::spoken_names;
-use forms::{END, FORMS, Form, NAMED};
+use forms::{END, Form, NAMED, forms};
 use words::{BEGUN, MISSED, REACTED, UNSENT, YOU};
 
 /// What a line of the app is.
@@ -61,7 +61,7 @@ pub(in crate::formats) fn read(text: &str, sender: Option<&str>, called: &Called
         None if may_be_another => called.behind(&line),
         behind_name => behind_name,
     };
-    let form = FORMS.iter().find(|form| {
+    let form = forms().find(|form| {
         let line = if form.by_name {
             behind_name
         } else {
@@ -133,7 +133,7 @@ fn is_reaction(text: &str) -> bool {
 /// A cheap look before the whole list: nearly every row is none of these.
 fn could_be(text: &str, sender: Option<&str>) -> bool {
     static FIRST: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        let forms = FORMS.iter().filter(|form| !form.by_name);
+        let forms = forms().filter(|form| !form.by_name);
         let words = forms.filter_map(|form| form.begins.split(' ').next());
         words.chain(YOU.iter().copied()).collect()
     });

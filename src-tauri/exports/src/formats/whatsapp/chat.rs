@@ -62,7 +62,7 @@ pub(super) fn read(draft: &mut Draft<'_>, entry: EntryId, beside: &Beside) -> Ch
         open: None,
         by_name: HashMap::new(),
         first: Vec::new(),
-        identity: Identity::new(),
+        identity: Identity::default(),
         chat: Chat {
             thread,
             people: Vec::new(),

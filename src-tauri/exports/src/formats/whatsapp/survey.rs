@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use super::author::Authors;
 use super::header::{Clock, Date, Header, Joint, Shape, YearForm};
 use super::named;
-use crate::time::order::{Evidence, Order};
+use crate::time::order::{Decision, Evidence, Order};
 
 /// What the lines of a chat have shown so far.
 #[derive(Debug, Default)]
@@ -105,13 +105,13 @@ impl Survey {
         let proven: Vec<Reading> = shapes
             .iter()
             .map(|&(_, reading)| reading)
-            .filter(|reading| reading.is_proven)
+            .filter(|reading| reading.decision.is_proven)
             .collect();
         if let [first, rest @ ..] = proven.as_slice()
             && rest.iter().all(|other| other == first)
         {
             for (shape, reading) in &mut shapes {
-                if !reading.is_proven && shape.year != YearForm::First {
+                if !reading.decision.is_proven && shape.year != YearForm::First {
                     *reading = *first;
                 }
             }
@@ -127,18 +127,18 @@ impl Seen {
     fn reading(&self) -> Reading {
         if self.short.is_year_first() {
             return Reading {
-                order: Order::DayFirst,
+                decision: Decision {
+                    order: Order::DayFirst,
+                    is_proven: self.short.is_proven(),
+                },
                 is_year_first: true,
                 is_year_open: false,
-                is_proven: self.short.is_proven(),
             };
         }
-        let decision = self.evidence.decide();
         Reading {
-            order: decision.order,
+            decision: self.evidence.decide(),
             is_year_first: false,
             is_year_open: self.short.may_be_year_first(),
-            is_proven: decision.is_proven,
         }
     }
 }
@@ -170,11 +170,10 @@ impl Short {
 /// How the dates of a form are to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
-    order: Order,
+    decision: Decision,
     is_year_first: bool,
     /// Whether the year may stand in front all the same.
     is_year_open: bool,
-    is_proven: bool,
 }
 
 /// When a message was written.
@@ -234,41 +233,24 @@ impl Reading {
                 first,
                 second,
                 year,
-            } => self.ordered(first, second, year),
+            } => self.decision.day(first, second, year),
             Date::Short {
                 first,
                 second,
                 third,
             } if self.is_year_first => {
                 let day = NaiveDate::from_ymd_opt(short_year(first), second, third)?;
-                Some((day, !self.is_proven))
+                Some((day, !self.decision.is_proven))
             }
             Date::Short {
                 first,
                 second,
                 third,
             } => {
-                let (day, is_assumed) = self.ordered(first, second, short_year(third))?;
+                let (day, is_assumed) = self.decision.day(first, second, short_year(third))?;
                 Some((day, is_assumed || self.is_year_open))
             }
             Date::Foreign => None,
-        }
-    }
-
-    /// A date that only one reading allows is certain whatever the rest of the file says.
-    fn ordered(self, first: u32, second: u32, year: i32) -> Option<(NaiveDate, bool)> {
-        let other = match self.order {
-            Order::DayFirst => Order::MonthFirst,
-            Order::MonthFirst => Order::DayFirst,
-        };
-        let day = self.order.day(first, second, year);
-        if let Some(day) = day.filter(|_| self.is_proven) {
-            return Some((day, false));
-        }
-        let otherwise = other.day(first, second, year);
-        match (day, otherwise) {
-            (Some(day), Some(otherwise)) => Some((day, !self.is_proven && day != otherwise)),
-            (day, otherwise) => Some((day.or(otherwise)?, false)),
         }
     }
 }

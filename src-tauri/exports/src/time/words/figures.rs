@@ -64,18 +64,12 @@ impl Figures {
 
     /// The day, and whether its order was assumed.
     fn day(&self, order: Decision) -> Option<(NaiveDate, bool)> {
-        let day = |order: Order| order.day(self.first, self.second, self.year);
-        if self.is_dotted {
-            return Some((day(Order::DayFirst)?, false));
-        }
-        let other = match order.order {
-            Order::DayFirst => Order::MonthFirst,
-            Order::MonthFirst => Order::DayFirst,
+        let order = if self.is_dotted {
+            Decision::proven(Order::DayFirst)
+        } else {
+            order
         };
-        match (day(order.order), day(other)) {
-            (Some(own), Some(other)) => Some((own, own != other && !order.is_proven)),
-            (own, other) => Some((own.or(other)?, false)),
-        }
+        order.day(self.first, self.second, self.year)
     }
 }
 

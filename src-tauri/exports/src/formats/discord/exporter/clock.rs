@@ -126,23 +126,12 @@ fn read(raw: &str, order: Decision) -> Option<(Time, bool)> {
         return Some((time, false));
     };
     let order = if numbers.is_day_first {
-        Decision {
-            order: Order::DayFirst,
-            is_proven: true,
-        }
+        Decision::proven(Order::DayFirst)
     } else {
         order
     };
-    let own = numbers.day(order.order);
-    let other = numbers.day(match order.order {
-        Order::DayFirst => Order::MonthFirst,
-        Order::MonthFirst => Order::DayFirst,
-    });
-    // A date that can be read in one way only needs no order.
-    let is_certain = own.is_none() || other.is_none() || numbers.first == numbers.second;
-    let date = own.or(other)?;
+    let (date, is_assumed) = order.day(numbers.first, numbers.second, numbers.year)?;
     let mut time = Time::local(raw, date.and_time(numbers.clock), numbers.precision);
-    let is_assumed = !is_certain && !order.is_proven;
     if is_assumed {
         time.assume(Assumed::DayMonthOrder);
     }
