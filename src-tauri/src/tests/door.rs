@@ -15,14 +15,15 @@ use tauri::test::{INVOKE_KEY, MockRuntime, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
+use super::House;
 use super::forged::{Chance, HOSTILE};
-use super::{House, listening};
 use crate::commands::Page;
 use crate::handles::Thing;
 use calls::{COMMANDS, Is, NOT_OURS};
 use values::{forged, right};
 
 mod calls;
+mod errors;
 mod page;
 mod values;
 
@@ -361,41 +362,5 @@ fn the_page_as_it_is_has_its_right() {
     assert!(
         asked("case_read", json!({})).contains("noCaseOpen"),
         "it is closed"
-    );
-}
-
-/// A file that is gone is named without the folder it lay in above the home folder.
-#[test]
-fn an_error_tells_no_path_above_the_home_folder() {
-    let house = House::with_screenshot();
-    let stage = Stage::new(&house);
-    let root = house.root();
-    std::fs::rename(root.join("objects"), root.join("gone")).unwrap();
-    for (command, arguments) in [
-        (
-            "exhibit_uncover",
-            json!({ "exhibit": "E0001", "maxPixels": 300, "goesOn": false }),
-        ),
-        (
-            "bundle_plan",
-            json!({ "choice": { "includePlaces": true, "includeFileTimes": true, "includeAnswers": true, "downloads": "messages" } }),
-        ),
-        (
-            "exhibit_describe",
-            json!({ "exhibit": "E0001", "fields": { "note": "x" }, "language": "en" }),
-        ),
-        ("check_take_dropped", json!({ "drop": "x" })),
-    ] {
-        let reply = stage.ask_json(command, arguments);
-        assert_calm(command, &reply, house.folder.path());
-    }
-    let missing = house.path("missing.zip");
-    let target = house.page.take_bundles(vec![missing]).unwrap().token;
-    let (send, events) = listening();
-    house.page.check_bundles(&target, send).unwrap();
-    let last = format!("{:?}", super::last(&events));
-    assert!(
-        !last.contains(&house.folder.path().display().to_string()),
-        "{last}"
     );
 }
