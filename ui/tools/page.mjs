@@ -82,7 +82,8 @@ export const T = {
   some: /Some of them could|Certains pourraient/,
   makeCase: /^(Make the case|Créer le dossier)$/,
   questions: /^(Answer a few questions|Répondre à quelques questions)$/,
-  skip: /^(Skip this question|Passer cette question)$/,
+  /** On to the next question: where an answer stands already it is not skipped. */
+  onward: /^(Skip this question|Passer cette question|Next|Suivant)$/,
   guides: /^Guides$/,
   parts: {
     apps: /^(Apps|Applications)/,

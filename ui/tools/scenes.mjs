@@ -110,11 +110,11 @@ const toEnd = (steps) => async (page) => {
   await ended(page);
 };
 
-/** A question of the set-up, those before it skipped. */
+/** A question of the set-up, past those before it as they stand. */
 const setUp = (number) =>
   into(async (page) => {
     await click(page, T.questions);
-    for (let skipped = 0; skipped < number; skipped += 1) await click(page, T.skip);
+    for (let past = 0; past < number; past += 1) await click(page, T.onward);
   });
 
 export const SCENES = {
@@ -129,6 +129,7 @@ export const SCENES = {
       await click(page, T.questions);
     }),
   ],
+  "05-setup-region": ["case&empty", setUp(1)],
   "06-setup-apps": ["case&empty", setUp(2)],
   "07-setup-happened": ["case&empty", setUp(4)],
   "08-path": ["case", into()],
